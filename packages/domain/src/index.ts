@@ -7,3 +7,6 @@ export * from "./releases.ts";
 export * from "./series.ts";
 export * from "./text.ts";
 export * from "./vintage.ts";
+export * from "./csv.ts";
+export * from "./freshness.ts";
+export * from "./rows.ts";

@@ -1,4 +1,4 @@
-import type { IsoDate } from "./period.ts";
+
 import type { Bilingual } from "./text.ts";
 
 /** Who publishes. */
@@ -8,8 +8,8 @@ export interface Source {
 }
 
 /**
- * A named publication that carries series. `cadence` is how often new periods come out and how many days after a period's end they are
- * due and, after that, overdue; null when nothing more is expected.
+ * A named publication that carries series. `cadence`: counted from the last day the newest value covers, after how many days the next
+ * value is due, and after how many it is overdue; null when nothing more is expected.
  */
 export interface Release {
   readonly source: SourceId;

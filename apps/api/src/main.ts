@@ -1,0 +1,28 @@
+import { once } from "node:events";
+import { openDatabase } from "@frontera/db";
+import { readEnvironment } from "./env.ts";
+import { startLive } from "./live.ts";
+import { createApp, listen } from "./server.ts";
+
+const log = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function main(): Promise<void> {
+  const environment = readEnvironment();
+  const db = await openDatabase(environment.DATABASE_URL);
+  const live = await startLive(db);
+  const app = createApp({ db, live, now: () => new Date() }, log);
+  const { server, port } = await listen(app, environment.API_HOST, environment.API_PORT);
+  log(`API ready on port ${String(port)}`);
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  server.close();
+  if ("closeAllConnections" in server) server.closeAllConnections();
+  await live.close();
+  await db.close();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

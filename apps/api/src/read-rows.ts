@@ -1,0 +1,51 @@
+import { readSeries } from "@frontera/db";
+import { findSeries, RELEASES, toRows, type IsoDate, type Release, type Row, type Series } from "@frontera/domain";
+import { today, type Context } from "./context.ts";
+import type { SeriesInput } from "./inputs.ts";
+
+/** Closed codes of what a reader can ask wrongly. */
+export class ReadError extends Error {
+  readonly code: "NOT_FOUND" | "BAD_REQUEST";
+
+  constructor(code: ReadError["code"], message: string) {
+    super(message);
+    this.name = "ReadError";
+    this.code = code;
+  }
+}
+
+export interface SeriesRows {
+  readonly series: Series;
+  readonly release: Release;
+  readonly asOf: IsoDate;
+  /** Every row as known on `asOf`, ascending. */
+  readonly all: readonly Row[];
+  /** Those of the asked range. */
+  readonly rows: readonly Row[];
+}
+
+/** The one set of rows behind the page, the file and the API. Throws ReadError naming what was asked wrongly. */
+export async function readRows(
+  context: Context,
+  input: Pick<SeriesInput, "id" | "asOf" | "observation_start" | "observation_end">,
+): Promise<SeriesRows> {
+  const series = findSeries(input.id);
+  if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${input.id}`);
+  const asOf = resolveAsOf(context, input.asOf);
+  const { observation_start: from, observation_end: to } = input;
+  if (from !== undefined && to !== undefined && from > to)
+    throw new ReadError("BAD_REQUEST", `observation_start ${from} is later than observation_end ${to}`);
+  const read = await readSeries(context.db, [series.id], { asOf });
+  const all = toRows(series, read.get(series.id) ?? []);
+  const rows = all.filter(
+    (row) => (from === undefined || row.periodEnd >= from) && (to === undefined || row.periodStart <= to),
+  );
+  return { series, release: RELEASES[series.release], asOf, all, rows };
+}
+
+/** The asked day, or today; what will be known tomorrow cannot be asked. */
+export function resolveAsOf(context: Context, asOf: IsoDate | undefined): IsoDate {
+  const now = today(context);
+  if (asOf !== undefined && asOf > now) throw new ReadError("BAD_REQUEST", `asOf ${asOf} lies in the future (today is ${now})`);
+  return asOf ?? now;
+}

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import {
+  planVintage,
+  type IncomingVintage,
+  type IsoDate,
+  type Revision,
+  type SeriesPlan,
+} from "@frontera/domain";
+import {
+  appendVintage,
+  inRelease,
+  isKnownContent,
+  keepDownload,
+  readHistories,
+  type Database,
+  type Transaction,
+} from "@frontera/db";
+import type { Download, FetchEffects, Source } from "@frontera/sources";
+
+/** Everything ingest touches besides its arguments. */
+export interface Effects extends FetchEffects {
+  readonly db: Database;
+}
+
+export interface IngestOptions {
+  /** When the publisher made it public, where the file itself cannot tell. */
+  readonly vintageDate?: IsoDate;
+  /** Plan only: nothing is written. */
+  readonly dryRun?: boolean;
+}
+
+export interface VintageResult {
+  readonly vintage: IncomingVintage;
+  /** Empty where the same content was stored before. */
+  readonly plans: readonly SeriesPlan[];
+  readonly outcome: "appended" | "unchanged" | "planned";
+}
+
+export interface IngestResult {
+  readonly download: Download;
+  readonly vintages: readonly VintageResult[];
+}
+
+/**
+ * The only way in: fetches a source, parses it, plans each vintage against what is stored and appends it. A second run of the same
+ * download writes nothing. Throws SourceError when the publisher's bytes are refused; then nothing of them is stored.
+ */
+export async function ingest(source: Source, effects: Effects, options: IngestOptions = {}): Promise<IngestResult> {
+  const download = await source.fetch(effects);
+  effects.log(`read ${download.fileName}: ${String(download.bytes.byteLength)} bytes, sha256 ${download.sha256.slice(0, 12)}`);
+  const vintages = source.parse(download, options.vintageDate === undefined ? {} : { vintageDate: options.vintageDate });
+  const results: VintageResult[] = [];
+  for (const vintage of vintages) {
+    const result = await inRelease(effects.db, vintage.releaseId, (tx) => store(tx, source, download, vintage, effects, options));
+    results.push(result);
+    effects.log(describe(result));
+  }
+  return { download, vintages: results };
+}
+
+async function store(
+  tx: Transaction,
+  source: Source,
+  download: Download,
+  vintage: IncomingVintage,
+  effects: Effects,
+  { dryRun = false }: IngestOptions,
+): Promise<VintageResult> {
+  const contentHash = createHash("sha256").update(JSON.stringify(vintage.series)).digest("hex");
+  if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, contentHash))
+    return { vintage, plans: [], outcome: "unchanged" };
+  const histories = await readHistories(tx, vintage.series.map(({ seriesId }) => seriesId));
+  const plans = vintage.series.map((incoming) => {
+    const history = histories.get(incoming.seriesId);
+    if (!history) throw new Error(`no history was read for ${incoming.seriesId}`);
+    return planVintage(history, incoming, vintage.vintageDate);
+  });
+  if (dryRun) return { vintage, plans, outcome: "planned" };
+  const { bytes, ...record } = download;
+  await keepDownload(effects.db, { ...record, bytes, sourceId: source.id });
+  await appendVintage(
+    tx,
+    { ...vintage, contentHash, downloadSha256: download.sha256, fetchedAt: download.fetchedAt },
+    plans,
+  );
+  return { vintage, plans, outcome: "appended" };
+}
+
+/** How many observations a result adds, revises, withdraws and leaves. */
+export function countChanges(results: readonly VintageResult[]): {
+  added: number;
+  revised: number;
+  withdrawn: number;
+  unchanged: number;
+} {
+  const plans = results.flatMap((result) => result.plans);
+  const total = (list: (plan: SeriesPlan) => readonly Revision[]): number =>
+    plans.reduce((sum, plan) => sum + list(plan).length, 0);
+  return {
+    added: total((plan) => plan.added),
+    revised: total((plan) => plan.revised),
+    withdrawn: total((plan) => plan.withdrawn),
+    unchanged: plans.reduce((sum, plan) => sum + plan.unchanged, 0),
+  };
+}
+
+function describe(result: VintageResult): string {
+  const { releaseId, vintageDate, vintageDateBasis, series } = result.vintage;
+  const name = `${releaseId} of ${vintageDate} (${vintageDateBasis}), ${String(series.length)} series`;
+  if (result.outcome === "unchanged") return `${name}: already stored, unchanged`;
+  const { added, revised, withdrawn, unchanged } = countChanges([result]);
+  const counts = `added ${String(added)}, revised ${String(revised)}, withdrawn ${String(withdrawn)}, unchanged ${String(unchanged)}`;
+  return `${name}: ${counts}${result.outcome === "planned" ? " (dry run, nothing written)" : ""}`;
+}

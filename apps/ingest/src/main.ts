@@ -1,0 +1,84 @@
+import { parseArgs } from "node:util";
+import { isIsoDate } from "@frontera/domain";
+import { connectDatabase, DatabaseError } from "@frontera/db";
+import { findSource, SourceError, SOURCE_IDS } from "@frontera/sources";
+import { readEnvironment } from "./env.ts";
+import { fromFile } from "./from-file.ts";
+import { countChanges, ingest, type Effects } from "./ingest.ts";
+import { runWorker } from "./worker.ts";
+
+const usage = `usage:
+  pnpm ingest file <path> --source <id> [--vintage-date YYYY-MM-DD] [--dry-run]   read a publisher's file from disk
+  pnpm ingest archive                                                          load the bundled archive
+  pnpm ingest run <source>                                                     fetch one source now
+  pnpm ingest worker                                                           fetch every source on its schedule
+
+sources: ${SOURCE_IDS.join(", ")}`;
+
+class UsageError extends Error {}
+
+const log = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments();
+  const [command, argument] = positionals;
+  if (command === "worker") return runWorker(readEnvironment(), log);
+  if (command !== "file" && command !== "archive" && command !== "run") throw new UsageError(usage);
+  const source = chooseSource(command, values.source, argument);
+  if (values["vintage-date"] !== undefined && !isIsoDate(values["vintage-date"]))
+    throw new UsageError(`--vintage-date: not a date: "${values["vintage-date"]}"`);
+  const environment = readEnvironment();
+  const connection = await connectDatabase(
+    { databaseUrl: environment.DATABASE_URL, dataFolder: environment.FRONTERA_DATA },
+    log,
+  );
+  try {
+    const effects: Effects = { db: connection.db, fetch, now: () => new Date(), log, baseUrls: environment };
+    const chosen = command === "file" && argument !== undefined ? fromFile(source, argument) : source;
+    const { vintages } = await ingest(chosen, effects, {
+      ...(values["vintage-date"] === undefined ? {} : { vintageDate: values["vintage-date"] }),
+      dryRun: values["dry-run"],
+    });
+    const { added, revised, withdrawn, unchanged } = countChanges(vintages);
+    const known = vintages.filter(({ outcome }) => outcome === "unchanged").length;
+    log(
+      `${values["dry-run"] ? "would be" : "done:"} added ${String(added)}, revised ${String(revised)}, withdrawn ${String(withdrawn)}, unchanged ${String(unchanged)}` +
+        (known > 0 ? `; ${String(known)} of ${String(vintages.length)} vintages were already stored` : ""),
+    );
+  } finally {
+    await connection.close();
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        source: { type: "string" },
+        "vintage-date": { type: "string" },
+        "dry-run": { type: "boolean", default: false },
+      },
+    });
+  } catch (cause) {
+    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n${usage}`, { cause });
+  }
+}
+
+function chooseSource(command: "file" | "archive" | "run", option: string | undefined, argument: string | undefined) {
+  if (command === "file" && argument === undefined) throw new UsageError(`which file?\n${usage}`);
+  const id = command === "archive" ? "archive" : command === "run" ? argument : option;
+  if (id === undefined) throw new UsageError(`which source? one of ${SOURCE_IDS.join(", ")}\n${usage}`);
+  const source = findSource(id);
+  if (!source) throw new UsageError(`unknown source: "${id}"; one of ${SOURCE_IDS.join(", ")}`);
+  return source;
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof UsageError || error instanceof DatabaseError) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof SourceError) process.stderr.write(`refused: ${error.message}\nnothing was stored\n`);
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

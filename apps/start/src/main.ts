@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { connectDatabase, DatabaseError, type Connection } from "@frontera/db";
+import { runChild, startChild, stopChildren, untilHealthy, type Child } from "./children.ts";
+import { readEnvironment, root, StartError } from "./env.ts";
+import { takeLock } from "./lock.ts";
+import { assertFreePort } from "./ports.ts";
+
+const startedAt = Date.now();
+
+const log = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const step = (number: number, text: string): void => {
+  log(`[${String(number)}/4] ${text}`);
+};
+
+const turbo = join(root, "node_modules/turbo/bin/turbo");
+const next = join(root, "apps/dashboard/node_modules/next/dist/bin/next");
+
+/** Resolves when the terminal or the system asks to stop. */
+const stopAsked = new Promise<string>((done) => {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => {
+      done(signal);
+    });
+});
+
+async function main(): Promise<void> {
+  const environment = readEnvironment();
+  const { HOST: host, PORT: port, API_PORT: apiPort, FRONTERA_DATA: dataFolder } = environment;
+  await assertFreePort(port, host, "PORT");
+  await assertFreePort(apiPort, "127.0.0.1", "API_PORT");
+  const unlock = takeLock(dataFolder);
+  const children: Child[] = [];
+  let connection: Connection | null = null;
+  try {
+    const opened = (async () => {
+      step(1, environment.DATABASE_URL === undefined ? "Starting the database" : "Connecting to DATABASE_URL");
+      connection = await connectDatabase({ databaseUrl: environment.DATABASE_URL, dataFolder }, (line) => {
+        log(`  ${line}`);
+      });
+      await serve(connection.url, { host, port, apiPort }, children);
+    })();
+    const asked = await Promise.race([opened.then(() => null), stopAsked]);
+    if (asked === null) await runUntilStopped(children);
+  } finally {
+    log("Stopping");
+    await stopChildren(children);
+    await (connection as Connection | null)?.close();
+    unlock();
+    log("Stopped. The data are kept.");
+  }
+}
+
+async function serve(
+  databaseUrl: string,
+  { host, port, apiPort }: { host: string; port: number; apiPort: number },
+  children: Child[],
+): Promise<void> {
+  const env = { DATABASE_URL: databaseUrl };
+  step(2, "Loading the bundled archive");
+  await runChild({ name: "archive", args: ["apps/ingest/src/main.ts", "archive"], env, show: (line) => line.startsWith("done") }, log);
+  step(3, "Building the dashboard (about a minute the first time, then only what has changed)");
+  await runChild(
+    { name: "build", args: [turbo, "run", "build", "--output-logs=errors-only", "--no-update-notifier"], env, show: (line) => !line.includes("turbo ") },
+    log,
+  );
+  step(4, "Starting the API, the ingest worker and the dashboard");
+  const apiUrl = `http://127.0.0.1:${String(apiPort)}`;
+  const api = startChild({ name: "api", args: ["apps/api/src/main.ts"], env: { ...env, API_PORT: String(apiPort) } }, log);
+  children.push(api);
+  await untilHealthy(`${apiUrl}/health/ready`, api);
+  children.push(startChild({ name: "ingest", args: ["apps/ingest/src/main.ts", "worker"], env }, log));
+  const dashboard = startChild(
+    {
+      name: "dashboard",
+      args: [next, "start", "--hostname", host, "--port", String(port)],
+      cwd: join(root, "apps/dashboard"),
+      env: { API_URL: apiUrl },
+      show: (line) => /error|⨯|warn/i.test(line),
+    },
+    log,
+  );
+  children.push(dashboard);
+  await untilHealthy(`http://${host}:${String(port)}/en`, dashboard);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  log(`\nFrontera is ready after ${seconds} s: http://${host === "127.0.0.1" ? "localhost" : host}:${String(port)}\nStop it with Ctrl-C.\n`);
+}
+
+/** Ends with the signal; throws when one of the programs ends by itself. */
+async function runUntilStopped(children: readonly Child[]): Promise<void> {
+  await Promise.race([
+    stopAsked,
+    ...children.map(async ({ name, ended }) => {
+      const code = await ended;
+      throw new StartError(`${name} stopped by itself (exit code ${String(code)}); its lines above say why`);
+    }),
+  ]);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartError || error instanceof DatabaseError) process.stderr.write(`\nFrontera did not start: ${error.message}\n`);
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

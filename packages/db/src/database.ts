@@ -1,0 +1,60 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import postgres from "postgres";
+import { DatabaseError } from "./error.ts";
+import { PrismaClient } from "./generated/client.ts";
+
+// Dates stay `YYYY-MM-DD` text: a Date object would carry a time and a zone the publisher never stated.
+const postgresTypes = {
+  date: { to: 1082, from: [1082], serialize: (text: string) => text, parse: (text: string) => text },
+};
+
+/** Postgres.js for as-of reads, bulk and push; Prisma for the records around them. Both speak to one database. */
+export interface Database {
+  readonly sql: Sql;
+  readonly prisma: PrismaClient;
+  close(): Promise<void>;
+}
+
+export type Sql = postgres.Sql<{ date: string }>;
+
+/** Inside one transaction. */
+export type Transaction = postgres.TransactionSql<{ date: string }>;
+
+/** Opens a pool and proves that the server answers. Throws DatabaseError "unreachable" naming the server, never its password. */
+export async function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Promise<Database> {
+  const sql = postgres(url, {
+    max: poolSize,
+    connect_timeout: 10,
+    types: postgresTypes,
+    onnotice: () => undefined,
+    connection: { application_name: "frontera" },
+  });
+  try {
+    await sql`select 1`;
+  } catch (cause) {
+    await sql.end({ timeout: 1 });
+    const reason = cause instanceof Error && cause.message !== "" ? cause.message : String((cause as { code?: string }).code);
+    throw new DatabaseError(
+      "unreachable",
+      `the database at ${withoutPassword(url)} cannot be reached (${reason}); check that it runs and that DATABASE_URL is right`,
+      { cause },
+    );
+  }
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize }) });
+  return {
+    sql,
+    prisma,
+    close: async () => {
+      await Promise.all([sql.end({ timeout: 5 }), prisma.$disconnect()]);
+    },
+  };
+}
+
+function withoutPassword(url: string): string {
+  try {
+    const { hostname, port, pathname } = new URL(url);
+    return `${hostname}${port ? `:${port}` : ""}${pathname}`;
+  } catch {
+    return "DATABASE_URL (not a URL)";
+  }
+}

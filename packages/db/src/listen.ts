@@ -1,0 +1,43 @@
+import type { ReleaseId, SeriesId } from "@frontera/domain";
+import { vintageChannel } from "./append-vintage.ts";
+import type { Database } from "./database.ts";
+
+/** A vintage was committed: what it changed can be read now. */
+export interface VintageAppended {
+  readonly vintageId: number;
+  readonly releaseId: ReleaseId;
+  readonly seriesIds: readonly SeriesId[];
+}
+
+/**
+ * Calls `onVintage` for every vintage committed from now on, by any process, and `onGap` when the connection was lost and found again:
+ * what was committed in between was not heard.
+ */
+export async function listenToVintages(
+  db: Database,
+  onVintage: (appended: VintageAppended) => void,
+  onGap: () => void,
+): Promise<() => Promise<void>> {
+  let connected = false;
+  const subscription = await db.sql.listen(
+    vintageChannel,
+    (notice) => {
+      const { vintageId, releaseId } = JSON.parse(notice) as Omit<VintageAppended, "seriesIds">;
+      void readChangedSeries(db, vintageId).then((seriesIds) => {
+        onVintage({ vintageId, releaseId, seriesIds });
+      }, onGap);
+    },
+    () => {
+      if (connected) onGap();
+      connected = true;
+    },
+  );
+  return subscription.unlisten;
+}
+
+/** Series with at least one observation stored under the vintage. */
+async function readChangedSeries(db: Database, vintageId: number): Promise<readonly SeriesId[]> {
+  const rows = await db.sql<{ id: SeriesId }[]>`
+    select distinct s.id from observation o join series s on s.key = o.series_key where o.vintage_id = ${vintageId} order by s.id`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,116 @@
+import {
+  parsePeriod,
+  type CaveatId,
+  type Completeness,
+  type Evidence,
+  type IsoDate,
+  type Observation,
+  type ObsStatus,
+  type ReleaseId,
+  type SeriesHistory,
+  type SeriesId,
+  type StoredObservation,
+  type VintageDateBasis,
+  type VintageKey,
+} from "@frontera/domain";
+import type { Database, Transaction } from "./database.ts";
+
+interface ObservationRow {
+  series_id: SeriesId;
+  period: string;
+  value: string | null;
+  status: ObsStatus;
+  completeness: Completeness;
+  covers_until: IsoDate | null;
+  rounded_to: string | null;
+  caveat: CaveatId | null;
+  vintage_id: number;
+  vintage_date: IsoDate;
+}
+
+interface StoredRow extends ObservationRow {
+  vintage_date_basis: VintageDateBasis;
+  evidence: Evidence;
+  provenance: string;
+}
+
+const toObservation = (row: ObservationRow): VintageKey & Observation => ({
+  period: parsePeriod(row.period),
+  value: row.value,
+  status: row.status,
+  completeness: row.completeness,
+  coversUntil: row.covers_until,
+  roundedTo: row.rounded_to,
+  caveat: row.caveat,
+  vintageId: row.vintage_id,
+  vintageDate: row.vintage_date,
+});
+
+/**
+ * Observations per series as known on `asOf` (that day included), ascending by period; withdrawn periods stay in as rows with a status.
+ * A series no vintage of which is held at that date maps to an empty list.
+ */
+export async function readSeries(
+  db: Database,
+  ids: readonly SeriesId[],
+  { asOf }: { asOf: IsoDate },
+): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
+  const rows = await db.sql<StoredRow[]>`
+    select distinct on (s.id, o.period_start, o.period)
+           s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
+           o.vintage_id, v.vintage_date, v.vintage_date_basis, v.evidence, v.provenance
+    from series s
+    join observation o on o.series_key = s.key
+    join vintage v on v.id = o.vintage_id
+    where s.id = any(${[...ids]}::text[]) and v.vintage_date <= ${asOf}
+    order by s.id, o.period_start, o.period, v.vintage_date desc, v.id desc`;
+  const result = new Map<SeriesId, StoredObservation[]>(ids.map((id) => [id, []]));
+  for (const row of rows)
+    result.get(row.series_id)?.push({
+      ...toObservation(row),
+      vintageDateBasis: row.vintage_date_basis,
+      evidence: row.evidence,
+      provenance: row.provenance,
+    });
+  return result;
+}
+
+/** Everything stored of each series: what `planVintage` compares an incoming vintage with. */
+export async function readHistories(tx: Transaction, ids: readonly SeriesId[]): Promise<ReadonlyMap<SeriesId, SeriesHistory>> {
+  const wanted = [...ids];
+  const spans = await tx<{ series_id: SeriesId; vintage_id: number; vintage_date: IsoDate; first_period: string; last_period: string }[]>`
+    select s.id as series_id, p.vintage_id, v.vintage_date, p.first_period, p.last_period
+    from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
+    where s.id = any(${wanted}::text[])`;
+  const observations = await tx<ObservationRow[]>`
+    select s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
+           o.vintage_id, v.vintage_date
+    from series s join observation o on o.series_key = s.key join vintage v on v.id = o.vintage_id
+    where s.id = any(${wanted}::text[])`;
+  const histories = new Map(wanted.map((seriesId) => [seriesId, { seriesId, spans: [] as SpanRow[], observations: [] as StoredKeyed[] }]));
+  for (const row of spans)
+    histories.get(row.series_id)?.spans.push({
+      vintageId: row.vintage_id,
+      vintageDate: row.vintage_date,
+      first: parsePeriod(row.first_period),
+      last: parsePeriod(row.last_period),
+    });
+  for (const row of observations) histories.get(row.series_id)?.observations.push(toObservation(row));
+  return histories;
+}
+
+type SpanRow = SeriesHistory["spans"][number];
+type StoredKeyed = SeriesHistory["observations"][number];
+
+/** Whether this content of a release is stored already: under that date, or as the vintage in force on it. */
+export async function isKnownContent(
+  tx: Transaction,
+  releaseId: ReleaseId,
+  vintageDate: IsoDate,
+  contentHash: string,
+): Promise<boolean> {
+  const rows = await tx<{ content_hash: string; vintage_date: IsoDate }[]>`
+    select content_hash, vintage_date from vintage where release_id = ${releaseId} and vintage_date <= ${vintageDate}
+    order by vintage_date desc, id desc`;
+  return rows.some((row, index) => row.content_hash === contentHash && (index === 0 || row.vintage_date === vintageDate));
+}

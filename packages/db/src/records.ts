@@ -1,0 +1,102 @@
+import { gzipSync } from "node:zlib";
+import type { IsoDate, ReleaseId, SeriesId } from "@frontera/domain";
+import type { Database } from "./database.ts";
+
+/** The publisher's bytes and where they came from. */
+export interface DownloadRecord {
+  readonly sha256: string;
+  readonly sourceId: string;
+  readonly url: string;
+  readonly fileName: string;
+  readonly mediaType: string | null;
+  readonly bytes: Uint8Array;
+  /** Instant. */
+  readonly fetchedAt: string;
+}
+
+/** Keeps the bytes, compressed. The same bytes are kept once. */
+export async function keepDownload(db: Database, { bytes, fetchedAt, ...record }: DownloadRecord): Promise<void> {
+  await db.prisma.download.createMany({
+    data: [{ ...record, size: bytes.byteLength, body: new Uint8Array(gzipSync(bytes)), fetchedAt: new Date(fetchedAt) }],
+    skipDuplicates: true,
+  });
+}
+
+/** One run of a source. Instants as text. */
+export interface RunRecord {
+  readonly sourceId: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly outcome: "appended" | "unchanged" | "failed";
+  readonly added: number;
+  readonly revised: number;
+  readonly withdrawn: number;
+  readonly unchanged: number;
+  readonly errorCode: string | null;
+  readonly error: string | null;
+  readonly downloadSha256: string | null;
+}
+
+export async function recordRun(db: Database, { startedAt, finishedAt, ...run }: RunRecord): Promise<void> {
+  await db.prisma.ingestRun.create({ data: { ...run, startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) } });
+}
+
+/** The newest run of every source. */
+export async function readLastRuns(db: Database): Promise<readonly RunRecord[]> {
+  const runs = await db.prisma.ingestRun.findMany({ distinct: ["sourceId"], orderBy: [{ sourceId: "asc" }, { startedAt: "desc" }] });
+  return runs.map(({ id: _id, startedAt, finishedAt, outcome, ...run }) => ({
+    ...run,
+    outcome: outcome as RunRecord["outcome"],
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt.toISOString(),
+  }));
+}
+
+/** When each release was last fetched and appended, and how many vintages of it are held. */
+export interface ReleaseRecord {
+  readonly releaseId: ReleaseId;
+  readonly vintages: number;
+  readonly firstVintageDate: IsoDate;
+  readonly lastVintageDate: IsoDate;
+  /** Instant. */
+  readonly lastFetchedAt: string;
+}
+
+export async function readReleases(db: Database): Promise<readonly ReleaseRecord[]> {
+  const rows = await db.sql<
+    { release_id: ReleaseId; vintages: number; first: IsoDate; last: IsoDate; last_fetched_at: Date }[]
+  >`
+    select release_id, count(*)::int as vintages, min(vintage_date) as first, max(vintage_date) as last,
+           max(fetched_at) as last_fetched_at
+    from vintage group by release_id order by release_id`;
+  return rows.map((row) => ({
+    releaseId: row.release_id,
+    vintages: row.vintages,
+    firstVintageDate: row.first,
+    lastVintageDate: row.last,
+    lastFetchedAt: row.last_fetched_at.toISOString(),
+  }));
+}
+
+/** The dates on which a series' vintages became known, ascending, each once. */
+export async function readVintageDates(db: Database, id: SeriesId): Promise<readonly IsoDate[]> {
+  const rows = await db.sql<{ vintage_date: IsoDate }[]>`
+    select distinct v.vintage_date from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
+    where s.id = ${id} order by v.vintage_date`;
+  return rows.map((row) => row.vintage_date);
+}
+
+/** The id of the vintage stored last, 0 when there is none. */
+export async function readNewestVintageId(db: Database): Promise<number> {
+  const [row] = await db.sql<{ id: number | null }[]>`select max(id) as id from vintage`;
+  return row?.id ?? 0;
+}
+
+/** When something of a series was stored last, as known on `asOf`. An instant; null when nothing is held. */
+export async function readLastAppended(db: Database, id: SeriesId, asOf: IsoDate): Promise<string | null> {
+  const [row] = await db.sql<{ at: Date | null }[]>`
+    select max(v.appended_at) as at
+    from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
+    where s.id = ${id} and v.vintage_date <= ${asOf}`;
+  return row?.at?.toISOString() ?? null;
+}

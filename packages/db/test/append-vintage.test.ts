@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  observation,
+  parsePeriod,
+  planVintage,
+  type Observation,
+  type SeriesId,
+  type SeriesVintage,
+} from "@frontera/domain";
+import {
+  appendVintage,
+  inRelease,
+  isKnownContent,
+  keepDownload,
+  listenToVintages,
+  openDatabase,
+  readHistories,
+  readSeries,
+  type Database,
+  type VintageAppended,
+} from "../src/index.ts";
+import { createDatabase } from "./fresh-database.ts";
+
+const id: SeriesId = "usd-mxn-h10";
+const sha256 = createHash("sha256").update("bytes").digest("hex");
+const obs = (period: string, value: string | null): Observation => observation({ period: parsePeriod(period), value });
+
+let db: Database;
+const opened: Database[] = [];
+
+beforeEach(async () => {
+  db = await openDatabase(await createDatabase());
+  opened.push(db);
+  await keepDownload(db, {
+    sha256,
+    sourceId: "test",
+    url: "file:///test",
+    fileName: "test",
+    mediaType: null,
+    bytes: Buffer.from("bytes"),
+    fetchedAt: "2026-01-01T00:00:00.000Z",
+  });
+});
+afterAll(() => Promise.all(opened.map((database) => database.close())));
+
+async function load(vintageDate: string, ...observations: Observation[]): Promise<number> {
+  const [first, last] = [observations.at(0), observations.at(-1)];
+  if (!first || !last) throw new Error("nothing to load");
+  const incoming: SeriesVintage = { seriesId: id, span: { first: first.period, last: last.period }, observations };
+  return inRelease(db, "fed-h10", async (tx) => {
+    const history = (await readHistories(tx, [id])).get(id);
+    if (!history) throw new Error("no history");
+    return appendVintage(
+      tx,
+      {
+        releaseId: "fed-h10",
+        vintageDate,
+        vintageDateBasis: "published",
+        evidence: "publisher-file",
+        provenance: "a test",
+        contentHash: createHash("sha256").update(JSON.stringify(observations)).digest("hex"),
+        downloadSha256: sha256,
+        fetchedAt: "2026-01-01T00:00:00.000Z",
+      },
+      [planVintage(history, incoming, vintageDate)],
+    );
+  });
+}
+
+async function valuesAsOf(asOf: string): Promise<Record<string, string | null>> {
+  const read = await readSeries(db, [id], { asOf });
+  return Object.fromEntries((read.get(id) ?? []).map(({ period, value }) => [period, value]));
+}
+
+describe("appendVintage and readSeries", () => {
+  it("a read as of a day gives the newest vintage not later than it, and nothing before the first", async () => {
+    await load("2016-11-14", obs("2016-11-08", "18.4350"));
+    await load("2016-11-21", obs("2016-11-08", "18.4400"), obs("2016-11-09", "19.7745"));
+    expect(await valuesAsOf("2016-11-13")).toEqual({});
+    expect(await valuesAsOf("2016-11-14")).toEqual({ "2016-11-08": "18.4350" });
+    expect(await valuesAsOf("2016-11-20")).toEqual({ "2016-11-08": "18.4350" });
+    expect(await valuesAsOf("2016-11-21")).toEqual({ "2016-11-08": "18.4400", "2016-11-09": "19.7745" });
+  });
+
+  it("only what changed is stored", async () => {
+    await load("2016-11-14", obs("2016-11-08", "18.4350"), obs("2016-11-09", "19.7745"));
+    await load("2016-11-21", obs("2016-11-08", "18.435"), obs("2016-11-09", "19.8"));
+    const rows = await db.sql`select period, value from observation order by vintage_id, period`;
+    expect([...rows]).toEqual([
+      { period: "2016-11-08", value: "18.4350" },
+      { period: "2016-11-09", value: "19.7745" },
+      { period: "2016-11-09", value: "19.8" },
+    ]);
+  });
+
+  it("decimals come back as they were written: no rounding, no exponent, trailing zeros kept", async () => {
+    const values = ["18.4350", "0.00000000012", "123456789012345678901234567890.10", "-0.50", "0"];
+    await load("2020-01-01", ...values.map((value, day) => obs(`2019-01-0${String(day + 1)}`, value)));
+    expect(Object.values(await valuesAsOf("2020-01-01"))).toEqual(values);
+  });
+
+  it("a missing value keeps its reason, and every attribute comes back as stored", async () => {
+    const given: Observation = {
+      period: parsePeriod("2016-11-11"),
+      value: null,
+      status: "H",
+      completeness: "year-to-date",
+      coversUntil: "2016-11-11",
+      roundedTo: "10",
+      caveat: "first-half",
+    };
+    await load("2016-11-14", given);
+    const [read] = (await readSeries(db, [id], { asOf: "2020-01-01" })).get(id) ?? [];
+    expect(read).toMatchObject({ ...given, vintageDate: "2016-11-14", evidence: "publisher-file", provenance: "a test" });
+  });
+
+  it.each(["update observation set value = 1", "delete from observation", "truncate observation", "update vintage set provenance = ''"])(
+    "the database itself refuses: %s",
+    async (statement) => {
+      await load("2016-11-14", obs("2016-11-08", "18.4350"));
+      await expect(db.sql.unsafe(statement)).rejects.toThrow("insert only");
+    },
+  );
+
+  it("a load that fails on the way leaves nothing behind", async () => {
+    const failing = inRelease(db, "fed-h10", async (tx) => {
+      await tx`insert into series (id) values ('half')`;
+      throw new Error("the power went");
+    });
+    await expect(failing).rejects.toThrow("the power went");
+    expect(await db.sql`select * from series`).toHaveLength(0);
+  });
+
+  it("two writers of one release take turns: the second sees what the first stored", async () => {
+    await Promise.all([
+      load("2016-11-14", obs("2016-11-08", "18.4350")),
+      load("2016-11-14", obs("2016-11-08", "18.4350")),
+      load("2016-11-14", obs("2016-11-08", "18.4350")),
+    ]);
+    expect(await db.sql`select * from observation`).toHaveLength(1);
+  });
+
+  it("content is known under its own date and where it is still in force, and nowhere else", async () => {
+    await load("2016-11-14", obs("2016-11-08", "1"));
+    const hash = createHash("sha256").update(JSON.stringify([obs("2016-11-08", "1")])).digest("hex");
+    const known = (date: string): Promise<boolean> =>
+      inRelease(db, "fed-h10", (tx) => isKnownContent(tx, "fed-h10", date, hash));
+    expect(await known("2016-11-13")).toBe(false);
+    expect(await known("2016-11-14")).toBe(true);
+    expect(await known("2016-11-30")).toBe(true);
+    await load("2016-11-21", obs("2016-11-08", "2"));
+    expect(await known("2016-11-30")).toBe(false);
+    expect(await known("2016-11-14")).toBe(true);
+  });
+
+  it("a committed vintage is heard by every listener, with the series it changed", async () => {
+    const heard: VintageAppended[] = [];
+    const stop = await listenToVintages(
+      db,
+      (appended) => heard.push(appended),
+      () => undefined,
+    );
+    const vintageId = await load("2016-11-14", obs("2016-11-08", "18.4350"));
+    await expect.poll(() => heard).toEqual([{ vintageId, releaseId: "fed-h10", seriesIds: [id] }]);
+    await stop();
+  });
+});
+
+describe("openDatabase", () => {
+  it("says which server cannot be reached, and never its password", async () => {
+    const opening = openDatabase("postgres://someone:secret@127.0.0.1:1/nowhere");
+    await expect(opening).rejects.toMatchObject({ code: "unreachable", message: expect.stringContaining("127.0.0.1:1/nowhere") });
+    await expect(opening).rejects.not.toThrow("secret");
+  });
+});

@@ -1,0 +1,59 @@
+import { addDays, type IsoDate } from "./period.ts";
+import type { Release } from "./releases.ts";
+import type { Row } from "./rows.ts";
+import type { Series } from "./series.ts";
+
+/** Worst first: the state of a whole is that of its oldest part. */
+export const FRESHNESS_STATES = ["not-held", "source-error", "overdue", "due", "fresh", "concluded"] as const;
+
+export type FreshnessState = (typeof FRESHNESS_STATES)[number];
+
+/** What was last heard from a source. */
+export interface LastRun {
+  readonly outcome: "appended" | "unchanged" | "failed";
+  /** Instant. */
+  readonly finishedAt: string;
+  readonly error: string | null;
+}
+
+/** How current a series is on a day. Instants and dates as text. */
+export interface Freshness {
+  readonly state: FreshnessState;
+  /** When the vintage that states the latest value became public or was first seen. */
+  readonly vintageDate: IsoDate | null;
+  /** When the next period's value is expected; null when none is. */
+  readonly nextExpected: IsoDate | null;
+  /** The last try to fetch, if there was one. */
+  readonly lastRun: LastRun | null;
+}
+
+/**
+ * A series is due when the publisher's usual lag after its latest period has passed, overdue when the longest usual one has. A failed
+ * last fetch outranks both: what is shown may be old for that reason.
+ */
+export function freshnessOf(
+  series: Series,
+  release: Release,
+  latest: Row | null,
+  lastRun: LastRun | null,
+  today: IsoDate,
+): Freshness {
+  const vintageDate = latest?.vintageDate ?? null;
+  const whole = (state: FreshnessState, nextExpected: IsoDate | null): Freshness => ({
+    state,
+    vintageDate,
+    nextExpected,
+    lastRun,
+  });
+  if (!latest) return whole("not-held", null);
+  if (series.concluded !== undefined || !release.cadence) return whole("concluded", null);
+  const covered = latest.coversUntil ?? latest.periodEnd;
+  const due = addDays(covered, release.cadence.dueAfterDays);
+  if (lastRun?.outcome === "failed") return whole("source-error", due);
+  if (today > addDays(covered, release.cadence.overdueAfterDays)) return whole("overdue", due);
+  return whole(today >= due ? "due" : "fresh", due);
+}
+
+/** The worst of several states; `fresh` for none. */
+export const worstState = (states: readonly FreshnessState[]): FreshnessState =>
+  FRESHNESS_STATES.find((state) => states.includes(state)) ?? "fresh";
