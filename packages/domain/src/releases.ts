@@ -1,4 +1,3 @@
-
 import type { Bilingual } from "./text.ts";
 
 /** Who publishes. */
@@ -24,10 +23,9 @@ export interface Release {
 export const SOURCES = {
   fed: { name: "Board of Governors of the Federal Reserve System", url: "https://www.federalreserve.gov/releases/h10/" },
   banxico: { name: "Banco de México", url: "https://www.banxico.org.mx/" },
-  cbp: { name: "US Customs and Border Protection", url: "https://www.cbp.gov/newsroom/stats" },
-  ohss: { name: "DHS Office of Homeland Security Statistics", url: "https://ohss.dhs.gov/" },
+  cbp: { name: "US Customs and Border Protection (CBP)", url: "https://www.cbp.gov/newsroom/stats" },
   "foreign-assistance": { name: "ForeignAssistance.gov (US Department of State)", url: "https://foreignassistance.gov/" },
-  congress: { name: "Congressional Research Service and US Embassy documents", url: "https://www.congress.gov/crs-products" },
+  congress: { name: "US Congress, Congressional Research Service and US Embassy documents", url: "https://www.congress.gov/crs-products" },
   sesnsp: {
     name: "Secretariado Ejecutivo del Sistema Nacional de Seguridad Pública (SESNSP)",
     url: "https://www.gob.mx/sesnsp",
@@ -38,3 +36,144 @@ export const SOURCES = {
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof SOURCES;
+
+const usGovernmentWork = { name: "US Government work, public domain", url: "https://www.usa.gov/government-works" };
+const libreUso = { name: "Libre Uso MX", url: "https://datos.gob.mx/libreusomx" };
+const inegiTerms = { name: "INEGI free use terms", url: "https://www.inegi.org.mx/inegi/terminos.html" };
+const ccBy4 = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
+
+export type ReleaseId =
+  | "fed-h10"
+  | "banxico-fix"
+  | "cbp-usbp-monthly"
+  | "cbp-usbp-annual"
+  | "cbp-encounters"
+  | "merida-documents"
+  | "foreign-assistance"
+  | "sesnsp-cnsp"
+  | "sesnsp-rnid"
+  | "sesnsp-vm"
+  | "inegi-homicides"
+  | "worldbank-homicide"
+  | "worldbank-population"
+  | "conapo-population";
+
+export const RELEASES: Readonly<Record<ReleaseId, Release>> = {
+  "fed-h10": {
+    source: "fed",
+    name: { en: "H.10 Foreign Exchange Rates", es: "H.10 Foreign Exchange Rates (tipos de cambio)" },
+    url: "https://fred.stlouisfed.org/series/DEXMXUS",
+    licence: { name: "Public domain, citation requested", url: "https://fred.stlouisfed.org/legal/" },
+    citation:
+      "Board of Governors of the Federal Reserve System (US), Mexican Pesos to U.S. Dollar Spot Exchange Rate [DEXMXUS], H.10, via FRED, Federal Reserve Bank of St. Louis",
+    // A week's days come out on the Monday after it: ten days after the last day held, a holiday later at the most.
+    cadence: { dueAfterDays: 10, overdueAfterDays: 13 },
+  },
+  "banxico-fix": {
+    source: "banxico",
+    name: { en: "FIX exchange rate", es: "Tipo de cambio FIX" },
+    url: "https://www.banxico.org.mx/SieInternet/",
+    licence: {
+      name: "Free use with source named",
+      url: "https://www.banxico.org.mx/footer-en/terms-and-conditions.html",
+    },
+    citation: "Banco de México, Sistema de Información Económica, series SF43718, tipo de cambio FIX, fecha de determinación",
+    cadence: { dueAfterDays: 1, overdueAfterDays: 5 },
+  },
+  "cbp-usbp-monthly": {
+    source: "cbp",
+    name: { en: "Border Patrol southwest, monthly", es: "Patrulla Fronteriza, frontera suroeste, mensual" },
+    url: "https://www.cbp.gov/newsroom/stats/nationwide-encounters",
+    licence: usGovernmentWork,
+    citation: "US Customs and Border Protection, US Border Patrol monthly apprehensions and Nationwide Encounters",
+    cadence: { dueAfterDays: 37, overdueAfterDays: 92 },
+  },
+  "cbp-usbp-annual": {
+    source: "cbp",
+    name: { en: "Border Patrol fiscal year statistics", es: "Estadísticas de la Patrulla Fronteriza por año fiscal" },
+    url: "https://www.cbp.gov/newsroom/media-resources/stats",
+    licence: usGovernmentWork,
+    citation: "US Customs and Border Protection, US Border Patrol fiscal year statistics",
+    cadence: { dueAfterDays: 403, overdueAfterDays: 488 },
+  },
+  "cbp-encounters": {
+    source: "cbp",
+    name: { en: "Nationwide Encounters", es: "Nationwide Encounters (encuentros)" },
+    url: "https://www.cbp.gov/document/stats/nationwide-encounters",
+    licence: usGovernmentWork,
+    citation: "US Customs and Border Protection, Nationwide Encounters",
+    cadence: { dueAfterDays: 37, overdueAfterDays: 92 },
+  },
+  "merida-documents": {
+    source: "congress",
+    name: { en: "Mérida appropriations as stated in documents", es: "Asignaciones de Mérida según documentos" },
+    url: "https://www.congress.gov/crs-product/R41349",
+    licence: usGovernmentWork,
+    citation: "Congressional Research Service reports and US Embassy releases on Mérida Initiative funding, each value with its own document",
+    cadence: null,
+  },
+  "foreign-assistance": {
+    source: "foreign-assistance",
+    name: { en: "US foreign assistance by country", es: "Asistencia exterior de EE. UU. por país" },
+    url: "https://foreignassistance.gov/data",
+    licence: usGovernmentWork,
+    citation: "US Department of State, ForeignAssistance.gov, country file (us_foreign_aid_country.csv), Mexico",
+    cadence: { dueAfterDays: 455, overdueAfterDays: 550 },
+  },
+  "sesnsp-cnsp": {
+    source: "sesnsp",
+    name: { en: "Crime incidence CNSP/38/15 (2015 to 2025)", es: "Incidencia delictiva CNSP/38/15 (2015 a 2025)" },
+    url: "https://www.gob.mx/sesnsp/acciones-y-programas/datos-abiertos-de-incidencia-delictiva",
+    licence: libreUso,
+    citation: "SESNSP, Incidencia delictiva del fuero común, metodología CNSP/38/15",
+    cadence: { dueAfterDays: 52, overdueAfterDays: 65 },
+  },
+  "sesnsp-rnid": {
+    source: "sesnsp",
+    name: { en: "Crime incidence RNID (from 2026)", es: "Incidencia delictiva RNID (desde 2026)" },
+    url: "https://www.gob.mx/sesnsp/acciones-y-programas/datos-abiertos-de-incidencia-delictiva",
+    licence: libreUso,
+    citation: "SESNSP, Registro Nacional de Incidencia Delictiva, Acuerdo 11/L/2024",
+    cadence: { dueAfterDays: 52, overdueAfterDays: 65 },
+  },
+  "sesnsp-vm": {
+    source: "sesnsp",
+    name: { en: "Homicide victims, method in use until 2017", es: "Víctimas de homicidio, metodología anterior a 2018" },
+    url: "https://www.gob.mx/sesnsp/acciones-y-programas/datos-abiertos-de-incidencia-delictiva",
+    licence: libreUso,
+    citation: "SESNSP, víctimas de homicidio doloso, metodología anterior a 2018",
+    cadence: null,
+  },
+  "inegi-homicides": {
+    source: "inegi",
+    name: { en: "Deaths by homicide", es: "Defunciones por homicidio" },
+    url: "https://www.inegi.org.mx/programas/edr/",
+    licence: inegiTerms,
+    citation: "INEGI, Estadísticas de Defunciones Registradas, defunciones por homicidio",
+    cadence: { dueAfterDays: 590, overdueAfterDays: 690 },
+  },
+  "worldbank-homicide": {
+    source: "world-bank",
+    name: { en: "Intentional homicides (VC.IHR.PSRC.P5)", es: "Homicidios intencionales (VC.IHR.PSRC.P5)" },
+    url: "https://data.worldbank.org/indicator/VC.IHR.PSRC.P5?locations=MX",
+    licence: ccBy4,
+    citation: "World Bank, World Development Indicators, VC.IHR.PSRC.P5, Mexico (UNODC)",
+    cadence: { dueAfterDays: 930, overdueAfterDays: 1200 },
+  },
+  "worldbank-population": {
+    source: "world-bank",
+    name: { en: "Population, total (SP.POP.TOTL)", es: "Población total (SP.POP.TOTL)" },
+    url: "https://data.worldbank.org/indicator/SP.POP.TOTL?locations=MX",
+    licence: ccBy4,
+    citation: "World Bank, World Development Indicators, SP.POP.TOTL, Mexico (UN World Population Prospects)",
+    cadence: { dueAfterDays: 560, overdueAfterDays: 700 },
+  },
+  "conapo-population": {
+    source: "conapo",
+    name: { en: "Mid-year population 1970 to 2030", es: "Población a mitad de año 1970 a 2030" },
+    url: "https://www.gob.mx/conapo/documentos/bases-de-datos-de-la-conciliacion-demografica-1950-a-2019-y-proyecciones-de-la-poblacion-de-mexico-2020-a-2070",
+    licence: libreUso,
+    citation: "CONAPO, Conciliación demográfica 1950-2019 y proyecciones de la población de México, edición 2023",
+    cadence: null,
+  },
+};
