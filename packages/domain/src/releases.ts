@@ -21,11 +21,20 @@ export interface Release {
 }
 
 export const SOURCES = {
-  fed: { name: "Board of Governors of the Federal Reserve System", url: "https://www.federalreserve.gov/releases/h10/" },
+  fed: {
+    name: "Board of Governors of the Federal Reserve System",
+    url: "https://www.federalreserve.gov/releases/h10/",
+  },
   banxico: { name: "Banco de México", url: "https://www.banxico.org.mx/" },
   cbp: { name: "US Customs and Border Protection (CBP)", url: "https://www.cbp.gov/newsroom/stats" },
-  "foreign-assistance": { name: "ForeignAssistance.gov (US Department of State)", url: "https://foreignassistance.gov/" },
-  congress: { name: "US Congress, Congressional Research Service and US Embassy documents", url: "https://www.congress.gov/crs-products" },
+  "foreign-assistance": {
+    name: "ForeignAssistance.gov (US Department of State)",
+    url: "https://foreignassistance.gov/",
+  },
+  congress: {
+    name: "US Congress, Congressional Research Service and US Embassy documents",
+    url: "https://www.congress.gov/crs-products",
+  },
   sesnsp: {
     name: "Secretariado Ejecutivo del Sistema Nacional de Seguridad Pública (SESNSP)",
     url: "https://www.gob.mx/sesnsp",
@@ -77,7 +86,8 @@ export const RELEASES: Readonly<Record<ReleaseId, Release>> = {
       name: "Free use with source named",
       url: "https://www.banxico.org.mx/footer-en/terms-and-conditions.html",
     },
-    citation: "Banco de México, Sistema de Información Económica, series SF43718, tipo de cambio FIX, fecha de determinación",
+    citation:
+      "Banco de México, Sistema de Información Económica, series SF43718, tipo de cambio FIX, fecha de determinación",
     cadence: { dueAfterDays: 1, overdueAfterDays: 5 },
   },
   "cbp-usbp-monthly": {
@@ -109,7 +119,8 @@ export const RELEASES: Readonly<Record<ReleaseId, Release>> = {
     name: { en: "Mérida appropriations as stated in documents", es: "Asignaciones de Mérida según documentos" },
     url: "https://www.congress.gov/crs-product/R41349",
     licence: usGovernmentWork,
-    citation: "Congressional Research Service reports and US Embassy releases on Mérida Initiative funding, each value with its own document",
+    citation:
+      "Congressional Research Service reports and US Embassy releases on Mérida Initiative funding, each value with its own document",
     cadence: null,
   },
   "foreign-assistance": {
@@ -138,7 +149,10 @@ export const RELEASES: Readonly<Record<ReleaseId, Release>> = {
   },
   "sesnsp-vm": {
     source: "sesnsp",
-    name: { en: "Homicide victims, method in use until 2017", es: "Víctimas de homicidio, metodología anterior a 2018" },
+    name: {
+      en: "Homicide victims, method in use until 2017",
+      es: "Víctimas de homicidio, metodología anterior a 2018",
+    },
     url: "https://www.gob.mx/sesnsp/acciones-y-programas/datos-abiertos-de-incidencia-delictiva",
     licence: libreUso,
     citation: "SESNSP, víctimas de homicidio doloso, metodología anterior a 2018",

@@ -1,303 +1,159 @@
-import { parsePeriod } from "../period.ts";
-import type { Break, SeriesFamily } from "../series.ts";
+import type { SeriesFamily } from "../series.ts";
+import { atLargeMonthBreaks, encounterMonthBreaks } from "./border-breaks.ts";
+import { events } from "./measures.ts";
 
-const flow = {
+const monthly = {
+  ...events,
   indicator: "apprehensions",
-  unit: "events",
-  kind: "flow",
-  quote: null,
-  moneyStage: null,
-  moneyBasis: null,
-  priceBasis: null,
+  frequency: "M",
+  calendar: "calendar",
+  area: "US-southwest-border",
   breaks: [],
 } as const;
-const southwest = { area: "US-southwest-border" } as const;
-const monthly = { ...flow, ...southwest, release: "cbp-usbp-monthly", frequency: "M", calendar: "calendar" } as const;
-const annual = { ...flow, ...southwest, release: "cbp-usbp-annual", frequency: "A", calendar: "us-fiscal" } as const;
-const encounters = { ...flow, ...southwest, release: "cbp-encounters", frequency: "M", calendar: "calendar" } as const;
-const agents = { ...annual, unit: "people", kind: "stock", concluded: parsePeriod("FY2019") } as const;
+const borderPatrol = { ...monthly, release: "cbp-usbp-monthly" } as const;
+const bothComponents = { ...monthly, release: "cbp-encounters" } as const;
 
-const title42Starts = (at: string): Break => ({
-  at: parsePeriod(at),
-  reason: {
-    en: "From March 2020 to May 2023 people were also expelled under Title 42, and counted as encounters.",
-    es: "De marzo de 2020 a mayo de 2023 también se expulsó bajo el Título 42, y se contó como encuentros.",
-  },
-});
-const title42Ends = (at: string): Break => ({
-  at: parsePeriod(at),
-  reason: {
-    en: "Title 42 expulsions ended on 11 May 2023: the count is Title 8 apprehensions again.",
-    es: "Las expulsiones bajo el Título 42 terminaron el 11 de mayo de 2023: vuelven a contarse sólo detenciones bajo el Título 8.",
-  },
-});
-const fiscalTitle42 = [title42Starts("FY2020"), title42Ends("FY2024")];
-
-const title8 = {
-  en: "Arrests by the US Border Patrol in its nine southwest sectors under Title 8, the immigration law that applied throughout.",
-  es: "Detenciones de la Patrulla Fronteriza en sus nueve sectores del suroeste bajo el Título 8, la ley migratoria vigente en todo el periodo.",
-};
-const notPersons = {
-  en: "Events, not persons: one person caught twice counts twice. Not encounters, which include expulsions and ports of entry.",
-  es: "Son eventos, no personas: quien es detenido dos veces cuenta dos veces. No son encuentros, que incluyen expulsiones y puertos de entrada.",
-};
-const encounterNote = {
-  en: "Not apprehensions alone: expulsions had other rules and many more repeat attempts.",
-  es: "No son sólo detenciones: las expulsiones tenían otras reglas y muchos más intentos repetidos.",
-};
-const agentsAbout = (where: { en: string; es: string }) => ({
-  en: `Border Patrol agents on board at the end of the fiscal year, ${where.en}.`,
-  es: `Agentes de la Patrulla Fronteriza en servicio al cierre del año fiscal, ${where.es}.`,
-});
-const agentsNot = {
-  en: "Not positions funded or authorised; the regions do not add up to the nationwide number.",
-  es: "No son plazas financiadas ni autorizadas; las regiones no suman el total nacional.",
-};
-
-export const BORDER = {
+export const BORDER_MONTHLY = {
   "usbp-sw-apprehensions": {
-    ...monthly,
-    definition: "usbp-title8-apprehensions",
-    title: { en: "Border Patrol apprehensions, southwest, monthly", es: "Detenciones de la Patrulla Fronteriza, suroeste, mensual" },
-    about: title8,
-    isNot: notPersons,
-  },
-  "usbp-sw-encounters": {
-    ...monthly,
-    definition: "usbp-encounters",
-    title: { en: "Border Patrol encounters, southwest, monthly", es: "Encuentros de la Patrulla Fronteriza, suroeste, mensual" },
-    about: {
-      en: "Title 8 apprehensions plus Title 42 expulsions by the Border Patrol in the southwest sectors, as CBP labels them since October 2019.",
-      es: "Detenciones bajo el Título 8 más expulsiones bajo el Título 42 en los sectores del suroeste, como las rotula CBP desde octubre de 2019.",
+    ...borderPatrol,
+    definition: "usbp-apprehensions",
+    breaks: atLargeMonthBreaks,
+    title: {
+      en: "Border Patrol apprehensions, southwest",
+      es: "Detenciones de la Patrulla Fronteriza, frontera suroeste",
     },
-    isNot: encounterNote,
-    breaks: [title42Starts("2020-03"), title42Ends("2023-06")],
-  },
-  "usbp-sw-expulsions": {
-    ...monthly,
-    definition: "usbp-title42-expulsions",
-    title: { en: "Title 42 expulsions, southwest, monthly", es: "Expulsiones bajo el Título 42, suroeste, mensual" },
     about: {
-      en: "People expelled by the Border Patrol under the public health order in force from 21 March 2020 to 11 May 2023.",
-      es: "Personas expulsadas por la Patrulla Fronteriza bajo la orden sanitaria vigente del 21 de marzo de 2020 al 11 de mayo de 2023.",
-    },
-    isNot: { en: "Not removals or deportations under immigration law.", es: "No son deportaciones bajo la ley migratoria." },
-  },
-  "usbp-sw-at-entry": {
-    ...monthly,
-    definition: "usbp-title8-apprehensions-at-entry",
-    title: { en: "Apprehensions at entry, southwest, monthly", es: "Detenciones al ingresar, suroeste, mensual" },
-    about: {
-      en: "Apprehensions of people caught while entering, split out by CBP since October 2023.",
-      es: "Detenciones de personas sorprendidas al ingresar; CBP las separa desde octubre de 2023.",
+      en: "Apprehensions under Title 8 in the Border Patrol's nine southwest sectors, like for like since October 1999.",
+      es: "Detenciones bajo el Título 8 en los nueve sectores del suroeste de la Patrulla Fronteriza, comparables desde octubre de 1999.",
     },
     isNot: {
-      en: "Not the whole of apprehensions: arrests at large in the interior are apart.",
-      es: "No son todas las detenciones: las hechas en el interior van aparte.",
+      en: "Not encounters: leaves out Title 42 expulsions and everyone met at ports of entry. Counts events, not persons.",
+      es: "No son encuentros: excluye las expulsiones del Título 42 y los puertos de entrada. Cuenta eventos, no personas.",
+    },
+  },
+  "usbp-sw-expulsions": {
+    ...borderPatrol,
+    definition: "usbp-expulsions",
+    title: {
+      en: "Border Patrol expulsions under Title 42, southwest",
+      es: "Expulsiones bajo el Título 42, frontera suroeste",
+    },
+    about: {
+      en: "Expulsions by the Border Patrol under the public health order in force from 21 March 2020 to 11 May 2023.",
+      es: "Expulsiones de la Patrulla Fronteriza bajo la orden sanitaria vigente del 21 de marzo de 2020 al 11 de mayo de 2023.",
+    },
+    isNot: {
+      en: "Not apprehensions, and not removals under immigration law.",
+      es: "No son detenciones ni deportaciones bajo la ley migratoria.",
+    },
+  },
+  "usbp-sw-encounters": {
+    ...borderPatrol,
+    definition: "usbp-encounters",
+    breaks: encounterMonthBreaks,
+    title: { en: "Border Patrol encounters, southwest", es: "Encuentros de la Patrulla Fronteriza, frontera suroeste" },
+    about: {
+      en: "Title 8 apprehensions and Title 42 expulsions by the Border Patrol together, from October 2019.",
+      es: "Detenciones del Título 8 y expulsiones del Título 42 de la Patrulla Fronteriza juntas, desde octubre de 2019.",
+    },
+    isNot: {
+      en: "Not comparable with apprehensions while Title 42 was in force, and not CBP's total, which adds the ports of entry.",
+      es: "No es comparable con las detenciones mientras rigió el Título 42, ni es el total de CBP, que suma los puertos de entrada.",
     },
   },
   "usbp-sw-at-large": {
-    ...monthly,
-    definition: "usbp-title8-apprehensions-at-large",
-    title: { en: "Apprehensions at large, southwest, monthly", es: "Detenciones en el interior, suroeste, mensual" },
+    ...borderPatrol,
+    definition: "usbp-apprehensions-at-large",
+    title: {
+      en: "Border Patrol at-large arrests, southwest",
+      es: "Detenciones en el interior (at large), sectores del suroeste",
+    },
     about: {
-      en: "Apprehensions in the interior that the southwest sectors count, split out by CBP since October 2023.",
-      es: "Detenciones en el interior que cuentan los sectores del suroeste; CBP las separa desde octubre de 2023.",
+      en: "The part of southwest apprehensions made away from the border; published from October 2023.",
+      es: "La parte de las detenciones del suroeste hecha lejos de la línea fronteriza; publicada desde octubre de 2023.",
     },
     isNot: {
-      en: "No split before October 2023 does not mean none before.",
-      es: "Que no haya desglose antes de octubre de 2023 no significa que no las hubiera.",
+      en: "Not zero before October 2023: the split was not published.",
+      es: "No era cero antes de octubre de 2023: no se publicaba el desglose.",
     },
   },
-  "usbp-sw-apprehensions-fy": {
-    ...annual,
-    definition: "usbp-title8-apprehensions",
-    title: { en: "Border Patrol apprehensions, southwest, fiscal year", es: "Detenciones de la Patrulla Fronteriza, suroeste, año fiscal" },
-    about: title8,
-    isNot: notPersons,
-  },
-  "usbp-sw-encounters-fy": {
-    ...annual,
-    definition: "usbp-encounters",
-    title: { en: "Border Patrol encounters, southwest, fiscal year", es: "Encuentros de la Patrulla Fronteriza, suroeste, año fiscal" },
-    about: {
-      en: "Title 8 apprehensions plus Title 42 expulsions by the Border Patrol in the southwest sectors, from FY2020.",
-      es: "Detenciones bajo el Título 8 más expulsiones bajo el Título 42 en los sectores del suroeste, desde el año fiscal 2020.",
+  "usbp-sw-at-entry": {
+    ...borderPatrol,
+    definition: "usbp-apprehensions-at-entry",
+    title: {
+      en: "Border Patrol at-entry apprehensions, southwest",
+      es: "Detenciones al ingreso (at entry), frontera suroeste",
     },
-    isNot: encounterNote,
-    breaks: [title42Ends("FY2024")],
-  },
-  "usbp-sw-expulsions-fy": {
-    ...annual,
-    definition: "usbp-title42-expulsions",
-    title: { en: "Title 42 expulsions, southwest, fiscal year", es: "Expulsiones bajo el Título 42, suroeste, año fiscal" },
     about: {
-      en: "People expelled by the Border Patrol under the public health order in force from 21 March 2020 to 11 May 2023.",
-      es: "Personas expulsadas por la Patrulla Fronteriza bajo la orden sanitaria vigente del 21 de marzo de 2020 al 11 de mayo de 2023.",
-    },
-    isNot: { en: "Not removals or deportations under immigration law.", es: "No son deportaciones bajo la ley migratoria." },
-  },
-  "usbp-apprehensions-fy": {
-    ...annual,
-    area: "US",
-    definition: "usbp-title8-apprehensions",
-    title: { en: "Border Patrol apprehensions, nationwide, fiscal year", es: "Detenciones de la Patrulla Fronteriza, todo el país, año fiscal" },
-    about: {
-      en: "Arrests by the US Border Patrol in all its sectors, FY1925 to FY2019.",
-      es: "Detenciones de la Patrulla Fronteriza en todos sus sectores, años fiscales 1925 a 2019.",
+      en: "The part of southwest apprehensions made at the border itself; published from October 2023.",
+      es: "La parte de las detenciones del suroeste hecha en la propia frontera; publicada desde octubre de 2023.",
     },
     isNot: {
-      en: "Not the southwest border alone. Ends before the publication mixed Title 42 in.",
-      es: "No es sólo la frontera suroeste. Termina antes de que la publicación mezclara el Título 42.",
+      en: "Not the southwest total, which also holds at-large arrests. Reports of crossings at the border often mean this series.",
+      es: "No es el total del suroeste, que incluye las detenciones en el interior. La prensa suele referirse a esta serie.",
     },
-    concluded: parsePeriod("FY2019"),
-  },
-  "usbp-sw-mexican-fy": {
-    ...annual,
-    definition: "usbp-apprehensions-citizens-of-mexico",
-    title: { en: "Apprehended citizens of Mexico, southwest, fiscal year", es: "Mexicanos detenidos, suroeste, año fiscal" },
-    about: {
-      en: "Border Patrol apprehensions of citizens of Mexico in the southwest sectors; FY2020 to FY2023 include Title 42 expulsions.",
-      es: "Detenciones de mexicanos por la Patrulla Fronteriza en los sectores del suroeste; de 2020 a 2023 incluyen expulsiones bajo el Título 42.",
-    },
-    isNot: notPersons,
-    breaks: fiscalTitle42,
-  },
-  "usbp-sw-other-than-mexican-fy": {
-    ...annual,
-    definition: "usbp-apprehensions-citizens-other-than-mexico",
-    title: { en: "Apprehended citizens of other countries, southwest, fiscal year", es: "Detenidos de otros países, suroeste, año fiscal" },
-    about: {
-      en: "Border Patrol apprehensions of citizens of countries other than Mexico; FY2020 to FY2023 include Title 42 expulsions.",
-      es: "Detenciones de ciudadanos de países distintos de México; de 2020 a 2023 incluyen expulsiones bajo el Título 42.",
-    },
-    isNot: notPersons,
-    breaks: fiscalTitle42,
-  },
-  "usbp-sw-all-citizenships-fy": {
-    ...annual,
-    definition: "usbp-apprehensions-all-citizenships",
-    title: { en: "Apprehended, all citizenships, southwest, fiscal year", es: "Detenidos, todas las nacionalidades, suroeste, año fiscal" },
-    about: {
-      en: "The total printed in the table that splits Mexican and other citizens; FY2020 to FY2023 include Title 42 expulsions.",
-      es: "El total impreso en la tabla que separa mexicanos y otros; de 2020 a 2023 incluye expulsiones bajo el Título 42.",
-    },
-    isNot: notPersons,
-    breaks: fiscalTitle42,
-  },
-  "usbp-sw-uac-fy": {
-    ...annual,
-    definition: "usbp-unaccompanied-children",
-    title: { en: "Unaccompanied children, Border Patrol southwest, fiscal year", es: "Menores no acompañados, Patrulla Fronteriza suroeste, año fiscal" },
-    about: {
-      en: "Unaccompanied children taken into custody by the Border Patrol in the southwest sectors.",
-      es: "Menores no acompañados puestos bajo custodia de la Patrulla Fronteriza en los sectores del suroeste.",
-    },
-    isNot: {
-      en: "Not children at ports of entry, and not family units.",
-      es: "No incluye menores en puertos de entrada ni unidades familiares.",
-    },
-    breaks: fiscalTitle42,
-  },
-  "cbp-sw-uac-fy": {
-    ...annual,
-    release: "cbp-encounters",
-    definition: "cbp-unaccompanied-children",
-    title: { en: "Unaccompanied children, CBP southwest, fiscal year", es: "Menores no acompañados, CBP suroeste, año fiscal" },
-    about: {
-      en: "Unaccompanied children encountered by the Border Patrol or at ports of entry on the southwest land border.",
-      es: "Menores no acompañados encontrados por la Patrulla Fronteriza o en puertos de entrada de la frontera suroeste.",
-    },
-    isNot: {
-      en: "The ports count single minors, some of whom are not unaccompanied in the legal sense.",
-      es: "Los puertos cuentan menores solos, algunos de los cuales no son no acompañados en sentido legal.",
-    },
-    breaks: fiscalTitle42,
-  },
-  "usbp-sw-family-units-fy": {
-    ...annual,
-    definition: "usbp-family-unit-individuals",
-    title: { en: "Individuals in family units, southwest, fiscal year", es: "Integrantes de unidades familiares, suroeste, año fiscal" },
-    about: {
-      en: "Individuals, not families, that the Border Patrol apprehended as members of family units.",
-      es: "Individuos, no familias, que la Patrulla Fronteriza detuvo como parte de unidades familiares.",
-    },
-    isNot: notPersons,
-    breaks: fiscalTitle42,
-  },
-  "usbp-agents-fy": {
-    ...agents,
-    area: "US",
-    definition: "usbp-agents-on-board",
-    title: { en: "Border Patrol agents, nationwide", es: "Agentes de la Patrulla Fronteriza, todo el país" },
-    about: agentsAbout({ en: "nationwide", es: "en todo el país" }),
-    isNot: agentsNot,
-  },
-  "usbp-agents-southwest-fy": {
-    ...agents,
-    definition: "usbp-agents-on-board",
-    title: { en: "Border Patrol agents, southwest border", es: "Agentes de la Patrulla Fronteriza, frontera suroeste" },
-    about: agentsAbout({ en: "southwest border", es: "frontera suroeste" }),
-    isNot: agentsNot,
-  },
-  "usbp-agents-northern-fy": {
-    ...agents,
-    area: "US-northern-border",
-    definition: "usbp-agents-on-board",
-    title: { en: "Border Patrol agents, northern border", es: "Agentes de la Patrulla Fronteriza, frontera norte" },
-    about: agentsAbout({ en: "northern border", es: "frontera norte" }),
-    isNot: agentsNot,
-  },
-  "usbp-agents-coastal-fy": {
-    ...agents,
-    area: "US-coastal-border",
-    definition: "usbp-agents-on-board",
-    title: { en: "Border Patrol agents, coastal border", es: "Agentes de la Patrulla Fronteriza, frontera costera" },
-    about: agentsAbout({ en: "coastal border", es: "frontera costera" }),
-    isNot: agentsNot,
   },
   "cbp-sw-encounters": {
-    ...encounters,
+    ...bothComponents,
     definition: "cbp-encounters",
-    title: { en: "CBP encounters, southwest land border, monthly", es: "Encuentros de CBP, frontera terrestre suroeste, mensual" },
+    breaks: encounterMonthBreaks,
+    title: { en: "CBP encounters, southwest land border", es: "Encuentros de CBP, frontera terrestre suroeste" },
     about: {
-      en: "Border Patrol apprehensions and expulsions plus inadmissible people at ports of entry on the southwest land border.",
-      es: "Detenciones y expulsiones de la Patrulla Fronteriza más personas inadmisibles en puertos de entrada de la frontera suroeste.",
+      en: "Border Patrol apprehensions and expulsions, and those found inadmissible at ports of entry, together.",
+      es: "Detenciones y expulsiones de la Patrulla Fronteriza más las personas declaradas inadmisibles en puertos de entrada.",
     },
     isNot: {
-      en: "Not apprehensions: ports of entry and, until May 2023, Title 42 are in. Events, not persons.",
-      es: "No son detenciones: incluye puertos de entrada y, hasta mayo de 2023, el Título 42. Son eventos, no personas.",
+      en: "Not apprehensions between ports, and not persons: one person may be met several times.",
+      es: "No son sólo detenciones entre puertos de entrada, ni son personas: una persona puede contarse varias veces.",
     },
-    breaks: [title42Starts("2020-03"), title42Ends("2023-06")],
   },
   "cbp-sw-encounters-title8": {
-    ...encounters,
+    ...bothComponents,
     definition: "cbp-encounters-title8",
-    title: { en: "CBP encounters under Title 8, southwest, monthly", es: "Encuentros de CBP bajo el Título 8, suroeste, mensual" },
-    about: {
-      en: "Title 8 apprehensions plus inadmissible people at ports of entry on the southwest land border.",
-      es: "Detenciones bajo el Título 8 más personas inadmisibles en puertos de entrada de la frontera suroeste.",
+    breaks: atLargeMonthBreaks,
+    title: {
+      en: "CBP encounters under Title 8, southwest",
+      es: "Encuentros de CBP bajo el Título 8, frontera suroeste",
     },
-    isNot: { en: "Not the Border Patrol alone.", es: "No es sólo la Patrulla Fronteriza." },
+    about: {
+      en: "Apprehensions and findings of inadmissibility under immigration law, Border Patrol and ports of entry together.",
+      es: "Detenciones e inadmisibles bajo la ley migratoria, Patrulla Fronteriza y puertos de entrada juntos.",
+    },
+    isNot: {
+      en: "Not Border Patrol alone, and not all encounters while Title 42 was in force.",
+      es: "No es sólo la Patrulla Fronteriza, ni todos los encuentros mientras rigió el Título 42.",
+    },
   },
   "cbp-sw-encounters-title42": {
-    ...encounters,
+    ...bothComponents,
     definition: "cbp-encounters-title42",
-    title: { en: "CBP encounters under Title 42, southwest, monthly", es: "Encuentros de CBP bajo el Título 42, suroeste, mensual" },
-    about: {
-      en: "Expulsions by the Border Patrol and at ports of entry on the southwest land border under Title 42.",
-      es: "Expulsiones de la Patrulla Fronteriza y en puertos de entrada de la frontera suroeste bajo el Título 42.",
+    title: {
+      en: "CBP expulsions under Title 42, southwest",
+      es: "Expulsiones de CBP bajo el Título 42, frontera suroeste",
     },
-    isNot: { en: "Not deportations under immigration law.", es: "No son deportaciones bajo la ley migratoria." },
+    about: {
+      en: "Expulsions under the public health order, Border Patrol and ports of entry together.",
+      es: "Expulsiones bajo la orden sanitaria, Patrulla Fronteriza y puertos de entrada juntos.",
+    },
+    isNot: {
+      en: "Not Border Patrol expulsions alone, and not removals under immigration law.",
+      es: "No son sólo expulsiones de la Patrulla Fronteriza, ni deportaciones bajo la ley migratoria.",
+    },
   },
   "ofo-sw-encounters": {
-    ...encounters,
+    ...bothComponents,
     definition: "ofo-encounters",
-    title: { en: "Encounters at ports of entry, southwest, monthly", es: "Encuentros en puertos de entrada, suroeste, mensual" },
-    about: {
-      en: "People found inadmissible or expelled at southwest ports of entry by CBP's Office of Field Operations.",
-      es: "Personas inadmisibles o expulsadas en puertos de entrada del suroeste por la Oficina de Operaciones de Campo de CBP.",
+    title: {
+      en: "Encounters at southwest ports of entry (OFO)",
+      es: "Encuentros en puertos de entrada del suroeste (OFO)",
     },
-    isNot: { en: "Not the Border Patrol, which works between the ports.", es: "No es la Patrulla Fronteriza, que actúa entre los puertos." },
+    about: {
+      en: "People met by the Office of Field Operations at southwest land ports of entry.",
+      es: "Personas atendidas por la Oficina de Operaciones de Campo en puertos de entrada terrestres del suroeste.",
+    },
+    isNot: {
+      en: "Not crossings between ports. Held to November 2025: no later file that splits the two components was found.",
+      es: "No son cruces entre puertos de entrada. Llega a noviembre de 2025: no se halló archivo posterior con el desglose.",
+    },
   },
 } as const satisfies Record<string, SeriesFamily>;

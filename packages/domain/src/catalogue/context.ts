@@ -1,16 +1,12 @@
 import type { SeriesFamily } from "../series.ts";
+import { headcount } from "./measures.ts";
 
 const population = {
+  ...headcount,
   indicator: "context",
-  area: "MX",
   frequency: "A",
   calendar: "calendar",
-  unit: "people",
-  kind: "stock",
-  quote: null,
-  moneyStage: null,
-  moneyBasis: null,
-  priceBasis: null,
+  area: "MX",
   breaks: [],
 } as const;
 
@@ -20,25 +16,28 @@ export const CONTEXT = {
     release: "conapo-population",
     byState: true,
     definition: "conapo-mid-year-population",
-    title: { en: "Mid-year population, CONAPO", es: "Población a mitad de año, CONAPO" },
+    title: { en: "Population at mid-year (CONAPO)", es: "Población a mitad de año (CONAPO)" },
     about: {
-      en: "Mid-year population of Mexico and its states, reconciled to 2019 and projected from 2020.",
-      es: "Población de México y sus entidades a mitad de año, conciliada hasta 2019 y proyectada desde 2020.",
+      en: "CONAPO's estimate of people living in Mexico at mid-year, and its projection to 2030, edition of 2023.",
+      es: "Estimación del CONAPO de la población residente en México a mitad de año y proyección a 2030, edición de 2023.",
     },
     isNot: {
-      en: "Not a census count; it differs from the UN's by 1.4 million in 2020.",
-      es: "No es un conteo censal; en 2020 difiere del de la ONU en 1.4 millones.",
+      en: "Not the UN's estimate (2020: 128.2 against 126.8 million). Later years are projections.",
+      es: "No es la estimación de la ONU (2020: 128.2 frente a 126.8 millones). Los años posteriores son proyecciones.",
     },
   },
   "worldbank-population": {
     ...population,
     release: "worldbank-population",
-    definition: "wpp-mid-year-population",
-    title: { en: "Population, World Bank", es: "Población, Banco Mundial" },
+    definition: "wpp-population",
+    title: { en: "Population (World Bank)", es: "Población (Banco Mundial)" },
     about: {
-      en: "Mid-year population of Mexico from the UN World Population Prospects.",
-      es: "Población de México a mitad de año según World Population Prospects de la ONU.",
+      en: "Total population of Mexico at mid-year as the World Bank states it, from UN World Population Prospects.",
+      es: "Población total de México a mitad de año según el Banco Mundial, con base en World Population Prospects de la ONU.",
     },
-    isNot: { en: "Not CONAPO's population.", es: "No es la población de CONAPO." },
+    isNot: {
+      en: "Not CONAPO's estimate: rates over the two differ.",
+      es: "No es la estimación del CONAPO: las tasas con una y otra difieren.",
+    },
   },
 } as const satisfies Record<string, SeriesFamily>;

@@ -1,12 +1,17 @@
 import type { SeriesFamily } from "../series.ts";
-import { BORDER } from "./border.ts";
+import { BORDER_FISCAL } from "./border-fiscal.ts";
+import { BORDER_MONTHLY } from "./border.ts";
 import { CONTEXT } from "./context.ts";
 import { MERIDA } from "./merida.ts";
 import { PESO } from "./peso.ts";
 import { VIOLENCE } from "./violence.ts";
 
-/** Every series family, in the order they are listed. */
-export const CATALOGUE = { ...PESO, ...BORDER, ...MERIDA, ...VIOLENCE, ...CONTEXT } as const satisfies Record<
-  string,
-  SeriesFamily
->;
+/** Every series family, by id, in the order in which they are shown. */
+export const CATALOGUE = {
+  ...PESO,
+  ...BORDER_MONTHLY,
+  ...BORDER_FISCAL,
+  ...MERIDA,
+  ...VIOLENCE,
+  ...CONTEXT,
+} as const satisfies Record<string, SeriesFamily>;

@@ -1,118 +1,90 @@
-import type { MoneyStage, SeriesFamily } from "../series.ts";
+import { parsePeriod } from "../period.ts";
+import type { SeriesFamily } from "../series.ts";
+import { assistance } from "./assistance.ts";
+import { dollars } from "./measures.ts";
 
-const money = {
+const documented = {
+  ...dollars,
   indicator: "merida",
-  area: "MX-from-US",
+  release: "merida-documents",
   frequency: "A",
   calendar: "us-fiscal",
-  unit: "USD",
-  kind: "flow",
-  quote: null,
-  breaks: [],
-} as const;
-
-const documents = {
-  ...money,
-  release: "merida-documents",
+  area: "MX-from-US",
   moneyStage: "appropriated",
   priceBasis: "nominal",
-  isNot: {
-    en: "Appropriated is not delivered. Years without a document read are not held, which is not zero.",
-    es: "Asignado no es entregado. Los años sin documento leído no se tienen, lo que no es cero.",
-  },
+  breaks: [],
+  // The name ended in October 2021; its successor, the Bicentennial Framework, has no funding line of its own.
+  concluded: parsePeriod("FY2021"),
 } as const;
 
-const STAGE_WORDS = {
-  requested: { en: "requested by the President", es: "solicitada por el Presidente" },
-  allocated: { en: "initial allocations, discontinued", es: "asignación inicial, discontinuada" },
-  appropriated: { en: "appropriated and planned", es: "asignada y planeada" },
-  obligated: { en: "obligated", es: "comprometida" },
-  disbursed: { en: "disbursed", es: "desembolsada" },
-} as const satisfies Record<MoneyStage, { en: string; es: string }>;
-
-const WHO = {
-  requested: { en: "State Department and USAID accounts", es: "cuentas del Departamento de Estado y USAID" },
-  allocated: { en: "State Department and USAID accounts", es: "cuentas del Departamento de Estado y USAID" },
-  appropriated: { en: "State Department and USAID accounts", es: "cuentas del Departamento de Estado y USAID" },
-  obligated: { en: "all US agencies and purposes", es: "todas las agencias y fines de EE. UU." },
-  disbursed: { en: "all US agencies and purposes", es: "todas las agencias y fines de EE. UU." },
-} as const satisfies Record<MoneyStage, { en: string; es: string }>;
-
-function assistance(stage: MoneyStage, prices: "nominal" | "constant") {
-  const words = STAGE_WORDS[stage];
-  const constant = prices === "constant";
-  return {
-    ...money,
-    release: "foreign-assistance",
-    // Constant dollars are re-based in every release: a vintage's constant dollars share a definition with no other vintage's.
-    definition: `us-bilateral-aid-${stage}${constant ? "-constant-dollars" : ""}`,
-    moneyStage: stage,
-    moneyBasis: "foreignassistance",
-    priceBasis: prices,
-    title: {
-      en: `US aid to Mexico, ${words.en}${constant ? ", constant dollars" : ""}`,
-      es: `Asistencia de EE. UU. a México, ${words.es}${constant ? ", dólares constantes" : ""}`,
-    },
-    about: {
-      en: `US bilateral assistance to Mexico ${words.en}, ${WHO[stage].en}, by US fiscal year${constant ? ", in the constant dollars of its vintage" : ""}.`,
-      es: `Asistencia bilateral de EE. UU. a México ${words.es}, ${WHO[stage].es}, por año fiscal de EE. UU.${constant ? ", en dólares constantes de su edición" : ""}.`,
-    },
-    isNot: {
-      en: "Not the Mérida Initiative alone: all bilateral assistance is in. The stages are different statistics and never added.",
-      es: "No es sólo la Iniciativa Mérida: incluye toda la asistencia bilateral. Las etapas son estadísticas distintas y no se suman.",
-    },
-  } as const;
-}
+const byStatute = {
+  en: "Not the year of the CRS table, which counts the US$260 million of P.L. 111-32 in FY2010. Not money paid out.",
+  es: "No es el año de la tabla del CRS, que cuenta los 260 millones de dólares de la P.L. 111-32 en el AF2010. No es dinero ejercido.",
+};
 
 export const MERIDA = {
   "merida-appropriated-crs-fy": {
-    ...documents,
+    ...documented,
     definition: "merida-appropriations",
-    moneyBasis: "crs_table",
-    title: { en: "Mérida appropriations, CRS years", es: "Asignaciones de Mérida, años del CRS" },
+    moneyBasis: "crs-table",
+    title: {
+      en: "Mérida appropriations, years as in the CRS table",
+      es: "Asignaciones a Mérida, años según la tabla del CRS",
+    },
     about: {
-      en: "Mérida Initiative appropriations by fiscal year as the Congressional Research Service places them.",
-      es: "Asignaciones de la Iniciativa Mérida por año fiscal como las ubica el Congressional Research Service.",
+      en: "Money appropriated by the US Congress for the Mérida Initiative in Mexico, where a document stating the year's total was read.",
+      es: "Dinero asignado por el Congreso de EE. UU. a la Iniciativa Mérida en México, en los años cuyo total se leyó en un documento.",
+    },
+    isNot: {
+      en: "Not a full run of years: a year without a row is not held, not zero. Not money obligated or paid out.",
+      es: "No es una serie completa: un año sin fila no se tiene, no es cero. No es dinero comprometido ni ejercido.",
     },
   },
   "merida-appropriated-statute-fy": {
-    ...documents,
+    ...documented,
     definition: "merida-appropriations",
-    moneyBasis: "statute_year",
-    title: { en: "Mérida appropriations, years of the statutes", es: "Asignaciones de Mérida, años de las leyes" },
+    moneyBasis: "statute-year",
+    title: { en: "Mérida appropriations, years as in the statutes", es: "Asignaciones a Mérida, años según las leyes" },
     about: {
-      en: "Mérida Initiative appropriations by the fiscal year of the law that made them.",
-      es: "Asignaciones de la Iniciativa Mérida por el año fiscal de la ley que las hizo.",
+      en: "Money appropriated for the Mérida Initiative, placed in the fiscal year of the law that provides it.",
+      es: "Dinero asignado a la Iniciativa Mérida, ubicado en el año fiscal de la ley que lo otorga.",
     },
+    isNot: byStatute,
   },
   "merida-appropriated-statute-fmf-fy": {
-    ...documents,
+    ...documented,
     definition: "merida-appropriations-fmf-supplemental",
-    moneyBasis: "statute_year",
-    title: { en: "Mérida, foreign military financing in supplementals", es: "Mérida, financiamiento militar en suplementarias" },
+    moneyBasis: "statute-year",
+    title: { en: "Mérida appropriations: FMF supplemental", es: "Asignaciones a Mérida: FMF, suplementaria" },
     about: {
-      en: "Foreign military financing for Mexico in the supplemental appropriation of 2009 (P.L. 111-32).",
-      es: "Financiamiento militar para México en la asignación suplementaria de 2009 (P.L. 111-32).",
+      en: "Foreign Military Financing for the Mérida Initiative in the supplemental law P.L. 111-32.",
+      es: "Financiamiento Militar Extranjero (FMF) para la Iniciativa Mérida en la ley suplementaria P.L. 111-32.",
     },
+    isNot: byStatute,
   },
   "merida-appropriated-statute-incle-fy": {
-    ...documents,
+    ...documented,
     definition: "merida-appropriations-incle-supplemental",
-    moneyBasis: "statute_year",
-    title: { en: "Mérida, narcotics control and law enforcement in supplementals", es: "Mérida, control de narcóticos y aplicación de la ley en suplementarias" },
+    moneyBasis: "statute-year",
+    title: { en: "Mérida appropriations: INCLE supplemental", es: "Asignaciones a Mérida: INCLE, suplementaria" },
     about: {
-      en: "International narcotics control and law enforcement funds for Mexico in the supplemental appropriation of 2009 (P.L. 111-32).",
-      es: "Fondos de control de narcóticos y aplicación de la ley para México en la asignación suplementaria de 2009 (P.L. 111-32).",
+      en: "International Narcotics Control and Law Enforcement money for the Mérida Initiative in the supplemental law P.L. 111-32.",
+      es: "Fondos de Control Internacional de Narcóticos y Aplicación de la Ley (INCLE) para Mérida en la ley suplementaria P.L. 111-32.",
+    },
+    isNot: {
+      en: "Not all INCLE money of the year: the supplemental law only. Not money paid out.",
+      es: "No son todos los fondos INCLE del año: sólo la ley suplementaria. No es dinero ejercido.",
     },
   },
   "us-aid-mexico-requested-fy": assistance("requested", "nominal"),
-  "us-aid-mexico-allocated-fy": assistance("allocated", "nominal"),
-  "us-aid-mexico-appropriated-fy": assistance("appropriated", "nominal"),
-  "us-aid-mexico-obligated-fy": assistance("obligated", "nominal"),
-  "us-aid-mexico-disbursed-fy": assistance("disbursed", "nominal"),
   "us-aid-mexico-requested-constant-fy": assistance("requested", "constant"),
-  "us-aid-mexico-allocated-constant-fy": assistance("allocated", "constant"),
+  // Withdrawn by the publisher after 2023, when it reached FY2019.
+  "us-aid-mexico-allocated-fy": { ...assistance("allocated", "nominal"), concluded: parsePeriod("FY2019") },
+  "us-aid-mexico-allocated-constant-fy": { ...assistance("allocated", "constant"), concluded: parsePeriod("FY2019") },
+  "us-aid-mexico-appropriated-fy": assistance("appropriated", "nominal"),
   "us-aid-mexico-appropriated-constant-fy": assistance("appropriated", "constant"),
+  "us-aid-mexico-obligated-fy": assistance("obligated", "nominal"),
   "us-aid-mexico-obligated-constant-fy": assistance("obligated", "constant"),
+  "us-aid-mexico-disbursed-fy": assistance("disbursed", "nominal"),
   "us-aid-mexico-disbursed-constant-fy": assistance("disbursed", "constant"),
 } as const satisfies Record<string, SeriesFamily>;

@@ -1,47 +1,46 @@
 import type { SeriesFamily } from "../series.ts";
 
-const dollar = {
+const pesosPerDollar = {
   indicator: "peso",
   frequency: "D",
   calendar: "calendar",
   area: "MX",
   unit: "MXN/USD",
   kind: "rate",
+  definition: "pesos-per-dollar",
   moneyStage: null,
   moneyBasis: null,
-  priceBasis: "nominal",
+  priceBasis: null,
   breaks: [],
 } as const;
 
 export const PESO = {
   "usd-mxn-h10": {
-    ...dollar,
+    ...pesosPerDollar,
     release: "fed-h10",
-    definition: "usd-mxn-noon-buying-rate-new-york",
-    quote: { base: "USD", counter: "MXN", basis: "noon buying rate in New York" },
-    title: { en: "Pesos per dollar, H.10 noon rate", es: "Pesos por dólar, tasa H.10 de mediodía" },
+    quote: { base: "USD", counter: "MXN", basis: "noon buying rate, New York" },
+    title: { en: "Pesos per dollar, noon rate (H.10)", es: "Pesos por dólar, tipo de cambio al mediodía (H.10)" },
     about: {
-      en: "Pesos paid for one US dollar at noon in New York on US business days, as certified for customs purposes.",
-      es: "Pesos que se pagan por un dólar a mediodía en Nueva York en días hábiles de EE. UU., certificados para fines aduaneros.",
+      en: "Noon buying rate in New York for cable transfers, in pesos per US dollar, one value per New York business day.",
+      es: "Tipo de cambio de compra al mediodía en Nueva York, en pesos por dólar, un valor por día hábil de Nueva York.",
     },
     isNot: {
-      en: "Not the market's high or low of the day, and not Banxico's FIX.",
-      es: "No es el máximo ni el mínimo del día en el mercado, ni el FIX de Banxico.",
+      en: "Not a closing rate and not the day's extreme: the peso was quoted weaker overnight on 8 November 2016.",
+      es: "No es un tipo de cierre ni el extremo del día: en la noche del 8 de noviembre de 2016 el peso cotizó más débil.",
     },
   },
   "usd-mxn-fix": {
-    ...dollar,
+    ...pesosPerDollar,
     release: "banxico-fix",
-    definition: "usd-mxn-fix-determination",
-    quote: { base: "USD", counter: "MXN", basis: "FIX, by date of determination" },
-    title: { en: "Pesos per dollar, Banxico FIX", es: "Pesos por dólar, FIX de Banxico" },
+    quote: { base: "USD", counter: "MXN", basis: "FIX, determination date" },
+    title: { en: "Pesos per dollar, Banxico FIX", es: "Pesos por dólar, tipo de cambio FIX" },
     about: {
-      en: "Wholesale market average that Banco de México determines at noon on Mexican bank days, by the day it is determined.",
-      es: "Promedio del mercado al mayoreo que el Banco de México determina a mediodía en días hábiles bancarios, por fecha de determinación.",
+      en: "FIX rate by the day on which Banco de México determines it, in pesos per US dollar; in new pesos before 1993 too.",
+      es: "Tipo de cambio FIX por fecha de determinación del Banco de México, en pesos por dólar; en nuevos pesos también antes de 1993.",
     },
     isNot: {
-      en: "Not the same rate by date of settlement, which carries the date two bank days later.",
-      es: "No es el mismo tipo por fecha de liquidación, que lleva la fecha de dos días hábiles después.",
+      en: "Not the rate for settling debts (SF60653), which prints the same figure under a date two banking days later.",
+      es: "No es el tipo de cambio para solventar obligaciones (SF60653), que publica la misma cifra dos días hábiles bancarios después.",
     },
   },
 } as const satisfies Record<string, SeriesFamily>;

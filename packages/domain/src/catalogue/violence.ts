@@ -1,229 +1,270 @@
 import { parsePeriod } from "../period.ts";
 import type { SeriesFamily } from "../series.ts";
+import { cases, people, per100Thousand } from "./measures.ts";
 
-const count = {
-  indicator: "violence",
-  area: "MX",
-  calendar: "calendar",
-  kind: "flow",
-  quote: null,
-  moneyStage: null,
-  moneyBasis: null,
-  priceBasis: null,
-  breaks: [],
-} as const;
-const monthly = { ...count, frequency: "M" } as const;
-const cnsp = { ...monthly, release: "sesnsp-cnsp", concluded: parsePeriod("2025-12") } as const;
-const rnid = { ...monthly, release: "sesnsp-rnid", unit: "cases" } as const;
-const annual = { ...count, frequency: "A" } as const;
-const rate = { ...annual, unit: "rate per 100,000", kind: "rate" } as const;
+const inMexico = { indicator: "violence", area: "MX", calendar: "calendar", breaks: [] } as const;
+const cnsp = { ...inMexico, release: "sesnsp-cnsp", frequency: "M", concluded: parsePeriod("2025-12") } as const;
+const cnspVictims = { ...cnsp, ...people } as const;
+const cnspCases = { ...cnsp, ...cases, byState: true } as const;
+const rnidCases = { ...inMexico, ...cases, release: "sesnsp-rnid", frequency: "M", byState: true } as const;
+const yearly = { ...inMexico, frequency: "A" } as const;
+const inegi = { ...yearly, release: "inegi-homicides" } as const;
+const worldBank = { ...yearly, release: "worldbank-homicide" } as const;
 
-const victimsNot = {
-  en: "Not INEGI's deaths by homicide and not case files; feminicidio is a statistic of its own.",
-  es: "No son las defunciones por homicidio de INEGI ni carpetas de investigación; el feminicidio es otra estadística.",
-};
-const casesNot = {
-  en: "Not victims: one case file can hold several. Not INEGI's deaths by homicide.",
-  es: "No son víctimas: una carpeta puede tener varias. No son las defunciones por homicidio de INEGI.",
-};
-const rnidNot = {
-  en: "A new registry with a new catalogue of crimes: not continued from the files until 2025. Attempts are apart.",
-  es: "Un registro nuevo con otro catálogo de delitos: no continúa las cifras hasta 2025. Las tentativas van aparte.",
-};
-const inegiNot = {
-  en: "Not SESNSP's victims or case files: counted from death certificates, by year of registration.",
-  es: "No son las víctimas ni las carpetas del SESNSP: se cuentan a partir de certificados de defunción, por año de registro.",
+/** INEGI's count over the World Bank's population: what the World Bank publishes, and what the same division gives here. */
+const deathsPerWpp = "inegi-homicide-deaths-per-wpp-population";
+
+const newSeries = {
+  en: "Not a continuation of the CNSP/38/15 series: attempts are counted apart and the catalogue of crimes changed in January 2026.",
+  es: "No continúa la serie CNSP/38/15: las tentativas se cuentan aparte y el catálogo de delitos cambió en enero de 2026.",
 };
 
 export const VIOLENCE = {
   "sesnsp-homicide-victims": {
-    ...cnsp,
-    unit: "people",
+    ...cnspVictims,
     byState: true,
-    definition: "sesnsp-cnsp-victims-homicidio-doloso",
-    title: { en: "Victims of intentional homicide (víctimas), SESNSP", es: "Víctimas de homicidio doloso, SESNSP" },
+    definition: "sesnsp-cnsp-homicide-victims",
+    title: { en: "Victims of intentional homicide (SESNSP)", es: "Víctimas de homicidio doloso (SESNSP)" },
     about: {
-      en: "Victims of homicidio doloso in case files opened in the month, method CNSP/38/15, 2015 to 2025.",
-      es: "Víctimas de homicidio doloso en carpetas iniciadas en el mes, metodología CNSP/38/15, 2015 a 2025.",
-    },
-    isNot: victimsNot,
-  },
-  "sesnsp-feminicide-victims": {
-    ...cnsp,
-    unit: "people",
-    byState: true,
-    definition: "sesnsp-cnsp-victims-feminicidio",
-    title: { en: "Victims of feminicidio (víctimas), SESNSP", es: "Víctimas de feminicidio, SESNSP" },
-    about: {
-      en: "Victims of feminicidio in case files opened in the month, method CNSP/38/15, 2015 to 2025.",
-      es: "Víctimas de feminicidio en carpetas iniciadas en el mes, metodología CNSP/38/15, 2015 a 2025.",
+      en: "People counted as victims of homicidio doloso in investigation files opened by state prosecutors, by month.",
+      es: "Víctimas de homicidio doloso registradas en carpetas de investigación de las fiscalías estatales, por mes.",
     },
     isNot: {
-      en: "Not all killings of women; cases are reclassified from homicidio doloso months later.",
-      es: "No son todos los asesinatos de mujeres; meses después se reclasifican casos de homicidio doloso.",
+      en: "Not case files, not INEGI's deaths, and without feminicidio. Nine months lack Oaxaca, which was printed as 0.",
+      es: "No son carpetas ni defunciones del INEGI, y no incluye feminicidio. En nueve meses falta Oaxaca, impresa como 0.",
+    },
+  },
+  "sesnsp-feminicide-victims": {
+    ...cnspVictims,
+    byState: true,
+    definition: "sesnsp-cnsp-feminicide-victims",
+    title: { en: "Victims of feminicide (SESNSP)", es: "Víctimas de feminicidio (SESNSP)" },
+    about: {
+      en: "Women counted as victims of feminicidio in investigation files opened by state prosecutors, by month.",
+      es: "Mujeres víctimas de feminicidio registradas en carpetas de investigación de las fiscalías estatales, por mes.",
+    },
+    isNot: {
+      en: "Not all homicides of women: many stand under homicidio doloso, and some are reclassified months later.",
+      es: "No son todos los homicidios de mujeres: muchos figuran como homicidio doloso y algunos se reclasifican meses después.",
     },
   },
   "sesnsp-homicide-and-feminicide-victims": {
-    ...cnsp,
-    unit: "people",
-    definition: "sesnsp-cnsp-victims-homicidio-doloso-and-feminicidio",
-    title: { en: "Victims of intentional homicide and feminicidio together, SESNSP", es: "Víctimas de homicidio doloso y feminicidio, SESNSP" },
-    about: {
-      en: "Both crimes added, as the copies of early 2018 and November 2024 hold them; method CNSP/38/15.",
-      es: "Ambos delitos sumados, como los tienen las copias de principios de 2018 y noviembre de 2024; metodología CNSP/38/15.",
+    ...cnspVictims,
+    definition: "sesnsp-cnsp-homicide-and-feminicide-victims",
+    title: {
+      en: "Victims of homicide and feminicide together (SESNSP)",
+      es: "Víctimas de homicidio doloso y feminicidio (SESNSP)",
     },
-    isNot: victimsNot,
-  },
-  "sesnsp-homicide-cases": {
-    ...cnsp,
-    unit: "cases",
-    byState: true,
-    definition: "sesnsp-cnsp-cases-homicidio-doloso",
-    title: { en: "Intentional homicide case files (carpetas de investigación), SESNSP", es: "Carpetas de investigación por homicidio doloso, SESNSP" },
     about: {
-      en: "Crimes of homicidio doloso registered in case files opened in the month, method CNSP/38/15, 2015 to 2025.",
-      es: "Delitos de homicidio doloso registrados en carpetas iniciadas en el mes, metodología CNSP/38/15, 2015 a 2025.",
-    },
-    isNot: casesNot,
-  },
-  "sesnsp-feminicide-cases": {
-    ...cnsp,
-    unit: "cases",
-    byState: true,
-    definition: "sesnsp-cnsp-cases-feminicidio",
-    title: { en: "Feminicidio case files (carpetas de investigación), SESNSP", es: "Carpetas de investigación por feminicidio, SESNSP" },
-    about: {
-      en: "Crimes of feminicidio registered in case files opened in the month, method CNSP/38/15, 2015 to 2025.",
-      es: "Delitos de feminicidio registrados en carpetas iniciadas en el mes, metodología CNSP/38/15, 2015 a 2025.",
-    },
-    isNot: casesNot,
-  },
-  "sesnsp-homicide-cases-rnid": {
-    ...rnid,
-    byState: true,
-    definition: "sesnsp-rnid-cases-homicidio-doloso",
-    title: { en: "Intentional homicide case files since 2026 (RNID), SESNSP", es: "Carpetas por homicidio doloso desde 2026 (RNID), SESNSP" },
-    about: {
-      en: "Crimes of homicidio doloso in the national registry that replaced the earlier files in January 2026.",
-      es: "Delitos de homicidio doloso en el registro nacional que sustituyó a los archivos anteriores en enero de 2026.",
-    },
-    isNot: rnidNot,
-  },
-  "sesnsp-feminicide-cases-rnid": {
-    ...rnid,
-    byState: true,
-    definition: "sesnsp-rnid-cases-feminicidio",
-    title: { en: "Feminicidio case files since 2026 (RNID), SESNSP", es: "Carpetas por feminicidio desde 2026 (RNID), SESNSP" },
-    about: {
-      en: "Crimes of feminicidio in the national registry that replaced the earlier files in January 2026.",
-      es: "Delitos de feminicidio en el registro nacional que sustituyó a los archivos anteriores en enero de 2026.",
-    },
-    isNot: rnidNot,
-  },
-  "sesnsp-attempted-homicide-cases-rnid": {
-    ...rnid,
-    byState: true,
-    definition: "sesnsp-rnid-cases-tentativa-homicidio-doloso",
-    title: { en: "Attempted intentional homicide case files (RNID), SESNSP", es: "Carpetas por tentativa de homicidio doloso (RNID), SESNSP" },
-    about: {
-      en: "Attempts at homicidio doloso, a subtype of its own since January 2026.",
-      es: "Tentativas de homicidio doloso, un subtipo propio desde enero de 2026.",
-    },
-    isNot: { en: "Not part of the homicides.", es: "No forman parte de los homicidios." },
-  },
-  "sesnsp-attempted-feminicide-cases-rnid": {
-    ...rnid,
-    byState: true,
-    definition: "sesnsp-rnid-cases-tentativa-feminicidio",
-    title: { en: "Attempted feminicidio case files (RNID), SESNSP", es: "Carpetas por tentativa de feminicidio (RNID), SESNSP" },
-    about: {
-      en: "Attempts at feminicidio, a subtype of its own since January 2026.",
-      es: "Tentativas de feminicidio, un subtipo propio desde enero de 2026.",
-    },
-    isNot: { en: "Not part of the feminicidios.", es: "No forman parte de los feminicidios." },
-  },
-  "sesnsp-homicide-victims-vm": {
-    ...monthly,
-    release: "sesnsp-vm",
-    unit: "people",
-    concluded: parsePeriod("2017-11"),
-    definition: "sesnsp-vm-victims-homicidio-doloso",
-    title: { en: "Victims of intentional homicide, method until 2017, SESNSP", es: "Víctimas de homicidio doloso, metodología hasta 2017, SESNSP" },
-    about: {
-      en: "Victims of homicidio doloso as published when the paper was written, January 2014 to November 2017.",
-      es: "Víctimas de homicidio doloso como se publicaban cuando se escribió el artículo, enero de 2014 a noviembre de 2017.",
+      en: "Victims of homicidio doloso and feminicidio as one figure, by month, as copies of 2018 and 2024 give it.",
+      es: "Víctimas de homicidio doloso y feminicidio en una sola cifra, por mes, según copias de 2018 y 2024.",
     },
     isNot: {
-      en: "Not continued by CNSP/38/15, which counts otherwise for the same months.",
-      es: "No continúa en CNSP/38/15, que cuenta de otro modo los mismos meses.",
+      en: "Not homicidio doloso alone: some 60 a month higher around 2017.",
+      es: "No es homicidio doloso solo: hacia 2017 es unas 60 víctimas al mes mayor.",
+    },
+  },
+  "sesnsp-homicide-cases": {
+    ...cnspCases,
+    definition: "sesnsp-cnsp-homicide-cases",
+    title: {
+      en: "Intentional homicide case files (SESNSP)",
+      es: "Carpetas de investigación por homicidio doloso (SESNSP)",
+    },
+    about: {
+      en: "Crimes of homicidio doloso registered in carpetas de investigación, by month, to December 2025.",
+      es: "Delitos de homicidio doloso registrados en carpetas de investigación, por mes, hasta diciembre de 2025.",
+    },
+    isNot: {
+      en: "Not victims: one file may hold several (October 2017: 2,362 against 2,764).",
+      es: "No son víctimas: una carpeta puede tener varias (octubre de 2017: 2,362 frente a 2,764).",
+    },
+  },
+  "sesnsp-feminicide-cases": {
+    ...cnspCases,
+    definition: "sesnsp-cnsp-feminicide-cases",
+    title: { en: "Feminicide case files (SESNSP)", es: "Carpetas de investigación por feminicidio (SESNSP)" },
+    about: {
+      en: "Crimes of feminicidio registered in carpetas de investigación, by month, to December 2025.",
+      es: "Delitos de feminicidio registrados en carpetas de investigación, por mes, hasta diciembre de 2025.",
+    },
+    isNot: {
+      en: "Not victims, and not all homicides of women.",
+      es: "No son víctimas, ni todos los homicidios de mujeres.",
+    },
+  },
+  "sesnsp-homicide-cases-rnid": {
+    ...rnidCases,
+    definition: "sesnsp-rnid-homicide-cases",
+    title: {
+      en: "Intentional homicide case files from 2026 (SESNSP, RNID)",
+      es: "Carpetas por homicidio doloso desde 2026 (SESNSP, RNID)",
+    },
+    about: {
+      en: "Crimes of homicidio doloso in the Registro Nacional de Incidencia Delictiva, by month, without attempts.",
+      es: "Delitos de homicidio doloso en el Registro Nacional de Incidencia Delictiva, por mes, sin tentativas.",
+    },
+    isNot: newSeries,
+  },
+  "sesnsp-feminicide-cases-rnid": {
+    ...rnidCases,
+    definition: "sesnsp-rnid-feminicide-cases",
+    title: {
+      en: "Feminicide case files from 2026 (SESNSP, RNID)",
+      es: "Carpetas por feminicidio desde 2026 (SESNSP, RNID)",
+    },
+    about: {
+      en: "Crimes of feminicidio in the Registro Nacional de Incidencia Delictiva, by month, without attempts.",
+      es: "Delitos de feminicidio en el Registro Nacional de Incidencia Delictiva, por mes, sin tentativas.",
+    },
+    isNot: newSeries,
+  },
+  "sesnsp-attempted-homicide-cases-rnid": {
+    ...rnidCases,
+    definition: "sesnsp-rnid-attempted-homicide-cases",
+    title: {
+      en: "Attempted homicide case files (SESNSP, RNID)",
+      es: "Carpetas por tentativa de homicidio doloso (SESNSP, RNID)",
+    },
+    about: {
+      en: "Attempts at homicidio doloso in the Registro Nacional de Incidencia Delictiva, by month, from January 2026.",
+      es: "Tentativas de homicidio doloso en el Registro Nacional de Incidencia Delictiva, por mes, desde enero de 2026.",
+    },
+    isNot: {
+      en: "Not killings: never added to homicidio doloso, though it stands under the same Tipo.",
+      es: "No son muertes: no se suman al homicidio doloso, aunque estén bajo el mismo tipo.",
+    },
+  },
+  "sesnsp-attempted-feminicide-cases-rnid": {
+    ...rnidCases,
+    definition: "sesnsp-rnid-attempted-feminicide-cases",
+    title: {
+      en: "Attempted feminicide case files (SESNSP, RNID)",
+      es: "Carpetas por tentativa de feminicidio (SESNSP, RNID)",
+    },
+    about: {
+      en: "Attempts at feminicidio in the Registro Nacional de Incidencia Delictiva, by month, from January 2026.",
+      es: "Tentativas de feminicidio en el Registro Nacional de Incidencia Delictiva, por mes, desde enero de 2026.",
+    },
+    isNot: {
+      en: "Not killings: never added to feminicidio, though it stands under the same Tipo.",
+      es: "No son muertes: no se suman al feminicidio, aunque estén bajo el mismo tipo.",
+    },
+  },
+  "sesnsp-homicide-victims-vm": {
+    ...inMexico,
+    ...people,
+    release: "sesnsp-vm",
+    frequency: "M",
+    concluded: parsePeriod("2017-12"),
+    definition: "sesnsp-vm-homicide-victims",
+    title: {
+      en: "Victims of homicide, method in use until 2017 (SESNSP)",
+      es: "Víctimas de homicidio doloso, metodología anterior (SESNSP)",
+    },
+    about: {
+      en: "Victims of homicidio doloso under the method replaced in 2018, by month: the series readers had in December 2017.",
+      es: "Víctimas de homicidio doloso con la metodología sustituida en 2018, por mes: la serie disponible en diciembre de 2017.",
+    },
+    isNot: {
+      en: "Not to be chained with CNSP/38/15. Both once printed 2,764 for October 2017: a coincidence.",
+      es: "No se encadena con CNSP/38/15. Ambas imprimieron 2,764 para octubre de 2017: una coincidencia.",
     },
   },
   "inegi-homicide-deaths": {
-    ...annual,
-    release: "inegi-homicides",
-    unit: "people",
-    definition: "inegi-deaths-homicide",
-    title: { en: "Deaths by homicide, INEGI", es: "Defunciones por homicidio, INEGI" },
+    ...inegi,
+    ...people,
+    definition: "inegi-homicide-deaths",
+    title: { en: "Deaths by homicide (INEGI)", es: "Defunciones por homicidio (INEGI)" },
     about: {
-      en: "Deaths registered as homicide, by year of registration; preliminary figures are always revised upwards.",
-      es: "Defunciones registradas como homicidio, por año de registro; las cifras preliminares siempre se revisan al alza.",
+      en: "Deaths whose certificate says homicide, by year of registration.",
+      es: "Defunciones cuyo certificado indica homicidio, por año de registro.",
     },
-    isNot: inegiNot,
+    isNot: {
+      en: "Not prosecutors' victims: another source, another definition. Preliminary figures have always been revised up.",
+      es: "No son las víctimas de las fiscalías: otra fuente, otra definición. Las cifras preliminares siempre se han revisado al alza.",
+    },
   },
   "inegi-homicide-rate": {
-    ...rate,
-    release: "inegi-homicides",
-    definition: "inegi-homicide-rate-as-published",
-    title: { en: "Homicide rate as published by INEGI", es: "Tasa de homicidios publicada por INEGI" },
+    ...inegi,
+    ...per100Thousand,
+    definition: "inegi-homicide-deaths-per-inegi-population",
+    breaks: [
+      {
+        at: parsePeriod("2020"),
+        reason: {
+          en: "From 2020 the rate is over INEGI's own population estimate, before over CONAPO's.",
+          es: "Desde 2020 la tasa usa la estimación de población del INEGI; antes, la del CONAPO.",
+        },
+      },
+    ],
+    title: { en: "Homicide rate as INEGI published it", es: "Tasa de homicidios publicada por el INEGI" },
     about: {
-      en: "Deaths by homicide per 100,000 people as INEGI's bulletins state it, with the population INEGI used.",
-      es: "Defunciones por homicidio por cada 100 mil habitantes según los boletines de INEGI, con la población que usó.",
+      en: "Deaths by homicide per 100,000 inhabitants as printed in INEGI's bulletins.",
+      es: "Defunciones por homicidio por cada 100 mil habitantes según los boletines del INEGI.",
     },
-    isNot: { en: "Not comparable with rates over another population.", es: "No es comparable con tasas sobre otra población." },
+    isNot: {
+      en: "Not the World Bank's rate: the same deaths over another population.",
+      es: "No es la tasa del Banco Mundial: las mismas defunciones entre otra población.",
+    },
   },
   "inegi-homicide-rate-conapo": {
-    ...rate,
-    release: "inegi-homicides",
-    definition: "inegi-homicide-rate-conapo-population",
-    title: { en: "Homicide rate over CONAPO's population", es: "Tasa de homicidios sobre la población de CONAPO" },
+    ...inegi,
+    ...per100Thousand,
+    definition: "inegi-homicide-deaths-per-conapo-population",
+    title: { en: "Homicide rate over CONAPO population", es: "Tasa de homicidios con población del CONAPO" },
     about: {
-      en: "INEGI's deaths by homicide per 100,000 people of CONAPO's mid-year population: worked out, not published.",
-      es: "Defunciones por homicidio de INEGI por cada 100 mil habitantes de CONAPO a mitad de año: calculada, no publicada.",
+      en: "INEGI's deaths by homicide per 100,000 of CONAPO's mid-year population, one population for all years.",
+      es: "Defunciones por homicidio del INEGI por cada 100 mil habitantes del CONAPO a mitad de año, una sola población para todos los años.",
     },
-    isNot: { en: "Not a figure of INEGI.", es: "No es una cifra de INEGI." },
+    isNot: {
+      en: "Not published by INEGI: worked out from two published figures.",
+      es: "No la publica el INEGI: se calcula con dos cifras publicadas.",
+    },
   },
   "inegi-homicide-rate-wpp": {
-    ...rate,
-    release: "inegi-homicides",
-    definition: "inegi-homicide-rate-wpp-population",
-    title: { en: "Homicide rate over the UN's population", es: "Tasa de homicidios sobre la población de la ONU" },
+    ...inegi,
+    ...per100Thousand,
+    definition: deathsPerWpp,
+    title: { en: "Homicide rate over UN population", es: "Tasa de homicidios con población de la ONU" },
     about: {
-      en: "INEGI's deaths by homicide per 100,000 people of the UN World Population Prospects: worked out, not published.",
-      es: "Defunciones por homicidio de INEGI por cada 100 mil habitantes según la ONU: calculada, no publicada.",
+      en: "INEGI's deaths by homicide per 100,000 of the World Bank's (UN World Population Prospects) population.",
+      es: "Defunciones por homicidio del INEGI por cada 100 mil habitantes según el Banco Mundial (ONU, World Population Prospects).",
     },
-    isNot: { en: "Not a figure of INEGI.", es: "No es una cifra de INEGI." },
+    isNot: {
+      en: "Not published by INEGI: worked out from two published figures.",
+      es: "No la publica el INEGI: se calcula con dos cifras publicadas.",
+    },
   },
   "worldbank-homicide-rate": {
-    ...rate,
-    release: "worldbank-homicide",
-    definition: "worldbank-homicide-rate",
-    title: { en: "Intentional homicides per 100,000 people, World Bank", es: "Homicidios intencionales por 100 mil habitantes, Banco Mundial" },
+    ...worldBank,
+    ...per100Thousand,
+    definition: deathsPerWpp,
+    title: { en: "Homicide rate (World Bank)", es: "Tasa de homicidios (Banco Mundial)" },
     about: {
-      en: "INEGI's deaths by homicide, through UNODC, over the UN's population; the whole history moves with each edition.",
-      es: "Defunciones por homicidio de INEGI, vía UNODC, sobre la población de la ONU; cada edición mueve toda la historia.",
+      en: "Intentional homicides per 100,000 people (VC.IHR.PSRC.P5): INEGI's deaths over UN population.",
+      es: "Homicidios intencionales por cada 100 mil habitantes (VC.IHR.PSRC.P5): defunciones del INEGI entre población de la ONU.",
     },
-    isNot: { en: "Not independent evidence: it is INEGI's count.", es: "No es evidencia independiente: es el conteo de INEGI." },
+    isNot: {
+      en: "Not independent evidence: the count is INEGI's. The whole history moves when the population estimates do.",
+      es: "No es evidencia independiente: el conteo es del INEGI. Toda la historia cambia cuando cambian las estimaciones de población.",
+    },
   },
   "worldbank-homicide-count": {
-    ...annual,
-    release: "worldbank-homicide",
-    unit: "people",
-    definition: "worldbank-homicide-count-implied",
-    title: { en: "Homicides implied by the World Bank's rate", es: "Homicidios implícitos en la tasa del Banco Mundial" },
-    about: {
-      en: "The World Bank's rate times its population: an exact whole number in every year, worked out, not published.",
-      es: "La tasa del Banco Mundial por su población: un entero exacto en cada año, calculado, no publicado.",
+    ...worldBank,
+    ...people,
+    definition: "inegi-homicide-deaths",
+    title: {
+      en: "Homicides implied by the World Bank's rate",
+      es: "Homicidios implícitos en la tasa del Banco Mundial",
     },
-    isNot: { en: "Not a figure the World Bank publishes.", es: "No es una cifra que publique el Banco Mundial." },
+    about: {
+      en: "The World Bank's rate times its population: a whole number in every year, and INEGI's definitive count.",
+      es: "La tasa del Banco Mundial por su población: un entero en todos los años, igual al conteo definitivo del INEGI.",
+    },
+    isNot: {
+      en: "Not published as such: worked out from two published figures.",
+      es: "No se publica así: se calcula con dos cifras publicadas.",
+    },
   },
 } as const satisfies Record<string, SeriesFamily>;
