@@ -1,0 +1,38 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { RELEASES, type IncomingVintage, type ReleaseId } from "@frontera/domain";
+import { toArchiveFiles } from "../src/archive/format.ts";
+import { addBorder } from "./border.ts";
+import { createBuilder } from "./builder.ts";
+import { readFacts } from "./facts.ts";
+import { addInegi, addPopulation, addWorldBank } from "./inegi.ts";
+import { addMerida } from "./merida.ts";
+import { addPeso } from "./peso.ts";
+import { addSesnsp } from "./sesnsp.ts";
+
+/** Every compiled figure, as vintages of releases, oldest first. */
+export function compileArchive(factsFolder: string): readonly IncomingVintage[] {
+  const read = readFacts(factsFolder);
+  const builder = createBuilder();
+  addPeso(builder, read);
+  addBorder(builder, read);
+  addMerida(builder, read);
+  addSesnsp(builder, read);
+  addInegi(builder, read);
+  addWorldBank(builder, read);
+  addPopulation(builder, read);
+  return builder.vintages();
+}
+
+if (import.meta.main) {
+  const [folder] = process.argv.slice(2);
+  if (folder === undefined) throw new Error("usage: pnpm --filter @frontera/sources archive <folder of compiled figures>");
+  const vintages = compileArchive(folder);
+  for (const releaseId of Object.keys(RELEASES) as ReleaseId[]) {
+    const target = join(import.meta.dirname, "data", releaseId);
+    rmSync(target, { recursive: true, force: true });
+    mkdirSync(target, { recursive: true });
+    for (const [name, text] of toArchiveFiles(vintages.filter((vintage) => vintage.releaseId === releaseId)))
+      writeFileSync(join(target, name), text);
+  }
+}

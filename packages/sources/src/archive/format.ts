@@ -1,0 +1,125 @@
+import { z } from "zod";
+import {
+  CAVEATS,
+  comparePeriods,
+  isDecimalText,
+  isIsoDate,
+  isPeriod,
+  isSeriesId,
+  OBS_STATUSES,
+  parsePeriod,
+  toCsv,
+  type CaveatId,
+  type IncomingVintage,
+  type Observation,
+  type ObsStatus,
+  type ReleaseId,
+  type SeriesId,
+} from "@frontera/domain";
+import { readTable } from "../csv.ts";
+import { SourceError } from "../source.ts";
+
+/** `vintages.json`: one entry a vintage, oldest first; `key` is what the rows of `observations.csv` name. */
+const ArchiveVintages = z.array(
+  z.strictObject({
+    key: z.string(),
+    vintageDate: z.string().refine(isIsoDate),
+    vintageDateBasis: z.enum(["published", "scheduled", "observed", "not-before", "inferred"]),
+    evidence: z.enum(["publisher-file", "transcribed", "reconstructed"]),
+    provenance: z.string().min(1),
+  }),
+);
+
+const member = (name: string, holds: (text: string) => boolean) =>
+  z.string().refine(holds, { error: ({ input }) => `unknown ${name}: "${String(input)}"` });
+const orEmpty = (holds: (text: string) => boolean) => (text: string) => text === "" || holds(text);
+
+/** A row of `observations.csv`: every field as text, empty where there is none. */
+const ArchiveRow = z.strictObject({
+  vintage: z.string(),
+  series_id: member("series", isSeriesId),
+  period: member("period", isPeriod),
+  value: member("value", orEmpty(isDecimalText)),
+  obs_status: member("status", (text) => text in OBS_STATUSES),
+  completeness: z.enum(["complete", "partial", "year-to-date"]),
+  covers_until: member("date", orEmpty(isIsoDate)),
+  rounded_to: member("rounding", orEmpty(isDecimalText)),
+  caveat: member("caveat", orEmpty((text) => text in CAVEATS)),
+});
+type ArchiveRow = z.infer<typeof ArchiveRow>;
+
+const columnNames = Object.keys(ArchiveRow.shape) as (keyof ArchiveRow)[];
+
+/** The files of one release's folder. */
+export function toArchiveFiles(vintages: readonly IncomingVintage[]): readonly (readonly [string, string])[] {
+  const keyed = vintages.map((vintage, index) => ({ key: `v${String(index + 1).padStart(2, "0")}`, vintage }));
+  const head = keyed.map(({ key, vintage: { vintageDate, vintageDateBasis, evidence, provenance } }) => ({
+    key,
+    vintageDate,
+    vintageDateBasis,
+    evidence,
+    provenance,
+  }));
+  const rows = keyed.flatMap(({ key, vintage }) =>
+    vintage.series.flatMap(({ seriesId, observations }) => observations.map((observed) => toArchiveRow(key, seriesId, observed))),
+  );
+  const columns = columnNames.map((name) => ({ name, kind: "code", read: (row: ArchiveRow) => row[name] }) as const);
+  return [
+    ["vintages.json", `${JSON.stringify(head, null, 2)}\n`],
+    ["observations.csv", toCsv(columns, rows)],
+  ];
+}
+
+const toArchiveRow = (key: string, seriesId: SeriesId, observed: Observation): ArchiveRow => ({
+  vintage: key,
+  series_id: seriesId,
+  period: observed.period,
+  value: observed.value ?? "",
+  obs_status: observed.status,
+  completeness: observed.completeness,
+  covers_until: observed.coversUntil ?? "",
+  rounded_to: observed.roundedTo ?? "",
+  caveat: observed.caveat ?? "",
+});
+
+/** Reads one release's folder back. Throws SourceError naming value and row. */
+export function readArchiveFiles(releaseId: ReleaseId, vintagesJson: string, observationsCsv: string): readonly IncomingVintage[] {
+  const fileName = `archive/${releaseId}/observations.csv`;
+  const head = ArchiveVintages.parse(JSON.parse(vintagesJson));
+  const table = readTable(fileName, observationsCsv);
+  if (table.header.join() !== columnNames.join())
+    throw new SourceError("unknown-header", `${fileName}: unknown header "${table.header.join()}" (row 1)`);
+  const byVintage = new Map(head.map(({ key }) => [key, new Map<SeriesId, Observation[]>()]));
+  for (const { row, cells } of table.rows) {
+    const parsed = ArchiveRow.safeParse(Object.fromEntries(table.header.map((name, index) => [name, cells[index]])));
+    if (!parsed.success) throw new SourceError("bad-value", `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`);
+    const series = byVintage.get(parsed.data.vintage);
+    if (!series) throw new SourceError("bad-value", `${fileName}: unknown vintage: "${parsed.data.vintage}" (row ${String(row)})`);
+    const seriesId = parsed.data.series_id as SeriesId;
+    const observations = series.get(seriesId) ?? [];
+    series.set(seriesId, observations);
+    observations.push(toObservation(parsed.data));
+  }
+  return head.map(({ key, ...vintage }) => ({
+    releaseId,
+    ...vintage,
+    series: [...(byVintage.get(key) ?? [])].map(([seriesId, observations]) => toSeriesVintage(fileName, seriesId, observations)),
+  }));
+}
+
+function toSeriesVintage(fileName: string, seriesId: SeriesId, unordered: Observation[]) {
+  const observations = unordered.sort((a, b) => comparePeriods(a.period, b.period));
+  const [first, last] = [observations.at(0), observations.at(-1)];
+  if (!first || !last) throw new SourceError("not-the-file", `${fileName}: no rows of ${seriesId}`);
+  return { seriesId, span: { first: first.period, last: last.period }, observations };
+}
+
+const toObservation = (row: ArchiveRow): Observation => ({
+  period: parsePeriod(row.period),
+  value: row.value === "" ? null : row.value,
+  status: row.obs_status as ObsStatus,
+  completeness: row.completeness,
+  coversUntil: row.covers_until === "" ? null : row.covers_until,
+  roundedTo: row.rounded_to === "" ? null : row.rounded_to,
+  caveat: row.caveat === "" ? null : (row.caveat as CaveatId),
+});

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { RELEASES, type ReleaseId } from "@frontera/domain";
+import type { Source } from "../source.ts";
+import { readArchiveFiles } from "./format.ts";
+
+const folder = join(import.meta.dirname, "../../archive/data");
+const releaseIds = Object.keys(RELEASES) as readonly ReleaseId[];
+
+const Bundle = z.record(z.string(), z.object({ vintages: z.string(), observations: z.string() }));
+
+/**
+ * The bundled archive: official figures compiled with their sources and vintages, in our own format. It comes with the checkout, so its
+ * fetch reads the disk; from there it goes the way of every download.
+ */
+export const archive: Source = {
+  id: "archive",
+  title: "The bundled archive",
+  releases: releaseIds,
+  fetch: async ({ now }) => {
+    const entries = await Promise.all(
+      releaseIds.map(async (id) => {
+        const read = (name: string): Promise<string> => readFile(join(folder, id, name), "utf8");
+        return [id, { vintages: await read("vintages.json"), observations: await read("observations.csv") }] as const;
+      }),
+    );
+    const bytes = Buffer.from(JSON.stringify(Object.fromEntries(entries)), "utf8");
+    return {
+      bytes,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      url: "archive:packages/sources/archive/data",
+      fileName: "archive",
+      mediaType: "application/json",
+      lastModified: null,
+      fetchedAt: now().toISOString(),
+    };
+  },
+  parse: ({ bytes }) => {
+    const bundle = Bundle.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return releaseIds.flatMap((id) => {
+      const files = bundle[id];
+      return files ? readArchiveFiles(id, files.vintages, files.observations) : [];
+    });
+  },
+};

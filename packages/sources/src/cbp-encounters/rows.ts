@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { addDays, parsePeriod, periodInfo, type IsoDate, type Period, type VintageDateBasis } from "@frontera/domain";
+import type { Table } from "../csv.ts";
+import { SourceError, type Download } from "../source.ts";
+
+/** Calendar months in the order of the US fiscal year. */
+const fiscalMonths = ["OCT", "NOV", "DEC", "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP"] as const;
+
+const known = (name: string, values: readonly string[]) =>
+  z.string().refine((value) => values.includes(value), { error: ({ input }) => `unknown ${name}: "${String(input)}"` });
+
+/** Cells that both files have, as published. The running year is the text `2026 (FYTD)`; `Remaining` months are those past its last one. */
+export const sharedShape = {
+  "Fiscal Year": z.string().regex(/^20\d{2}( \(FYTD\))?$/, { error: ({ input }) => `unknown fiscal year: "${String(input)}"` }),
+  "Month Grouping": known("month grouping", ["FYTD", "Remaining"]),
+  "Month (abbv)": known("month", fiscalMonths),
+  "Title of Authority": known("title of authority", ["Title 8", "Title 42"]),
+  "Encounter Count": z.string().regex(/^\d+$/, { error: ({ input }) => `not a count: "${String(input)}"` }),
+};
+
+/** Validated rows, each dimension combination once. Throws SourceError naming value and row. */
+export function validateRows<T extends Record<string, string>>(fileName: string, table: Table, shape: z.ZodType<T>): readonly T[] {
+  const seen = new Map<string, number>();
+  return table.rows.map(({ row, cells }) => {
+    const parsed = shape.safeParse(Object.fromEntries(table.header.map((name, index) => [name, cells[index]])));
+    if (!parsed.success) throw new SourceError("bad-value", `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`);
+    const key = cells.slice(0, -1).join("|");
+    const before = seen.get(key);
+    if (before !== undefined)
+      throw new SourceError("duplicate-row", `${fileName}: row ${String(row)} repeats row ${String(before)}: ${key}`);
+    seen.set(key, row);
+    return parsed.data;
+  });
+}
+
+/** The calendar month of a fiscal year's month: October to December lie in the year before. */
+export function monthOf(fiscalYear: string, month: string): Period {
+  const index = fiscalMonths.indexOf(month as (typeof fiscalMonths)[number]);
+  const year = Number(fiscalYear.slice(0, 4)) - (index < 3 ? 1 : 0);
+  return parsePeriod(`${String(year)}-${String(((index + 9) % 12) + 1).padStart(2, "0")}`);
+}
+
+/** Without better knowledge a file was public no earlier than the day after its last month. */
+export function dateVintage(
+  last: Period,
+  { lastModified }: Download,
+  given: IsoDate | undefined,
+): { vintageDate: IsoDate; vintageDateBasis: VintageDateBasis } {
+  if (given !== undefined) return { vintageDate: given, vintageDateBasis: "published" };
+  if (lastModified !== null) return { vintageDate: lastModified, vintageDateBasis: "published" };
+  return { vintageDate: addDays(periodInfo(last).end, 1), vintageDateBasis: "not-before" };
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import {
+  addDays,
+  isDecimalText,
+  isIsoDate,
+  observation,
+  parsePeriod,
+  type IncomingVintage,
+  type IsoDate,
+  type Observation,
+  type VintageDateBasis,
+} from "@frontera/domain";
+import { decodeText, readTable } from "../csv.ts";
+import { SourceError, type Download, type ParseOptions } from "../source.ts";
+
+/** A row as FRED prints it: an ISO date, and pesos per dollar or nothing (`.` until 2024, an empty cell since) on a US holiday. */
+const FredRow = z.tuple([
+  z.string().refine(isIsoDate, { error: ({ input }) => `not a date: "${String(input)}"` }),
+  z
+    .string()
+    .refine((text) => text === "" || text === "." || (isDecimalText(text) && Number(text) > 0), {
+      error: ({ input }) => `not a rate: "${String(input)}"`,
+    }),
+]);
+
+/** One vintage of the H.10 rate. A day without a rate is kept as missing, a holiday. */
+export function parseFredH10(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
+  const { fileName } = download;
+  const { header, rows } = readTable(fileName, decodeText(fileName, download.bytes, null));
+  if (header.length !== 2 || !["observation_date", "DATE"].includes(header[0] ?? "") || header[1] !== "DEXMXUS")
+    throw new SourceError("unknown-header", `${fileName}: unknown header "${header.join(",")}" (row 1); expected observation_date,DEXMXUS`);
+  const observations: Observation[] = [];
+  for (const { row, cells } of rows) {
+    const parsed = FredRow.safeParse(cells);
+    if (!parsed.success) throw new SourceError("bad-value", `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`);
+    observations.push(toObservation(parsed.data, observations.at(-1), download, row));
+  }
+  const [first, last] = [observations.at(0), observations.at(-1)];
+  if (!first || !last) throw new SourceError("not-the-file", `${fileName} has no observations`);
+  return [
+    {
+      releaseId: "fed-h10",
+      ...dateVintage(last.period, download, vintageDate),
+      evidence: "publisher-file",
+      provenance: "FRED, series DEXMXUS (Federal Reserve H.10)",
+      series: [{ seriesId: "usd-mxn-h10", span: { first: first.period, last: last.period }, observations }],
+    },
+  ];
+}
+
+function toObservation(
+  [date, rate]: readonly [string, string],
+  previous: Observation | undefined,
+  { fileName, fetchedAt }: Download,
+  row: number,
+): Observation {
+  if (previous && date <= previous.period)
+    throw new SourceError(
+      date === previous.period ? "duplicate-row" : "bad-value",
+      `${fileName}: ${date} comes after ${previous.period} (row ${String(row)}); expected ascending days, each once`,
+    );
+  if (date > fetchedAt.slice(0, 10))
+    throw new SourceError("bad-value", `${fileName}: ${date} lies in the future (row ${String(row)})`);
+  const period = parsePeriod(date);
+  return rate === "" || rate === "." ? observation({ period, value: null, status: "H" }) : observation({ period, value: rate });
+}
+
+/** H.10 comes out on Mondays: without better knowledge, the Monday after the last day in the file. */
+function dateVintage(
+  last: IsoDate,
+  { lastModified }: Download,
+  given: IsoDate | undefined,
+): { vintageDate: IsoDate; vintageDateBasis: VintageDateBasis } {
+  if (given !== undefined) return { vintageDate: given, vintageDateBasis: "published" };
+  if (lastModified !== null) return { vintageDate: lastModified, vintageDateBasis: "published" };
+  const weekday = new Date(`${last}T00:00:00Z`).getUTCDay();
+  return { vintageDate: addDays(last, ((8 - weekday) % 7) || 7), vintageDateBasis: "scheduled" };
+}

@@ -1,0 +1,23 @@
+import { archive } from "./archive/index.ts";
+import { cbpEncounters } from "./cbp-encounters/index.ts";
+import { fredH10 } from "./fred-h10/index.ts";
+import { sesnspCases, sesnspVictims } from "./sesnsp/index.ts";
+import type { Source } from "./source.ts";
+
+const SOURCES = {
+  "fred-h10": fredH10,
+  "cbp-encounters": cbpEncounters,
+  "sesnsp-victims": sesnspVictims,
+  "sesnsp-cases": sesnspCases,
+  archive,
+} as const satisfies Record<string, Source>;
+
+export type SourceId = keyof typeof SOURCES;
+
+export const SOURCE_IDS = Object.keys(SOURCES) as readonly SourceId[];
+
+/** Null when no source has this id. */
+export const findSource = (id: string): Source | null => (id in SOURCES ? SOURCES[id as SourceId] : null);
+
+export { SourceError } from "./source.ts";
+export type { BaseUrls, Download, FetchEffects, ParseOptions, Source, SourceErrorCode } from "./source.ts";

@@ -1,0 +1,155 @@
+import {
+  addDays,
+  MEXICAN_STATES,
+  observation,
+  parsePeriod,
+  periodInfo,
+  type IncomingVintage,
+  type IsoDate,
+  type Observation,
+  type Period,
+  type SeriesId,
+  type StateCode,
+  type VintageDateBasis,
+} from "@frontera/domain";
+import { SourceError, type Download, type ParseOptions } from "../source.ts";
+import { readCrimeRows, type CrimeRow, type FileKind } from "./rows.ts";
+
+type CountedFamily =
+  | "sesnsp-homicide-victims"
+  | "sesnsp-feminicide-victims"
+  | "sesnsp-homicide-cases"
+  | "sesnsp-feminicide-cases"
+  | "sesnsp-homicide-cases-rnid"
+  | "sesnsp-feminicide-cases-rnid"
+  | "sesnsp-attempted-homicide-cases-rnid"
+  | "sesnsp-attempted-feminicide-cases-rnid";
+
+/** Which series a subtype feeds. The subtype decides, never the type: since 2026 a type holds its attempts too. */
+const families = {
+  victims: { "Homicidio doloso": "sesnsp-homicide-victims", Feminicidio: "sesnsp-feminicide-victims" },
+  cases: { "Homicidio doloso": "sesnsp-homicide-cases", Feminicidio: "sesnsp-feminicide-cases" },
+  rnid: {
+    "Homicidio doloso": "sesnsp-homicide-cases-rnid",
+    Feminicidio: "sesnsp-feminicide-cases-rnid",
+    "Tentativa de homicidio doloso": "sesnsp-attempted-homicide-cases-rnid",
+    "Tentativa de feminicidio": "sesnsp-attempted-feminicide-cases-rnid",
+  },
+} as const satisfies Record<string, Readonly<Record<string, CountedFamily>>>;
+
+/** The registry of crimes that replaced CNSP/38/15. */
+const rnidFirstYear = 2026;
+
+/** One vintage of a state file: each crime for the nation and its 32 states, up to the last published month. */
+export function parseSesnsp(kind: FileKind, download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
+  const { fileName } = download;
+  const rows = readCrimeRows(fileName, download.bytes, kind);
+  const isRnid = registryOf(fileName, kind, rows);
+  const grid = sumAll(rows);
+  const months = publishedMonths(fileName, rows, grid);
+  const last = months.at(-1);
+  if (!last) throw new SourceError("not-the-file", `${fileName} has no published month`);
+  const unreported = findUnreported(months, grid);
+  const wanted: Readonly<Record<string, CountedFamily>> = isRnid ? families.rnid : families[kind];
+  return [
+    {
+      releaseId: isRnid ? "sesnsp-rnid" : "sesnsp-cnsp",
+      ...dateVintage(last, vintageDate),
+      evidence: "publisher-file",
+      provenance: `SESNSP, ${fileName}`,
+      series: Object.entries(wanted).flatMap(([subtype, family]) => {
+        const counted = rows.filter((row) => row.subtype === subtype);
+        if (counted.length === 0) throw new SourceError("not-the-file", `${fileName} has no rows of subtype "${subtype}"`);
+        return toSeries(family, months, sumAll(counted), unreported);
+      }),
+    },
+  ];
+}
+
+function registryOf(fileName: string, kind: FileKind, rows: readonly CrimeRow[]): boolean {
+  const rnid = rows.filter(({ year }) => year >= rnidFirstYear).length;
+  if (rnid > 0 && (rnid < rows.length || kind === "victims"))
+    throw new SourceError("bad-value", `${fileName}: rows of ${String(rnidFirstYear)} in a file of CNSP/38/15, which ends in ${String(rnidFirstYear - 1)}`);
+  return rnid > 0;
+}
+
+/** Sums by month, then by state; months whose cells are all blank are absent. */
+type Grid = ReadonlyMap<Period, ReadonlyMap<StateCode, number>>;
+
+const monthOf = (year: number, index: number): Period => parsePeriod(`${String(year)}-${String(index + 1).padStart(2, "0")}`);
+
+function sumAll(rows: readonly CrimeRow[]): Grid {
+  const grid = new Map<Period, Map<StateCode, number>>();
+  for (const { year, state, counts } of rows)
+    counts.forEach((count, index) => {
+      if (count === null) return;
+      const month = monthOf(year, index);
+      const states = grid.get(month) ?? new Map<StateCode, number>();
+      states.set(state, (states.get(state) ?? 0) + count);
+      grid.set(month, states);
+    });
+  return grid;
+}
+
+const total = (states: ReadonlyMap<StateCode, number> | undefined): number =>
+  [...(states?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+
+/** From the first January to the last month in which anything happened anywhere: months to come are blank, or printed as 0. */
+function publishedMonths(fileName: string, rows: readonly CrimeRow[], grid: Grid): readonly Period[] {
+  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
+  const all = years.flatMap((year) => Array.from({ length: 12 }, (_, index) => monthOf(year, index)));
+  const months = all.slice(0, all.findLastIndex((month) => total(grid.get(month)) > 0) + 1);
+  const published = new Set(months);
+  for (const { row, year, counts } of rows)
+    counts.forEach((count, index) => {
+      if (count === null && published.has(monthOf(year, index)))
+        throw new SourceError("bad-value", `${fileName}: blank cell in ${monthOf(year, index)}, a published month (row ${String(row)})`);
+    });
+  const empty = months.find((month) => total(grid.get(month)) === 0);
+  if (empty) throw new SourceError("not-the-file", `${fileName}: ${empty} has no crime in the whole country: a part of the file is missing`);
+  return months;
+}
+
+/** State-months in which every crime of the file is 0: not reported, and printed as 0. */
+function findUnreported(months: readonly Period[], grid: Grid): ReadonlyMap<Period, ReadonlySet<StateCode>> {
+  return new Map(
+    months.map((month) => {
+      const states = grid.get(month);
+      return [month, new Set(MEXICAN_STATES.map(({ code }) => code).filter((code) => (states?.get(code) ?? 0) === 0))];
+    }),
+  );
+}
+
+function toSeries(
+  family: CountedFamily,
+  months: readonly Period[],
+  grid: Grid,
+  unreported: ReadonlyMap<Period, ReadonlySet<StateCode>>,
+): { seriesId: SeriesId; span: { first: Period; last: Period }; observations: Observation[] }[] {
+  const [first, last] = [months.at(0), months.at(-1)];
+  if (!first || !last) return [];
+  const span = { first, last };
+  const national = months.map((period): Observation => {
+    const missing = unreported.get(period) ?? new Set();
+    const value = String(total(grid.get(period)));
+    if (missing.size === 0) return observation({ period, value });
+    const caveat = missing.size === 1 && missing.has("MX-OAX") ? "oaxaca-unreported" : "state-unreported";
+    return observation({ period, value, status: "U", caveat });
+  });
+  const ofState = (code: StateCode): Observation[] =>
+    months.map((period) =>
+      unreported.get(period)?.has(code)
+        ? observation({ period, value: null, status: "L", caveat: "published-as-zero" })
+        : observation({ period, value: String(grid.get(period)?.get(code) ?? 0) }),
+    );
+  return [
+    { seriesId: family, span, observations: national },
+    ...MEXICAN_STATES.map(({ code }) => ({ seriesId: `${family}.${code}` as const, span, observations: ofState(code) })),
+  ];
+}
+
+/** SESNSP publishes around the 20th of the following month. */
+function dateVintage(last: Period, given: IsoDate | undefined): { vintageDate: IsoDate; vintageDateBasis: VintageDateBasis } {
+  if (given !== undefined) return { vintageDate: given, vintageDateBasis: "published" };
+  return { vintageDate: addDays(periodInfo(last).end, 20), vintageDateBasis: "scheduled" };
+}

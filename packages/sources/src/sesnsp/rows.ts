@@ -1,0 +1,83 @@
+import { gunzipSync } from "node:zlib";
+import { z } from "zod";
+import { MEXICAN_STATES, type StateCode } from "@frontera/domain";
+import { decodeText, readTable } from "../csv.ts";
+import { SourceError } from "../source.ts";
+
+export const MONTHS = [
+  "Enero",
+  "Febrero",
+  "Marzo",
+  "Abril",
+  "Mayo",
+  "Junio",
+  "Julio",
+  "Agosto",
+  "Septiembre",
+  "Octubre",
+  "Noviembre",
+  "Diciembre",
+] as const;
+
+const crimeColumns = ["Año", "Clave_Ent", "Entidad", "Bien jurídico afectado", "Tipo de delito", "Subtipo de delito", "Modalidad"];
+
+/** Columns exactly as published, in order. */
+export const HEADERS = {
+  cases: [...crimeColumns, ...MONTHS],
+  victims: [...crimeColumns, "Sexo", "Rango de edad", ...MONTHS],
+} as const;
+
+export type FileKind = keyof typeof HEADERS;
+
+const stateByKey = new Map<string, (typeof MEXICAN_STATES)[number]>(MEXICAN_STATES.map((state) => [state.key, state]));
+
+/** Año, key (`1` in CNSP files, `01` in RNID), name and subtype; blank month cells are months to come. */
+const Row = z.object({
+  year: z.string().regex(/^20\d{2}$/, { error: ({ input }) => `unknown year: "${String(input)}"` }).transform(Number),
+  key: z
+    .string()
+    .transform((key) => key.padStart(2, "0"))
+    .refine((key) => stateByKey.has(key), { error: ({ input }) => `unknown reference area: "${String(input)}"` }),
+  counts: z.array(
+    z.string().regex(/^\d*$/, { error: ({ input }) => `not a count: "${String(input)}"` }).transform((text) => (text === "" ? null : Number(text))),
+  ),
+});
+
+export interface CrimeRow {
+  readonly row: number;
+  readonly year: number;
+  readonly state: StateCode;
+  readonly subtype: string;
+  /** January to December; null where the cell is blank. */
+  readonly counts: readonly (number | null)[];
+}
+
+/** Every row of a state file, validated. Throws SourceError naming value and row. */
+export function readCrimeRows(fileName: string, bytes: Uint8Array, kind: FileKind): readonly CrimeRow[] {
+  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(fileName, bytes) : bytes;
+  const { header, rows } = readTable(fileName, decodeText(fileName, plain, "windows-1252"));
+  const expected = HEADERS[kind];
+  if (header.join("|") !== expected.join("|"))
+    throw new SourceError(
+      "unknown-header",
+      `${fileName}: unknown header "${header.join(",").slice(0, 200)}" (row 1); expected SESNSP's ${String(expected.length)} columns of ${kind === "cases" ? "delitos" : "víctimas"} by state`,
+    );
+  const first = expected.length - MONTHS.length;
+  return rows.map(({ row, cells }) => {
+    const parsed = Row.safeParse({ year: cells[0], key: cells[1], counts: cells.slice(first) });
+    if (!parsed.success) throw new SourceError("bad-value", `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`);
+    const { year, key, counts } = parsed.data;
+    const state = stateByKey.get(key);
+    if (!state || state.name !== cells[2])
+      throw new SourceError("bad-value", `${fileName}: unknown reference area: "${cells[2] ?? ""}" under key ${key} (row ${String(row)})`);
+    return { row, year, state: state.code, subtype: cells[5] ?? "", counts };
+  });
+}
+
+function gunzip(fileName: string, bytes: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: 512 * 1024 * 1024 });
+  } catch (cause) {
+    throw new SourceError("not-the-file", `${fileName} is damaged: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
