@@ -76,8 +76,7 @@ async function store(
     return planVintage(history, incoming, vintage.vintageDate);
   });
   if (dryRun) return { vintage, plans, outcome: "planned" };
-  const { bytes, ...record } = download;
-  await keepDownload(effects.db, { ...record, bytes, sourceId: source.id });
+  await keepDownload(effects.db, { ...download, sourceId: source.id });
   await appendVintage(
     tx,
     { ...vintage, contentHash, downloadSha256: download.sha256, fetchedAt: download.fetchedAt },

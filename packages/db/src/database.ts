@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import postgres from "postgres";
 import { DatabaseError } from "./error.ts";
 import { PrismaClient } from "./generated/client.ts";
@@ -40,12 +41,14 @@ export async function openDatabase(url: string, { poolSize = 10 }: { poolSize?: 
       { cause },
     );
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize }) });
+  const pool = new pg.Pool({ connectionString: url, max: poolSize });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     sql,
     prisma,
     close: async () => {
-      await Promise.all([sql.end({ timeout: 5 }), prisma.$disconnect()]);
+      await prisma.$disconnect();
+      await Promise.all([sql.end({ timeout: 5 }), pool.end()]);
     },
   };
 }

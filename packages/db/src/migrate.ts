@@ -42,12 +42,20 @@ export function schemaSql(url: string): Promise<string> {
   });
 }
 
+type Bindings = Readonly<Record<string, (...args: unknown[]) => unknown>>;
+
+/** The engine arms a ten-second timer for its lock and forgets it: it must not keep a finished program alive. */
+const withoutLingering = ([name, binding]: [string, Bindings[string]]): [string, Bindings[string]] => [
+  name,
+  name.startsWith("__wbg_setTimeout") ? (...args) => (binding(...args) as NodeJS.Timeout).unref() : binding,
+];
+
 let loaded: Promise<void> | undefined;
 
 async function loadEngine(): Promise<void> {
   const wasm = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
   const { instance } = await WebAssembly.instantiate(readFileSync(wasm), {
-    "./schema_engine_bg.js": engineBindings as unknown as WebAssembly.ModuleImports,
+    "./schema_engine_bg.js": Object.fromEntries(Object.entries(engineBindings as Bindings).map(withoutLingering)),
   });
   engineBindings.__wbg_set_wasm(instance.exports);
   (instance.exports["__wbindgen_start"] as () => void)();

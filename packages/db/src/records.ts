@@ -15,9 +15,22 @@ export interface DownloadRecord {
 }
 
 /** Keeps the bytes, compressed. The same bytes are kept once. */
-export async function keepDownload(db: Database, { bytes, fetchedAt, ...record }: DownloadRecord): Promise<void> {
+export async function keepDownload(db: Database, download: DownloadRecord): Promise<void> {
+  const { sha256, sourceId, url, fileName, mediaType, bytes, fetchedAt } = download;
+  if ((await db.prisma.download.count({ where: { sha256 } })) > 0) return;
   await db.prisma.download.createMany({
-    data: [{ ...record, size: bytes.byteLength, body: new Uint8Array(gzipSync(bytes)), fetchedAt: new Date(fetchedAt) }],
+    data: [
+      {
+        sha256,
+        sourceId,
+        url,
+        fileName,
+        mediaType,
+        size: bytes.byteLength,
+        body: new Uint8Array(gzipSync(bytes)),
+        fetchedAt: new Date(fetchedAt),
+      },
+    ],
     skipDuplicates: true,
   });
 }

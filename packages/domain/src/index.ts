@@ -11,3 +11,4 @@ export * from "./vintage.ts";
 export * from "./csv.ts";
 export * from "./freshness.ts";
 export * from "./rows.ts";
+export * from "./paper/index.ts";

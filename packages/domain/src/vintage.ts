@@ -127,6 +127,8 @@ export function planVintage(history: SeriesHistory, incoming: SeriesVintage, vin
 
   const stated = new Set<Period>();
   for (const to of incoming.observations) {
+    // A vintage can say of a period that it is withdrawn, or not mention it: both mean the same.
+    if (isWithdrawn(to)) continue;
     stated.add(to.period);
     const from = before.get(to.period);
     if (from === undefined || isWithdrawn(from)) change(added, from ? plain(from) : null, to);

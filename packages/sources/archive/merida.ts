@@ -25,7 +25,8 @@ export function addMerida(builder: Builder, read: Read): void {
 /** Seven editions of one file. A year's flows go on filling for about two years: the two before the edition's own are partial in it. */
 function addForeignAssistance(builder: Builder, read: Read): ReadonlyMap<string, Fact> {
   const newest = new Map<string, Fact>();
-  for (const fact of read("mexico_us_aid_vintages")) {
+  const facts = read("mexico_us_aid_vintages");
+  for (const fact of facts) {
     const observed = cell(fact, "vintage_observed");
     const stage = stages[cell(fact, "transaction_type")];
     if (!stage) throw new Error(`unknown transaction type: "${cell(fact, "transaction_type")}"`);
@@ -38,7 +39,18 @@ function addForeignAssistance(builder: Builder, read: Read): ReadonlyMap<string,
     builder.add(from, `us-aid-mexico-${stage}-constant-fy`, fiscalPeriod(year), cell(fact, "constant_usd"), filling);
     if (observed === "2025-11") newest.set(`${stage} ${year}`, fact);
   }
+  withdrawAllocations(builder, facts);
   return newest;
+}
+
+/** Editions after that of September 2023 no longer have the type "Initial Allocations". */
+function withdrawAllocations(builder: Builder, facts: readonly Fact[]): void {
+  const years = new Set(facts.filter((fact) => cell(fact, "transaction_type") === "Initial Allocations").map((fact) => cell(fact, "fiscal_year")));
+  const later = new Map(facts.map((fact) => [cell(fact, "vintage_observed"), cell(fact, "source_file")] as const).filter(([observed]) => observed > "2023-09"));
+  for (const [observed, copy] of later)
+    for (const year of years)
+      for (const seriesId of ["us-aid-mexico-allocated-fy", "us-aid-mexico-allocated-constant-fy"] as const)
+        builder.add(assistanceVintage(observed, copy), seriesId, fiscalPeriod(year), "", { status: "O", caveat: "withdrawn" });
 }
 
 const fiscalYearOf = (date: string): number => Number(date.slice(0, 4)) + (date.slice(5, 7) >= "10" ? 1 : 0);

@@ -1,0 +1,5 @@
+export * from "./events.ts";
+export * from "./figure.ts";
+export * from "./figures.ts";
+export * from "./paper.ts";
+export * from "./works.ts";
