@@ -55,7 +55,7 @@ let loaded: Promise<void> | undefined;
 async function loadEngine(): Promise<void> {
   const wasm = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
   const { instance } = await WebAssembly.instantiate(readFileSync(wasm), {
-    "./schema_engine_bg.js": Object.fromEntries(Object.entries(engineBindings as Bindings).map(withoutLingering)),
+    "./schema_engine_bg.js": Object.fromEntries(Object.entries(engineBindings as unknown as Bindings).map(withoutLingering)),
   });
   engineBindings.__wbg_set_wasm(instance.exports);
   (instance.exports["__wbindgen_start"] as () => void)();

@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Download } from "../src/index.ts";
+
+/** A download as it would have come from the publisher today. */
+export function downloadOf(fileName: string, bytes: Uint8Array | string): Download {
+  const content = typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes;
+  return {
+    bytes: content,
+    sha256: createHash("sha256").update(content).digest("hex"),
+    url: `file:///${fileName}`,
+    fileName,
+    mediaType: null,
+    lastModified: null,
+    fetchedAt: "2026-11-24T12:00:00.000Z",
+  };
+}
+
+export const readDownload = (path: string): Download => downloadOf(basename(path), readFileSync(path));
+
+/** A folder beside the checkout, or the one a variable names; null where there is none. */
+export function folderBeside(variable: string, name: string): string | null {
+  const folder = process.env[variable] ?? join(import.meta.dirname, "../../../../shared", name);
+  return existsSync(folder) ? folder : null;
+}
