@@ -11,7 +11,7 @@ const crsNafta: CitedWork = {
   date: "2017-05-24",
 };
 const crsMerida: CitedWork = {
-  author: "Clare Ribando Seelke and Kristin Finklea",
+  author: "Claire Ribando and Kristin Finklea",
   title: "US-Mexican Security Cooperation: The Mérida Initiative and Beyond (Congressional Research Service)",
   date: "2017-06-29",
 };
@@ -31,7 +31,7 @@ export const CITED_WORKS: ReadonlyMap<number, CitedWork> = new Map([
   [
     11,
     {
-      author: "Manu Ureste",
+      author: "Manuel Ureste",
       title: "Los coyotes del norte están aumentando las cuotas por Trump (Animal Político)",
       date: "2017-02-10",
     },
