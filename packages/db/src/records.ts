@@ -56,7 +56,7 @@ export async function recordRun(db: Database, { startedAt, finishedAt, ...run }:
 
 /** The newest run of every source. */
 export async function readLastRuns(db: Database): Promise<readonly RunRecord[]> {
-  const runs = await db.prisma.ingestRun.findMany({ distinct: ["sourceId"], orderBy: [{ sourceId: "asc" }, { startedAt: "desc" }] });
+  const runs = await db.prisma.ingestRun.findMany({ distinct: ["sourceId"], orderBy: [{ sourceId: "asc" }, { id: "desc" }] });
   return runs.map(({ id: _id, startedAt, finishedAt, outcome, ...run }) => ({
     ...run,
     outcome: outcome as RunRecord["outcome"],

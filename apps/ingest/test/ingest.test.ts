@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, readLastRuns, readSeries, type Database } from "@frontera/db";
+import { findSource, type Source, type SourceId } from "@frontera/sources";
+import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { fromFile } from "../src/from-file.ts";
+import { countChanges, ingest } from "../src/ingest.ts";
+import { runSource } from "../src/run-source.ts";
+import { effectsOn } from "./effects.ts";
+
+let db: Database;
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "frontera-ingest-"));
+});
+beforeEach(async () => {
+  await (db as Database | undefined)?.close();
+  db = await openDatabase(await createDatabase());
+});
+afterAll(async () => {
+  await db.close();
+  rmSync(folder, { recursive: true });
+});
+
+function sourceOf(id: SourceId): Source {
+  const source = findSource(id);
+  if (!source) throw new Error(`no source ${id}`);
+  return source;
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const fred = (name: string, ...lines: string[]): Source =>
+  fromFile(sourceOf("fred-h10"), file(name, `observation_date,DEXMXUS\n${lines.join("\n")}\n`));
+
+const storedRows = async (): Promise<number> => {
+  const [row] = await db.sql<{ n: number }[]>`
+    select ((select count(*) from observation) + (select count(*) from vintage) + (select count(*) from download)
+          + (select count(*) from series) + (select count(*) from ingest_run))::int as n`;
+  return row?.n ?? -1;
+};
+
+async function peso(asOf = "2026-11-24"): Promise<Record<string, string | null>> {
+  const read = await readSeries(db, ["usd-mxn-h10"], { asOf });
+  return Object.fromEntries((read.get("usd-mxn-h10") ?? []).map(({ period, value }) => [period, value]));
+}
+
+describe("ingest", () => {
+  it("stores a publisher's file with its bytes, and a holiday as missing with its reason", async () => {
+    const { vintages, download } = await ingest(fred("a.csv", "2016-11-08,18.4350", "2016-11-11,"), effectsOn(db));
+    expect(countChanges(vintages)).toEqual({ added: 2, revised: 0, withdrawn: 0, unchanged: 0 });
+    const [holiday] = (await readSeries(db, ["usd-mxn-h10"], { asOf: "2026-11-24" })).get("usd-mxn-h10")?.slice(1) ?? [];
+    expect(holiday).toMatchObject({ period: "2016-11-11", value: null, status: "H", vintageDate: "2016-11-14" });
+    expect(await db.sql`select sha256, size from download`).toMatchObject([{ sha256: download.sha256, size: download.bytes.length }]);
+  });
+
+  it("run twice, writes nothing the second time", async () => {
+    const source = fred("b.csv", "2016-11-08,18.4350");
+    await ingest(source, effectsOn(db));
+    const before = await storedRows();
+    await ingest(source, effectsOn(db));
+    expect(await storedRows()).toBe(before);
+  });
+
+  it("a dry run says what would change and writes nothing", async () => {
+    await ingest(fred("c1.csv", "2016-11-08,18.4350", "2016-11-09,19.7745"), effectsOn(db));
+    const before = await storedRows();
+    const log: string[] = [];
+    const { vintages } = await ingest(fred("c2.csv", "2016-11-08,18.5", "2016-11-09,19.7745", "2016-11-10,20.1"), effectsOn(db, log), {
+      dryRun: true,
+    });
+    expect(countChanges(vintages)).toEqual({ added: 1, revised: 1, withdrawn: 0, unchanged: 1 });
+    expect(log.join("\n")).toContain("dry run, nothing written");
+    expect(await storedRows()).toBe(before);
+  });
+
+  it("a corrected file becomes a revision, and the earlier value can still be read", async () => {
+    await ingest(fred("d1.csv", "2016-11-08,18.4350"), effectsOn(db), { vintageDate: "2016-11-14" });
+    await ingest(fred("d2.csv", "2016-11-08,18.4400"), effectsOn(db), { vintageDate: "2016-11-21" });
+    expect(await peso()).toEqual({ "2016-11-08": "18.4400" });
+    expect(await peso("2016-11-20")).toEqual({ "2016-11-08": "18.4350" });
+  });
+
+  it("an older file loaded late becomes history and leaves today's values alone", async () => {
+    await ingest(fred("e2.csv", "2016-11-08,18.4400"), effectsOn(db), { vintageDate: "2016-11-21" });
+    await ingest(fred("e1.csv", "2016-11-08,18.4350"), effectsOn(db), { vintageDate: "2016-11-14" });
+    expect(await peso()).toEqual({ "2016-11-08": "18.4400" });
+    expect(await peso("2016-11-20")).toEqual({ "2016-11-08": "18.4350" });
+  });
+
+  it.each<[string, string, string]>([
+    ["not a rate", "observation_date,DEXMXUS\n2016-11-08,18.4350\n2016-11-09,n/a\n", 'not a rate: "n/a" (row 3)'],
+    ["not a date", "observation_date,DEXMXUS\n08/11/2016,18.4350\n", 'not a date: "08/11/2016" (row 2)'],
+    ["another series", "observation_date,DEXUSEU\n2016-11-08,1.1\n", 'unknown header "observation_date,DEXUSEU" (row 1)'],
+    ["a repeated day", "observation_date,DEXMXUS\n2016-11-08,18.4\n2016-11-08,18.4\n", "2016-11-08 comes after 2016-11-08 (row 3)"],
+    ["a day to come", "observation_date,DEXMXUS\n2030-01-02,18.4\n", "2030-01-02 lies in the future (row 2)"],
+    ["a page instead of the file", "<!DOCTYPE html><html><body>Access denied</body></html>\n", "bad.csv"],
+    ["an empty file", "", "bad.csv is empty"],
+    ["a header alone", "observation_date,DEXMXUS\n", "has a header and no rows"],
+    ["a line cut in two", "observation_date,DEXMXUS\n2016-11-08,18.4350\n2016-11", "1 columns where the header has 2 (row 3)"],
+  ])("refuses %s by name and row, and has stored nothing", async (_what, text, message) => {
+    const source = fromFile(sourceOf("fred-h10"), file("bad.csv", text));
+    await expect(ingest(source, effectsOn(db))).rejects.toThrow(message);
+    expect(await storedRows()).toBe(0);
+  });
+
+  it("a file that is not there is named", async () => {
+    await expect(ingest(fromFile(sourceOf("fred-h10"), "/nowhere/x.csv"), effectsOn(db))).rejects.toThrow("/nowhere/x.csv: ENOENT");
+  });
+});
+
+describe("runSource", () => {
+  it("a refused download keeps its bytes and the reason, and the last good values stay", async () => {
+    await runSource(fred("f1.csv", "2016-11-08,18.4350"), effectsOn(db));
+    await runSource(fred("f2.csv", "2016-11-08,oops"), effectsOn(db));
+    expect(await peso()).toEqual({ "2016-11-08": "18.4350" });
+    expect(await readLastRuns(db)).toMatchObject([{ sourceId: "fred-h10", outcome: "failed", errorCode: "bad-value", added: 0 }]);
+    expect(await db.sql`select 1 from download`).toHaveLength(2);
+  });
+
+  it("an unreachable publisher is a recorded failure with its reason", async () => {
+    const gone: Source = { ...sourceOf("fred-h10"), fetch: () => Promise.reject(new Error("no route")) };
+    await runSource(gone, effectsOn(db));
+    expect(await readLastRuns(db)).toMatchObject([{ outcome: "failed", error: "no route", downloadSha256: null }]);
+  });
+});
