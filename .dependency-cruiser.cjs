@@ -27,7 +27,12 @@ module.exports = {
       from: { path: "^apps/dashboard/" },
       to: { path: "^packages/(db|sources)/" },
     },
-    { name: "api-never-touches-sources", severity: "error", from: { path: "^apps/api/" }, to: { path: "^packages/sources/" } },
+    {
+      name: "api-never-touches-sources",
+      severity: "error",
+      from: { path: "^apps/api/" },
+      to: { path: "^packages/sources/" },
+    },
     {
       name: "apps-meet-only-through-the-router-type",
       severity: "error",

@@ -3,7 +3,16 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["**/node_modules/", "**/.next/", "**/next-env.d.ts", "packages/db/src/generated/", ".frontera/", "**/*.cjs", "**/*.js", "**/*.mjs"],
+    ignores: [
+      "**/node_modules/",
+      "**/.next/",
+      "**/next-env.d.ts",
+      "packages/db/src/generated/",
+      ".frontera/",
+      "**/*.cjs",
+      "**/*.js",
+      "**/*.mjs",
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   {
@@ -23,5 +32,9 @@ export default tseslint.config(
     },
   },
   { files: ["**/env.ts", "**/test/**", "packages/db/generate.ts"], rules: { "no-restricted-syntax": "off" } },
-  { files: ["apps/dashboard/**/*.{ts,tsx}"], plugins: { "react-hooks": reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ["apps/dashboard/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
 );

@@ -15,7 +15,12 @@ function cruiseWith(file: string, text: string): { status: number | null; output
   const folder = file.split("/").slice(0, 2).join("/");
   const { status, stdout } = spawnSync(
     process.execPath,
-    [join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.cjs", folder],
+    [
+      join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"),
+      "--config",
+      ".dependency-cruiser.cjs",
+      folder,
+    ],
     { cwd: root, encoding: "utf8" },
   );
   return { status, output: stdout };
@@ -30,8 +35,16 @@ describe("the guard on imports", () => {
     ["domain-is-a-leaf", "packages/domain/src/planted.ts", 'import "@frontera/db";'],
     ["sources-only-know-domain", "packages/sources/src/planted.ts", 'import "../../db/src/index.ts";'],
     ["db-only-knows-domain", "packages/db/src/planted.ts", 'import "../../sources/src/index.ts";'],
-    ["dashboard-never-touches-db-or-sources", "apps/dashboard/src/planted.ts", 'import "../../../packages/db/src/index.ts";'],
-    ["apps-meet-only-through-the-router-type", "apps/dashboard/src/planted.ts", 'import { router } from "@frontera/api"; router;'],
+    [
+      "dashboard-never-touches-db-or-sources",
+      "apps/dashboard/src/planted.ts",
+      'import "../../../packages/db/src/index.ts";',
+    ],
+    [
+      "apps-meet-only-through-the-router-type",
+      "apps/dashboard/src/planted.ts",
+      'import { router } from "@frontera/api"; router;',
+    ],
     ["no-deep-imports", "apps/api/src/planted.ts", 'import "../../../packages/domain/src/period.ts";'],
     ["prisma-only-in-db", "apps/api/src/planted.ts", 'import "../../../packages/db/node_modules/@prisma/client";'],
     ["api-never-touches-sources", "apps/api/src/planted.ts", 'import "../../../packages/sources/src/index.ts";'],
@@ -42,7 +55,10 @@ describe("the guard on imports", () => {
   });
 
   it("allows the one arrow between apps: the router as a type", () => {
-    const { output } = cruiseWith("apps/dashboard/src/planted.ts", 'import type { Router } from "@frontera/api";\nexport type Planted = Router;\n');
+    const { output } = cruiseWith(
+      "apps/dashboard/src/planted.ts",
+      'import type { Router } from "@frontera/api";\nexport type Planted = Router;\n',
+    );
     expect(output).not.toContain("planted.ts");
   });
 });

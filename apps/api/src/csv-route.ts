@@ -14,7 +14,10 @@ export async function csvRoute(c: HonoContext, context: Context): Promise<Respon
   if (!parsed.success) return problem(400, "invalid parameter", parsed.error.issues);
   const { series, release, asOf, rows } = await readRows(context, parsed.data);
   if (rows.length === 0)
-    return problem(404, `${series.id}: no observation is held for this range as known on ${asOf}; nothing is projected back`);
+    return problem(
+      404,
+      `${series.id}: no observation is held for this range as known on ${asOf}; nothing is projected back`,
+    );
   const body = Buffer.from(toObservationsCsv(rows, parsed.data.profile), "utf8");
   const digest = createHash("sha256").update(body);
   const hex = digest.copy().digest("hex");

@@ -2,7 +2,8 @@ import { EventEmitter, on } from "node:events";
 import { listenToVintages, readNewestVintageId, type Database, type VintageAppended } from "@frontera/db";
 
 /** A committed vintage, or word that some may have been missed and everything should be read again. */
-export type LiveEvent = ({ readonly kind: "vintage" } & VintageAppended) | { readonly kind: "missed"; readonly vintageId: number };
+export type LiveEvent =
+  ({ readonly kind: "vintage" } & VintageAppended) | { readonly kind: "missed"; readonly vintageId: number };
 
 /** One database listener per process, shared by all who watch. */
 export interface Live {

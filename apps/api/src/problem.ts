@@ -7,7 +7,9 @@ interface Issue {
 
 /** RFC 9457. `issues` name the parameter and what is wrong with it. */
 export function problem(status: number, title: string, issues: readonly Issue[] = []): Response {
-  const detail = issues.map(({ path, message }) => [path.map(String).join("."), message].filter((part) => part !== "").join(": "));
+  const detail = issues.map(({ path, message }) =>
+    [path.map(String).join("."), message].filter((part) => part !== "").join(": "),
+  );
   return Response.json(
     { type: "about:blank", title, status, ...(detail.length > 0 ? { detail: detail.join("; ") } : {}) },
     { status, headers: { "Content-Type": "application/problem+json", "Access-Control-Allow-Origin": "*" } },

@@ -46,6 +46,7 @@ export async function readRows(
 /** The asked day, or today; what will be known tomorrow cannot be asked. */
 export function resolveAsOf(context: Context, asOf: IsoDate | undefined): IsoDate {
   const now = today(context);
-  if (asOf !== undefined && asOf > now) throw new ReadError("BAD_REQUEST", `asOf ${asOf} lies in the future (today is ${now})`);
+  if (asOf !== undefined && asOf > now)
+    throw new ReadError("BAD_REQUEST", `asOf ${asOf} lies in the future (today is ${now})`);
   return asOf ?? now;
 }

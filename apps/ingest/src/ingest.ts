@@ -1,11 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  planVintage,
-  type IncomingVintage,
-  type IsoDate,
-  type Revision,
-  type SeriesPlan,
-} from "@frontera/domain";
+import { planVintage, type IncomingVintage, type IsoDate, type Revision, type SeriesPlan } from "@frontera/domain";
 import {
   appendVintage,
   inRelease,
@@ -47,11 +41,18 @@ export interface IngestResult {
  */
 export async function ingest(source: Source, effects: Effects, options: IngestOptions = {}): Promise<IngestResult> {
   const download = await source.fetch(effects);
-  effects.log(`read ${download.fileName}: ${String(download.bytes.byteLength)} bytes, sha256 ${download.sha256.slice(0, 12)}`);
-  const vintages = source.parse(download, options.vintageDate === undefined ? {} : { vintageDate: options.vintageDate });
+  effects.log(
+    `read ${download.fileName}: ${String(download.bytes.byteLength)} bytes, sha256 ${download.sha256.slice(0, 12)}`,
+  );
+  const vintages = source.parse(
+    download,
+    options.vintageDate === undefined ? {} : { vintageDate: options.vintageDate },
+  );
   const results: VintageResult[] = [];
   for (const vintage of vintages) {
-    const result = await inRelease(effects.db, vintage.releaseId, (tx) => store(tx, source, download, vintage, effects, options));
+    const result = await inRelease(effects.db, vintage.releaseId, (tx) =>
+      store(tx, source, download, vintage, effects, options),
+    );
     results.push(result);
     effects.log(describe(result));
   }
@@ -69,7 +70,10 @@ async function store(
   const contentHash = createHash("sha256").update(JSON.stringify(vintage.series)).digest("hex");
   if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, contentHash))
     return { vintage, plans: [], outcome: "unchanged" };
-  const histories = await readHistories(tx, vintage.series.map(({ seriesId }) => seriesId));
+  const histories = await readHistories(
+    tx,
+    vintage.series.map(({ seriesId }) => seriesId),
+  );
   const plans = vintage.series.map((incoming) => {
     const history = histories.get(incoming.seriesId);
     if (!history) throw new Error(`no history was read for ${incoming.seriesId}`);

@@ -27,7 +27,11 @@ const sum = (values: readonly (string | null)[]): number => values.reduce((total
 
 describe("the bundled archive, loaded", () => {
   it("fills every series of the catalogue that is compiled, and none stays empty unseen", async () => {
-    const read = await readSeries(db, SERIES.map(({ id }) => id), { asOf: "2026-11-24" });
+    const read = await readSeries(
+      db,
+      SERIES.map(({ id }) => id),
+      { asOf: "2026-11-24" },
+    );
     const empty = [...read].filter(([, observations]) => observations.length === 0).map(([id]) => id.split(".")[0]);
     // Case files by state come with SESNSP's own files: no state figures of theirs are compiled.
     expect([...new Set(empty)].sort()).toEqual([
@@ -84,8 +88,15 @@ describe("the bundled archive, loaded", () => {
   });
 
   it("Oaxaca's months printed as 0 are missing with the reason, and the nation's sums are marked low", async () => {
-    expect(await valueOf("sesnsp-homicide-victims.MX-OAX", "2016-10")).toEqual({ value: null, status: "L", caveat: "published-as-zero" });
-    expect(await valueOf("sesnsp-homicide-victims", "2016-10")).toMatchObject({ status: "U", caveat: "oaxaca-unreported" });
+    expect(await valueOf("sesnsp-homicide-victims.MX-OAX", "2016-10")).toEqual({
+      value: null,
+      status: "L",
+      caveat: "published-as-zero",
+    });
+    expect(await valueOf("sesnsp-homicide-victims", "2016-10")).toMatchObject({
+      status: "U",
+      caveat: "oaxaca-unreported",
+    });
     expect(await valueOf("sesnsp-homicide-victims.MX-OAX", "2016-11")).toMatchObject({ status: "A", caveat: null });
   });
 
@@ -95,7 +106,9 @@ describe("the bundled archive, loaded", () => {
   });
 
   it("money that went on filling in is read as it was seen in each edition", async () => {
-    expect(await valueOf("us-aid-mexico-obligated-fy", "FY2023", "2023-09-30")).toMatchObject({ caveat: "still-filling" });
+    expect(await valueOf("us-aid-mexico-obligated-fy", "FY2023", "2023-09-30")).toMatchObject({
+      caveat: "still-filling",
+    });
     const editions = ["2023-09-30", "2024-11-30", "2024-12-31", "2025-04-30", "2025-11-30"];
     const values = await Promise.all(editions.map((asOf) => valueOf("us-aid-mexico-obligated-fy", "FY2023", asOf)));
     expect(values.map((read) => Math.round(Number(read?.value) / 1e5) / 10)).toEqual([49.8, 157.5, 180, 238.3, 246.3]);
@@ -103,7 +116,11 @@ describe("the bundled archive, loaded", () => {
 
   it("a type of money the publisher dropped is withdrawn, not deleted", async () => {
     expect(await valueOf("us-aid-mexico-allocated-fy", "FY2015", "2023-09-30")).toMatchObject({ status: "A" });
-    expect(await valueOf("us-aid-mexico-allocated-fy", "FY2015")).toEqual({ value: null, status: "O", caveat: "withdrawn" });
+    expect(await valueOf("us-aid-mexico-allocated-fy", "FY2015")).toEqual({
+      value: null,
+      status: "O",
+      caveat: "withdrawn",
+    });
   });
 
   it("a copy that holds single years withdraws none of the years between them", async () => {
@@ -112,7 +129,9 @@ describe("the bundled archive, loaded", () => {
 
   it("encounters of FY2023 add up to the total CBP prints", async () => {
     const read = await readSeries(db, ["cbp-sw-encounters"], { asOf: "2026-11-24" });
-    const year = (read.get("cbp-sw-encounters") ?? []).filter(({ period }) => period >= "2022-10" && period <= "2023-09");
+    const year = (read.get("cbp-sw-encounters") ?? []).filter(
+      ({ period }) => period >= "2022-10" && period <= "2023-09",
+    );
     expect(year).toHaveLength(12);
     expect(sum(year.map(({ value }) => value))).toBe(2_475_669);
   });

@@ -7,5 +7,9 @@ export const effectsOn = (db: Database, log: string[] = []): Effects => ({
   fetch: () => Promise.reject(new Error("the network is not used here")),
   now: () => new Date("2026-11-24T12:00:00.000Z"),
   log: (line) => log.push(line),
-  baseUrls: { FRED_BASE_URL: "http://127.0.0.1:1", CBP_BASE_URL: "http://127.0.0.1:1", SESNSP_BASE_URL: "http://127.0.0.1:1" },
+  baseUrls: {
+    FRED_BASE_URL: "http://127.0.0.1:1",
+    CBP_BASE_URL: "http://127.0.0.1:1",
+    SESNSP_BASE_URL: "http://127.0.0.1:1",
+  },
 });

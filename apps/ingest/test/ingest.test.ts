@@ -56,9 +56,12 @@ describe("ingest", () => {
   it("stores a publisher's file with its bytes, and a holiday as missing with its reason", async () => {
     const { vintages, download } = await ingest(fred("a.csv", "2016-11-08,18.4350", "2016-11-11,"), effectsOn(db));
     expect(countChanges(vintages)).toEqual({ added: 2, revised: 0, withdrawn: 0, unchanged: 0 });
-    const [holiday] = (await readSeries(db, ["usd-mxn-h10"], { asOf: "2026-11-24" })).get("usd-mxn-h10")?.slice(1) ?? [];
+    const [holiday] =
+      (await readSeries(db, ["usd-mxn-h10"], { asOf: "2026-11-24" })).get("usd-mxn-h10")?.slice(1) ?? [];
     expect(holiday).toMatchObject({ period: "2016-11-11", value: null, status: "H", vintageDate: "2016-11-14" });
-    expect(await db.sql`select sha256, size from download`).toMatchObject([{ sha256: download.sha256, size: download.bytes.length }]);
+    expect(await db.sql`select sha256, size from download`).toMatchObject([
+      { sha256: download.sha256, size: download.bytes.length },
+    ]);
   });
 
   it("run twice, writes nothing the second time", async () => {
@@ -73,9 +76,13 @@ describe("ingest", () => {
     await ingest(fred("c1.csv", "2016-11-08,18.4350", "2016-11-09,19.7745"), effectsOn(db));
     const before = await storedRows();
     const log: string[] = [];
-    const { vintages } = await ingest(fred("c2.csv", "2016-11-08,18.5", "2016-11-09,19.7745", "2016-11-10,20.1"), effectsOn(db, log), {
-      dryRun: true,
-    });
+    const { vintages } = await ingest(
+      fred("c2.csv", "2016-11-08,18.5", "2016-11-09,19.7745", "2016-11-10,20.1"),
+      effectsOn(db, log),
+      {
+        dryRun: true,
+      },
+    );
     expect(countChanges(vintages)).toEqual({ added: 1, revised: 1, withdrawn: 0, unchanged: 1 });
     expect(log.join("\n")).toContain("dry run, nothing written");
     expect(await storedRows()).toBe(before);
@@ -98,13 +105,25 @@ describe("ingest", () => {
   it.each<[string, string, string]>([
     ["not a rate", "observation_date,DEXMXUS\n2016-11-08,18.4350\n2016-11-09,n/a\n", 'not a rate: "n/a" (row 3)'],
     ["not a date", "observation_date,DEXMXUS\n08/11/2016,18.4350\n", 'not a date: "08/11/2016" (row 2)'],
-    ["another series", "observation_date,DEXUSEU\n2016-11-08,1.1\n", 'unknown header "observation_date,DEXUSEU" (row 1)'],
-    ["a repeated day", "observation_date,DEXMXUS\n2016-11-08,18.4\n2016-11-08,18.4\n", "2016-11-08 comes after 2016-11-08 (row 3)"],
+    [
+      "another series",
+      "observation_date,DEXUSEU\n2016-11-08,1.1\n",
+      'unknown header "observation_date,DEXUSEU" (row 1)',
+    ],
+    [
+      "a repeated day",
+      "observation_date,DEXMXUS\n2016-11-08,18.4\n2016-11-08,18.4\n",
+      "2016-11-08 comes after 2016-11-08 (row 3)",
+    ],
     ["a day to come", "observation_date,DEXMXUS\n2030-01-02,18.4\n", "2030-01-02 lies in the future (row 2)"],
     ["a page instead of the file", "<!DOCTYPE html><html><body>Access denied</body></html>\n", "bad.csv"],
     ["an empty file", "", "bad.csv is empty"],
     ["a header alone", "observation_date,DEXMXUS\n", "has a header and no rows"],
-    ["a line cut in two", "observation_date,DEXMXUS\n2016-11-08,18.4350\n2016-11", "1 columns where the header has 2 (row 3)"],
+    [
+      "a line cut in two",
+      "observation_date,DEXMXUS\n2016-11-08,18.4350\n2016-11",
+      "1 columns where the header has 2 (row 3)",
+    ],
   ])("refuses %s by name and row, and has stored nothing", async (_what, text, message) => {
     const source = fromFile(sourceOf("fred-h10"), file("bad.csv", text));
     await expect(ingest(source, effectsOn(db))).rejects.toThrow(message);
@@ -112,7 +131,9 @@ describe("ingest", () => {
   });
 
   it("a file that is not there is named", async () => {
-    await expect(ingest(fromFile(sourceOf("fred-h10"), "/nowhere/x.csv"), effectsOn(db))).rejects.toThrow("/nowhere/x.csv: ENOENT");
+    await expect(ingest(fromFile(sourceOf("fred-h10"), "/nowhere/x.csv"), effectsOn(db))).rejects.toThrow(
+      "/nowhere/x.csv: ENOENT",
+    );
   });
 });
 
@@ -121,7 +142,9 @@ describe("runSource", () => {
     await runSource(fred("f1.csv", "2016-11-08,18.4350"), effectsOn(db));
     await runSource(fred("f2.csv", "2016-11-08,oops"), effectsOn(db));
     expect(await peso()).toEqual({ "2016-11-08": "18.4350" });
-    expect(await readLastRuns(db)).toMatchObject([{ sourceId: "fred-h10", outcome: "failed", errorCode: "bad-value", added: 0 }]);
+    expect(await readLastRuns(db)).toMatchObject([
+      { sourceId: "fred-h10", outcome: "failed", errorCode: "bad-value", added: 0 },
+    ]);
     expect(await db.sql`select 1 from download`).toHaveLength(2);
   });
 

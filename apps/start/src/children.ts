@@ -18,7 +18,10 @@ interface Command {
 }
 
 /** Starts one of our programs on the Node.js that runs this one; its lines are shown behind its name. */
-export function startChild({ name, args, cwd = root, env, show = () => true }: Command, log: (line: string) => void): Child {
+export function startChild(
+  { name, args, cwd = root, env, show = () => true }: Command,
+  log: (line: string) => void,
+): Child {
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...inheritedEnvironment(), ...env },
@@ -59,19 +62,17 @@ export async function stopChildren(children: readonly Child[]): Promise<void> {
 /** Waits until an address answers 2xx. Throws StartError after `timeoutMs`, or when the child has ended before. */
 export async function untilHealthy(url: string, child: Child, timeoutMs = 60_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
-  let exited = false;
-  void child.ended.then(() => {
-    exited = true;
-  });
   for (;;) {
-    if (exited) throw new StartError(`${child.name} stopped while starting; its lines above say why`);
+    if (child.process.exitCode !== null)
+      throw new StartError(`${child.name} stopped while starting; its lines above say why`);
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(2_000), redirect: "manual" });
       if (response.status < 400) return;
     } catch {
       // Not listening yet.
     }
-    if (Date.now() > deadline) throw new StartError(`${child.name} did not answer at ${url} within ${String(timeoutMs / 1000)} s`);
+    if (Date.now() > deadline)
+      throw new StartError(`${child.name} did not answer at ${url} within ${String(timeoutMs / 1000)} s`);
     await new Promise((wait) => setTimeout(wait, 150));
   }
 }

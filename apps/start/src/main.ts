@@ -60,15 +60,26 @@ async function serve(
 ): Promise<void> {
   const env = { DATABASE_URL: databaseUrl };
   step(2, "Loading the bundled archive");
-  await runChild({ name: "archive", args: ["apps/ingest/src/main.ts", "archive"], env, show: (line) => line.startsWith("done") }, log);
+  await runChild(
+    { name: "archive", args: ["apps/ingest/src/main.ts", "archive"], env, show: (line) => line.startsWith("done") },
+    log,
+  );
   step(3, "Building the dashboard (about a minute the first time, then only what has changed)");
   await runChild(
-    { name: "build", args: [turbo, "run", "build", "--output-logs=errors-only", "--no-update-notifier"], env, show: (line) => !line.includes("turbo ") },
+    {
+      name: "build",
+      args: [turbo, "run", "build", "--output-logs=errors-only", "--no-update-notifier"],
+      env,
+      show: (line) => !line.includes("turbo "),
+    },
     log,
   );
   step(4, "Starting the API, the ingest worker and the dashboard");
   const apiUrl = `http://127.0.0.1:${String(apiPort)}`;
-  const api = startChild({ name: "api", args: ["apps/api/src/main.ts"], env: { ...env, API_PORT: String(apiPort) } }, log);
+  const api = startChild(
+    { name: "api", args: ["apps/api/src/main.ts"], env: { ...env, API_PORT: String(apiPort) } },
+    log,
+  );
   children.push(api);
   await untilHealthy(`${apiUrl}/health/ready`, api);
   children.push(startChild({ name: "ingest", args: ["apps/ingest/src/main.ts", "worker"], env }, log));
@@ -85,7 +96,9 @@ async function serve(
   children.push(dashboard);
   await untilHealthy(`http://${host}:${String(port)}/en`, dashboard);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  log(`\nFrontera is ready after ${seconds} s: http://${host === "127.0.0.1" ? "localhost" : host}:${String(port)}\nStop it with Ctrl-C.\n`);
+  log(
+    `\nFrontera is ready after ${seconds} s: http://${host === "127.0.0.1" ? "localhost" : host}:${String(port)}\nStop it with Ctrl-C.\n`,
+  );
 }
 
 /** Ends with the signal; throws when one of the programs ends by itself. */
@@ -100,7 +113,8 @@ async function runUntilStopped(children: readonly Child[]): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof StartError || error instanceof DatabaseError) process.stderr.write(`\nFrontera did not start: ${error.message}\n`);
+  if (error instanceof StartError || error instanceof DatabaseError)
+    process.stderr.write(`\nFrontera did not start: ${error.message}\n`);
   else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
 });

@@ -6,11 +6,15 @@ export function assertFreePort(port: number, host: string, variable: string): Pr
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.on("error", (cause: NodeJS.ErrnoException) => {
-      const reason = cause.code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${cause.code ?? cause.message})`;
+      const reason =
+        cause.code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${cause.code ?? cause.message})`;
       fail(
-        new StartError(`port ${String(port)} on ${host} ${reason}; free it, or choose another: ${variable}=${String(port + 10)} npx pnpm@12 start`, {
-          cause,
-        }),
+        new StartError(
+          `port ${String(port)} on ${host} ${reason}; free it, or choose another: ${variable}=${String(port + 10)} npx pnpm@12 start`,
+          {
+            cause,
+          },
+        ),
       );
     });
     probe.listen(port, host, () => {

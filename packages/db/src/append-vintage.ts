@@ -18,7 +18,11 @@ export interface VintageRecord extends Vintage {
  * Runs `work` in one transaction that no other writer of the release can enter meanwhile: what it read is still true when it appends.
  * Nothing of it is stored if it throws.
  */
-export async function inRelease<T>(db: Database, releaseId: ReleaseId, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function inRelease<T>(
+  db: Database,
+  releaseId: ReleaseId,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const result = await db.sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtextextended(${releaseId}, 0))`;
     return { value: await work(tx) };
@@ -27,7 +31,11 @@ export async function inRelease<T>(db: Database, releaseId: ReleaseId, work: (tx
 }
 
 /** Stores one vintage: its record, the periods it speaks about, and only what changed. Returns its id. */
-export async function appendVintage(tx: Transaction, vintage: VintageRecord, plans: readonly SeriesPlan[]): Promise<number> {
+export async function appendVintage(
+  tx: Transaction,
+  vintage: VintageRecord,
+  plans: readonly SeriesPlan[],
+): Promise<number> {
   const [stored] = await tx<{ id: number }[]>`
     insert into vintage (release_id, vintage_date, vintage_date_basis, evidence, provenance, content_hash, download_sha256, fetched_at)
     values (${vintage.releaseId}, ${vintage.vintageDate}, ${vintage.vintageDateBasis}, ${vintage.evidence}, ${vintage.provenance},

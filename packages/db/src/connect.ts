@@ -20,7 +20,8 @@ export async function connectDatabase(
 ): Promise<Connection> {
   const server = databaseUrl === undefined ? await startEmbeddedPostgres(join(dataFolder, "postgres")) : null;
   const url = databaseUrl ?? server?.url ?? "";
-  if (server) log(server.startedHere ? "embedded PostgreSQL 18 started" : "joined the embedded PostgreSQL that already runs");
+  if (server)
+    log(server.startedHere ? "embedded PostgreSQL 18 started" : "joined the embedded PostgreSQL that already runs");
   try {
     const db = await openDatabase(url);
     const applied = await applyMigrations(url);

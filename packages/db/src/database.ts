@@ -38,7 +38,8 @@ export async function openDatabase(url: string, { poolSize = 10 }: { poolSize?: 
     await sql`select 1`;
   } catch (cause) {
     await sql.end({ timeout: 1 });
-    const reason = cause instanceof Error && cause.message !== "" ? cause.message : String((cause as { code?: string }).code);
+    const reason =
+      cause instanceof Error && cause.message !== "" ? cause.message : String((cause as { code?: string }).code);
     throw new DatabaseError(
       "unreachable",
       `the database at ${withoutPassword(url)} cannot be reached (${reason}); check that it runs and that DATABASE_URL is right`,
@@ -58,7 +59,15 @@ export async function openDatabase(url: string, { poolSize = 10 }: { poolSize?: 
 }
 
 /** COPY ends in small writes: with Nagle's algorithm each waits 40 ms for the one before to be acknowledged. */
-function connectAtOnce({ host, port, path }: { host: readonly string[]; port: readonly number[]; path: string | false }): Promise<Socket> {
+function connectAtOnce({
+  host,
+  port,
+  path,
+}: {
+  host: readonly string[];
+  port: readonly number[];
+  path: string | false;
+}): Promise<Socket> {
   return new Promise((done, fail) => {
     const target = typeof path === "string" ? { path } : { host: host[0] ?? "localhost", port: port[0] ?? 5432 };
     const socket = connect({ ...target, noDelay: true });

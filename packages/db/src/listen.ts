@@ -32,7 +32,7 @@ export async function listenToVintages(
       connected = true;
     },
   );
-  return subscription.unlisten;
+  return () => subscription.unlisten();
 }
 
 /** Series with at least one observation stored under the vintage. */

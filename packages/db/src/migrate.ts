@@ -20,10 +20,15 @@ const noFilters = { externalTables: [], externalEnums: [] };
 export function applyMigrations(url: string): Promise<readonly string[]> {
   return withEngine(url, async (engine) => {
     try {
-      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrations(), filters: noFilters });
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: migrations(),
+        filters: noFilters,
+      });
       return appliedMigrationNames;
     } catch (cause) {
-      throw new DatabaseError("migration-failed", `the database could not be migrated: ${engineMessage(cause)}`, { cause });
+      throw new DatabaseError("migration-failed", `the database could not be migrated: ${engineMessage(cause)}`, {
+        cause,
+      });
     }
   });
 }
@@ -53,9 +58,13 @@ const withoutLingering = ([name, binding]: [string, Bindings[string]]): [string,
 let loaded: Promise<void> | undefined;
 
 async function loadEngine(): Promise<void> {
-  const wasm = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
+  const wasm = createRequire(import.meta.url)
+    .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+    .replace(/\.js$/, ".wasm");
   const { instance } = await WebAssembly.instantiate(readFileSync(wasm), {
-    "./schema_engine_bg.js": Object.fromEntries(Object.entries(engineBindings as unknown as Bindings).map(withoutLingering)),
+    "./schema_engine_bg.js": Object.fromEntries(
+      Object.entries(engineBindings as unknown as Bindings).map(withoutLingering),
+    ),
   });
   engineBindings.__wbg_set_wasm(instance.exports);
   (instance.exports["__wbindgen_start"] as () => void)();

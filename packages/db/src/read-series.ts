@@ -76,9 +76,14 @@ export async function readSeries(
 }
 
 /** Everything stored of each series: what `planVintage` compares an incoming vintage with. */
-export async function readHistories(tx: Transaction, ids: readonly SeriesId[]): Promise<ReadonlyMap<SeriesId, SeriesHistory>> {
+export async function readHistories(
+  tx: Transaction,
+  ids: readonly SeriesId[],
+): Promise<ReadonlyMap<SeriesId, SeriesHistory>> {
   const wanted = [...ids];
-  const spans = await tx<{ series_id: SeriesId; vintage_id: number; vintage_date: IsoDate; first_period: string; last_period: string }[]>`
+  const spans = await tx<
+    { series_id: SeriesId; vintage_id: number; vintage_date: IsoDate; first_period: string; last_period: string }[]
+  >`
     select s.id as series_id, p.vintage_id, v.vintage_date, p.first_period, p.last_period
     from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
     where s.id = any(${wanted}::text[])`;
@@ -87,7 +92,9 @@ export async function readHistories(tx: Transaction, ids: readonly SeriesId[]): 
            o.vintage_id, v.vintage_date
     from series s join observation o on o.series_key = s.key join vintage v on v.id = o.vintage_id
     where s.id = any(${wanted}::text[])`;
-  const histories = new Map(wanted.map((seriesId) => [seriesId, { seriesId, spans: [] as SpanRow[], observations: [] as StoredKeyed[] }]));
+  const histories = new Map(
+    wanted.map((seriesId) => [seriesId, { seriesId, spans: [] as SpanRow[], observations: [] as StoredKeyed[] }]),
+  );
   for (const row of spans)
     histories.get(row.series_id)?.spans.push({
       vintageId: row.vintage_id,
@@ -112,5 +119,7 @@ export async function isKnownContent(
   const rows = await tx<{ content_hash: string; vintage_date: IsoDate }[]>`
     select content_hash, vintage_date from vintage where release_id = ${releaseId} and vintage_date <= ${vintageDate}
     order by vintage_date desc, id desc`;
-  return rows.some((row, index) => row.content_hash === contentHash && (index === 0 || row.vintage_date === vintageDate));
+  return rows.some(
+    (row, index) => row.content_hash === contentHash && (index === 0 || row.vintage_date === vintageDate),
+  );
 }

@@ -51,13 +51,19 @@ export interface RunRecord {
 }
 
 export async function recordRun(db: Database, { startedAt, finishedAt, ...run }: RunRecord): Promise<void> {
-  await db.prisma.ingestRun.create({ data: { ...run, startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) } });
+  await db.prisma.ingestRun.create({
+    data: { ...run, startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) },
+  });
 }
 
 /** The newest run of every source. */
 export async function readLastRuns(db: Database): Promise<readonly RunRecord[]> {
-  const runs = await db.prisma.ingestRun.findMany({ distinct: ["sourceId"], orderBy: [{ sourceId: "asc" }, { id: "desc" }] });
-  return runs.map(({ id: _id, startedAt, finishedAt, outcome, ...run }) => ({
+  const runs = await db.prisma.ingestRun.findMany({
+    omit: { id: true },
+    distinct: ["sourceId"],
+    orderBy: [{ sourceId: "asc" }, { id: "desc" }],
+  });
+  return runs.map(({ startedAt, finishedAt, outcome, ...run }) => ({
     ...run,
     outcome: outcome as RunRecord["outcome"],
     startedAt: startedAt.toISOString(),

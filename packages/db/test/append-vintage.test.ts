@@ -112,16 +112,23 @@ describe("appendVintage and readSeries", () => {
     };
     await load("2016-11-14", given);
     const [read] = (await readSeries(db, [id], { asOf: "2020-01-01" })).get(id) ?? [];
-    expect(read).toMatchObject({ ...given, vintageDate: "2016-11-14", evidence: "publisher-file", provenance: "a test" });
+    expect(read).toMatchObject({
+      ...given,
+      vintageDate: "2016-11-14",
+      evidence: "publisher-file",
+      provenance: "a test",
+    });
   });
 
-  it.each(["update observation set value = 1", "delete from observation", "truncate observation", "update vintage set provenance = ''"])(
-    "the database itself refuses: %s",
-    async (statement) => {
-      await load("2016-11-14", obs("2016-11-08", "18.4350"));
-      await expect(db.sql.unsafe(statement)).rejects.toThrow("insert only");
-    },
-  );
+  it.each([
+    "update observation set value = 1",
+    "delete from observation",
+    "truncate observation",
+    "update vintage set provenance = ''",
+  ])("the database itself refuses: %s", async (statement) => {
+    await load("2016-11-14", obs("2016-11-08", "18.4350"));
+    await expect(db.sql.unsafe(statement)).rejects.toThrow("insert only");
+  });
 
   it("a load that fails on the way leaves nothing behind", async () => {
     const failing = inRelease(db, "fed-h10", async (tx) => {
@@ -143,7 +150,9 @@ describe("appendVintage and readSeries", () => {
 
   it("content is known under its own date and where it is still in force, and nowhere else", async () => {
     await load("2016-11-14", obs("2016-11-08", "1"));
-    const hash = createHash("sha256").update(JSON.stringify([obs("2016-11-08", "1")])).digest("hex");
+    const hash = createHash("sha256")
+      .update(JSON.stringify([obs("2016-11-08", "1")]))
+      .digest("hex");
     const known = (date: string): Promise<boolean> =>
       inRelease(db, "fed-h10", (tx) => isKnownContent(tx, "fed-h10", date, hash));
     expect(await known("2016-11-13")).toBe(false);
@@ -170,7 +179,8 @@ describe("appendVintage and readSeries", () => {
 describe("openDatabase", () => {
   it("says which server cannot be reached, and never its password", async () => {
     const opening = openDatabase("postgres://someone:secret@127.0.0.1:1/nowhere");
-    await expect(opening).rejects.toMatchObject({ code: "unreachable", message: expect.stringContaining("127.0.0.1:1/nowhere") });
+    await expect(opening).rejects.toMatchObject({ code: "unreachable" });
+    await expect(opening).rejects.toThrow("127.0.0.1:1/nowhere");
     await expect(opening).rejects.not.toThrow("secret");
   });
 });

@@ -28,7 +28,7 @@ async function query(url: string, text: string): Promise<readonly Record<string,
 describe("startEmbeddedPostgres", () => {
   it("starts PostgreSQL 18 from nothing, keeps its data over a stop, and keeps its password private", async () => {
     const first = await startEmbeddedPostgres(join(folder, "pg"));
-    expect(await query(first.url, "show server_version")).toEqual([{ server_version: expect.stringMatching(/^18/) }]);
+    expect(String((await query(first.url, "show server_version"))[0]?.["server_version"])).toMatch(/^18/);
     await query(first.url, "create table kept as select 1 as one");
     await first.stop();
     const second = await startEmbeddedPostgres(join(folder, "pg"));
@@ -69,25 +69,26 @@ describe("startEmbeddedPostgres", () => {
   it("refuses data of another major version, naming both and the way out", async () => {
     mkdirSync(join(folder, "pg", "cluster"), { recursive: true });
     writeFileSync(join(folder, "pg", "cluster", "PG_VERSION"), "15\n");
-    await expect(startEmbeddedPostgres(join(folder, "pg"))).rejects.toMatchObject({
-      code: "incompatible-data",
-      message: expect.stringMatching(/PostgreSQL 15, this is 18.*FRONTERA_DATA/s),
-    });
+    const starting = startEmbeddedPostgres(join(folder, "pg"));
+    await expect(starting).rejects.toMatchObject({ code: "incompatible-data" });
+    await expect(starting).rejects.toThrow(/PostgreSQL 15, this is 18.*FRONTERA_DATA/s);
   });
 
   it("a data folder that cannot be made is named, with what to do", async () => {
     writeFileSync(join(folder, "file"), "");
-    await expect(startEmbeddedPostgres(join(folder, "file", "pg"))).rejects.toMatchObject({
-      code: "not-writable",
-      message: expect.stringMatching(/file.*(FRONTERA_DATA|DATABASE_URL)/s),
-    });
+    const starting = startEmbeddedPostgres(join(folder, "file", "pg"));
+    await expect(starting).rejects.toMatchObject({ code: "not-writable" });
+    await expect(starting).rejects.toThrow(/file.*(FRONTERA_DATA|DATABASE_URL)/s);
   });
 
-  it.runIf(isRoot)("as root, in a folder only root may enter, runs from a place the server's user can reach", async () => {
-    chmodSync(folder, 0o700);
-    const server = await startEmbeddedPostgres(join(folder, "pg"));
-    expect(await query(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
-    await server.stop();
-    expect(existsSync(join(folder, "pg"))).toBe(false);
-  });
+  it.runIf(isRoot)(
+    "as root, in a folder only root may enter, runs from a place the server's user can reach",
+    async () => {
+      chmodSync(folder, 0o700);
+      const server = await startEmbeddedPostgres(join(folder, "pg"));
+      expect(await query(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
+      await server.stop();
+      expect(existsSync(join(folder, "pg"))).toBe(false);
+    },
+  );
 });

@@ -2,6 +2,12 @@ import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { inject } from "vitest";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
 /** A database of one's own. It is kept until the run ends, so that a failed test can be looked into. */
 export async function createDatabase({ migrated = true } = {}): Promise<string> {
   const server = inject("postgresUrl");

@@ -3,14 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import "./fresh-database.ts";
 import { applyMigrations } from "../src/migrate.ts";
 import { startEmbeddedPostgres } from "../src/embedded/index.ts";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    postgresUrl: string;
-  }
-}
 
 /** One real PostgreSQL for the whole run; `template_frontera` holds the migrated schema that test databases are copied from. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {

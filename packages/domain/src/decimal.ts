@@ -5,7 +5,7 @@ export type DecimalText = string;
 
 const decimalPattern = /^-?\d+(\.\d+)?$/;
 
-export const isDecimalText = (text: string): text is DecimalText => decimalPattern.test(text);
+export const isDecimalText = (text: string): boolean => decimalPattern.test(text);
 
 /** Accepts plain decimal text only: no exponent, no grouping. Throws RangeError naming the value. */
 export function decimal(text: DecimalText): Decimal {

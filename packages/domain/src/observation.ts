@@ -42,9 +42,7 @@ export interface Observation {
 }
 
 /** A complete, normal observation unless told otherwise. */
-export const observation = (
-  fields: Pick<Observation, "period" | "value"> & Partial<Observation>,
-): Observation => ({
+export const observation = (fields: Pick<Observation, "period" | "value"> & Partial<Observation>): Observation => ({
   status: fields.value === null ? "O" : "A",
   completeness: "complete",
   coversUntil: null,

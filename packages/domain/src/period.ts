@@ -36,7 +36,7 @@ const span = (frequency: Frequency, calendar: CalendarKind, start: Date, end: Da
 });
 
 /** A real day of the calendar, written `YYYY-MM-DD`. */
-export function isIsoDate(text: string): text is IsoDate {
+export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && iso(date) === text;
@@ -122,11 +122,15 @@ export function periodOf(date: IsoDate, frequency: Frequency, calendar: Calendar
     case "Q":
     case "A": {
       if (calendar === "calendar")
-        return parsePeriod(frequency === "A" ? date.slice(0, 4) : `${date.slice(0, 4)}-Q${String(Math.ceil(month / 3))}`);
+        return parsePeriod(
+          frequency === "A" ? date.slice(0, 4) : `${date.slice(0, 4)}-Q${String(Math.ceil(month / 3))}`,
+        );
       if (date >= "1976-07-01" && date <= "1976-09-30") return parsePeriod("FY1976TQ");
       const firstMonth = date < "1976-07-01" ? 7 : 10;
       const name = `FY${String(month >= firstMonth ? year + 1 : year).padStart(4, "0")}`;
-      return parsePeriod(frequency === "A" ? name : `${name}-Q${String(Math.floor(((month - firstMonth + 12) % 12) / 3) + 1)}`);
+      return parsePeriod(
+        frequency === "A" ? name : `${name}-Q${String(Math.floor(((month - firstMonth + 12) % 12) / 3) + 1)}`,
+      );
     }
     default:
       return frequency satisfies never;

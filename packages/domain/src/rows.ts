@@ -28,7 +28,9 @@ export interface Row {
 export function toRows(series: Series, observations: readonly StoredObservation[]): readonly Row[] {
   const ascending = observations.toSorted((a, b) => comparePeriods(a.period, b.period));
   const broken = new Set(
-    series.breaks.map(({ at }) => ascending.find(({ period, value }) => value !== null && comparePeriods(period, at) >= 0)?.period),
+    series.breaks.map(
+      ({ at }) => ascending.find(({ period, value }) => value !== null && comparePeriods(period, at) >= 0)?.period,
+    ),
   );
   const first = ascending.find(({ value }) => value !== null)?.period;
   return ascending.map((stored) => {

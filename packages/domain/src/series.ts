@@ -57,7 +57,9 @@ export interface SeriesFamily extends Measure {
 }
 
 export type FamilyId = keyof typeof CATALOGUE;
-type StateFamilyId = { [K in FamilyId]: (typeof CATALOGUE)[K] extends { readonly byState: true } ? K : never }[FamilyId];
+type StateFamilyId = {
+  [K in FamilyId]: (typeof CATALOGUE)[K] extends { readonly byState: true } ? K : never;
+}[FamilyId];
 
 /** One measured thing over time: a family, or a family in one state. */
 export type SeriesId = FamilyId | `${StateFamilyId}.${StateCode}`;
@@ -89,15 +91,13 @@ function expand(family: FamilyId): Series[] {
   const { area, byState, ...rest } = families[family];
   const whole: Series = { ...rest, id: family, family, area, areaName: AREA_NAMES[area] };
   if (!byState) return [whole];
-  const states = MEXICAN_STATES.map(
-    ({ code, name }): Series => ({
-      ...rest,
-      id: `${family as StateFamilyId}.${code}`,
-      family,
-      area: code,
-      areaName: { en: name, es: name },
-    }),
-  );
+  const states = MEXICAN_STATES.map(({ code, name }): Series => ({
+    ...rest,
+    id: `${family as StateFamilyId}.${code}`,
+    family,
+    area: code,
+    areaName: { en: name, es: name },
+  }));
   return [whole, ...states];
 }
 
@@ -121,6 +121,11 @@ export const seriesOfIndicator = (indicator: Indicator): readonly Series[] =>
   SERIES.filter((series) => series.indicator === indicator && series.id === series.family);
 
 /** The break a pair of days lies across, if any: the latest one. */
-export function breakBetween(series: Series, start: IsoDate, end: IsoDate, startOf: (period: Period) => IsoDate): Break | null {
+export function breakBetween(
+  series: Series,
+  start: IsoDate,
+  end: IsoDate,
+  startOf: (period: Period) => IsoDate,
+): Break | null {
   return series.breaks.findLast(({ at }) => start < startOf(at) && startOf(at) <= end) ?? null;
 }

@@ -171,7 +171,6 @@ export function spanOf(observations: readonly Observation[]): Span | null {
   return first && last ? { first: first.period, last: last.period } : null;
 }
 
-
 /** One stored observation with the vintage that states it. */
 export interface StoredObservation
   extends VintageKey, Observation, Pick<Vintage, "vintageDateBasis" | "evidence" | "provenance"> {}

@@ -29,7 +29,8 @@ const vintage = (first: string, last: string, ...observations: Observation[]): S
 function append(history: SeriesHistory, incoming: SeriesVintage, vintageDate: string): SeriesHistory {
   const plan = planVintage(history, incoming, vintageDate);
   const vintageId = history.spans.length + 1;
-  const dateOf = (id: number): string => history.spans.find((span) => span.vintageId === id)?.vintageDate ?? vintageDate;
+  const dateOf = (id: number): string =>
+    history.spans.find((span) => span.vintageId === id)?.vintageDate ?? vintageDate;
   return {
     seriesId,
     spans: [...history.spans, { vintageId, vintageDate, ...incoming.span }],
@@ -105,12 +106,22 @@ describe("planVintage", () => {
   it("a withdrawn period stated again is added, from its withdrawal", () => {
     const gone = append(stored, vintage("2020-01", "2020-03", obs("2020-01", "1"), obs("2020-03", "3")), "2020-05-10");
     const plan = planVintage(gone, vintage("2020-02", "2020-02", obs("2020-02", "2")), "2020-06-10");
-    expect(plan.added).toEqual([{ seriesId, period: "2020-02", from: withdrawn(p("2020-02")), to: obs("2020-02", "2") }]);
+    expect(plan.added).toEqual([
+      { seriesId, period: "2020-02", from: withdrawn(p("2020-02")), to: obs("2020-02", "2") },
+    ]);
   });
 
   it("an older vintage that arrives late does not change what a newer one said", () => {
-    const newer = append(stored, vintage("2020-01", "2020-03", obs("2020-01", "1"), obs("2020-02", "2"), obs("2020-03", "9")), "2020-07-10");
-    const late = append(newer, vintage("2020-01", "2020-03", obs("2020-01", "7"), obs("2020-02", "2"), obs("2020-03", "3")), "2020-06-10");
+    const newer = append(
+      stored,
+      vintage("2020-01", "2020-03", obs("2020-01", "1"), obs("2020-02", "2"), obs("2020-03", "9")),
+      "2020-07-10",
+    );
+    const late = append(
+      newer,
+      vintage("2020-01", "2020-03", obs("2020-01", "7"), obs("2020-02", "2"), obs("2020-03", "3")),
+      "2020-06-10",
+    );
     expect(readAsOf(late, "2020-06-30")).toEqual({ "2020-01": "7", "2020-02": "2", "2020-03": "3" });
     expect(readAsOf(late, "2020-12-31")).toEqual({ "2020-01": "1", "2020-02": "2", "2020-03": "9" });
   });
@@ -160,7 +171,9 @@ describe("planVintage", () => {
           for (const month of months) {
             const speaking = vintages
               .slice(0, asOfIndex + 1)
-              .findLast(({ span }) => comparePeriods(p(month), span.first) >= 0 && comparePeriods(p(month), span.last) <= 0);
+              .findLast(
+                ({ span }) => comparePeriods(p(month), span.first) >= 0 && comparePeriods(p(month), span.last) <= 0,
+              );
             const said = speaking?.observations.find(({ period }) => period === month);
             if (said) expected[month] = said.value;
           }
@@ -174,7 +187,10 @@ describe("planVintage", () => {
   it("planning a vintage that is already in force changes nothing", () => {
     fc.assert(
       fc.property(fc.array(anyVintage, { minLength: 1, maxLength: 5 }), (vintages) => {
-        const history = vintages.reduce((held, incoming, index) => append(held, incoming, dateOf(index)), emptyHistory(seriesId));
+        const history = vintages.reduce(
+          (held, incoming, index) => append(held, incoming, dateOf(index)),
+          emptyHistory(seriesId),
+        );
         const last = vintages.at(-1);
         if (!last) return;
         const plan = planVintage(history, last, dateOf(vintages.length - 1));

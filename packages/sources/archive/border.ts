@@ -17,8 +17,20 @@ const vintage = (
 /** Documents the border figures were read in, with the day on which each can have been known. */
 const documents = {
   // A final year cannot have been printed before its end.
-  monthlyPdf: vintage("cbp-usbp-monthly", "2018-10-01", "not-before", "transcribed", "CBP PDF, monthly southwest apprehensions FY2000 to FY2018"),
-  monthlyWeb: vintage("cbp-usbp-monthly", "2019-10-01", "not-before", "transcribed", "CBP FY2019 web table, via mtsinganis/the-data-decoded-visualizations"),
+  monthlyPdf: vintage(
+    "cbp-usbp-monthly",
+    "2018-10-01",
+    "not-before",
+    "transcribed",
+    "CBP PDF, monthly southwest apprehensions FY2000 to FY2018",
+  ),
+  monthlyWeb: vintage(
+    "cbp-usbp-monthly",
+    "2019-10-01",
+    "not-before",
+    "transcribed",
+    "CBP FY2019 web table, via mtsinganis/the-data-decoded-visualizations",
+  ),
   // The date CBP's listing prints for the August 2026 file.
   monthlyCsv: vintage(
     "cbp-usbp-monthly",
@@ -27,7 +39,13 @@ const documents = {
     "transcribed",
     "CBP Nationwide Encounters AOR CSVs, USBP in the southwest, releases to August 2026, via mtsinganis release_overlap_audit",
   ),
-  annualPdf: vintage("cbp-usbp-annual", "2019-10-01", "not-before", "transcribed", "CBP PDFs of fiscal years to FY2019, via jacobkap/borderpatrol"),
+  annualPdf: vintage(
+    "cbp-usbp-annual",
+    "2019-10-01",
+    "not-before",
+    "transcribed",
+    "CBP PDFs of fiscal years to FY2019, via jacobkap/borderpatrol",
+  ),
   annualCsv: vintage(
     "cbp-usbp-annual",
     "2026-09-04",
@@ -43,7 +61,13 @@ const documents = {
     "transcribed",
     "CBP PDF, total apprehensions FY1925 to FY2020, via danieldimartino/immigration-reform and jacobkap/borderpatrol",
   ),
-  ohss: vintage("cbp-usbp-annual", "2024-12-01", "not-before", "transcribed", "DHS OHSS, KHSM workbook fy25m11, rounded to 10"),
+  ohss: vintage(
+    "cbp-usbp-annual",
+    "2024-12-01",
+    "not-before",
+    "transcribed",
+    "DHS OHSS, KHSM workbook fy25m11, rounded to 10",
+  ),
   web2020: vintage("cbp-usbp-annual", "2020-10-01", "not-before", "transcribed", "CBP FY2020 web table"),
   southwestCsv: vintage(
     "cbp-usbp-annual",
@@ -53,9 +77,27 @@ const documents = {
     "CBP sbo-encounters-fy22-fy25-aug.csv, component US Border Patrol",
   ),
   // State files: CBP's folders name the month of upload.
-  state2023: vintage("cbp-encounters", "2023-11-30", "observed", "publisher-file", "CBP nationwide-encounters-fy20-fy23-state.csv"),
-  state2025: vintage("cbp-encounters", "2025-11-30", "observed", "publisher-file", "CBP nationwide-encounters-fy22-fy25-state.csv"),
-  stateNovember: vintage("cbp-encounters", "2025-12-31", "inferred", "publisher-file", "CBP nationwide-encounters-fy23-fy26-nov-state.csv"),
+  state2023: vintage(
+    "cbp-encounters",
+    "2023-11-30",
+    "observed",
+    "publisher-file",
+    "CBP nationwide-encounters-fy20-fy23-state.csv",
+  ),
+  state2025: vintage(
+    "cbp-encounters",
+    "2025-11-30",
+    "observed",
+    "publisher-file",
+    "CBP nationwide-encounters-fy22-fy25-state.csv",
+  ),
+  stateNovember: vintage(
+    "cbp-encounters",
+    "2025-12-31",
+    "inferred",
+    "publisher-file",
+    "CBP nationwide-encounters-fy23-fy26-nov-state.csv",
+  ),
   ports: vintage(
     "cbp-encounters",
     "2026-09-04",
@@ -84,7 +126,11 @@ function addMonthly(builder: Builder, read: Read): ReadonlyMap<string, string> {
   for (const fact of read("usbp_sw_apprehensions_monthly")) {
     const period = cell(fact, "period");
     const source = cell(fact, "source");
-    const from = source.startsWith("CBP PDF") ? documents.monthlyPdf : source.startsWith("CBP FY2019") ? documents.monthlyWeb : documents.monthlyCsv;
+    const from = source.startsWith("CBP PDF")
+      ? documents.monthlyPdf
+      : source.startsWith("CBP FY2019")
+        ? documents.monthlyWeb
+        : documents.monthlyCsv;
     total.set(period, cell(fact, "value"));
     builder.add(from, "usbp-sw-apprehensions", period, cell(fact, "title8_apprehensions"));
     builder.add(from, "usbp-sw-at-large", period, cell(fact, "at_large"));
@@ -117,7 +163,11 @@ function addCitizenship(builder: Builder, read: Read): void {
   for (const fact of read("usbp_sw_by_citizenship_group_fy")) {
     const year = cell(fact, "period");
     const source = cell(fact, "source");
-    const from = source.startsWith("CBP PDF") ? documents.annualPdf : source.startsWith("OHSS") ? documents.ohss : documents.southwestCsv;
+    const from = source.startsWith("CBP PDF")
+      ? documents.annualPdf
+      : source.startsWith("OHSS")
+        ? documents.ohss
+        : documents.southwestCsv;
     const attributes: Attributes = {
       ...(cell(fact, "status").startsWith("partial") ? toAugust(year) : {}),
       ...(cell(fact, "precision") === "rounded to 10" ? roundedToTen : {}),
@@ -176,7 +226,11 @@ function addEncounters(builder: Builder, read: Read, patrolMonths: ReadonlyMap<s
     const source = cell(fact, "source");
     assertSame(`Border Patrol in ${period}`, cell(fact, "usbp"), patrolMonths.get(period) ?? "");
     if (cell(fact, "value") === "") continue;
-    const from = source.includes("fy20-fy23-state") ? documents.state2023 : source.includes("fy22-fy25-state") ? documents.state2025 : documents.stateNovember;
+    const from = source.includes("fy20-fy23-state")
+      ? documents.state2023
+      : source.includes("fy22-fy25-state")
+        ? documents.state2025
+        : documents.stateNovember;
     builder.add(from, "cbp-sw-encounters", period, cell(fact, "value"));
     builder.add(from, "cbp-sw-encounters-title8", period, cell(fact, "title8"));
     builder.add(from, "cbp-sw-encounters-title42", period, cell(fact, "title42"));

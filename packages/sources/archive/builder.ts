@@ -32,13 +32,19 @@ export function createBuilder(): Builder {
       const next = observation({ period: parsePeriod(period), value: value === "" ? null : value, ...attributes });
       const before = periods.get(period);
       if (before && !sameObservation(before, next))
-        throw new Error(`${seriesId} ${period} of ${vintage.vintageDate}: ${JSON.stringify(before)} and ${JSON.stringify(next)} disagree`);
+        throw new Error(
+          `${seriesId} ${period} of ${vintage.vintageDate}: ${JSON.stringify(before)} and ${JSON.stringify(next)} disagree`,
+        );
       periods.set(period, next);
     },
     vintages: () =>
       [...held.values()]
-        .sort((a, b) => (a.vintage.vintageDate < b.vintage.vintageDate ? -1 : a.vintage.vintageDate > b.vintage.vintageDate ? 1 : 0))
-        .flatMap(({ vintage, series }) => toParts([...series].map(toRuns)).map((part) => ({ ...vintage, series: part }))),
+        .sort((a, b) =>
+          a.vintage.vintageDate < b.vintage.vintageDate ? -1 : a.vintage.vintageDate > b.vintage.vintageDate ? 1 : 0,
+        )
+        .flatMap(({ vintage, series }) =>
+          toParts([...series].map(toRuns)).map((part) => ({ ...vintage, series: part })),
+        ),
   };
 }
 

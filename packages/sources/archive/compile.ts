@@ -26,7 +26,8 @@ export function compileArchive(factsFolder: string): readonly IncomingVintage[] 
 
 if (import.meta.main) {
   const [folder] = process.argv.slice(2);
-  if (folder === undefined) throw new Error("usage: pnpm --filter @frontera/sources archive <folder of compiled figures>");
+  if (folder === undefined)
+    throw new Error("usage: pnpm --filter @frontera/sources archive <folder of compiled figures>");
   const vintages = compileArchive(folder);
   for (const releaseId of Object.keys(RELEASES) as ReleaseId[]) {
     const target = join(import.meta.dirname, "data", releaseId);

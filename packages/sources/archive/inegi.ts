@@ -4,7 +4,8 @@ import { cell, type Fact } from "./facts.ts";
 
 type Read = (name: string) => readonly Fact[];
 
-const worldBankEdition = "World Development Indicators, edition of 2026-07-01, via datasets/world-development-indicators @4ebec5a";
+const worldBankEdition =
+  "World Development Indicators, edition of 2026-07-01, via datasets/world-development-indicators @4ebec5a";
 
 const deaths = {
   table: {
@@ -26,7 +27,8 @@ const deaths = {
     vintageDate: "2026-07-01",
     vintageDateBasis: "observed",
     evidence: "reconstructed",
-    provenance: "INEGI deaths over CONAPO's mid-year population (edition 2023) and over the World Bank's (edition of 2026-07-01)",
+    provenance:
+      "INEGI deaths over CONAPO's mid-year population (edition 2023) and over the World Bank's (edition of 2026-07-01)",
   },
   bulletins: {
     releaseId: "inegi-homicides",
@@ -50,9 +52,16 @@ export function addInegi(builder: Builder, read: Read): void {
   for (const fact of read("mx_homicides_inegi_annual")) {
     const year = cell(fact, "year");
     const source = cell(fact, "source");
-    if (source.startsWith("INEGI table")) builder.add(deaths.table, "inegi-homicide-deaths", year, cell(fact, "homicide_deaths"));
-    else if (source.startsWith("World Bank rate")) builder.add(deaths.fromRate, "inegi-homicide-deaths", year, cell(fact, "homicide_deaths"));
-    else if (!revisions.some((revision) => cell(revision, "year") === year && cell(revision, "homicide_deaths") === cell(fact, "homicide_deaths")))
+    if (source.startsWith("INEGI table"))
+      builder.add(deaths.table, "inegi-homicide-deaths", year, cell(fact, "homicide_deaths"));
+    else if (source.startsWith("World Bank rate"))
+      builder.add(deaths.fromRate, "inegi-homicide-deaths", year, cell(fact, "homicide_deaths"));
+    else if (
+      !revisions.some(
+        (revision) =>
+          cell(revision, "year") === year && cell(revision, "homicide_deaths") === cell(fact, "homicide_deaths"),
+      )
+    )
       throw new Error(`${year}: ${cell(fact, "homicide_deaths")} deaths are in no revision`);
     builder.add(deaths.rates, "inegi-homicide-rate-conapo", year, cell(fact, "rate_per_100k_conapo"));
     builder.add(deaths.rates, "inegi-homicide-rate-wpp", year, cell(fact, "rate_per_100k_wpp"));
@@ -77,7 +86,11 @@ function addRevision(builder: Builder, fact: Fact): void {
   const from: Vintage = {
     releaseId: "inegi-homicides",
     vintageDate: lastDayAllowed(published),
-    vintageDateBasis: published.endsWith("+") ? "not-before" : /^\d{4}-\d{2}-\d{2}$/.test(published) ? "published" : "observed",
+    vintageDateBasis: published.endsWith("+")
+      ? "not-before"
+      : /^\d{4}-\d{2}-\d{2}$/.test(published)
+        ? "published"
+        : "observed",
     evidence: "transcribed",
     provenance: `INEGI ${cell(fact, "status")} figure for ${year}, published ${published}: ${cell(fact, "source")}`,
   };
@@ -93,7 +106,11 @@ function lastDayAllowed(published: string): string {
   return new Date(Date.UTC(Number(year), Number(lastMonth ?? month ?? 12), 0)).toISOString().slice(0, 10);
 }
 
-const worldBank = (releaseId: "worldbank-homicide" | "worldbank-population", evidence: Vintage["evidence"], provenance: string): Vintage => ({
+const worldBank = (
+  releaseId: "worldbank-homicide" | "worldbank-population",
+  evidence: Vintage["evidence"],
+  provenance: string,
+): Vintage => ({
   releaseId,
   vintageDate: "2026-07-01",
   vintageDateBasis: "observed",
@@ -141,7 +158,8 @@ export function addPopulation(builder: Builder, read: Read): void {
   };
   for (const fact of read("mx_population_annual")) {
     const people = cell(fact, "population_mid_year");
-    if (cell(fact, "source") === "CONAPO") builder.add(conapo, seriesOf(cell(fact, "state_code")), cell(fact, "year"), people);
+    if (cell(fact, "source") === "CONAPO")
+      builder.add(conapo, seriesOf(cell(fact, "state_code")), cell(fact, "year"), people);
     else builder.add(population, "worldbank-population", cell(fact, "year"), people);
   }
 }

@@ -34,7 +34,9 @@ function addForeignAssistance(builder: Builder, read: Read): ReadonlyMap<string,
     const year = cell(fact, "fiscal_year");
     const flows = stage === "obligated" || stage === "disbursed";
     const filling: Partial<Observation> =
-      flows && Number(year) >= fiscalYearOf(from.vintageDate) - 2 ? { completeness: "partial", caveat: "still-filling" } : {};
+      flows && Number(year) >= fiscalYearOf(from.vintageDate) - 2
+        ? { completeness: "partial", caveat: "still-filling" }
+        : {};
     builder.add(from, `us-aid-mexico-${stage}-fy`, fiscalPeriod(year), cell(fact, "current_usd"), filling);
     builder.add(from, `us-aid-mexico-${stage}-constant-fy`, fiscalPeriod(year), cell(fact, "constant_usd"), filling);
     if (observed === "2025-11") newest.set(`${stage} ${year}`, fact);
@@ -45,12 +47,23 @@ function addForeignAssistance(builder: Builder, read: Read): ReadonlyMap<string,
 
 /** Editions after that of September 2023 no longer have the type "Initial Allocations". */
 function withdrawAllocations(builder: Builder, facts: readonly Fact[]): void {
-  const years = new Set(facts.filter((fact) => cell(fact, "transaction_type") === "Initial Allocations").map((fact) => cell(fact, "fiscal_year")));
-  const later = new Map(facts.map((fact) => [cell(fact, "vintage_observed"), cell(fact, "source_file")] as const).filter(([observed]) => observed > "2023-09"));
+  const years = new Set(
+    facts
+      .filter((fact) => cell(fact, "transaction_type") === "Initial Allocations")
+      .map((fact) => cell(fact, "fiscal_year")),
+  );
+  const later = new Map(
+    facts
+      .map((fact) => [cell(fact, "vintage_observed"), cell(fact, "source_file")] as const)
+      .filter(([observed]) => observed > "2023-09"),
+  );
   for (const [observed, copy] of later)
     for (const year of years)
       for (const seriesId of ["us-aid-mexico-allocated-fy", "us-aid-mexico-allocated-constant-fy"] as const)
-        builder.add(assistanceVintage(observed, copy), seriesId, fiscalPeriod(year), "", { status: "O", caveat: "withdrawn" });
+        builder.add(assistanceVintage(observed, copy), seriesId, fiscalPeriod(year), "", {
+          status: "O",
+          caveat: "withdrawn",
+        });
 }
 
 const fiscalYearOf = (date: string): number => Number(date.slice(0, 4)) + (date.slice(5, 7) >= "10" ? 1 : 0);
@@ -94,8 +107,12 @@ function addDocuments(builder: Builder, read: Read, newest: ReadonlyMap<string, 
     if (basis === "foreignassistance_appropriated_and_planned") {
       // The same money as in the publisher's own file, in millions. FY2023 was retyped as 104.692 where the file has 104.690663.
       const stated = newest.get(`appropriated ${year}`);
-      const gap = millions.times(1e6).minus(stated ? cell(stated, "current_usd") : 0).abs();
-      if (gap.gt(2000)) throw new Error(`FY${year}: ${millions.toFixed()} million is not what ForeignAssistance.gov states`);
+      const gap = millions
+        .times(1e6)
+        .minus(stated ? cell(stated, "current_usd") : 0)
+        .abs();
+      if (gap.gt(2000))
+        throw new Error(`FY${year}: ${millions.toFixed()} million is not what ForeignAssistance.gov states`);
       continue;
     }
     const account = cell(fact, "account");
@@ -126,7 +143,10 @@ function seriesOfDocument(basis: string, account: string) {
 
 function documentVintage(year: string, basis: string, account: string, source: string): Vintage {
   // The newest date each source names: on that day all of it could be read.
-  const date = [...source.matchAll(/\d{4}-\d{2}-\d{2}/g)].map(([text]) => text).sort().at(-1);
+  const date = [...source.matchAll(/\d{4}-\d{2}-\d{2}/g)]
+    .map(([text]) => text)
+    .sort()
+    .at(-1);
   if (date === undefined) throw new Error(`no date in the source "${source}"`);
   return {
     releaseId: "merida-documents",

@@ -16,7 +16,8 @@ const h10 = {
     vintageDate: "2026-09-28",
     vintageDateBasis: "scheduled",
     evidence: "transcribed",
-    provenance: "Federal Reserve H.10, days 2026-02-23 to 2026-09-25, retyped from datasets/exchange-rates daily.csv @0947c230",
+    provenance:
+      "Federal Reserve H.10, days 2026-02-23 to 2026-09-25, retyped from datasets/exchange-rates daily.csv @0947c230",
   },
 } as const satisfies Record<string, Vintage>;
 
@@ -33,14 +34,17 @@ const fix = {
     vintageDate: "2026-03-13",
     vintageDateBasis: "not-before",
     evidence: "transcribed",
-    provenance: "Banco de México SIE, SF43718, recorded API answer in lineofflight/frankfurter, 2026-03-02 to 2026-03-13",
+    provenance:
+      "Banco de México SIE, SF43718, recorded API answer in lineofflight/frankfurter, 2026-03-02 to 2026-03-13",
   },
 } as const satisfies Record<string, Vintage>;
 
 /** The two rates, each vintage by the source its rows name: the FIX's gap lies between two vintages and stays a gap. */
 export function addPeso(builder: Builder, read: (name: string) => readonly Fact[]): void {
-  for (const fact of read("usd_mxn_daily")) builder.add(named(h10, fact), "usd-mxn-h10", cell(fact, "period"), cell(fact, "value"));
-  for (const fact of read("usd_mxn_daily_fix")) builder.add(named(fix, fact), "usd-mxn-fix", cell(fact, "period"), cell(fact, "value"));
+  for (const fact of read("usd_mxn_daily"))
+    builder.add(named(h10, fact), "usd-mxn-h10", cell(fact, "period"), cell(fact, "value"));
+  for (const fact of read("usd_mxn_daily_fix"))
+    builder.add(named(fix, fact), "usd-mxn-fix", cell(fact, "period"), cell(fact, "value"));
 }
 
 function named(vintages: Readonly<Record<string, Vintage>>, fact: Fact): Vintage {

@@ -5,7 +5,17 @@ import { cell, type Fact } from "./facts.ts";
 type Read = (name: string) => readonly Fact[];
 
 /** Months in which Oaxaca printed 0 for every crime, in the victims' and in the case files. */
-const oaxacaUnreported = new Set(["2015-01", "2015-03", "2015-04", "2015-06", "2015-07", "2015-09", "2015-10", "2015-12", "2016-10"]);
+const oaxacaUnreported = new Set([
+  "2015-01",
+  "2015-03",
+  "2015-04",
+  "2015-06",
+  "2015-07",
+  "2015-09",
+  "2015-10",
+  "2015-12",
+  "2016-10",
+]);
 
 const vm = "VM (pre-2018 methodology)";
 const cnsp = "CNSP/38/15";
@@ -39,7 +49,8 @@ export function lastDayOf(wording: string): string {
 }
 
 function sesnspVintage(methodology: string, observed: string, source: string): Vintage {
-  if (methodology !== vm && methodology !== cnsp && methodology !== rnid) throw new Error(`unknown methodology: "${methodology}"`);
+  if (methodology !== vm && methodology !== cnsp && methodology !== rnid)
+    throw new Error(`unknown methodology: "${methodology}"`);
   return {
     releaseId: releases[methodology],
     vintageDate: lastDayOf(observed),
@@ -53,18 +64,40 @@ const understated = (methodology: string, period: string): Partial<Observation> 
   methodology === cnsp && oaxacaUnreported.has(period) ? { status: "U", caveat: "oaxaca-unreported" } : {};
 
 export function addSesnsp(builder: Builder, read: Read): void {
-  const add = (methodology: string, observed: string, source: string, column: string, period: string, value: string): void => {
-    const family = families[`${methodology} ${column}` as keyof typeof families] as (typeof families)[keyof typeof families] | undefined;
+  const add = (
+    methodology: string,
+    observed: string,
+    source: string,
+    column: string,
+    period: string,
+    value: string,
+  ): void => {
+    const family = families[`${methodology} ${column}` as keyof typeof families] as
+      (typeof families)[keyof typeof families] | undefined;
     if (family === undefined) throw new Error(`unknown series: ${methodology} ${column}`);
     builder.add(sesnspVintage(methodology, observed, source), family, period, value, understated(methodology, period));
   };
   for (const fact of read("mx_sesnsp_vintages_national_monthly"))
-    add(cell(fact, "methodology"), cell(fact, "vintage_observed"), cell(fact, "source"), cell(fact, "series"), cell(fact, "period"), cell(fact, "value"));
+    add(
+      cell(fact, "methodology"),
+      cell(fact, "vintage_observed"),
+      cell(fact, "source"),
+      cell(fact, "series"),
+      cell(fact, "period"),
+      cell(fact, "value"),
+    );
   addNational(read, add);
   addStates(builder, read);
 }
 
-type Add = (methodology: string, observed: string, source: string, column: string, period: string, value: string) => void;
+type Add = (
+  methodology: string,
+  observed: string,
+  source: string,
+  column: string,
+  period: string,
+  value: string,
+) => void;
 
 /** The national tables repeat a vintage each: the builder refuses where they disagree with it. */
 function addNational(read: Read, add: Add): void {
@@ -82,8 +115,15 @@ function addNational(read: Read, add: Add): void {
     {
       name: "mx_homicide_delitos_sesnsp_monthly_national",
       source: (methodology) =>
-        methodology === cnsp ? "AISENSITIVITYSOLUTIONS/delitos_sesnsp@6a3e414" : "AISENSITIVITYSOLUTIONS/delitos_sesnsp@2962e85",
-      columns: ["homicidio_doloso_delitos", "feminicidio_delitos", "tentativa_homicidio_doloso_delitos", "tentativa_feminicidio_delitos"],
+        methodology === cnsp
+          ? "AISENSITIVITYSOLUTIONS/delitos_sesnsp@6a3e414"
+          : "AISENSITIVITYSOLUTIONS/delitos_sesnsp@2962e85",
+      columns: [
+        "homicidio_doloso_delitos",
+        "feminicidio_delitos",
+        "tentativa_homicidio_doloso_delitos",
+        "tentativa_feminicidio_delitos",
+      ],
     },
   ];
   for (const { name, source, columns } of tables)
@@ -105,17 +145,24 @@ function assertFlag(flag: string, methodology: string, period: string): void {
 }
 
 function addStates(builder: Builder, read: Read): void {
-  const codes = new Map<string, (typeof MEXICAN_STATES)[number]["code"]>(MEXICAN_STATES.map(({ key, code }) => [key, code]));
+  const codes = new Map<string, (typeof MEXICAN_STATES)[number]["code"]>(
+    MEXICAN_STATES.map(({ key, code }) => [key, code]),
+  );
   for (const fact of read("mx_homicide_victims_sesnsp_monthly_state")) {
     const code = codes.get(cell(fact, "state_code"));
     if (!code) throw new Error(`unknown state: "${cell(fact, "state_code")}"`);
-    const from = sesnspVintage(cell(fact, "methodology"), cell(fact, "vintage_observed"), "isaacarroyov/datos_facil_acceso@804bd40");
+    const from = sesnspVintage(
+      cell(fact, "methodology"),
+      cell(fact, "vintage_observed"),
+      "isaacarroyov/datos_facil_acceso@804bd40",
+    );
     const unreported = cell(fact, "quality_flag") === "not_reported_published_as_0";
     for (const [family, column] of [
       ["sesnsp-homicide-victims", "homicidio_doloso_victims"],
       ["sesnsp-feminicide-victims", "feminicidio_victims"],
     ] as const) {
-      if (unreported && cell(fact, column) !== "0") throw new Error(`${code} ${cell(fact, "period")}: flagged as 0, is ${cell(fact, column)}`);
+      if (unreported && cell(fact, column) !== "0")
+        throw new Error(`${code} ${cell(fact, "period")}: flagged as 0, is ${cell(fact, column)}`);
       builder.add(
         from,
         `${family}.${code}`,

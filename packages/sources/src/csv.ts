@@ -13,7 +13,11 @@ export function readTable(fileName: string, text: string): Table {
   try {
     records = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
   } catch (cause) {
-    throw new SourceError("not-the-file", `${fileName} is not CSV: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new SourceError(
+      "not-the-file",
+      `${fileName} is not CSV: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
   const [header, ...body] = records;
   if (!header) throw new SourceError("not-the-file", `${fileName} is empty`);

@@ -33,7 +33,10 @@ async function attempt({ url, limitBytes, startsWith }: DownloadRequest, effects
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200)).replace(/^ï»¿/, "");
   if (startsWith && !startsWith.some((start) => head.startsWith(start)))
     throw new AbortError(
-      new SourceError("not-the-file", `${url} answered with something else than the file; it starts with ${JSON.stringify(head.slice(0, 60))}`),
+      new SourceError(
+        "not-the-file",
+        `${url} answered with something else than the file; it starts with ${JSON.stringify(head.slice(0, 60))}`,
+      ),
     );
   const modified = Date.parse(response.headers.get("Last-Modified") ?? "");
   return {
@@ -58,10 +61,14 @@ async function open(url: string, effects: FetchEffects): Promise<Response> {
 /** 429 and 5xx may pass; other answers will not. */
 async function refuse(url: string, response: Response): Promise<never> {
   await response.body?.cancel();
-  const error = new SourceError("refused-by-publisher", `${url} answered ${String(response.status)} ${response.statusText}`.trim());
+  const error = new SourceError(
+    "refused-by-publisher",
+    `${url} answered ${String(response.status)} ${response.statusText}`.trim(),
+  );
   if (response.status !== 429 && response.status < 500) throw new AbortError(error);
   const seconds = Number(response.headers.get("Retry-After"));
-  if (Number.isFinite(seconds) && seconds > 0) await new Promise((wait) => setTimeout(wait, Math.min(seconds, 60) * 1000));
+  if (Number.isFinite(seconds) && seconds > 0)
+    await new Promise((wait) => setTimeout(wait, Math.min(seconds, 60) * 1000));
   throw error;
 }
 
@@ -78,7 +85,9 @@ async function readLimited(url: string, response: Response, limitBytes: number):
     throw transportError(url, cause);
   }
   if (size > limitBytes)
-    throw new AbortError(new SourceError("too-large", `${url} is larger than ${String(limitBytes)} bytes; nothing of it was kept`));
+    throw new AbortError(
+      new SourceError("too-large", `${url} is larger than ${String(limitBytes)} bytes; nothing of it was kept`),
+    );
   return Buffer.concat(parts);
 }
 

@@ -41,7 +41,9 @@ function fiscalYears(observations: readonly Observation[]): Record<string, numbe
   return sums;
 }
 
-const manifest: Expectation[] = samples ? (JSON.parse(readFileSync(join(samples, "manifest.json"), "utf8")) as Expectation[]) : [];
+const manifest: Expectation[] = samples
+  ? (JSON.parse(readFileSync(join(samples, "manifest.json"), "utf8")) as Expectation[])
+  : [];
 
 describe.skipIf(samples === null)("publishers' real files (SAMPLES_DIR)", () => {
   it("the manifest names files this test can read", () => {
@@ -56,23 +58,33 @@ describe.skipIf(samples === null)("publishers' real files (SAMPLES_DIR)", () => 
     const vintages = findSource(reader.source)?.parse(readDownload(path)) ?? [];
     const observations = observationsOf(vintages, reader.seriesId);
     const { header, dots, empty, ...values } = expected;
-    const text = file.endsWith(".gz") ? gunzipSync(readFileSync(path)).toString("latin1") : readFileSync(path, "latin1");
+    const text = file.endsWith(".gz")
+      ? gunzipSync(readFileSync(path)).toString("latin1")
+      : readFileSync(path, "latin1");
     if (rows !== undefined) expect(text.trimEnd().split("\n").length - 1).toBe(rows);
     if (header !== undefined) expect(text.split(/\r?\n/)[0]?.split(",")).toEqual(header);
-    if (dots !== undefined || empty !== undefined) expect(observations.filter(({ value }) => value === null)).toHaveLength(Number(dots ?? empty));
-    const read = file.startsWith("cbp") ? fiscalYears(observations) : Object.fromEntries(observations.map(({ period, value }) => [period, file.startsWith("sesnsp") ? Number(value) : value]));
+    if (dots !== undefined || empty !== undefined)
+      expect(observations.filter(({ value }) => value === null)).toHaveLength(Number(dots ?? empty));
+    const read = file.startsWith("cbp")
+      ? fiscalYears(observations)
+      : Object.fromEntries(
+          observations.map(({ period, value }) => [period, file.startsWith("sesnsp") ? Number(value) : value]),
+        );
     expect(read).toMatchObject(values);
   });
 
   it("the nine months in which Oaxaca printed zeros are unreported, not zero, and the nation's sums say that they are low", () => {
-    const vintages = findSource("sesnsp-victims")?.parse(readDownload(join(samples ?? "", "sesnsp-IDVFC_NM_dic24.csv.gz"))) ?? [];
+    const vintages =
+      findSource("sesnsp-victims")?.parse(readDownload(join(samples ?? "", "sesnsp-IDVFC_NM_dic24.csv.gz"))) ?? [];
     const unreported = observationsOf(vintages, "sesnsp-homicide-victims.MX-OAX").filter(({ value }) => value === null);
     const months = ["2015-01", "2015-03", "2015-04", "2015-06", "2015-07", "2015-09", "2015-10", "2015-12", "2016-10"];
     expect(unreported.map(({ period, status, caveat }) => [period, status, caveat])).toEqual(
       months.map((month) => [month, "L", "published-as-zero"]),
     );
     const low = observationsOf(vintages, "sesnsp-homicide-victims").filter(({ status }) => status === "U");
-    expect(low.map(({ period, caveat }) => [period, caveat])).toEqual(months.map((month) => [month, "oaxaca-unreported"]));
+    expect(low.map(({ period, caveat }) => [period, caveat])).toEqual(
+      months.map((month) => [month, "oaxaca-unreported"]),
+    );
   });
 });
 

@@ -81,5 +81,7 @@ function unwritable(path: string, cause: unknown): DatabaseError {
   if (code === "ENOSPC" || code === "EDQUOT")
     return new DatabaseError("disk-full", `the disk is full at ${path}; free some space, or ${choice}`, { cause });
   const reason = code === "EROFS" ? "is on a read-only disk" : `cannot be written (${code ?? String(cause)})`;
-  return new DatabaseError("not-writable", `the data folder ${path} ${reason}; make it writable, or ${choice}`, { cause });
+  return new DatabaseError("not-writable", `the data folder ${path} ${reason}; make it writable, or ${choice}`, {
+    cause,
+  });
 }

@@ -45,7 +45,11 @@ export async function startEmbeddedPostgres(
 /** Exit code and everything printed. The command runs as the server's user. */
 function run(cluster: Cluster, program: string, args: readonly string[]): Promise<{ code: number; output: string }> {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { ...cluster.user, cwd: cluster.folder.root, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      ...cluster.user,
+      cwd: cluster.folder.root,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const parts: Buffer[] = [];
     child.stdout.on("data", (part: Buffer) => parts.push(part));
     child.stderr.on("data", (part: Buffer) => parts.push(part));
@@ -146,11 +150,20 @@ async function stop(cluster: Cluster): Promise<void> {
 function startFailure(what: string, output: string): DatabaseError {
   const last = output.trim().split("\n").slice(-6).join("\n");
   if (output.includes("No space left on device"))
-    return new DatabaseError("disk-full", `${what}: the disk is full; free some space, or set FRONTERA_DATA to another disk\n${last}`);
+    return new DatabaseError(
+      "disk-full",
+      `${what}: the disk is full; free some space, or set FRONTERA_DATA to another disk\n${last}`,
+    );
   if (output.includes("Read-only file system"))
-    return new DatabaseError("not-writable", `${what}: the disk is read-only; set FRONTERA_DATA to a folder that can be written\n${last}`);
+    return new DatabaseError(
+      "not-writable",
+      `${what}: the disk is read-only; set FRONTERA_DATA to a folder that can be written\n${last}`,
+    );
   if (output.includes("lock file") && output.includes("already exists"))
-    return new DatabaseError("in-use", `${what}: another server holds it; stop it, or set FRONTERA_DATA to another folder\n${last}`);
+    return new DatabaseError(
+      "in-use",
+      `${what}: another server holds it; stop it, or set FRONTERA_DATA to another folder\n${last}`,
+    );
   return new DatabaseError("start-failed", `${what}:\n${last}`);
 }
 

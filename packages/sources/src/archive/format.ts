@@ -44,7 +44,10 @@ const ArchiveRow = z.strictObject({
   completeness: z.enum(["complete", "partial", "year-to-date"]),
   covers_until: member("date", orEmpty(isIsoDate)),
   rounded_to: member("rounding", orEmpty(isDecimalText)),
-  caveat: member("caveat", orEmpty((text) => text in CAVEATS)),
+  caveat: member(
+    "caveat",
+    orEmpty((text) => text in CAVEATS),
+  ),
 });
 type ArchiveRow = z.infer<typeof ArchiveRow>;
 
@@ -61,7 +64,9 @@ export function toArchiveFiles(vintages: readonly IncomingVintage[]): readonly (
     provenance,
   }));
   const rows = keyed.flatMap(({ key, vintage }) =>
-    vintage.series.flatMap(({ seriesId, observations }) => observations.map((observed) => toArchiveRow(key, seriesId, observed))),
+    vintage.series.flatMap(({ seriesId, observations }) =>
+      observations.map((observed) => toArchiveRow(key, seriesId, observed)),
+    ),
   );
   const columns = columnNames.map((name) => ({ name, kind: "code", read: (row: ArchiveRow) => row[name] }) as const);
   return [
@@ -83,7 +88,11 @@ const toArchiveRow = (key: string, seriesId: SeriesId, observed: Observation): A
 });
 
 /** Reads one release's folder back. Throws SourceError naming value and row. */
-export function readArchiveFiles(releaseId: ReleaseId, vintagesJson: string, observationsCsv: string): readonly IncomingVintage[] {
+export function readArchiveFiles(
+  releaseId: ReleaseId,
+  vintagesJson: string,
+  observationsCsv: string,
+): readonly IncomingVintage[] {
   const fileName = `archive/${releaseId}/observations.csv`;
   const head = ArchiveVintages.parse(JSON.parse(vintagesJson));
   const table = readTable(fileName, observationsCsv);
@@ -92,9 +101,14 @@ export function readArchiveFiles(releaseId: ReleaseId, vintagesJson: string, obs
   const byVintage = new Map(head.map(({ key }) => [key, new Map<SeriesId, Observation[]>()]));
   for (const { row, cells } of table.rows) {
     const parsed = ArchiveRow.safeParse(Object.fromEntries(table.header.map((name, index) => [name, cells[index]])));
-    if (!parsed.success) throw new SourceError("bad-value", `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`);
+    if (!parsed.success)
+      throw new SourceError(
+        "bad-value",
+        `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`,
+      );
     const series = byVintage.get(parsed.data.vintage);
-    if (!series) throw new SourceError("bad-value", `${fileName}: unknown vintage: "${parsed.data.vintage}" (row ${String(row)})`);
+    if (!series)
+      throw new SourceError("bad-value", `${fileName}: unknown vintage: "${parsed.data.vintage}" (row ${String(row)})`);
     const seriesId = parsed.data.series_id as SeriesId;
     const observations = series.get(seriesId) ?? [];
     series.set(seriesId, observations);
@@ -103,7 +117,9 @@ export function readArchiveFiles(releaseId: ReleaseId, vintagesJson: string, obs
   return head.map(({ key, ...vintage }) => ({
     releaseId,
     ...vintage,
-    series: [...(byVintage.get(key) ?? [])].map(([seriesId, observations]) => toSeriesVintage(fileName, seriesId, observations)),
+    series: [...(byVintage.get(key) ?? [])].map(([seriesId, observations]) =>
+      toSeriesVintage(fileName, seriesId, observations),
+    ),
   }));
 }
 

@@ -3,7 +3,8 @@ import { SourceError, type FetchEffects, type Source } from "../source.ts";
 import { parseCbpEncounters } from "./parse.ts";
 
 const landingPath = "/document/stats/nationwide-encounters";
-const stateFile = /href="(\/sites\/default\/files\/\d{4}-\d{2}\/nationwide-encounters-fy\d{2}-fy\d{2}(?:-[a-z]{3})?-state(?:_\d+)?\.csv)"/;
+const stateFile =
+  /href="(\/sites\/default\/files\/\d{4}-\d{2}\/nationwide-encounters-fy\d{2}-fy\d{2}(?:-[a-z]{3})?-state(?:_\d+)?\.csv)"/;
 
 /** The newest state file: the landing page lists newest first, under the month of upload, re-uploads with `_0`, year-end files without a month. */
 async function findNewestStateFile(effects: FetchEffects): Promise<string> {
@@ -11,7 +12,10 @@ async function findNewestStateFile(effects: FetchEffects): Promise<string> {
   const page = await download({ url, limitBytes: 5 * 1024 * 1024 }, effects);
   const path = stateFile.exec(new TextDecoder().decode(page.bytes))?.[1];
   if (path === undefined)
-    throw new SourceError("not-the-file", `${url} lists no "nationwide-encounters-fy..-fy..-state.csv"; the page has changed or answered a challenge`);
+    throw new SourceError(
+      "not-the-file",
+      `${url} lists no "nationwide-encounters-fy..-fy..-state.csv"; the page has changed or answered a challenge`,
+    );
   return `${effects.baseUrls.CBP_BASE_URL}${path}`;
 }
 

@@ -52,7 +52,11 @@ export function parseCbpEncounters(download: Download, { vintageDate }: ParseOpt
   const under = (title: string) => (row: Cells) => row["Title of Authority"] === title;
   const by = (component: string) => (row: Cells) => row["Component"] === component;
   const patrol = by("U.S. Border Patrol");
-  const vintage = (rows: readonly Cells[], releaseId: "cbp-encounters" | "cbp-usbp-monthly", wanted: Wanted): IncomingVintage => {
+  const vintage = (
+    rows: readonly Cells[],
+    releaseId: "cbp-encounters" | "cbp-usbp-monthly",
+    wanted: Wanted,
+  ): IncomingVintage => {
     const months = monthsOf(fileName, rows);
     const last = months.at(-1);
     if (!last) throw new SourceError("not-the-file", `${fileName} has no rows for the southwest land border`);
@@ -87,7 +91,10 @@ export function parseCbpEncounters(download: Download, { vintageDate }: ParseOpt
       ];
     }
     default:
-      throw new SourceError("unknown-header", `${fileName}: unknown header "${header.slice(0, 200)}" (row 1); expected CBP's file by state or its southwest land border file`);
+      throw new SourceError(
+        "unknown-header",
+        `${fileName}: unknown header "${header.slice(0, 200)}" (row 1); expected CBP's file by state or its southwest land border file`,
+      );
   }
 }
 
@@ -101,7 +108,10 @@ function monthsOf(fileName: string, rows: readonly Cells[]): readonly Period[] {
   for (const [index, month] of months.entries()) {
     const next = months[index + 1];
     if (next !== undefined && nextPeriod(month) !== next)
-      throw new SourceError("not-the-file", `${fileName}: no rows between ${month} and ${next}: a part of the file is missing`);
+      throw new SourceError(
+        "not-the-file",
+        `${fileName}: no rows between ${month} and ${next}: a part of the file is missing`,
+      );
   }
   return months;
 }

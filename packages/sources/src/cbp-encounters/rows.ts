@@ -11,7 +11,9 @@ const known = (name: string, values: readonly string[]) =>
 
 /** Cells that both files have, as published. The running year is the text `2026 (FYTD)`; `Remaining` months are those past its last one. */
 export const sharedShape = {
-  "Fiscal Year": z.string().regex(/^20\d{2}( \(FYTD\))?$/, { error: ({ input }) => `unknown fiscal year: "${String(input)}"` }),
+  "Fiscal Year": z
+    .string()
+    .regex(/^20\d{2}( \(FYTD\))?$/, { error: ({ input }) => `unknown fiscal year: "${String(input)}"` }),
   "Month Grouping": known("month grouping", ["FYTD", "Remaining"]),
   "Month (abbv)": known("month", fiscalMonths),
   "Title of Authority": known("title of authority", ["Title 8", "Title 42"]),
@@ -19,11 +21,19 @@ export const sharedShape = {
 };
 
 /** Validated rows, each dimension combination once. Throws SourceError naming value and row. */
-export function validateRows<T extends Record<string, string>>(fileName: string, table: Table, shape: z.ZodType<T>): readonly T[] {
+export function validateRows<T extends Record<string, string>>(
+  fileName: string,
+  table: Table,
+  shape: z.ZodType<T>,
+): readonly T[] {
   const seen = new Map<string, number>();
   return table.rows.map(({ row, cells }) => {
     const parsed = shape.safeParse(Object.fromEntries(table.header.map((name, index) => [name, cells[index]])));
-    if (!parsed.success) throw new SourceError("bad-value", `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`);
+    if (!parsed.success)
+      throw new SourceError(
+        "bad-value",
+        `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`,
+      );
     const key = cells.slice(0, -1).join("|");
     const before = seen.get(key);
     if (before !== undefined)

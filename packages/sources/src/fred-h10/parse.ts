@@ -16,11 +16,9 @@ import { SourceError, type Download, type ParseOptions } from "../source.ts";
 /** A row as FRED prints it: an ISO date, and pesos per dollar or nothing (`.` until 2024, an empty cell since) on a US holiday. */
 const FredRow = z.tuple([
   z.string().refine(isIsoDate, { error: ({ input }) => `not a date: "${String(input)}"` }),
-  z
-    .string()
-    .refine((text) => text === "" || text === "." || (isDecimalText(text) && Number(text) > 0), {
-      error: ({ input }) => `not a rate: "${String(input)}"`,
-    }),
+  z.string().refine((text) => text === "" || text === "." || (isDecimalText(text) && Number(text) > 0), {
+    error: ({ input }) => `not a rate: "${String(input)}"`,
+  }),
 ]);
 
 /** One vintage of the H.10 rate. A day without a rate is kept as missing, a holiday. */
@@ -28,11 +26,18 @@ export function parseFredH10(download: Download, { vintageDate }: ParseOptions =
   const { fileName } = download;
   const { header, rows } = readTable(fileName, decodeText(fileName, download.bytes, null));
   if (header.length !== 2 || !["observation_date", "DATE"].includes(header[0] ?? "") || header[1] !== "DEXMXUS")
-    throw new SourceError("unknown-header", `${fileName}: unknown header "${header.join(",")}" (row 1); expected observation_date,DEXMXUS`);
+    throw new SourceError(
+      "unknown-header",
+      `${fileName}: unknown header "${header.join(",")}" (row 1); expected observation_date,DEXMXUS`,
+    );
   const observations: Observation[] = [];
   for (const { row, cells } of rows) {
     const parsed = FredRow.safeParse(cells);
-    if (!parsed.success) throw new SourceError("bad-value", `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`);
+    if (!parsed.success)
+      throw new SourceError(
+        "bad-value",
+        `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`,
+      );
     observations.push(toObservation(parsed.data, observations.at(-1), download, row));
   }
   const [first, last] = [observations.at(0), observations.at(-1)];
@@ -62,7 +67,9 @@ function toObservation(
   if (date > fetchedAt.slice(0, 10))
     throw new SourceError("bad-value", `${fileName}: ${date} lies in the future (row ${String(row)})`);
   const period = parsePeriod(date);
-  return rate === "" || rate === "." ? observation({ period, value: null, status: "H" }) : observation({ period, value: rate });
+  return rate === "" || rate === "."
+    ? observation({ period, value: null, status: "H" })
+    : observation({ period, value: rate });
 }
 
 /** H.10 comes out on Mondays: without better knowledge, the Monday after the last day in the file. */
@@ -74,5 +81,5 @@ function dateVintage(
   if (given !== undefined) return { vintageDate: given, vintageDateBasis: "published" };
   if (lastModified !== null) return { vintageDate: lastModified, vintageDateBasis: "published" };
   const weekday = new Date(`${last}T00:00:00Z`).getUTCDay();
-  return { vintageDate: addDays(last, ((8 - weekday) % 7) || 7), vintageDateBasis: "scheduled" };
+  return { vintageDate: addDays(last, (8 - weekday) % 7 || 7), vintageDateBasis: "scheduled" };
 }

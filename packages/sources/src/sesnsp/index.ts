@@ -4,7 +4,10 @@ import { parseSesnsp } from "./parse.ts";
 /** SESNSP publishes behind links that change every month and a page that answers programs with a challenge: its files come by hand. */
 const fetchByHand = (id: string) => (): Promise<never> =>
   Promise.reject(
-    new SourceError("import-by-file", `${id} has no address a program can rely on: download the file and run pnpm ingest file <path> --source ${id}`),
+    new SourceError(
+      "import-by-file",
+      `${id} has no address a program can rely on: download the file and run pnpm ingest file <path> --source ${id}`,
+    ),
   );
 
 /** Victims by state and month: IDVFC_NM_*.csv (CNSP/38/15). Feeds the sesnsp-*-victims series, nation and states. */

@@ -41,7 +41,11 @@ const families = {
 const rnidFirstYear = 2026;
 
 /** One vintage of a state file: each crime for the nation and its 32 states, up to the last published month. */
-export function parseSesnsp(kind: FileKind, download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
+export function parseSesnsp(
+  kind: FileKind,
+  download: Download,
+  { vintageDate }: ParseOptions = {},
+): readonly IncomingVintage[] {
   const { fileName } = download;
   const rows = readCrimeRows(fileName, download.bytes, kind);
   const isRnid = registryOf(fileName, kind, rows);
@@ -59,7 +63,8 @@ export function parseSesnsp(kind: FileKind, download: Download, { vintageDate }:
       provenance: `SESNSP, ${fileName}`,
       series: Object.entries(wanted).flatMap(([subtype, family]) => {
         const counted = rows.filter((row) => row.subtype === subtype);
-        if (counted.length === 0) throw new SourceError("not-the-file", `${fileName} has no rows of subtype "${subtype}"`);
+        if (counted.length === 0)
+          throw new SourceError("not-the-file", `${fileName} has no rows of subtype "${subtype}"`);
         return toSeries(family, months, sumAll(counted), unreported);
       }),
     },
@@ -69,14 +74,18 @@ export function parseSesnsp(kind: FileKind, download: Download, { vintageDate }:
 function registryOf(fileName: string, kind: FileKind, rows: readonly CrimeRow[]): boolean {
   const rnid = rows.filter(({ year }) => year >= rnidFirstYear).length;
   if (rnid > 0 && (rnid < rows.length || kind === "victims"))
-    throw new SourceError("bad-value", `${fileName}: rows of ${String(rnidFirstYear)} in a file of CNSP/38/15, which ends in ${String(rnidFirstYear - 1)}`);
+    throw new SourceError(
+      "bad-value",
+      `${fileName}: rows of ${String(rnidFirstYear)} in a file of CNSP/38/15, which ends in ${String(rnidFirstYear - 1)}`,
+    );
   return rnid > 0;
 }
 
 /** Sums by month, then by state; months whose cells are all blank are absent. */
 type Grid = ReadonlyMap<Period, ReadonlyMap<StateCode, number>>;
 
-const monthOf = (year: number, index: number): Period => parsePeriod(`${String(year)}-${String(index + 1).padStart(2, "0")}`);
+const monthOf = (year: number, index: number): Period =>
+  parsePeriod(`${String(year)}-${String(index + 1).padStart(2, "0")}`);
 
 function sumAll(rows: readonly CrimeRow[]): Grid {
   const grid = new Map<Period, Map<StateCode, number>>();
@@ -103,10 +112,17 @@ function publishedMonths(fileName: string, rows: readonly CrimeRow[], grid: Grid
   for (const { row, year, counts } of rows)
     counts.forEach((count, index) => {
       if (count === null && published.has(monthOf(year, index)))
-        throw new SourceError("bad-value", `${fileName}: blank cell in ${monthOf(year, index)}, a published month (row ${String(row)})`);
+        throw new SourceError(
+          "bad-value",
+          `${fileName}: blank cell in ${monthOf(year, index)}, a published month (row ${String(row)})`,
+        );
     });
   const empty = months.find((month) => total(grid.get(month)) === 0);
-  if (empty) throw new SourceError("not-the-file", `${fileName}: ${empty} has no crime in the whole country: a part of the file is missing`);
+  if (empty)
+    throw new SourceError(
+      "not-the-file",
+      `${fileName}: ${empty} has no crime in the whole country: a part of the file is missing`,
+    );
   return months;
 }
 
@@ -144,12 +160,19 @@ function toSeries(
     );
   return [
     { seriesId: family, span, observations: national },
-    ...MEXICAN_STATES.map(({ code }) => ({ seriesId: `${family}.${code}` as const, span, observations: ofState(code) })),
+    ...MEXICAN_STATES.map(({ code }) => ({
+      seriesId: `${family}.${code}` as const,
+      span,
+      observations: ofState(code),
+    })),
   ];
 }
 
 /** SESNSP publishes around the 20th of the following month. */
-function dateVintage(last: Period, given: IsoDate | undefined): { vintageDate: IsoDate; vintageDateBasis: VintageDateBasis } {
+function dateVintage(
+  last: Period,
+  given: IsoDate | undefined,
+): { vintageDate: IsoDate; vintageDateBasis: VintageDateBasis } {
   if (given !== undefined) return { vintageDate: given, vintageDateBasis: "published" };
   return { vintageDate: addDays(periodInfo(last).end, 20), vintageDateBasis: "scheduled" };
 }

@@ -19,7 +19,15 @@ export const MONTHS = [
   "Diciembre",
 ] as const;
 
-const crimeColumns = ["Año", "Clave_Ent", "Entidad", "Bien jurídico afectado", "Tipo de delito", "Subtipo de delito", "Modalidad"];
+const crimeColumns = [
+  "Año",
+  "Clave_Ent",
+  "Entidad",
+  "Bien jurídico afectado",
+  "Tipo de delito",
+  "Subtipo de delito",
+  "Modalidad",
+];
 
 /** Columns exactly as published, in order. */
 export const HEADERS = {
@@ -33,13 +41,19 @@ const stateByKey = new Map<string, (typeof MEXICAN_STATES)[number]>(MEXICAN_STAT
 
 /** Año, key (`1` in CNSP files, `01` in RNID), name and subtype; blank month cells are months to come. */
 const Row = z.object({
-  year: z.string().regex(/^20\d{2}$/, { error: ({ input }) => `unknown year: "${String(input)}"` }).transform(Number),
+  year: z
+    .string()
+    .regex(/^20\d{2}$/, { error: ({ input }) => `unknown year: "${String(input)}"` })
+    .transform(Number),
   key: z
     .string()
     .transform((key) => key.padStart(2, "0"))
     .refine((key) => stateByKey.has(key), { error: ({ input }) => `unknown reference area: "${String(input)}"` }),
   counts: z.array(
-    z.string().regex(/^\d*$/, { error: ({ input }) => `not a count: "${String(input)}"` }).transform((text) => (text === "" ? null : Number(text))),
+    z
+      .string()
+      .regex(/^\d*$/, { error: ({ input }) => `not a count: "${String(input)}"` })
+      .transform((text) => (text === "" ? null : Number(text))),
   ),
 });
 
@@ -65,11 +79,18 @@ export function readCrimeRows(fileName: string, bytes: Uint8Array, kind: FileKin
   const first = expected.length - MONTHS.length;
   return rows.map(({ row, cells }) => {
     const parsed = Row.safeParse({ year: cells[0], key: cells[1], counts: cells.slice(first) });
-    if (!parsed.success) throw new SourceError("bad-value", `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`);
+    if (!parsed.success)
+      throw new SourceError(
+        "bad-value",
+        `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`,
+      );
     const { year, key, counts } = parsed.data;
     const state = stateByKey.get(key);
     if (!state || state.name !== cells[2])
-      throw new SourceError("bad-value", `${fileName}: unknown reference area: "${cells[2] ?? ""}" under key ${key} (row ${String(row)})`);
+      throw new SourceError(
+        "bad-value",
+        `${fileName}: unknown reference area: "${cells[2] ?? ""}" under key ${key} (row ${String(row)})`,
+      );
     return { row, year, state: state.code, subtype: cells[5] ?? "", counts };
   });
 }
@@ -78,6 +99,10 @@ function gunzip(fileName: string, bytes: Uint8Array): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: 512 * 1024 * 1024 });
   } catch (cause) {
-    throw new SourceError("not-the-file", `${fileName} is damaged: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new SourceError(
+      "not-the-file",
+      `${fileName} is damaged: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
 }
