@@ -1,0 +1,112 @@
+import { Decimal } from "decimal.js";
+import { decimal, toDecimalText, type DecimalText } from "../decimal.ts";
+import { printedValue } from "../paper/index.ts";
+import { bandOf, printedInterval, type HedgedNumber } from "./band.ts";
+import { growth, growthInterval, intersects, mirror, type Interval } from "./interval.ts";
+
+export const CLAIM_VERDICTS = ["consistent", "consistent-if-hedged", "inconsistent"] as const;
+
+export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
+
+/** What is said to have grown or fallen: the number itself, or one of the two currencies of an exchange rate. */
+export type Grown = "value" | "base" | "counter";
+
+/** One way to read a stated growth, beside what its endpoints give. Percentages to six decimals. */
+export interface GrowthReading {
+  readonly of: Grown;
+  /** The stated percentage with the sign this reading gives it. */
+  readonly stated: DecimalText;
+  /** From printed value to printed value. */
+  readonly percent: DecimalText;
+  /** The growths the printed digits allow. */
+  readonly low: DecimalText;
+  readonly high: DecimalText;
+  /** Set when a hedge leaves growth open above: it is then at least `percent`. */
+  readonly openAbove: boolean;
+  /** The later endpoint that would make the stated growth true. */
+  readonly needed: DecimalText;
+  readonly verdict: ClaimVerdict;
+}
+
+/** The endpoint the paper leaves out, worked out from the other one and the stated growth. */
+export interface ImpliedEndpoint {
+  readonly side: "from" | "to";
+  readonly value: DecimalText;
+  readonly low: DecimalText;
+  readonly high: DecimalText;
+}
+
+export type GrowthCheck =
+  | { readonly verdict: ClaimVerdict; readonly readings: readonly GrowthReading[] }
+  | { readonly verdict: "not-checkable"; readonly implied: ImpliedEndpoint | null };
+
+/** A growth stated between two printed numbers; an endpoint is null where the paper prints none. */
+export interface StatedGrowth {
+  readonly stated: HedgedNumber;
+  readonly from: HedgedNumber | null;
+  readonly to: HedgedNumber | null;
+  /** Endpoints are prices of one currency in another: growth is then read in both directions. */
+  readonly exchangeRate?: boolean;
+}
+
+const text = (value: Decimal): DecimalText => toDecimalText(value.toDecimalPlaces(6));
+const valueOf = ({ printed }: HedgedNumber): Decimal => decimal(printedValue(printed));
+const factor = (percent: Decimal): Decimal => percent.div(100).plus(1);
+
+/** Tests a stated growth against its own endpoints. Throws RangeError when an endpoint is not above zero. */
+export function checkGrowth({ stated, from, to, exchangeRate = false }: StatedGrowth): GrowthCheck {
+  if (!from || !to) return { verdict: "not-checkable", implied: implyEndpoint(stated, from, to) };
+  const readings = exchangeRate
+    ? [readGrowth("base", stated, from, to), readGrowth("counter", stated, from, to)]
+    : [readGrowth("value", stated, from, to)];
+  const verdict = CLAIM_VERDICTS.find((kind) => readings.some((reading) => reading.verdict === kind)) ?? "inconsistent";
+  return { verdict, readings };
+}
+
+function readGrowth(of: Grown, stated: HedgedNumber, from: HedgedNumber, to: HedgedNumber): GrowthReading {
+  // A dollar that costs more pesos is a peso that buys fewer dollars: the counter currency grows from `to` to `from`.
+  const [start, end] = of === "counter" ? [to, from] : [from, to];
+  const point = growth(valueOf(start), valueOf(end));
+  const digits = growthInterval(printedInterval(start.printed), printedInterval(end.printed));
+  const hedged = growthInterval(bandOf(start), bandOf(end));
+  // "Fell 13 %" prints a size: in an exchange rate the sign is that of the reading.
+  const turned = of !== "value" && valueOf(stated).isNegative() !== point.isNegative();
+  const signed = (interval: Interval): Interval => (turned ? mirror(interval) : interval);
+  const percent = turned ? valueOf(stated).negated() : valueOf(stated);
+  return {
+    of,
+    stated: text(percent),
+    percent: text(point),
+    low: text(digits.low ?? point),
+    high: text(digits.high ?? point),
+    openAbove: hedged.high === null,
+    needed: text(of === "counter" ? valueOf(from).div(factor(percent)) : valueOf(from).times(factor(percent))),
+    verdict: intersects(signed(printedInterval(stated.printed)), digits)
+      ? "consistent"
+      : intersects(signed(bandOf(stated)), hedged)
+        ? "consistent-if-hedged"
+        : "inconsistent",
+  };
+}
+
+function implyEndpoint(
+  stated: HedgedNumber,
+  from: HedgedNumber | null,
+  to: HedgedNumber | null,
+): ImpliedEndpoint | null {
+  const known = from ?? to;
+  if (!known) return null;
+  const side = from ? "to" : "from";
+  const at = (endpoint: Decimal, percent: Decimal): Decimal =>
+    from ? endpoint.times(factor(percent)) : endpoint.div(factor(percent));
+  const ends = (interval: Interval): readonly Decimal[] => [interval.low, interval.high].filter((end) => end !== null);
+  const corners = ends(printedInterval(known.printed)).flatMap((endpoint) =>
+    ends(printedInterval(stated.printed)).map((percent) => at(endpoint, percent)),
+  );
+  return {
+    side,
+    value: text(at(valueOf(known), valueOf(stated))),
+    low: text(Decimal.min(...corners)),
+    high: text(Decimal.max(...corners)),
+  };
+}

@@ -1,0 +1,4 @@
+export * from "./band.ts";
+export * from "./check-growth.ts";
+export * from "./interval.ts";
+export * from "./stated-growths.ts";

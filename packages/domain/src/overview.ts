@@ -1,0 +1,126 @@
+import { compareFigure, FIGURE_LINKS, seriesOfLink, type Comparison, type ReadSeries } from "./comparison/index.ts";
+import type { DecimalText } from "./decimal.ts";
+import { freshnessOf, worstState, type Freshness, type FreshnessState, type LastRun } from "./freshness.ts";
+import { FIGURES, figureOf, type FigureId } from "./paper/index.ts";
+import type { IsoDate, Period } from "./period.ts";
+import { RELEASES, type Release, type ReleaseId } from "./releases.ts";
+import { latestRow, toRows, type Row } from "./rows.ts";
+import { HEADLINE_INDICATORS, seriesOf, type Series, type SeriesId } from "./series.ts";
+
+export type HeadlineIndicator = (typeof HEADLINE_INDICATORS)[number];
+
+/** A run of values drawn as one line; two definitions are two lines and are never joined. */
+export interface SparklineRun {
+  readonly seriesId: SeriesId;
+  readonly points: readonly { readonly period: Period; readonly date: IsoDate; readonly value: DecimalText }[];
+}
+
+/** One headline indicator: its newest official value beside what the paper says of it. */
+export interface OverviewCard {
+  readonly indicator: HeadlineIndicator;
+  readonly series: Series;
+  readonly release: Release;
+  readonly latest: Row | null;
+  readonly freshness: Freshness;
+  readonly sparkline: readonly SparklineRun[];
+  /** The headline baseline first. */
+  readonly comparisons: readonly Comparison[];
+}
+
+export interface Overview {
+  readonly asOf: IsoDate;
+  /** That of the card that is worst off. */
+  readonly state: FreshnessState;
+  readonly cards: readonly OverviewCard[];
+  /** The paper's context figures, each with what can be said of it. */
+  readonly context: readonly Comparison[];
+}
+
+interface Headline {
+  readonly series: SeriesId;
+  /** Drawn before the headline series where that one has just begun: another definition, another line. */
+  readonly before?: SeriesId;
+  readonly figures: readonly FigureId[];
+}
+
+/** The newest series of each subject that is published regularly, and the figures of the paper it stands beside. */
+export const HEADLINES: Readonly<Record<HeadlineIndicator, Headline>> = {
+  peso: { series: "usd-mxn-h10", figures: ["peso-election-night", "peso-before-election", "peso-fall-stated"] },
+  apprehensions: {
+    series: "usbp-sw-apprehensions",
+    figures: ["non-mexicans-exceed-mexicans", "uac-2014", "uac-growth-stated"],
+  },
+  merida: { series: "us-aid-mexico-appropriated-fy", figures: ["merida-total", "merida-2018-cut"] },
+  // Victims stopped in mid-2025 and the case files changed registry in 2026: the registry is what is still published every month.
+  violence: { series: "sesnsp-homicide-cases-rnid", before: "sesnsp-homicide-cases", figures: ["deadliest-month"] },
+};
+
+const contextFigures = FIGURES.filter(({ indicator }) => indicator === "context");
+
+/** Every series the overview reads. */
+export const seriesOfOverview: readonly SeriesId[] = [
+  ...new Set(
+    Object.values(HEADLINES).flatMap(({ series, before, figures }) => [
+      series,
+      ...(before ? [before] : []),
+      ...figures.flatMap((id) => seriesOfLink(FIGURE_LINKS[id])),
+    ]),
+  ),
+];
+
+export interface OverviewInputs {
+  readonly read: ReadSeries;
+  readonly lastRun: (releaseId: ReleaseId) => LastRun | null;
+  readonly asOf: IsoDate;
+  readonly today: IsoDate;
+}
+
+/** The overview as known on a day. Pure. */
+export function overviewOf(inputs: OverviewInputs): Overview {
+  const cards = HEADLINE_INDICATORS.map((indicator) => cardOf(indicator, inputs));
+  return {
+    asOf: inputs.asOf,
+    state: worstState(cards.map(({ freshness }) => freshness.state)),
+    cards,
+    context: contextFigures.map((figure) => compareFigure(figure, inputs.read)),
+  };
+}
+
+function cardOf(indicator: HeadlineIndicator, { read, lastRun, today }: OverviewInputs): OverviewCard {
+  const { series: id, before, figures } = HEADLINES[indicator];
+  const series = seriesOf(id);
+  const release = RELEASES[series.release];
+  const rows = toRows(series, read(id));
+  const latest = latestRow(rows);
+  return {
+    indicator,
+    series,
+    release,
+    latest,
+    freshness: freshnessOf(series, release, latest, lastRun(series.release), today),
+    sparkline: [...(before ? [runOf(before, toRows(seriesOf(before), read(before)))] : []), runOf(id, rows)].filter(
+      ({ points }) => points.length > 0,
+    ),
+    comparisons: figures.map((figure) => compareFigure(figureOf(figure), read)),
+  };
+}
+
+/** From here on a sparkline is drawn: three years before the election the peso's figures are about. */
+const sparklineStart = "2013-11-01";
+
+/** Values as published; of a daily series the last one of each month, since a card is a few hundred dots wide. */
+function runOf(seriesId: SeriesId, rows: readonly Row[]): SparklineRun {
+  const drawn = rows.filter(
+    ({ value, periodEnd, completeness }) =>
+      value !== null && periodEnd >= sparklineStart && completeness === "complete",
+  );
+  const thinned = drawn.filter(
+    (row, index) => row.period.length < 10 || drawn[index + 1]?.period.slice(0, 7) !== row.period.slice(0, 7),
+  );
+  return {
+    seriesId,
+    points: thinned.flatMap(({ period, periodEnd, value }) =>
+      value === null ? [] : [{ period, date: periodEnd, value }],
+    ),
+  };
+}
