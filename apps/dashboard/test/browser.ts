@@ -32,7 +32,11 @@ export async function launchBrowser(): Promise<Browser> {
     return chromium.launch({
       executablePath,
       args: flags,
-      env: { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), "al2023", "lib"), FONTCONFIG_PATH: join(tmpdir(), "fonts") },
+      env: {
+        ...process.env,
+        LD_LIBRARY_PATH: join(tmpdir(), "al2023", "lib"),
+        FONTCONFIG_PATH: join(tmpdir(), "fonts"),
+      },
     });
   }
   try {

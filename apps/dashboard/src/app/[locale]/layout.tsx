@@ -1,0 +1,87 @@
+import "@fontsource-variable/public-sans/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { SERIES, type Locale } from "@frontera/domain";
+import { INDICATORS } from "../../components/indicators.ts";
+import { LanguageLink } from "../../components/language-link.tsx";
+import { Nav } from "../../components/nav.tsx";
+import { PaperNote } from "../../components/paper-note.tsx";
+import { ThemeSwitch, themes, type Theme } from "../../components/theme-switch.tsx";
+import { LiveStatus } from "../../features/live/live-status.tsx";
+import { textOf } from "../../text/index.ts";
+import { localeOf } from "../../text/locale.ts";
+import { DataProvider } from "../../trpc/client.tsx";
+
+interface Params {
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const locale = localeOf((await params).locale);
+  if (!locale) return {};
+  const { name, tagline } = textOf(locale).shell;
+  return {
+    title: { default: `${name}: ${tagline}`, template: `%s – ${name}` },
+    description: textOf(locale).overview.intro,
+  };
+}
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+/** Only the families: a state's series is announced under its family's name. */
+const titlesIn = (locale: Locale): Record<string, string> =>
+  Object.fromEntries(SERIES.filter(({ id, family }) => id === family).map(({ id, title }) => [id, title[locale]]));
+
+async function readTheme(): Promise<Theme> {
+  const kept = (await cookies()).get("theme")?.value;
+  return themes.find((theme) => theme === kept) ?? "system";
+}
+
+export default async function Layout({ children, params }: Params & { readonly children: ReactNode }) {
+  const locale = localeOf((await params).locale);
+  if (!locale) notFound();
+  const text = textOf(locale);
+  const theme = await readTheme();
+  const pages = [
+    { href: `/${locale}`, name: text.shell.overview },
+    ...INDICATORS.map((indicator) => ({ href: `/${locale}/${indicator}`, name: text.indicators[indicator] })),
+  ];
+  return (
+    <html lang={locale} data-theme={theme}>
+      <body>
+        <DataProvider>
+          <a className="skip" href="#content">
+            {text.shell.skip}
+          </a>
+          <header className="masthead">
+            <p className="wordmark">
+              <Link href={`/${locale}`} prefetch={false}>
+                {text.shell.name}
+              </Link>
+              <span>{text.shell.tagline}</span>
+            </p>
+            <div className="tools">
+              <LiveStatus text={text.live} titles={titlesIn(locale)} />
+              <ThemeSwitch
+                chosen={theme}
+                label={text.shell.theme}
+                names={{ system: text.shell.themeSystem, light: text.shell.themeLight, dark: text.shell.themeDark }}
+              />
+              <LanguageLink to={locale === "en" ? "es" : "en"} label={text.shell.language} />
+            </div>
+            <Nav label={text.shell.navigation} pages={pages} />
+          </header>
+          <main id="content" tabIndex={-1}>
+            {children}
+          </main>
+          <PaperNote locale={locale} />
+        </DataProvider>
+      </body>
+    </html>
+  );
+}

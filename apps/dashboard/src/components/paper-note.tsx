@@ -1,0 +1,17 @@
+import { PAPER, type Locale } from "@frontera/domain";
+import { formatPeriod } from "../text/format.ts";
+import { textOf } from "../text/index.ts";
+
+/** The foot of every page: which paper is meant, and whose figures these are. */
+export function PaperNote({ locale }: { readonly locale: Locale }) {
+  const text = textOf(locale).shell;
+  return (
+    <footer className="colophon">
+      <p>
+        <span className="then">{text.paper}</span>: {PAPER.author}, <cite lang="en">{PAPER.title}</cite>,{" "}
+        <span lang="fr">{PAPER.series}</span>, {PAPER.institution}, {formatPeriod(PAPER.published, locale)}.
+      </p>
+      <p>{text.paperNote}</p>
+    </footer>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Locale, Row, Series } from "@frontera/domain";
+import { fill } from "../../../text/fill.ts";
+import { formatDecimal, formatPeriod } from "../../../text/format.ts";
+import { textOf } from "../../../text/index.ts";
+
+interface Held {
+  readonly row: Row;
+  readonly value: string;
+}
+
+/** The course of a series in one sentence: both ends, the highest and the lowest value of a whole period. Empty without values. */
+export function describeTrend(rows: readonly Row[], locale: Locale): string {
+  const text = textOf(locale).chart;
+  const held = rows.flatMap((row): Held[] =>
+    row.value === null || row.completeness !== "complete" ? [] : [{ row, value: row.value }],
+  );
+  const [first] = held;
+  const last = held.at(-1);
+  if (!first || !last) return "";
+  const say = (name: string, { row, value }: Held): Record<string, string> => ({
+    [name]: formatDecimal(value, locale),
+    [`${name}Period`]: formatPeriod(row.period, locale),
+  });
+  if (first === last) return fill(text.oneValue, say("last", last));
+  const highest = held.reduce((most, one) => (Number(one.value) > Number(most.value) ? one : most));
+  const lowest = held.reduce((least, one) => (Number(one.value) < Number(least.value) ? one : least));
+  return fill(text.trend, { ...say("first", first), ...say("last", last), ...say("highest", highest), ...say("lowest", lowest) });
+}
+
+/** What the chart is called: the series and the periods it spans. */
+export function nameChart(series: Series, rows: readonly Row[], locale: Locale): string {
+  const first = rows.at(0);
+  const last = rows.at(-1);
+  if (!first || !last) return series.title[locale];
+  return fill(textOf(locale).chart.name, {
+    title: series.title[locale],
+    from: formatPeriod(first.period, locale),
+    to: formatPeriod(last.period, locale),
+  });
+}

@@ -1,0 +1,44 @@
+import { nextPeriod, periodInfo, type IsoDate, type Period, type Row } from "@frontera/domain";
+
+const dayMs = 86_400_000;
+
+const instant = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
+
+/** Where a period stands on the time axis: its middle, in milliseconds. */
+export function middleOf(period: Period): number {
+  const { start, end } = periodInfo(period);
+  return (instant(start) + instant(end) + dayMs) / 2;
+}
+
+/** A row as it is drawn. Rows of one segment are joined by the line; an unfinished period belongs to none. */
+export interface Point {
+  readonly row: Row;
+  readonly date: Date;
+  /** NaN where the value is missing, so that the line stops there. */
+  readonly value: number;
+  readonly segment: number | null;
+}
+
+/** Daily series have no rows on weekends and holidays: days farther apart than this are a gap. */
+const longestDailyStep = 7 * dayMs;
+
+function followsOn(before: Period, after: Period): boolean {
+  if (periodInfo(before).frequency !== "D") return nextPeriod(before) === after;
+  return middleOf(after) - middleOf(before) <= longestDailyStep;
+}
+
+/** Rows in order as points: a break of the series, a period not held and an unfinished period each end the line. */
+export function toPoints(rows: readonly Row[]): readonly Point[] {
+  let segment = 0;
+  let before: Row | null = null;
+  return rows.map((row) => {
+    if (before && (row.status === "B" || !followsOn(before.period, row.period))) segment += 1;
+    before = row;
+    return {
+      row,
+      date: new Date(middleOf(row.period)),
+      value: row.value === null ? Number.NaN : Number(row.value),
+      segment: row.completeness === "complete" ? segment : null,
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import type { Locale, Row } from "@frontera/domain";
+import { fill } from "../../../text/fill.ts";
+import { formatShortDay } from "../../../text/format.ts";
+import type { RowWords } from "../../../text/row-words.ts";
+
+/** The rows of a chart, packed for the browser: a daily series has thousands. */
+export interface ReaderPoints {
+  /** Periods and values, each joined by spaces; a missing value is `-`. */
+  readonly periods: string;
+  readonly values: string;
+  /** By position: what is not normal or not complete about a row, in words. */
+  readonly notes: Readonly<Record<number, string>>;
+  readonly normal: string;
+}
+
+export function encodePoints(rows: readonly Row[], words: RowWords, locale: Locale): ReaderPoints {
+  return {
+    periods: rows.map(({ period }) => period).join(" "),
+    values: rows.map(({ value }) => value ?? "-").join(" "),
+    notes: Object.fromEntries(rows.flatMap((row, index) => notesOf(row, index, words, locale))),
+    normal: words.statuses.A,
+  };
+}
+
+function notesOf(row: Row, index: number, words: RowWords, locale: Locale): [number, string][] {
+  const parts = [
+    row.status === "A" && row.completeness === "complete" ? null : words.statuses[row.status],
+    row.completeness === "complete" ? null : words.completeness[row.completeness],
+    row.coversUntil === null ? null : fill(words.until, { date: formatShortDay(row.coversUntil, locale) }),
+    row.caveat === null ? null : words.caveats[row.caveat],
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? [] : [[index, parts.join(", ")]];
+}

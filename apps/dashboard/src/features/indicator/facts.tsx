@@ -1,0 +1,62 @@
+import { SOURCES, type IsoDate, type Locale, type Release, type Row, type Series } from "@frontera/domain";
+import { fill } from "../../text/fill.ts";
+import { formatDay } from "../../text/format.ts";
+import { textOf } from "../../text/index.ts";
+
+/** Who publishes the series, under which terms, how to cite it, and where the newest value was read. */
+export function Facts({
+  series,
+  release,
+  latest,
+  today,
+  locale,
+}: {
+  readonly series: Series;
+  readonly release: Release;
+  readonly latest: Row;
+  readonly today: IsoDate;
+  readonly locale: Locale;
+}) {
+  const text = textOf(locale);
+  const vintage = formatDay(latest.vintageDate, locale);
+  const source = SOURCES[release.source];
+  const facts = [
+    [text.indicator.publisher, <a key="source" href={source.url}>{source.name}</a>],
+    [text.indicator.release, <a key="release" href={release.url}>{release.name[locale]}</a>],
+    [text.indicator.licence, <a key="licence" href={release.licence.url}>{release.licence.name}</a>],
+    [text.indicator.area, series.areaName[locale]],
+    [text.indicator.frequency, text.frequencies[series.frequency]],
+    [text.indicator.unit, <Unit key="unit" series={series} locale={locale} />],
+    [text.indicator.vintage, `${vintage} (${text.dateBasis[latest.vintageDateBasis]})`],
+    [text.indicator.evidence, text.evidence[latest.evidence]],
+    [text.indicator.provenance, latest.provenance],
+    [
+      text.indicator.citation,
+      fill(text.indicator.citationAccess, { citation: release.citation, vintage, today: formatDay(today, locale) }),
+    ],
+  ] as const;
+  return (
+    <section aria-labelledby="facts-title">
+      <h2 id="facts-title">{text.indicator.facts}</h2>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The unit in words; the source's own term stays in its language. */
+export function Unit({ series, locale }: { readonly series: Pick<Series, "unit">; readonly locale: Locale }) {
+  const text = textOf(locale).units[series.unit];
+  if (series.unit !== "cases" || locale === "es") return text;
+  return (
+    <>
+      {text} (<span lang="es">{textOf("es").units.cases}</span>)
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { SOURCES, type Locale } from "@frontera/domain";
+import { Failure, Refusal } from "../../components/failure.tsx";
+import { fill } from "../../text/fill.ts";
+import { formatDay } from "../../text/format.ts";
+import { textOf } from "../../text/index.ts";
+import { rowWords } from "../../text/row-words.ts";
+import { pageSize, type View } from "./address.ts";
+import { AsOfForm } from "./as-of-form.tsx";
+import { SeriesChart } from "./chart/chart.tsx";
+import { Facts } from "./facts.tsx";
+import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
+import { RowsTable } from "./rows-table.tsx";
+import { SeriesChooser, StateChooser } from "./series-chooser.tsx";
+import { CsvLink, TablePages } from "./table-pages.tsx";
+import { NotHeld, Vintages } from "./vintages.tsx";
+
+/** One series in full: what it is, its chart, its table, its file, its source. */
+export async function IndicatorPage({ view, locale }: { readonly view: View; readonly locale: Locale }) {
+  const text = textOf(locale);
+  const answer = await readView(view);
+  if ("kind" in answer) return <Failure locale={locale} failure={answer} />;
+  const { whole } = answer;
+  const lastPage = Math.max(1, Math.ceil(whole.count / pageSize));
+  if (view.page !== null && view.page > lastPage)
+    return <Refusal locale={locale} reasons={[fill(text.failure.pageBeyond, { value: view.page, last: lastPage })]} />;
+  return (
+    <article className="indicator">
+      <Heading view={view} locale={locale} />
+      <div className="controls">
+        <AsOfForm view={view} today={answer.today} locale={locale} />
+        <StateChooser view={view} locale={locale} />
+      </div>
+      {whole.latest === null ? (
+        <NotHeld view={view} asOf={whole.asOf} dates={whole.vintageDates} locale={locale} />
+      ) : (
+        <Body view={view} answer={answer} latest={whole.latest} locale={locale} />
+      )}
+      <Vintages view={view} dates={whole.vintageDates} locale={locale} />
+      <section aria-labelledby="chooser-title">
+        <h2 id="chooser-title">{text.indicator.chooser}</h2>
+        <SeriesChooser view={view} locale={locale} />
+      </section>
+    </article>
+  );
+}
+
+function Heading({ view: { series, indicator }, locale }: { readonly view: View; readonly locale: Locale }) {
+  const text = textOf(locale);
+  const isState = series.id !== series.family;
+  return (
+    <header>
+      <p className="kicker">{text.indicators[indicator]}</p>
+      <h1>
+        {series.title[locale]}
+        {isState ? `, ${series.areaName[locale]}` : null}
+      </h1>
+      <p className="lede">{series.about[locale]}</p>
+      <p className="lede muted">{series.isNot[locale]}</p>
+    </header>
+  );
+}
+
+function Body({
+  view,
+  answer: { whole, today, input, queryClient },
+  latest,
+  locale,
+}: {
+  readonly view: View;
+  readonly answer: ViewAnswer;
+  readonly latest: NonNullable<SeriesAnswer["latest"]>;
+  readonly locale: Locale;
+}) {
+  const text = textOf(locale);
+  const { series, release } = whole;
+  return (
+    <>
+      <section aria-labelledby="chart-title">
+        <h2 id="chart-title">{text.chart.title}</h2>
+        <SeriesChart series={series} rows={whole.rows} baselines={[]} locale={locale} />
+        <p className="source-line">
+          {fill(text.chart.sourceLine, {
+            source: SOURCES[release.source].name,
+            release: release.name[locale],
+            vintage: formatDay(latest.vintageDate, locale),
+          })}
+        </p>
+      </section>
+      <section aria-labelledby="table-title">
+        <div className="title-row">
+          <h2 id="table-title">{text.table.title}</h2>
+          <CsvLink view={view} asOf={whole.asOf} count={whole.count} locale={locale} />
+        </div>
+        <TablePages view={view} count={whole.count} locale={locale} />
+        <HydrationBoundary state={dehydrate(queryClient)}>
+          <RowsTable
+            input={input}
+            locale={locale}
+            title={series.title[locale]}
+            unit={text.units[series.unit]}
+            text={text.table}
+            words={rowWords(locale)}
+          />
+        </HydrationBoundary>
+        <TablePages view={view} count={whole.count} locale={locale} />
+      </section>
+      <Facts series={series} release={release} latest={latest} today={today} locale={locale} />
+    </>
+  );
+}

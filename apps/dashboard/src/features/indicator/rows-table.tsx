@@ -1,0 +1,79 @@
+"use client";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { inferRouterInputs } from "@trpc/server";
+import type { Locale, Row } from "@frontera/domain";
+import type { Router } from "@frontera/api";
+import { fill } from "../../text/fill.ts";
+import { formatDecimal, formatPeriod, formatShortDay } from "../../text/format.ts";
+import type { Text } from "../../text/index.ts";
+import type { RowWords } from "../../text/row-words.ts";
+import { useTRPC } from "../../trpc/client.tsx";
+
+export type SeriesInput = inferRouterInputs<Router>["series"];
+
+type TableText = Pick<
+  Text["table"],
+  "caption" | "period" | "value" | "status" | "completeness" | "caveat" | "vintage" | "rounded" | "scroll"
+>;
+
+interface TableProps {
+  readonly input: SeriesInput;
+  readonly locale: Locale;
+  readonly title: string;
+  readonly unit: string;
+  readonly text: TableText;
+  readonly words: RowWords;
+}
+
+/** The rows of one read, as they come: value, status, completeness and caveat in words. */
+export function RowsTable({ input, locale, title, unit, text, words }: TableProps) {
+  const { data } = useSuspenseQuery(useTRPC().series.queryOptions(input));
+  const from = input.offset ?? 0;
+  return (
+    <div className="table-frame" tabIndex={0} role="region" aria-label={text.scroll}>
+      <table className="data figures" data-testid="data-table">
+        <caption>
+          {fill(text.caption, { title, from: from + 1, to: from + data.rows.length, count: data.count })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.period}</th>
+            <th scope="col" className="number">
+              {text.value}, {unit}
+            </th>
+            <th scope="col">{text.status}</th>
+            <th scope="col">{text.completeness}</th>
+            <th scope="col">{text.caveat}</th>
+            <th scope="col">{text.vintage}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row) => (
+            <RowLine key={row.period} row={row} locale={locale} text={text} words={words} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function RowLine({ row, locale, text, words }: { readonly row: Row } & Pick<TableProps, "locale" | "text" | "words">) {
+  return (
+    <tr>
+      <th scope="row">{formatPeriod(row.period, locale)}</th>
+      <td className="number">
+        {row.value === null ? <span className="muted">{words.missing}</span> : formatDecimal(row.value, locale)}
+        {row.roundedTo === null ? null : (
+          <small className="muted"> {fill(text.rounded, { unit: formatDecimal(row.roundedTo, locale) })}</small>
+        )}
+      </td>
+      <td>{words.statuses[row.status]}</td>
+      <td>
+        {words.completeness[row.completeness]}
+        {row.coversUntil === null ? null : `, ${fill(words.until, { date: formatShortDay(row.coversUntil, locale) })}`}
+      </td>
+      <td>{row.caveat === null ? null : words.caveats[row.caveat]}</td>
+      <td>{formatShortDay(row.vintageDate, locale)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,57 @@
+import type { IsoDate, Locale } from "@frontera/domain";
+import { PendingLink } from "../../components/pending-link.tsx";
+import { fill } from "../../text/fill.ts";
+import { textOf } from "../../text/index.ts";
+import { hrefOf, pageSize, type View } from "./address.ts";
+
+/** Pages of the table as links, all rows at once, and the file of all rows. */
+export function TablePages({ view, count, locale }: { readonly view: View; readonly count: number; readonly locale: Locale }) {
+  const text = textOf(locale).table;
+  const last = Math.ceil(count / pageSize);
+  if (last <= 1) return null;
+  const link = (page: number | null, label: string, current = false) => (
+    <PendingLink
+      href={hrefOf(locale, view, { page })}
+      aria-current={current ? "page" : undefined}
+      scroll={false}
+      loading={textOf(locale).failure.loading}
+    >
+      {label}
+    </PendingLink>
+  );
+  if (view.page === null) return <p className="pages">{link(1, fill(text.paged, { size: pageSize }))}</p>;
+  const { page } = view;
+  return (
+    <nav className="pages figures" aria-label={text.pages}>
+      {page > 1 ? link(page - 1, text.previous) : null}
+      {shownPages(page, last).map((each) => (
+        <span key={each}>{link(each, fill(text.page, { page: each }), each === page)}</span>
+      ))}
+      {page < last ? link(page + 1, text.next) : null}
+      {link(null, fill(text.all, { count }))}
+    </nav>
+  );
+}
+
+/** The ends and the neighbours of the page in view. */
+const shownPages = (page: number, last: number): readonly number[] =>
+  [...new Set([1, page - 1, page, page + 1, last])].filter((each) => each >= 1 && each <= last).sort((a, b) => a - b);
+
+/** The file of exactly the rows held at this date. */
+export function CsvLink({
+  view,
+  asOf,
+  count,
+  locale,
+}: {
+  readonly view: View;
+  readonly asOf: IsoDate;
+  readonly count: number;
+  readonly locale: Locale;
+}) {
+  return (
+    <a className="button csv" data-testid="csv-link" href={`/series/${view.series.id}.csv?asOf=${asOf}`} download>
+      {fill(textOf(locale).table.download, { count })}
+    </a>
+  );
+}

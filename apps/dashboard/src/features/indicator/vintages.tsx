@@ -1,0 +1,69 @@
+import type { IsoDate, Locale } from "@frontera/domain";
+import { PendingLink } from "../../components/pending-link.tsx";
+import { fill } from "../../text/fill.ts";
+import { formatDay, formatShortDay } from "../../text/format.ts";
+import { textOf } from "../../text/index.ts";
+import { hrefOf, type View } from "./address.ts";
+
+/** The dates of the vintages held, newest first, each leading to the series as it stood then. */
+export function Vintages({
+  view,
+  dates,
+  locale,
+}: {
+  readonly view: View;
+  readonly dates: readonly IsoDate[];
+  readonly locale: Locale;
+}) {
+  const text = textOf(locale);
+  if (dates.length === 0) return null;
+  return (
+    <details className="vintages">
+      <summary>{fill(text.indicator.vintages, { count: dates.length })}</summary>
+      <p className="muted">{text.indicator.vintagesNote}</p>
+      <ul className="choices figures">
+        {dates.toSorted().reverse().map((date) => (
+          <li key={date}>
+            <PendingLink
+              href={hrefOf(locale, view, { asOf: date })}
+              aria-current={view.asOf === date ? "true" : undefined}
+              loading={text.failure.loading}
+            >
+              <time dateTime={date}>{formatShortDay(date, locale)}</time>
+            </PendingLink>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** No vintage at this date: the plain fact, and the first date there is. */
+export function NotHeld({
+  view,
+  asOf,
+  dates,
+  locale,
+}: {
+  readonly view: View;
+  readonly asOf: IsoDate;
+  readonly dates: readonly IsoDate[];
+  readonly locale: Locale;
+}) {
+  const text = textOf(locale);
+  const [first] = dates.toSorted();
+  return (
+    <section className="notice" data-testid="not-held">
+      <h2>{fill(text.indicator.notHeld, { date: formatDay(asOf, locale) })}</h2>
+      {first === undefined ? (
+        <p>{text.indicator.notHeldNone}</p>
+      ) : (
+        <p>
+          <PendingLink href={hrefOf(locale, view, { asOf: first })} loading={text.failure.loading}>
+            {fill(text.indicator.notHeldFirst, { date: formatDay(first, locale) })}
+          </PendingLink>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { CAVEATS, OBS_STATUSES, type CaveatId, type Completeness, type Locale, type ObsStatus } from "@frontera/domain";
+import { textOf } from "./index.ts";
+
+/** The words of a row's codes in one language. Made on the server: the browser does not carry both languages. */
+export interface RowWords {
+  readonly statuses: Readonly<Record<ObsStatus, string>>;
+  readonly caveats: Readonly<Record<CaveatId, string>>;
+  readonly completeness: Readonly<Record<Completeness, string>>;
+  readonly missing: string;
+  readonly until: string;
+}
+
+const inLocale = <K extends string>(texts: Readonly<Record<K, Readonly<Record<Locale, string>>>>, locale: Locale): Record<K, string> =>
+  Object.fromEntries(Object.entries<Readonly<Record<Locale, string>>>(texts).map(([key, text]) => [key, text[locale]])) as Record<K, string>;
+
+export const rowWords = (locale: Locale): RowWords => ({
+  statuses: inLocale(OBS_STATUSES, locale),
+  caveats: inLocale(CAVEATS, locale),
+  completeness: textOf(locale).completeness,
+  missing: textOf(locale).table.missing,
+  until: textOf(locale).table.until,
+});
