@@ -19,4 +19,9 @@ export const CsvInput = SeriesInput.omit({ limit: true, offset: true, sort_order
   profile: z.enum(CSV_PROFILES).default("canonical"),
 });
 
+export const ComparisonsInput = z.strictObject({
+  indicator: z.enum(["peso", "apprehensions", "merida", "violence", "context"]),
+  asOf: date.optional(),
+});
+
 export const OverviewInput = z.strictObject({ asOf: date.optional() });

@@ -1,10 +1,16 @@
 import { initTRPC, tracked, TRPCError } from "@trpc/server";
 import { z } from "zod";
-import { readLastRuns, readVintageDates } from "@frontera/db";
-import { freshnessOf, latestRow, overviewOf, seriesOfOverview } from "@frontera/domain";
-import { readSeries } from "@frontera/db";
+import { readLastRuns, readSeries, readVintageDates } from "@frontera/db";
+import {
+  comparisonsOf,
+  freshnessOf,
+  latestRow,
+  overviewOf,
+  seriesOfComparisons,
+  seriesOfOverview,
+} from "@frontera/domain";
 import { today, type Context } from "./context.ts";
-import { OverviewInput, SeriesInput } from "./inputs.ts";
+import { ComparisonsInput, OverviewInput, SeriesInput } from "./inputs.ts";
 import { ReadError, readRows, resolveAsOf } from "./read-rows.ts";
 import { lastRunOf } from "./last-runs.ts";
 
@@ -30,6 +36,12 @@ export const router = t.router({
     const asOf = resolveAsOf(ctx, input.asOf);
     const [read, runs] = await Promise.all([readSeries(ctx.db, seriesOfOverview, { asOf }), readLastRuns(ctx.db)]);
     return overviewOf({ read: (id) => read.get(id) ?? [], lastRun: lastRunOf(runs), asOf, today: today(ctx) });
+  }),
+
+  /** Every figure of the paper on one subject beside the series that speak to it, as known on a day. */
+  comparisons: procedure.input(ComparisonsInput).query(async ({ ctx, input }) => {
+    const read = await readSeries(ctx.db, seriesOfComparisons(input.indicator), { asOf: resolveAsOf(ctx, input.asOf) });
+    return comparisonsOf(input.indicator, (id) => read.get(id) ?? []);
   }),
 
   /** One series: what it is, its rows in the asked range and order, its vintages, how fresh it is. */

@@ -1,11 +1,21 @@
-import { compareFigure, FIGURE_LINKS, seriesOfLink, type Comparison, type ReadSeries } from "./comparison/index.ts";
+import {
+  compareFigure,
+  FIGURE_LINKS,
+  formatFigure,
+  formatVerdict,
+  seriesOfLink,
+  VERDICTS,
+  type ReadSeries,
+  type VerdictKind,
+} from "./comparison/index.ts";
 import type { DecimalText } from "./decimal.ts";
 import { freshnessOf, worstState, type Freshness, type FreshnessState, type LastRun } from "./freshness.ts";
-import { FIGURES, figureOf, type FigureId } from "./paper/index.ts";
+import { FIGURES, figureOf, type Figure, type FigureId } from "./paper/index.ts";
 import type { IsoDate, Period } from "./period.ts";
 import { RELEASES, type Release, type ReleaseId } from "./releases.ts";
 import { latestRow, toRows, type Row } from "./rows.ts";
-import { HEADLINE_INDICATORS, seriesOf, type Series, type SeriesId } from "./series.ts";
+import { HEADLINE_INDICATORS, seriesOf, type Indicator, type Series, type SeriesId } from "./series.ts";
+import type { Bilingual } from "./text.ts";
 
 export type HeadlineIndicator = (typeof HEADLINE_INDICATORS)[number];
 
@@ -13,6 +23,17 @@ export type HeadlineIndicator = (typeof HEADLINE_INDICATORS)[number];
 export interface SparklineRun {
   readonly seriesId: SeriesId;
   readonly points: readonly { readonly period: Period; readonly date: IsoDate; readonly value: DecimalText }[];
+}
+
+/** A comparison in words: what a page shows of it. */
+export interface ToldComparison {
+  readonly figure: Figure;
+  readonly verdict: VerdictKind;
+  /** The verdict's name. */
+  readonly label: Bilingual;
+  /** The figure as printed, with its hedge. */
+  readonly printed: Bilingual;
+  readonly sentence: Bilingual;
 }
 
 /** One headline indicator: its newest official value beside what the paper says of it. */
@@ -24,7 +45,7 @@ export interface OverviewCard {
   readonly freshness: Freshness;
   readonly sparkline: readonly SparklineRun[];
   /** The headline baseline first. */
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly ToldComparison[];
 }
 
 export interface Overview {
@@ -33,7 +54,7 @@ export interface Overview {
   readonly state: FreshnessState;
   readonly cards: readonly OverviewCard[];
   /** The paper's context figures, each with what can be said of it. */
-  readonly context: readonly Comparison[];
+  readonly context: readonly ToldComparison[];
 }
 
 interface Headline {
@@ -54,8 +75,6 @@ export const HEADLINES: Readonly<Record<HeadlineIndicator, Headline>> = {
   // Victims stopped in mid-2025 and the case files changed registry in 2026: the registry is what is still published every month.
   violence: { series: "sesnsp-homicide-cases-rnid", before: "sesnsp-homicide-cases", figures: ["deadliest-month"] },
 };
-
-const contextFigures = FIGURES.filter(({ indicator }) => indicator === "context");
 
 /** Every series the overview reads. */
 export const seriesOfOverview: readonly SeriesId[] = [
@@ -82,7 +101,7 @@ export function overviewOf(inputs: OverviewInputs): Overview {
     asOf: inputs.asOf,
     state: worstState(cards.map(({ freshness }) => freshness.state)),
     cards,
-    context: contextFigures.map((figure) => compareFigure(figure, inputs.read)),
+    context: comparisonsOf("context", inputs.read),
   };
 }
 
@@ -101,9 +120,32 @@ function cardOf(indicator: HeadlineIndicator, { read, lastRun, today }: Overview
     sparkline: [...(before ? [runOf(before, toRows(seriesOf(before), read(before)))] : []), runOf(id, rows)].filter(
       ({ points }) => points.length > 0,
     ),
-    comparisons: figures.map((figure) => compareFigure(figureOf(figure), read)),
+    comparisons: figures.map((id) => tell(figureOf(id), read)),
   };
 }
+
+function tell(figure: Figure, read: ReadSeries): ToldComparison {
+  const comparison = compareFigure(figure, read);
+  return {
+    figure,
+    verdict: comparison.verdict,
+    label: VERDICTS[comparison.verdict],
+    printed: { en: formatFigure(figure, "en"), es: formatFigure(figure, "es") },
+    sentence: { en: formatVerdict(comparison, "en"), es: formatVerdict(comparison, "es") },
+  };
+}
+
+/** Every figure of the paper on one subject, told. Pure. */
+export const comparisonsOf = (indicator: Indicator, read: ReadSeries): readonly ToldComparison[] =>
+  figuresOf(indicator).map((figure) => tell(figure, read));
+
+/** The series those comparisons read. */
+export const seriesOfComparisons = (indicator: Indicator): readonly SeriesId[] => [
+  ...new Set(figuresOf(indicator).flatMap(({ id }) => seriesOfLink(FIGURE_LINKS[id]))),
+];
+
+const figuresOf = (indicator: Indicator): readonly Figure[] =>
+  FIGURES.filter((figure) => figure.indicator === indicator);
 
 /** From here on a sparkline is drawn: three years before the election the peso's figures are about. */
 const sparklineStart = "2013-11-01";

@@ -50,13 +50,17 @@ export function monthOf(fiscalYear: string, month: string): Period {
   return parsePeriod(`${String(year)}-${String(((index + 9) % 12) + 1).padStart(2, "0")}`);
 }
 
-/** Without better knowledge a file was public no earlier than the day after its last month. */
+/** Refuses months that had not begun. Without better knowledge a file was public no earlier than the day after its last month. */
 export function dateVintage(
   last: Period,
-  { lastModified }: Download,
+  { fileName, fetchedAt, lastModified }: Download,
   given: IsoDate | undefined,
 ): { vintageDate: IsoDate; vintageDateBasis: VintageDateBasis } {
+  const { start, end } = periodInfo(last);
+  if (start > fetchedAt.slice(0, 10))
+    throw new SourceError("bad-value", `${fileName}: its last month, ${last}, lies in the future`);
   if (given !== undefined) return { vintageDate: given, vintageDateBasis: "published" };
-  if (lastModified !== null) return { vintageDate: lastModified, vintageDateBasis: "published" };
-  return { vintageDate: addDays(periodInfo(last).end, 1), vintageDateBasis: "not-before" };
+  // A mirror's own date can lie before the months it serves: then it says nothing of the publication.
+  if (lastModified !== null && lastModified > end) return { vintageDate: lastModified, vintageDateBasis: "published" };
+  return { vintageDate: addDays(end, 1), vintageDateBasis: "not-before" };
 }

@@ -79,7 +79,8 @@ function dateVintage(
   given: IsoDate | undefined,
 ): { vintageDate: IsoDate; vintageDateBasis: VintageDateBasis } {
   if (given !== undefined) return { vintageDate: given, vintageDateBasis: "published" };
-  if (lastModified !== null) return { vintageDate: lastModified, vintageDateBasis: "published" };
+  // A mirror's own date can lie before the days it serves: then it says nothing of the publication.
+  if (lastModified !== null && lastModified > last) return { vintageDate: lastModified, vintageDateBasis: "published" };
   const weekday = new Date(`${last}T00:00:00Z`).getUTCDay();
   return { vintageDate: addDays(last, (8 - weekday) % 7 || 7), vintageDateBasis: "scheduled" };
 }

@@ -1,19 +1,17 @@
 import {
-  addDays,
   MEXICAN_STATES,
   observation,
   parsePeriod,
-  periodInfo,
   type IncomingVintage,
-  type IsoDate,
   type Observation,
   type Period,
   type SeriesId,
   type StateCode,
-  type VintageDateBasis,
 } from "@frontera/domain";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
+import { assertNamedMonth, dateVintage } from "./edition.ts";
 import { readCrimeRows, type CrimeRow, type FileKind } from "./rows.ts";
+import { assertWhole } from "./whole.ts";
 
 type CountedFamily =
   | "sesnsp-homicide-victims"
@@ -49,16 +47,18 @@ export function parseSesnsp(
   const { fileName } = download;
   const rows = readCrimeRows(fileName, download.bytes, kind);
   const isRnid = registryOf(fileName, kind, rows);
+  assertWhole(fileName, rows);
   const grid = sumAll(rows);
   const months = publishedMonths(fileName, rows, grid);
   const last = months.at(-1);
   if (!last) throw new SourceError("not-the-file", `${fileName} has no published month`);
+  assertNamedMonth(fileName, last, isRnid);
   const unreported = findUnreported(months, grid);
   const wanted: Readonly<Record<string, CountedFamily>> = isRnid ? families.rnid : families[kind];
   return [
     {
       releaseId: isRnid ? "sesnsp-rnid" : "sesnsp-cnsp",
-      ...dateVintage(last, vintageDate),
+      ...dateVintage(fileName, last, vintageDate),
       evidence: "publisher-file",
       provenance: `SESNSP, ${fileName}`,
       series: Object.entries(wanted).flatMap(([subtype, family]) => {
@@ -166,13 +166,4 @@ function toSeries(
       observations: ofState(code),
     })),
   ];
-}
-
-/** SESNSP publishes around the 20th of the following month. */
-function dateVintage(
-  last: Period,
-  given: IsoDate | undefined,
-): { vintageDate: IsoDate; vintageDateBasis: VintageDateBasis } {
-  if (given !== undefined) return { vintageDate: given, vintageDateBasis: "published" };
-  return { vintageDate: addDays(periodInfo(last).end, 20), vintageDateBasis: "scheduled" };
 }

@@ -77,6 +77,7 @@ export function readCrimeRows(fileName: string, bytes: Uint8Array, kind: FileKin
       `${fileName}: unknown header "${header.join(",").slice(0, 200)}" (row 1); expected SESNSP's ${String(expected.length)} columns of ${kind === "cases" ? "delitos" : "víctimas"} by state`,
     );
   const first = expected.length - MONTHS.length;
+  const seen = new Map<string, number>();
   return rows.map(({ row, cells }) => {
     const parsed = Row.safeParse({ year: cells[0], key: cells[1], counts: cells.slice(first) });
     if (!parsed.success)
@@ -91,6 +92,14 @@ export function readCrimeRows(fileName: string, bytes: Uint8Array, kind: FileKin
         "bad-value",
         `${fileName}: unknown reference area: "${cells[2] ?? ""}" under key ${key} (row ${String(row)})`,
       );
+    const combination = cells.slice(0, first).join("|");
+    const before = seen.get(combination);
+    if (before !== undefined)
+      throw new SourceError(
+        "duplicate-row",
+        `${fileName}: row ${String(row)} repeats row ${String(before)}: ${combination}`,
+      );
+    seen.set(combination, row);
     return { row, year, state: state.code, subtype: cells[5] ?? "", counts };
   });
 }
