@@ -1,5 +1,4 @@
-import { PAPER, type Locale } from "@frontera/domain";
-import { formatPeriod } from "../text/format.ts";
+import { formatPeriod, PAPER, type Locale } from "@frontera/domain";
 import { textOf } from "../text/index.ts";
 
 /** The foot of every page: which paper is meant, and whose figures these are. */

@@ -1,8 +1,6 @@
 "use client";
 import { useState } from "react";
-
-export const themes = ["system", "light", "dark"] as const;
-export type Theme = (typeof themes)[number];
+import { themes, type Theme } from "./theme.ts";
 
 /** Chooses the theme. The choice is kept in a cookie, so that the server already draws the page in it. */
 export function ThemeSwitch({

@@ -10,8 +10,13 @@ export interface RowWords {
   readonly until: string;
 }
 
-const inLocale = <K extends string>(texts: Readonly<Record<K, Readonly<Record<Locale, string>>>>, locale: Locale): Record<K, string> =>
-  Object.fromEntries(Object.entries<Readonly<Record<Locale, string>>>(texts).map(([key, text]) => [key, text[locale]])) as Record<K, string>;
+const inLocale = <K extends string>(
+  texts: Readonly<Record<K, Readonly<Record<Locale, string>>>>,
+  locale: Locale,
+): Record<K, string> =>
+  Object.fromEntries(
+    Object.entries<Readonly<Record<Locale, string>>>(texts).map(([key, text]) => [key, text[locale]]),
+  ) as Record<K, string>;
 
 export const rowWords = (locale: Locale): RowWords => ({
   statuses: inLocale(OBS_STATUSES, locale),

@@ -1,12 +1,19 @@
-import { PAPER_KNOWN_ON, type IsoDate, type Locale } from "@frontera/domain";
+import { formatDay, PAPER_KNOWN_ON, type IsoDate, type Locale } from "@frontera/domain";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { fill } from "../../text/fill.ts";
-import { formatDay } from "../../text/format.ts";
 import { textOf } from "../../text/index.ts";
 import { hrefOf, type View } from "./address.ts";
 
 /** Chooses the day whose knowledge is shown: any, the paper's, or today. */
-export function AsOfForm({ view, today, locale }: { readonly view: View; readonly today: IsoDate; readonly locale: Locale }) {
+export function AsOfForm({
+  view,
+  today,
+  locale,
+}: {
+  readonly view: View;
+  readonly today: IsoDate;
+  readonly locale: Locale;
+}) {
   const text = textOf(locale);
   const shown = view.asOf ?? today;
   return (
@@ -45,7 +52,9 @@ export function AsOfForm({ view, today, locale }: { readonly view: View; readonl
         </li>
       </ul>
       <p className="muted">
-        {fill(view.asOf === null ? text.indicator.asOfNow : text.indicator.asOfThen, { date: formatDay(shown, locale) })}
+        {fill(view.asOf === null ? text.indicator.asOfNow : text.indicator.asOfThen, {
+          date: formatDay(shown, locale),
+        })}
       </p>
     </section>
   );

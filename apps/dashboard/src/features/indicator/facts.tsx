@@ -1,6 +1,5 @@
-import { SOURCES, type IsoDate, type Locale, type Release, type Row, type Series } from "@frontera/domain";
+import { formatDay, SOURCES, type IsoDate, type Locale, type Release, type Row, type Series } from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
-import { formatDay } from "../../text/format.ts";
 import { textOf } from "../../text/index.ts";
 
 /** Who publishes the series, under which terms, how to cite it, and where the newest value was read. */
@@ -21,9 +20,24 @@ export function Facts({
   const vintage = formatDay(latest.vintageDate, locale);
   const source = SOURCES[release.source];
   const facts = [
-    [text.indicator.publisher, <a key="source" href={source.url}>{source.name}</a>],
-    [text.indicator.release, <a key="release" href={release.url}>{release.name[locale]}</a>],
-    [text.indicator.licence, <a key="licence" href={release.licence.url}>{release.licence.name}</a>],
+    [
+      text.indicator.publisher,
+      <a key="source" href={source.url}>
+        {source.name}
+      </a>,
+    ],
+    [
+      text.indicator.release,
+      <a key="release" href={release.url}>
+        {release.name[locale]}
+      </a>,
+    ],
+    [
+      text.indicator.licence,
+      <a key="licence" href={release.licence.url}>
+        {release.licence.name}
+      </a>,
+    ],
     [text.indicator.area, series.areaName[locale]],
     [text.indicator.frequency, text.frequencies[series.frequency]],
     [text.indicator.unit, <Unit key="unit" series={series} locale={locale} />],

@@ -1,13 +1,13 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import { SOURCES, type Locale } from "@frontera/domain";
+import { FIGURE_LINKS, formatDay, SOURCES, type Locale, type Series } from "@frontera/domain";
 import { Failure, Refusal } from "../../components/failure.tsx";
+import { Told } from "../../components/told.tsx";
 import { fill } from "../../text/fill.ts";
-import { formatDay } from "../../text/format.ts";
 import { textOf } from "../../text/index.ts";
 import { rowWords } from "../../text/row-words.ts";
 import { pageSize, type View } from "./address.ts";
 import { AsOfForm } from "./as-of-form.tsx";
-import { SeriesChart } from "./chart/chart.tsx";
+import { SeriesChart, type BaselineLevel } from "./chart/chart.tsx";
 import { Facts } from "./facts.tsx";
 import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
 import { RowsTable } from "./rows-table.tsx";
@@ -36,6 +36,7 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
       ) : (
         <Body view={view} answer={answer} latest={whole.latest} locale={locale} />
       )}
+      <Comparisons comparisons={answer.comparisons} locale={locale} />
       <Vintages view={view} dates={whole.vintageDates} locale={locale} />
       <section aria-labelledby="chooser-title">
         <h2 id="chooser-title">{text.indicator.chooser}</h2>
@@ -44,6 +45,38 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
     </article>
   );
 }
+
+function Comparisons({
+  comparisons,
+  locale,
+}: {
+  readonly comparisons: ViewAnswer["comparisons"];
+  readonly locale: Locale;
+}) {
+  const text = textOf(locale);
+  return (
+    <section aria-labelledby="comparisons-title">
+      <h2 id="comparisons-title">{text.indicator.comparisons}</h2>
+      <div className="comparisons">
+        {comparisons.map((comparison) => (
+          <Told key={comparison.figure.id} comparison={comparison} locale={locale} text={text.overview} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Levels the paper states for which the series is the record. A line is no percentage: how far they compare is said beside the figures. */
+const baselinesOf = ({ comparisons }: ViewAnswer, series: Series, locale: Locale): readonly BaselineLevel[] =>
+  comparisons
+    .filter(({ figure }) => {
+      const link = FIGURE_LINKS[figure.id];
+      return link.kind === "level" && link.series === series.id;
+    })
+    .map(({ figure, printed }) => ({
+      value: figure.value,
+      label: fill(textOf(locale).chart.baseline, { value: printed[locale] }),
+    }));
 
 function Heading({ view: { series, indicator }, locale }: { readonly view: View; readonly locale: Locale }) {
   const text = textOf(locale);
@@ -63,7 +96,7 @@ function Heading({ view: { series, indicator }, locale }: { readonly view: View;
 
 function Body({
   view,
-  answer: { whole, today, input, queryClient },
+  answer,
   latest,
   locale,
 }: {
@@ -73,12 +106,18 @@ function Body({
   readonly locale: Locale;
 }) {
   const text = textOf(locale);
+  const { whole, today, input, queryClient } = answer;
   const { series, release } = whole;
   return (
     <>
       <section aria-labelledby="chart-title">
         <h2 id="chart-title">{text.chart.title}</h2>
-        <SeriesChart series={series} rows={whole.rows} baselines={[]} locale={locale} />
+        <SeriesChart
+          series={series}
+          rows={whole.rows}
+          baselines={baselinesOf(answer, series, locale)}
+          locale={locale}
+        />
         <p className="source-line">
           {fill(text.chart.sourceLine, {
             source: SOURCES[release.source].name,

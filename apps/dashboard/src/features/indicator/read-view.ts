@@ -15,6 +15,7 @@ export interface ViewAnswer {
   readonly whole: SeriesAnswer;
   readonly input: SeriesInput;
   readonly queryClient: QueryClient;
+  readonly comparisons: inferRouterOutputs<Router>["comparisons"];
   readonly today: IsoDate;
 }
 
@@ -26,11 +27,13 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
   const paged = view.page === null ? {} : { limit: pageSize, offset: (view.page - 1) * pageSize };
   const input: SeriesInput = { ...wanted, sort_order: "desc", ...paged };
   try {
-    const [whole] = await Promise.all([
+    const dated = view.asOf === null ? {} : { asOf: view.asOf };
+    const [whole, comparisons] = await Promise.all([
       makeQueryClient().fetchQuery(trpc.series.queryOptions(wanted)),
+      makeQueryClient().fetchQuery(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
       queryClient.fetchQuery(trpc.series.queryOptions(input)),
     ]);
-    return { whole, input, queryClient, today: new Date().toISOString().slice(0, 10) };
+    return { whole, comparisons, input, queryClient, today: new Date().toISOString().slice(0, 10) };
   } catch (error) {
     return readFailureOf(error);
   }

@@ -1,15 +1,18 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterInputs } from "@trpc/server";
-import type { Locale, Row } from "@frontera/domain";
+import { formatDecimal, formatPeriod, formatShortDay, type Locale, type Row } from "@frontera/domain";
 import type { Router } from "@frontera/api";
 import { fill } from "../../text/fill.ts";
-import { formatDecimal, formatPeriod, formatShortDay } from "../../text/format.ts";
 import type { Text } from "../../text/index.ts";
 import type { RowWords } from "../../text/row-words.ts";
 import { useTRPC } from "../../trpc/client.tsx";
 
-export type SeriesInput = inferRouterInputs<Router>["series"];
+/** The API takes numbers as text too; here they are numbers. */
+export type SeriesInput = Omit<inferRouterInputs<Router>["series"], "limit" | "offset"> & {
+  readonly limit?: number;
+  readonly offset?: number;
+};
 
 type TableText = Pick<
   Text["table"],

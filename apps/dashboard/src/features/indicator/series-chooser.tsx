@@ -1,4 +1,13 @@
-import { CATALOGUE, MEXICAN_STATES, RELEASES, seriesOf, seriesOfIndicator, type Locale, type ReleaseId, type Series } from "@frontera/domain";
+import {
+  CATALOGUE,
+  MEXICAN_STATES,
+  RELEASES,
+  seriesOf,
+  seriesOfIndicator,
+  type Locale,
+  type ReleaseId,
+  type Series,
+} from "@frontera/domain";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { textOf } from "../../text/index.ts";
 import { hrefOf, type View } from "./address.ts";

@@ -5,7 +5,15 @@ import { textOf } from "../../text/index.ts";
 import { hrefOf, pageSize, type View } from "./address.ts";
 
 /** Pages of the table as links, all rows at once, and the file of all rows. */
-export function TablePages({ view, count, locale }: { readonly view: View; readonly count: number; readonly locale: Locale }) {
+export function TablePages({
+  view,
+  count,
+  locale,
+}: {
+  readonly view: View;
+  readonly count: number;
+  readonly locale: Locale;
+}) {
   const text = textOf(locale).table;
   const last = Math.ceil(count / pageSize);
   if (last <= 1) return null;

@@ -1,7 +1,6 @@
-import type { IsoDate, Locale } from "@frontera/domain";
+import { formatDay, formatShortDay, type IsoDate, type Locale } from "@frontera/domain";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { fill } from "../../text/fill.ts";
-import { formatDay, formatShortDay } from "../../text/format.ts";
 import { textOf } from "../../text/index.ts";
 import { hrefOf, type View } from "./address.ts";
 
@@ -22,17 +21,20 @@ export function Vintages({
       <summary>{fill(text.indicator.vintages, { count: dates.length })}</summary>
       <p className="muted">{text.indicator.vintagesNote}</p>
       <ul className="choices figures">
-        {dates.toSorted().reverse().map((date) => (
-          <li key={date}>
-            <PendingLink
-              href={hrefOf(locale, view, { asOf: date })}
-              aria-current={view.asOf === date ? "true" : undefined}
-              loading={text.failure.loading}
-            >
-              <time dateTime={date}>{formatShortDay(date, locale)}</time>
-            </PendingLink>
-          </li>
-        ))}
+        {dates
+          .toSorted()
+          .reverse()
+          .map((date) => (
+            <li key={date}>
+              <PendingLink
+                href={hrefOf(locale, view, { asOf: date })}
+                aria-current={view.asOf === date ? "true" : undefined}
+                loading={text.failure.loading}
+              >
+                <time dateTime={date}>{formatShortDay(date, locale)}</time>
+              </PendingLink>
+            </li>
+          ))}
       </ul>
     </details>
   );

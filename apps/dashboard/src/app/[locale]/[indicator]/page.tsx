@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { Indicator, Locale } from "@frontera/domain";
+import { HEADLINES, seriesOf, type Indicator, type Locale, type Series } from "@frontera/domain";
 import { Refusal } from "../../../components/failure.tsx";
 import { isIndicator } from "../../../components/indicators.ts";
 import { readAddress, type SearchParams, type View } from "../../../features/indicator/address.ts";
@@ -19,11 +19,18 @@ interface Asked {
   readonly view: View | readonly string[];
 }
 
+const headlineOf = (indicator: Indicator): Series | null =>
+  indicator === "context" ? null : seriesOf(HEADLINES[indicator].series);
+
 async function readRequest({ params, searchParams }: Request): Promise<Asked | null> {
   const { locale: language, indicator } = await params;
   const locale = localeOf(language);
   if (!locale || !isIndicator(indicator)) return null;
-  return { locale, indicator, view: readAddress({ indicator, locale, headline: null }, await searchParams) };
+  return {
+    locale,
+    indicator,
+    view: readAddress({ indicator, locale, headline: headlineOf(indicator) }, await searchParams),
+  };
 }
 
 export async function generateMetadata(request: Request): Promise<Metadata> {

@@ -1,6 +1,5 @@
-import { PAPER, type Locale, type Row, type Series } from "@frontera/domain";
+import { formatPeriod, PAPER, type Locale, type Row, type Series } from "@frontera/domain";
 import { fill } from "../../../text/fill.ts";
-import { formatDecimal, formatPeriod } from "../../../text/format.ts";
 import { textOf } from "../../../text/index.ts";
 import { rowWords } from "../../../text/row-words.ts";
 import { describeTrend, nameChart } from "./describe.ts";
@@ -77,7 +76,9 @@ export function SeriesChart({
             <p>{text.chart.breaks}</p>
             <ol className="breaks">
               {breaks.map(({ at, reason }) => (
-                <li key={at}>{fill(text.chart.breakFrom, { period: formatPeriod(at, locale), reason: reason[locale] })}</li>
+                <li key={at}>
+                  {fill(text.chart.breakFrom, { period: formatPeriod(at, locale), reason: reason[locale] })}
+                </li>
               ))}
             </ol>
           </>
@@ -92,9 +93,7 @@ function drawnBreaks(series: Series, rows: readonly Row[]): Series["breaks"] {
   const first = rows.at(0);
   const last = rows.at(-1);
   if (!first || !last) return [];
-  return series.breaks.filter(({ at }) => middleOf(first.period) < middleOf(at) && middleOf(at) <= middleOf(last.period));
+  return series.breaks.filter(
+    ({ at }) => middleOf(first.period) < middleOf(at) && middleOf(at) <= middleOf(last.period),
+  );
 }
-
-/** The label of a figure's line: the figure as the paper prints it. */
-export const baselineLabel = (value: string, hedge: string, locale: Locale): string =>
-  fill(textOf(locale).chart.baseline, { value: [hedge, formatDecimal(value, locale)].filter((part) => part !== "").join(" ") });

@@ -1,6 +1,5 @@
-import type { Locale, Row, Series } from "@frontera/domain";
+import { formatDecimal, formatPeriod, type Locale, type Row, type Series } from "@frontera/domain";
 import { fill } from "../../../text/fill.ts";
-import { formatDecimal, formatPeriod } from "../../../text/format.ts";
 import { textOf } from "../../../text/index.ts";
 
 interface Held {
@@ -24,7 +23,12 @@ export function describeTrend(rows: readonly Row[], locale: Locale): string {
   if (first === last) return fill(text.oneValue, say("last", last));
   const highest = held.reduce((most, one) => (Number(one.value) > Number(most.value) ? one : most));
   const lowest = held.reduce((least, one) => (Number(one.value) < Number(least.value) ? one : least));
-  return fill(text.trend, { ...say("first", first), ...say("last", last), ...say("highest", highest), ...say("lowest", lowest) });
+  return fill(text.trend, {
+    ...say("first", first),
+    ...say("last", last),
+    ...say("highest", highest),
+    ...say("lowest", lowest),
+  });
 }
 
 /** What the chart is called: the series and the periods it spans. */

@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
-import type { Locale } from "@frontera/domain";
-import { formatTick } from "../../../text/format.ts";
+import { formatTick, type Locale } from "@frontera/domain";
 import { shareAlong, type Frame } from "./frame.ts";
 import type { Point } from "./points.ts";
 

@@ -1,6 +1,5 @@
-import type { Locale, Row } from "@frontera/domain";
+import { formatShortDay, type Locale, type Row } from "@frontera/domain";
 import { fill } from "../../../text/fill.ts";
-import { formatShortDay } from "../../../text/format.ts";
 import type { RowWords } from "../../../text/row-words.ts";
 
 /** The rows of a chart, packed for the browser: a daily series has thousands. */

@@ -1,7 +1,6 @@
 "use client";
 import { useMemo, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from "react";
-import type { Locale, Period } from "@frontera/domain";
-import { formatDecimal, formatPeriod } from "../../../text/format.ts";
+import { formatDecimal, formatPeriod, type Locale, type Period } from "@frontera/domain";
 import { shareAlong, type Frame, type Size } from "./frame.ts";
 import { middleOf } from "./points.ts";
 import type { ReaderPoints } from "./reader-points.ts";
@@ -32,7 +31,9 @@ export function ChartReader({ points, span, sizes, locale, unit, text, children 
     row.value === null ? text.missing : `${formatDecimal(row.value, locale)} ${unit}`
   }. ${points.notes[index] ?? points.normal}`;
   const follow = (event: PointerEvent): void => {
-    const drawing = [...(plot.current?.querySelectorAll("svg") ?? [])].find((svg) => svg.getBoundingClientRect().width > 0);
+    const drawing = [...(plot.current?.querySelectorAll("svg") ?? [])].find(
+      (svg) => svg.getBoundingClientRect().width > 0,
+    );
     if (!drawing) return;
     const box = drawing.getBoundingClientRect();
     const { width, left, right } = drawing.viewBox.baseVal.width === sizes.wide.width ? sizes.wide : sizes.narrow;

@@ -1,0 +1,58 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import Link from "next/link";
+import { formatDay, type IsoDate, type Locale } from "@frontera/domain";
+import { Failure } from "../../components/failure.tsx";
+import { fill } from "../../text/fill.ts";
+import { textOf } from "../../text/index.ts";
+import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
+import { makeQueryClient } from "../../trpc/query-client.ts";
+import { trpcOnServer } from "../../trpc/server.ts";
+import { Cards } from "./cards.tsx";
+import { ContextFigures } from "./context-figures.tsx";
+
+/** The first page: what this is, the four headline indicators beside the paper, and the paper's context figures. */
+export async function OverviewPage({ asOf, locale }: { readonly asOf: IsoDate | null; readonly locale: Locale }) {
+  const text = textOf(locale);
+  const queryClient = makeQueryClient();
+  const input = asOf === null ? {} : { asOf };
+  const failure = await prefetch(queryClient, input);
+  if (failure) return <Failure locale={locale} failure={failure} />;
+  const parts = { locale, input, text: text.overview };
+  return (
+    <article className="overview">
+      <header>
+        <h1>{text.overview.title}</h1>
+        <p className="lede">{text.overview.intro}</p>
+        {asOf === null ? null : (
+          <p className="as-of">
+            {fill(text.overview.asOf, { date: formatDay(asOf, locale) })}.{" "}
+            <Link href={`/${locale}`}>{text.overview.asOfLeave}</Link>
+          </p>
+        )}
+      </header>
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <Cards
+          {...parts}
+          names={text.indicators}
+          units={text.units}
+          freshness={text.freshness}
+          meanings={text.freshnessMeaning}
+          dateBasis={text.dateBasis}
+        />
+        <ContextFigures {...parts} />
+      </HydrationBoundary>
+    </article>
+  );
+}
+
+async function prefetch(
+  queryClient: ReturnType<typeof makeQueryClient>,
+  input: { readonly asOf?: IsoDate },
+): Promise<ReadFailure | null> {
+  try {
+    await queryClient.fetchQuery(trpcOnServer(queryClient).overview.queryOptions(input));
+    return null;
+  } catch (error) {
+    return readFailureOf(error);
+  }
+}

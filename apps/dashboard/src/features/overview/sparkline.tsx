@@ -1,0 +1,44 @@
+import { formatPeriod, type Locale, type SparklineRun } from "@frontera/domain";
+import { fill } from "../../text/fill.ts";
+
+const [width, height, margin] = [300, 64, 4];
+/** The month the paper came out. */
+const paperDate = Date.parse("2017-12-01T00:00:00Z");
+
+/** The course of the last years, one line a definition, the paper's date marked. The chart of the indicator's page has the whole. */
+export function Sparkline({
+  runs,
+  text,
+  locale,
+}: {
+  readonly runs: readonly SparklineRun[];
+  readonly text: string;
+  readonly locale: Locale;
+}) {
+  const points = runs.flatMap((run) => run.points);
+  const [first, last] = [points.at(0), points.at(-1)];
+  if (!first || !last) return null;
+  const times = points.map(({ date }) => Date.parse(date));
+  const values = points.map(({ value }) => Number(value));
+  const x = scale(Math.min(...times, paperDate), Math.max(...times), margin, width - margin);
+  const y = scale(Math.min(...values), Math.max(...values), height - margin, margin);
+  const at = ({ date, value }: { date: string; value: string }): string =>
+    `${x(Date.parse(date)).toFixed(1)},${y(Number(value)).toFixed(1)}`;
+  return (
+    <svg
+      className="sparkline"
+      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      role="img"
+      aria-label={fill(text, { from: formatPeriod(first.period, locale), to: formatPeriod(last.period, locale) })}
+    >
+      <line className="paper-date" x1={x(paperDate)} x2={x(paperDate)} y1={0} y2={height} />
+      {runs.map(({ seriesId, points: run }) => (
+        <polyline key={seriesId} points={run.map(at).join(" ")} />
+      ))}
+      <circle cx={x(Date.parse(last.date))} cy={y(Number(last.value))} r={3.5} />
+    </svg>
+  );
+}
+
+const scale = (from: number, to: number, low: number, high: number) => (value: number) =>
+  to === from ? (low + high) / 2 : low + ((value - from) / (to - from)) * (high - low);
