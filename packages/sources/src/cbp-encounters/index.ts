@@ -2,35 +2,44 @@ import { download } from "../download.ts";
 import { SourceError, type FetchEffects, type Source } from "../source.ts";
 import { parseCbpEncounters } from "./parse.ts";
 
-const landingPath = "/document/stats/nationwide-encounters";
-const stateFile =
-  /href="(\/sites\/default\/files\/\d{4}-\d{2}\/nationwide-encounters-fy\d{2}-fy\d{2}(?:-[a-z]{3})?-state(?:_\d+)?\.csv)"/;
+/** Files lie under the month of upload; re-uploads end in `_0`, the final file of a fiscal year names no month. */
+const uploads = String.raw`/sites/default/files/\d{4}-\d{2}/`;
+const span = String.raw`fy\d{2}-fy\d{2}(?:-[a-z]{3})?`;
+const stateFile = new RegExp(
+  String.raw`href="(?:https?://[^/"]+)?(${uploads}nationwide-encounters-${span}-state(?:_\d+)?\.csv)"`,
+);
+const southwestFile = new RegExp(
+  String.raw`href="(?:https?://[^/"]+)?(${uploads}sbo-encounters-${span}(?:_\d+)?\.csv)"`,
+);
 
-/** The newest state file: the landing page lists newest first, under the month of upload, re-uploads with `_0`, year-end files without a month. */
-async function findNewestStateFile(effects: FetchEffects): Promise<string> {
-  const url = `${effects.baseUrls.CBP_BASE_URL}${landingPath}`;
+/** The newest file: the landing pages list newest first. Throws SourceError when the page lists none. */
+async function fetchNewest(landingPath: string, file: RegExp, effects: FetchEffects) {
+  const base = effects.baseUrls.CBP_BASE_URL;
+  const url = `${base}${landingPath}`;
   const page = await download({ url, limitBytes: 5 * 1024 * 1024 }, effects);
-  const path = stateFile.exec(new TextDecoder().decode(page.bytes))?.[1];
+  const path = file.exec(new TextDecoder().decode(page.bytes))?.[1];
   if (path === undefined)
     throw new SourceError(
       "not-the-file",
-      `${url} lists no "nationwide-encounters-fy..-fy..-state.csv"; the page has changed or answered a challenge`,
+      `${url} lists no file of the expected name; the page has changed or answered a challenge`,
     );
-  return `${effects.baseUrls.CBP_BASE_URL}${path}`;
+  return download({ url: `${base}${path}`, limitBytes: 30 * 1024 * 1024, startsWith: ["Fiscal Year,"] }, effects);
 }
 
-/**
- * CBP Nationwide Encounters: the file by state (USBP and OFO together) and the southwest border file (by component). Feeds the monthly
- * cbp-sw-encounters series, ofo-sw-encounters, and the Border Patrol's monthly southwest series.
- */
+/** CBP Nationwide Encounters by state, Border Patrol and ports of entry together. Feeds the monthly cbp-sw-encounters series. */
 export const cbpEncounters: Source = {
   id: "cbp-encounters",
-  title: "CBP Nationwide Encounters (by state) and Southwest Land Border Encounters (CSV)",
+  title: "CBP Nationwide Encounters (CSV by state)",
   releases: ["cbp-encounters", "cbp-usbp-monthly"],
-  fetch: async (effects) =>
-    download(
-      { url: await findNewestStateFile(effects), limitBytes: 30 * 1024 * 1024, startsWith: ["Fiscal Year,"] },
-      effects,
-    ),
+  fetch: (effects) => fetchNewest("/document/stats/nationwide-encounters", stateFile, effects),
+  parse: parseCbpEncounters,
+};
+
+/** The smallest file that tells the two components apart. Feeds the Border Patrol's monthly series and ofo-sw-encounters. */
+export const cbpSouthwest: Source = {
+  id: "cbp-southwest",
+  title: "CBP Southwest Land Border Encounters (CSV by component)",
+  releases: ["cbp-usbp-monthly", "cbp-encounters"],
+  fetch: (effects) => fetchNewest("/document/stats/southwest-land-border-encounters", southwestFile, effects),
   parse: parseCbpEncounters,
 };

@@ -1,10 +1,26 @@
 import { z } from "zod";
-import { addDays, parsePeriod, periodInfo, type IsoDate, type Period, type VintageDateBasis } from "@frontera/domain";
+import { addDays, periodInfo, type IsoDate, type Period, type VintageDateBasis } from "@frontera/domain";
 import type { Table } from "../csv.ts";
 import { SourceError, type Download } from "../source.ts";
 
 /** Calendar months in the order of the US fiscal year. */
-const fiscalMonths = ["OCT", "NOV", "DEC", "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP"] as const;
+export const fiscalMonths = [
+  "OCT",
+  "NOV",
+  "DEC",
+  "JAN",
+  "FEB",
+  "MAR",
+  "APR",
+  "MAY",
+  "JUN",
+  "JUL",
+  "AUG",
+  "SEP",
+] as const;
+
+/** A validated row, by the publisher's column names. */
+export type Cells = Readonly<Record<string, string>>;
 
 const known = (name: string, values: readonly string[]) =>
   z.string().refine((value) => values.includes(value), { error: ({ input }) => `unknown ${name}: "${String(input)}"` });
@@ -18,6 +34,17 @@ export const sharedShape = {
   "Month (abbv)": known("month", fiscalMonths),
   "Title of Authority": known("title of authority", ["Title 8", "Title 42"]),
   "Encounter Count": z.string().regex(/^\d+$/, { error: ({ input }) => `not a count: "${String(input)}"` }),
+};
+
+/** `Other` regions hold airports and the interior: the southwest is a region, not its states. */
+export const regionShape = {
+  "Land Border Region": known("land border region", ["Southwest Land Border", "Northern Land Border", "Other"]),
+};
+
+/** Who met them and how, in the files that tell it. */
+export const componentShape = {
+  Component: known("component", ["U.S. Border Patrol", "Office of Field Operations"]),
+  "Encounter Type": known("encounter type", ["Apprehensions", "Expulsions", "Inadmissibles"]),
 };
 
 /** Validated rows, each dimension combination once. Throws SourceError naming value and row. */
@@ -41,13 +68,6 @@ export function validateRows<T extends Record<string, string>>(
     seen.set(key, row);
     return parsed.data;
   });
-}
-
-/** The calendar month of a fiscal year's month: October to December lie in the year before. */
-export function monthOf(fiscalYear: string, month: string): Period {
-  const index = fiscalMonths.indexOf(month as (typeof fiscalMonths)[number]);
-  const year = Number(fiscalYear.slice(0, 4)) - (index < 3 ? 1 : 0);
-  return parsePeriod(`${String(year)}-${String(((index + 9) % 12) + 1).padStart(2, "0")}`);
 }
 
 /** Refuses months that had not begun. Without better knowledge a file was public no earlier than the day after its last month. */

@@ -1,4 +1,12 @@
-import { addDays, comparePeriods, parsePeriod, periodInfo, type IsoDate, type Period, type Vintage } from "@frontera/domain";
+import {
+  addDays,
+  comparePeriods,
+  parsePeriod,
+  periodInfo,
+  type IsoDate,
+  type Period,
+  type Vintage,
+} from "@frontera/domain";
 import { SourceError } from "../source.ts";
 
 const monthTokens = ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"];
@@ -20,7 +28,10 @@ export function assertNamedMonth(fileName: string, last: Period, isRnid: boolean
   if (named === null) return;
   const promised = !isRnid && comparePeriods(named, lastCnspMonth) > 0 ? lastCnspMonth : named;
   if (promised !== last)
-    throw new SourceError("not-the-file", `${fileName}: its name says ${promised}, its last month with crimes is ${last}`);
+    throw new SourceError(
+      "not-the-file",
+      `${fileName}: its name says ${promised}, its last month with crimes is ${last}`,
+    );
 }
 
 /** SESNSP publishes around the 20th of the month after the one a file is named for. */
