@@ -121,7 +121,8 @@ function addDocuments(builder: Builder, read: Read, newest: ReadonlyMap<string, 
       seriesOfDocument(basis, account),
       `FY${year}`,
       millions.times(1e6).toFixed(0),
-      { roundedTo: "100000" },
+      // The documents print whole millions; only the CRS figure has a decimal. The compiled table writes ".0" behind the others.
+      { roundedTo: millions.isInteger() ? "1000000" : "100000" },
     );
   }
 }

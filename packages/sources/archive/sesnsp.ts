@@ -77,7 +77,8 @@ export function addSesnsp(builder: Builder, read: Read): void {
     if (family === undefined) throw new Error(`unknown series: ${methodology} ${column}`);
     builder.add(sesnspVintage(methodology, observed, source), family, period, value, understated(methodology, period));
   };
-  for (const fact of read("mx_sesnsp_vintages_national_monthly"))
+  const vintages = read("mx_sesnsp_vintages_national_monthly");
+  for (const fact of vintages)
     add(
       cell(fact, "methodology"),
       cell(fact, "vintage_observed"),
@@ -86,8 +87,23 @@ export function addSesnsp(builder: Builder, read: Read): void {
       cell(fact, "period"),
       cell(fact, "value"),
     );
+  addUnsummed(builder, vintages);
   addNational(read, add);
   addStates(builder, read);
+}
+
+/** elcri.men's copies leave the nation empty where Oaxaca did not report, instead of adding the others up: missing, and it says why. */
+function addUnsummed(builder: Builder, vintages: readonly Fact[]): void {
+  const copies = new Map(
+    vintages
+      .filter((fact) => cell(fact, "series") === "homicidio_doloso_plus_feminicidio_victims")
+      .map((fact) => [cell(fact, "source"), cell(fact, "vintage_observed")]),
+  );
+  for (const [source, observed] of copies)
+    for (const month of oaxacaUnreported)
+      builder.add(sesnspVintage(cnsp, observed, source), "sesnsp-homicide-and-feminicide-victims", month, "", {
+        status: "L",
+      });
 }
 
 type Add = (
