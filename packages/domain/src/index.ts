@@ -13,6 +13,7 @@ export * from "./paper/index.ts";
 export * from "./period.ts";
 export * from "./releases.ts";
 export * from "./rows.ts";
+export * from "./series-family.ts";
 export * from "./series.ts";
 export * from "./text.ts";
 export * from "./vintage.ts";

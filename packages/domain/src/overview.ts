@@ -14,7 +14,8 @@ import { FIGURES, figureOf, type Figure, type FigureId } from "./paper/index.ts"
 import type { IsoDate, Period } from "./period.ts";
 import { RELEASES, type Release, type ReleaseId } from "./releases.ts";
 import { latestRow, toRows, type Row } from "./rows.ts";
-import { HEADLINE_INDICATORS, seriesOf, type Indicator, type Series, type SeriesId } from "./series.ts";
+import { HEADLINE_INDICATORS, type Indicator } from "./series-family.ts";
+import { seriesOf, type Series, type SeriesId } from "./series.ts";
 import type { Bilingual } from "./text.ts";
 
 export type HeadlineIndicator = (typeof HEADLINE_INDICATORS)[number];

@@ -2,7 +2,8 @@ import type { CaveatId } from "./caveats.ts";
 import type { DecimalText } from "./decimal.ts";
 import type { Completeness, ObsStatus } from "./observation.ts";
 import { comparePeriods, periodInfo, type IsoDate, type Period } from "./period.ts";
-import type { Series, SeriesId, Unit } from "./series.ts";
+import type { Unit } from "./series-family.ts";
+import type { Series, SeriesId } from "./series.ts";
 import type { Evidence, StoredObservation, VintageDateBasis } from "./vintage.ts";
 
 /** One observation as every reader gets it: on a tile, in a chart, in a table, in a file, in an answer of the API. */

@@ -1,60 +1,7 @@
-import { CATALOGUE } from "./catalogue/index.ts";
 import { MEXICAN_STATES, type StateCode } from "./areas.ts";
-import type { CalendarKind, Frequency, IsoDate, Period } from "./period.ts";
-import type { ReleaseId } from "./releases.ts";
+import { CATALOGUE } from "./catalogue/index.ts";
+import type { Indicator, SeriesFamily } from "./series-family.ts";
 import type { Bilingual } from "./text.ts";
-
-export type Indicator = "peso" | "apprehensions" | "merida" | "violence" | "context";
-
-/** The four headline subjects, in the order they are shown. */
-export const HEADLINE_INDICATORS = ["peso", "apprehensions", "merida", "violence"] as const;
-
-export type Unit = "MXN/USD" | "people" | "events" | "cases" | "USD" | "rate per 100,000" | "percent";
-
-/** Requested, appropriated, obligated and disbursed are four statistics; `allocated` is the publisher's discontinued fifth. */
-export type MoneyStage = "requested" | "allocated" | "appropriated" | "obligated" | "disbursed";
-
-/** A change of definition, method or source inside a series: no comparison crosses it unseen, and a drawn line is split there. */
-export interface Break {
-  /** First period under the new definition. */
-  readonly at: Period;
-  readonly reason: Bilingual;
-}
-
-/** What is measured. Two series can be compared only where every one of these agrees. */
-export interface Measure {
-  readonly unit: Unit;
-  /** What is counted, in one key: series that share it share a definition. */
-  readonly definition: string;
-  /** Pesos per dollar is base USD, counter MXN; the basis is how the rate is fixed. */
-  readonly quote: { readonly base: string; readonly counter: string; readonly basis: string } | null;
-  readonly moneyStage: MoneyStage | null;
-  /** How money is placed in years: two bases of the same money are never mixed. */
-  readonly moneyBasis: string | null;
-  readonly priceBasis: "nominal" | "constant" | null;
-  /** flow: counted over the period. stock: held at its end. rate: a price or ratio in it. */
-  readonly kind: "flow" | "stock" | "rate";
-}
-
-/** A series, or a family of series that differ only in reference area. */
-export interface SeriesFamily extends Measure {
-  readonly indicator: Indicator;
-  readonly release: ReleaseId;
-  readonly frequency: Frequency;
-  readonly calendar: CalendarKind;
-  /** ISO 3166 code of the area, or a named border. */
-  readonly area: "MX" | "US" | "US-southwest-border" | "US-northern-border" | "US-coastal-border" | "MX-from-US";
-  /** Also held for each Mexican state, as `<id>.MX-OAX`. */
-  readonly byState?: true;
-  readonly title: Bilingual;
-  /** One sentence: what a value is. */
-  readonly about: Bilingual;
-  /** One sentence: what it is taken for and is not. */
-  readonly isNot: Bilingual;
-  readonly breaks: readonly Break[];
-  /** Set when the publisher has ended the series: the last period it covers. */
-  readonly concluded?: Period;
-}
 
 export type FamilyId = keyof typeof CATALOGUE;
 type StateFamilyId = {
@@ -119,13 +66,3 @@ export function seriesOf(id: SeriesId): Series {
 /** Series of one indicator, national and border-wide ones only. */
 export const seriesOfIndicator = (indicator: Indicator): readonly Series[] =>
   SERIES.filter((series) => series.indicator === indicator && series.id === series.family);
-
-/** The break a pair of days lies across, if any: the latest one. */
-export function breakBetween(
-  series: Series,
-  start: IsoDate,
-  end: IsoDate,
-  startOf: (period: Period) => IsoDate,
-): Break | null {
-  return series.breaks.findLast(({ at }) => start < startOf(at) && startOf(at) <= end) ?? null;
-}

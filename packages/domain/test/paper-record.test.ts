@@ -39,8 +39,8 @@ describe.skipIf(!existsSync(path))(
   () => {
     it("are the figures in code: id, value, unit, period, hedge, section and footnote", () => {
       const coded = FIGURES.map(({ id, indicator, pillar, value, unit, period, hedge, section, footnote }) => ({
-        id: id as string,
-        indicator: indicator as string,
+        id: id,
+        indicator: indicator,
         ...(pillar && { pillar }),
         value: decimal(value).toNumber(),
         unit,

@@ -1,4 +1,4 @@
-import type { MoneyStage, SeriesFamily } from "../series.ts";
+import type { MoneyStage, SeriesFamily } from "../series-family.ts";
 import type { Bilingual } from "../text.ts";
 import { dollars } from "./measures.ts";
 

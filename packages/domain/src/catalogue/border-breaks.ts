@@ -1,5 +1,5 @@
 import { parsePeriod } from "../period.ts";
-import type { Break } from "../series.ts";
+import type { Break } from "../series-family.ts";
 
 const title42Starts = {
   en: "Title 42 expulsions are counted from 21 March 2020.",

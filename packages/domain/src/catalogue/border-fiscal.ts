@@ -1,4 +1,4 @@
-import type { SeriesFamily } from "../series.ts";
+import type { SeriesFamily } from "../series-family.ts";
 import { atLargeYearBreaks, encounterYearBreaks, southwestAgentsBreaks, title42YearBreaks } from "./border-breaks.ts";
 import { events, headcount } from "./measures.ts";
 

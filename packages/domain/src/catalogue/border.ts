@@ -1,4 +1,4 @@
-import type { SeriesFamily } from "../series.ts";
+import type { SeriesFamily } from "../series-family.ts";
 import { atLargeMonthBreaks, encounterMonthBreaks } from "./border-breaks.ts";
 import { events } from "./measures.ts";
 

@@ -1,4 +1,4 @@
-import type { SeriesFamily } from "../series.ts";
+import type { SeriesFamily } from "../series-family.ts";
 import { BORDER_FISCAL } from "./border-fiscal.ts";
 import { BORDER_MONTHLY } from "./border.ts";
 import { CONTEXT } from "./context.ts";

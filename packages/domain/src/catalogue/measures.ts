@@ -1,4 +1,4 @@
-import type { Measure } from "../series.ts";
+import type { Measure } from "../series-family.ts";
 
 /** What most series have in common: counts over a period, neither a price nor money. Each catalogue file builds on one of these. */
 const plain = { quote: null, moneyStage: null, moneyBasis: null, priceBasis: null } as const;

@@ -1,5 +1,5 @@
 import { parsePeriod } from "../period.ts";
-import type { SeriesFamily } from "../series.ts";
+import type { SeriesFamily } from "../series-family.ts";
 import { assistance } from "./assistance.ts";
 import { dollars } from "./measures.ts";
 

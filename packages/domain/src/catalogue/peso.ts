@@ -1,4 +1,4 @@
-import type { SeriesFamily } from "../series.ts";
+import type { SeriesFamily } from "../series-family.ts";
 
 const pesosPerDollar = {
   indicator: "peso",

@@ -1,5 +1,5 @@
 import { parsePeriod } from "../period.ts";
-import type { SeriesFamily } from "../series.ts";
+import type { SeriesFamily } from "../series-family.ts";
 import { cases, people, per100Thousand } from "./measures.ts";
 
 const inMexico = { indicator: "violence", area: "MX", calendar: "calendar", breaks: [] } as const;

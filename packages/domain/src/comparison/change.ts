@@ -1,9 +1,14 @@
 import { decimal, toDecimalText, type DecimalText } from "../decimal.ts";
-import { gate, type GateRule, type Side } from "./gate.ts";
+import type { Row } from "../rows.ts";
+import { seriesOf } from "../series.ts";
+import { gate, sideOf, type GateRule, type Side } from "./gate.ts";
 
-/** A change between two values: in percent to one decimal, or the rules that forbid one. The only place a percentage between values is made. */
+/**
+ * A change between two values, or the rules that forbid one. `percent` has one decimal, and is null where the base is not above zero.
+ * The only place a percentage between values is made.
+ */
 export type Change =
-  | { readonly comparable: true; readonly percent: DecimalText }
+  | { readonly comparable: true; readonly difference: DecimalText; readonly percent: DecimalText | null }
   | { readonly comparable: false; readonly failed: readonly [GateRule, ...GateRule[]] };
 
 export interface Valued {
@@ -11,14 +16,25 @@ export interface Valued {
   readonly value: DecimalText;
 }
 
-/** From one value to another. Null where the base is not above zero: no percentage has a meaning there. */
-export function changeBetween(from: Valued, to: Valued): Change | null {
+/** From one value to another. */
+export function changeBetween(from: Valued, to: Valued): Change {
   const result = gate(from.side, to.side);
   if (!result.comparable) return result;
-  const base = decimal(from.value);
-  if (base.lte(0)) return null;
+  const [base, value] = [decimal(from.value), decimal(to.value)];
+  const percent = base.lte(0) ? null : value.div(base).minus(1).times(100).toDecimalPlaces(1);
   return {
     comparable: true,
-    percent: toDecimalText(decimal(to.value).div(base).minus(1).times(100).toDecimalPlaces(1)),
+    difference: toDecimalText(value.minus(base)),
+    percent: percent && toDecimalText(percent),
   };
 }
+
+/** From one row to another. Null where either has no value. */
+export function changeBetweenRows(from: Row, to: Row): Change | null {
+  if (from.value === null || to.value === null) return null;
+  return changeBetween({ side: sideOfRow(from), value: from.value }, { side: sideOfRow(to), value: to.value });
+}
+
+/** A row as one side of a comparison. */
+export const sideOfRow = ({ seriesId, period, completeness, caveat }: Row): Side =>
+  sideOf(seriesOf(seriesId), period, completeness, caveat);

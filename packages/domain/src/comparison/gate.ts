@@ -1,6 +1,7 @@
 import { periodInfo, type Period } from "../period.ts";
 import type { Completeness } from "../observation.ts";
-import type { Break, Measure, Series } from "../series.ts";
+import type { Break, Measure } from "../series-family.ts";
+import type { Series } from "../series.ts";
 import type { Bilingual } from "../text.ts";
 
 /** What keeps two values from having a percentage between them, each in one sentence. */
@@ -33,17 +34,36 @@ export const GATE_RULES = {
     es: "Uno está en dólares nominales, el otro en constantes.",
   },
   "period-type": { en: "The periods are of different kinds.", es: "Los periodos son de tipos distintos." },
-  completeness: { en: "One of the periods is not complete.", es: "Uno de los periodos no está completo." },
+  completeness: {
+    en: "One of the two values does not cover its whole period and area.",
+    es: "Uno de los dos valores no cubre todo su periodo y toda su área.",
+  },
   break: { en: "The method changed between the two.", es: "La metodología cambió entre ambos." },
 } as const satisfies Record<string, Bilingual>;
 
 export type GateRule = keyof typeof GATE_RULES;
 
+/** Caveats under which a value leaves out a part of what it counts: a percentage would measure the gap in reporting. */
+const LEAVES_SOMETHING_OUT = {
+  withdrawn: false,
+  "published-as-zero": true,
+  "oaxaca-unreported": true,
+  "state-unreported": true,
+  "still-filling": true,
+  "recording-starts": true,
+  "total-as-printed": false,
+  "first-half": true,
+  "headline-only": false,
+} as const satisfies Record<CaveatId, boolean>;
+
 /** One value's side of a comparison: what is measured, where, when, and how much of the period it covers. */
 export interface Side extends Measure {
+  /** The series it is a value of; absent for a value no series holds. */
+  readonly id?: SeriesId;
   readonly area: string;
   readonly period: Period;
   readonly completeness: Completeness;
+  readonly caveat: CaveatId | null;
   readonly breaks: readonly Break[];
 }
 
@@ -51,11 +71,16 @@ export type GateResult =
   { readonly comparable: true } | { readonly comparable: false; readonly failed: readonly [GateRule, ...GateRule[]] };
 
 /** A value of a series as one side of a comparison. */
-export const sideOf = (series: Series, period: Period, completeness: Completeness = "complete"): Side => ({
-  ...series,
-  period,
-  completeness,
-});
+export const sideOf = (
+  series: Series,
+  period: Period,
+  completeness: Completeness = "complete",
+  caveat: CaveatId | null = null,
+): Side => ({ ...series, period, completeness, caveat });
+
+/** Covers its whole period, and leaves out nothing of what it counts. */
+export const isWhole = ({ completeness, caveat }: Pick<Side, "completeness" | "caveat">): boolean =>
+  completeness === "complete" && !(caveat !== null && LEAVES_SOMETHING_OUT[caveat]);
 
 /** A percentage is allowed only where every rule passes: all the rules that fail, in the order above. */
 export function gate(a: Side, b: Side): GateResult {
@@ -74,7 +99,7 @@ const rules: readonly (readonly [GateRule, (a: Side, b: Side) => boolean])[] = [
   ["money-basis", (a, b) => a.moneyBasis === b.moneyBasis],
   ["price-basis", (a, b) => a.priceBasis === b.priceBasis],
   ["period-type", (a, b) => samePeriodType(a.period, b.period)],
-  ["completeness", (a, b) => a.completeness === "complete" && b.completeness === "complete"],
+  ["completeness", (a, b) => isWhole(a) && isWhole(b)],
   ["break", (a, b) => !crossesBreak(a, b)],
 ];
 
@@ -85,9 +110,10 @@ function samePeriodType(a: Period, b: Period): boolean {
 
 /** Whether a break of either side lies between the two periods: the later one is then counted otherwise. */
 function crossesBreak(a: Side, b: Side): boolean {
-  const [earlier, later] = [periodInfo(a.period).start, periodInfo(b.period).start].sort();
+  const [left, right] = [periodInfo(a.period).start, periodInfo(b.period).start];
+  const [earlier, later] = left < right ? [left, right] : [right, left];
   return [...a.breaks, ...b.breaks].some(({ at }) => {
     const { start } = periodInfo(at);
-    return earlier !== undefined && later !== undefined && earlier < start && start <= later;
+    return earlier < start && start <= later;
   });
 }

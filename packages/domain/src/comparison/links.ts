@@ -32,38 +32,49 @@ export type NoSeriesReason = keyof typeof NO_SERIES_REASONS;
 /**
  * How a figure meets the series held here. level: the series states the same kind of value for the same past period; `differs` names the
  * rules that part them even so. share: one series over another. rank: first of all months, judged in each definition apart. growth: tested
- * against the paper's own endpoints. total: the paper's own parts of it.
+ * against the paper's own endpoints. total: the paper's own parts of it, and the single years documents state.
  */
 export type FigureLink =
   | {
       readonly kind: "level";
       readonly series: SeriesId;
+      /** Other series that state the same period too. */
+      readonly also: readonly SeriesId[];
       readonly differs: readonly GateRule[];
       readonly why: Bilingual | null;
+      /** Series in which the period is said to be an extreme. */
+      readonly rank: readonly SeriesId[];
     }
   | { readonly kind: "share"; readonly part: SeriesId; readonly whole: SeriesId; readonly period: string }
   | { readonly kind: "rank"; readonly series: readonly SeriesId[] }
   | { readonly kind: "growth"; readonly series: SeriesId | null }
-  | { readonly kind: "total"; readonly series: SeriesId }
+  | { readonly kind: "total"; readonly series: SeriesId; readonly documented: SeriesId }
   | { readonly kind: "none"; readonly reason: NoSeriesReason };
 
+type Level = Extract<FigureLink, { kind: "level" }>;
+
 const none = (reason: NoSeriesReason): FigureLink => ({ kind: "none", reason });
-const level = (series: SeriesId, differs: readonly GateRule[] = [], why: Bilingual | null = null): FigureLink => ({
+const level = (series: SeriesId, more: Partial<Omit<Level, "kind" | "series">> = {}): FigureLink => ({
   kind: "level",
   series,
-  differs,
-  why,
+  also: [],
+  differs: [],
+  why: null,
+  rank: [],
+  ...more,
 });
 
 const pressQuote: Bilingual = {
   en: "The paper quotes the market of that night from the press; the series is the noon rate in New York.",
   es: "El estudio cita de la prensa el mercado de esa noche; la serie es la tasa de mediodía en Nueva York.",
 };
+const quotedByThePress = { also: ["usd-mxn-fix"], differs: ["quote-basis"], why: pressQuote } as const;
 
 /** Every figure of the paper, with the series that speak to it or the reason why none does. */
 export const FIGURE_LINKS: Readonly<Record<FigureId, FigureLink>> = {
-  "peso-before-election": level("usd-mxn-h10", ["quote-basis"], pressQuote),
-  "peso-election-night": level("usd-mxn-h10", ["quote-basis"], pressQuote),
+  "peso-before-election": level("usd-mxn-h10", quotedByThePress),
+  // "A historical minimum": asked of each official rate apart, since neither is the rate the press quoted.
+  "peso-election-night": level("usd-mxn-h10", { ...quotedByThePress, rank: ["usd-mxn-h10", "usd-mxn-fix"] }),
   "peso-fall-stated": { kind: "growth", series: "usd-mxn-h10" },
   "border-patrol-budget-1993": none("document-not-read"),
   "border-patrol-budget-2016": none("document-not-read"),
@@ -86,7 +97,11 @@ export const FIGURE_LINKS: Readonly<Record<FigureId, FigureLink>> = {
   "returned-unaccompanied-2016": none("series-not-held"),
   "asylum-growth": none("series-not-held"),
   "asylum-granted-2016": none("series-not-held"),
-  "merida-total": { kind: "total", series: "us-aid-mexico-appropriated-fy" },
+  "merida-total": {
+    kind: "total",
+    series: "us-aid-mexico-appropriated-fy",
+    documented: "merida-appropriated-crs-fy",
+  },
   "merida-2018-cut": { kind: "growth", series: "merida-appropriated-crs-fy" },
   "merida-p1-equipment": none("programme-count"),
   "merida-p1-canine-teams": none("programme-count"),
@@ -127,8 +142,9 @@ export const FIGURE_LINKS: Readonly<Record<FigureId, FigureLink>> = {
 export function seriesOfLink(link: FigureLink): readonly SeriesId[] {
   switch (link.kind) {
     case "level":
+      return [...new Set([link.series, ...link.also, ...link.rank])];
     case "total":
-      return [link.series];
+      return [link.series, link.documented];
     case "growth":
       return link.series === null ? [] : [link.series];
     case "share":

@@ -1,10 +1,10 @@
 import type { GrowthReading } from "../claims/index.ts";
 import { decimal, toDecimalText, type DecimalText } from "../decimal.ts";
 import { formatDecimal, formatPeriod } from "../format.ts";
-import { figurePeriodText, HEDGES, type Figure } from "../paper/index.ts";
+import { HEDGES, type Figure, type FigureUnit } from "../paper/index.ts";
 import type { Row } from "../rows.ts";
 import { seriesOf, type SeriesId } from "../series.ts";
-import type { Locale } from "../text.ts";
+import type { Bilingual, Locale } from "../text.ts";
 import type { Change } from "./change.ts";
 import type { Comparison, Findings } from "./compare.ts";
 import { GATE_RULES } from "./gate.ts";
@@ -15,6 +15,19 @@ const scaleWords = {
   6: { en: " million", es: " millones" },
   9: { en: " billion", es: " mil millones" },
 } as const;
+
+/** What only the paper counts, in words behind the number. */
+const countedWords: Readonly<Partial<Record<FigureUnit, Bilingual>>> = {
+  teams: { en: " teams", es: " equipos" },
+  prisons: { en: " prisons", es: " prisiones" },
+  people: { en: " people", es: " personas" },
+  "people/year": { en: " people a year", es: " personas al año" },
+  miles: { en: " miles", es: " millas" },
+  "entry points": { en: " entry points", es: " puntos de entrada" },
+  times: { en: " times", es: " veces" },
+  metres: { en: " metres", es: " metros" },
+  "MXN/USD": { en: " pesos", es: " pesos" },
+};
 
 /** The figure as the paper prints it, with its hedge in words: "more than US$3.6 billion", "nearly -40 %". */
 export function formatFigure(figure: Figure, locale: Locale): string {
@@ -27,8 +40,10 @@ export function formatFigure(figure: Figure, locale: Locale): string {
       : figure.unit.startsWith("USD")
         ? `US$${number}`
         : figure.unit === "rank"
-          ? `nº ${number}`
-          : number;
+          ? locale === "en"
+            ? `no. ${number}`
+            : `n.º ${number}`
+          : `${number}${countedWords[figure.unit]?.[locale] ?? ""}`;
   return hedge === "" ? value : `${hedge} ${value}`;
 }
 
@@ -226,17 +241,4 @@ function totalWords({ parts, now }: Of<"total">, locale: Locale): Words {
         : `Último año completo: ${valueOf(now, locale)} (${formatPeriod(now.period, locale)}).`
       : null,
   ];
-}
-
-/** Where the paper says it: section, footnote, period. */
-export function formatCitation(figure: Figure, locale: Locale): string {
-  const note =
-    figure.footnote === null
-      ? locale === "en"
-        ? "no footnote"
-        : "sin nota"
-      : locale === "en"
-        ? `note ${String(figure.footnote)}`
-        : `nota ${String(figure.footnote)}`;
-  return `§ ${figure.section}, ${note}, ${figurePeriodText(figure.period)}`;
 }

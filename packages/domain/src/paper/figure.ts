@@ -1,6 +1,6 @@
 import { decimal, toDecimalText, type DecimalText } from "../decimal.ts";
 import type { Period } from "../period.ts";
-import type { Indicator, Unit } from "../series.ts";
+import type { Indicator, Unit } from "../series-family.ts";
 import type { Bilingual } from "../text.ts";
 
 /** How the paper qualifies a figure. Each is a comparator with a band: see `bandOf`. */

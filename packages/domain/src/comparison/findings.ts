@@ -1,0 +1,90 @@
+import type { GrowthCheck } from "../claims/index.ts";
+import type { DecimalText } from "../decimal.ts";
+import type { Period } from "../period.ts";
+import type { Row } from "../rows.ts";
+import type { SeriesId } from "../series.ts";
+import type { Bilingual } from "../text.ts";
+import type { Change } from "./change.ts";
+
+/** One definition's answer to a rank: its value then, how many periods it is judged among, and the first later one above it. */
+export interface RankAnswer {
+  readonly seriesId: SeriesId;
+  readonly row: Row;
+  /** Periods held with a value, the ranked one included. */
+  readonly periods: number;
+  /** Earlier periods whose value leaves something out: the true value may have been higher. */
+  readonly understated: number;
+  /** The highest earlier period above it; null when it was the highest until then. */
+  readonly notFirstFor: Row | null;
+  /** The first later period above it; the row tells the vintage that says so. */
+  readonly surpassedBy: Row | null;
+}
+
+/** One series over another in one period. */
+export interface Share {
+  readonly period: Period;
+  /** One decimal; `holds` is judged before rounding. */
+  readonly percent: DecimalText;
+  readonly holds: boolean;
+  readonly part: Row;
+  readonly whole: Row;
+}
+
+/** The parts of a total that the paper itemises, taken as printed. */
+export interface Parts {
+  readonly sum: DecimalText;
+  readonly percent: DecimalText;
+  readonly remainder: DecimalText;
+  readonly count: number;
+  readonly note: Bilingual;
+}
+
+/** A value comparable with the record of the paper's period where the newest one is not, and the change to it. */
+export interface Nearest {
+  readonly row: Row;
+  readonly change: Change;
+}
+
+/** What a comparison rests on, by the kind of its link. Changes exist only where the gate is open. */
+export type Findings =
+  | {
+      readonly kind: "level";
+      readonly record: Row | null;
+      /** The same period in other series that state it too. */
+      readonly also: readonly Row[];
+      readonly now: Row | null;
+      /** From the paper's figure to the record of the same period. */
+      readonly gap: Change | null;
+      /** From the record of that period to now, in the same series. */
+      readonly since: Change | null;
+      /** Set where `since` is refused and an older value of the series passes. */
+      readonly nearest: Nearest | null;
+      readonly ranks: readonly RankAnswer[];
+    }
+  | { readonly kind: "share"; readonly then: Share | null; readonly now: Share | null }
+  | { readonly kind: "rank"; readonly answers: readonly RankAnswer[] }
+  | {
+      readonly kind: "growth";
+      /** Against the paper's own endpoints. */
+      readonly check: GrowthCheck;
+      /** The same two periods in the record. */
+      readonly record: GrowthRecord | null;
+      readonly now: Row | null;
+    }
+  | {
+      readonly kind: "total";
+      readonly parts: Parts;
+      /** Years of the total that a document read here states: never added up, most are missing. */
+      readonly documented: readonly Row[];
+      readonly years: number;
+      readonly now: Row | null;
+    }
+  | { readonly kind: "none" };
+
+/** What the official series says of the two periods of a stated growth. */
+export interface GrowthRecord {
+  readonly fromPeriod: Period;
+  readonly from: Row | null;
+  readonly to: Row | null;
+  readonly change: Change | null;
+}

@@ -1,0 +1,64 @@
+import { addDays, periodInfo, periodOf, type Period } from "../period.ts";
+import { SERIES, type Series, type SeriesId } from "../series.ts";
+import { gate, sideOf, type Side } from "./gate.ts";
+
+/** A pair the gate lets through, nearest to one it has refused: one side kept, the other replaced. */
+export interface LikeForLike {
+  readonly replaces: "from" | "to";
+  readonly seriesId: SeriesId;
+  readonly period: Period;
+}
+
+/** Whether a whole value of a series is held for a period. */
+export type IsHeld = (id: SeriesId, period: Period) => boolean;
+
+/**
+ * For a refused pair, the held value that could stand in for one of its sides: first for `from` at its own time, so that the newer value stays,
+ * then for `to`. Of several, the one fewest rules part from the side it replaces. Null where nothing held is comparable.
+ */
+export function nearestLikeForLike(from: Side, to: Side, isHeld: IsHeld): LikeForLike | null {
+  const earlier = nearestTo(from, to, [from.period], isHeld);
+  if (earlier) return { replaces: "from", ...earlier };
+  const later = nearestTo(to, from, [to.period, ...periodsBefore(to, from)], isHeld);
+  return later && { replaces: "to", ...later };
+}
+
+/** The best stand-in for `wanted` that is comparable with `kept`, trying the periods in order. */
+function nearestTo(wanted: Side, kept: Side, periods: readonly Period[], isHeld: IsHeld): Omit<LikeForLike, "replaces"> | null {
+  for (const period of periods) {
+    const [best] = SERIES.map((series) => standIn(series, period))
+      .filter((side) => !isSame(side, kept) && !isSame(side, wanted) && gate(side, kept).comparable)
+      .filter((side) => isHeld(side.id, side.period))
+      .toSorted((a, b) => rulesApart(a, wanted) - rulesApart(b, wanted));
+    if (best) return { seriesId: best.id, period: best.period };
+  }
+  return null;
+}
+
+/** A series in the period of its own kind that the last day of another falls in. */
+const standIn = (series: Series, period: Period): Side & { readonly id: SeriesId } => ({
+  ...sideOf(series, periodOf(periodInfo(period).end, series.frequency, series.calendar)),
+  id: series.id,
+});
+
+const isSame = (a: Side, b: Side): boolean => a.id === b.id && a.period === b.period;
+
+function rulesApart(a: Side, b: Side): number {
+  const result = gate(a, b);
+  return result.comparable ? 0 : result.failed.length;
+}
+
+/** The period before each break that lies between the two sides, and the one just before: the newest value under the older method. */
+function periodsBefore(to: Side, from: Side): readonly Period[] {
+  const since = periodInfo(from.period).start;
+  const starts = [...from.breaks, ...to.breaks].map(({ at }) => at).concat(to.period);
+  return starts
+    .map((at) => before(at, to.period))
+    .filter((period) => periodInfo(period).start > since)
+    .toSorted((a, b) => (periodInfo(a).start < periodInfo(b).start ? 1 : -1));
+}
+
+function before(at: Period, like: Period): Period {
+  const { frequency, calendar } = periodInfo(like);
+  return periodOf(addDays(periodInfo(at).start, -1), frequency, calendar);
+}

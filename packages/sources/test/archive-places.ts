@@ -1,0 +1,194 @@
+import { MEXICAN_STATES } from "@frontera/domain";
+import type { Fact } from "../archive/facts.ts";
+
+/** Where a cell is to be found. `said` is a part of the vintage's provenance; `value` null means: missing, with a reason. */
+export interface Place {
+  readonly seriesId: string;
+  readonly period: string;
+  readonly said?: string;
+  readonly value?: string | null;
+}
+type Column = (fact: Fact) => Place | "not-a-figure";
+
+const at =
+  (seriesId: string, prefix = ""): Column =>
+  (fact) => ({ seriesId, period: `${prefix}${fact["period"] ?? fact["year"] ?? ""}` });
+const inFiscalYear = (seriesId: string): Column => at(seriesId, "FY");
+const inAssistance =
+  (stage: string, prices = ""): Column =>
+  (fact) => ({
+    seriesId: `us-aid-mexico-${stage}${prices}-fy`,
+    period: fact["fiscal_year"] === "1976tq" ? "FY1976TQ" : `FY${fact["fiscal_year"] ?? ""}`,
+    said: `edition seen ${fact["vintage_observed"] ?? ""}`,
+  });
+const stages: Readonly<Record<string, string>> = {
+  "Appropriated and Planned": "appropriated",
+  Disbursements: "disbursed",
+  "Initial Allocations": "allocated",
+  Obligations: "obligated",
+  "President's Budget Requests": "requested",
+};
+const area = (key: string | undefined): string => {
+  const state = MEXICAN_STATES.find((candidate) => candidate.key === key);
+  return state ? `.${state.code}` : "";
+};
+const inState =
+  (family: string): Column =>
+  (fact) => ({
+    seriesId: `${family}${area(fact["state_code"])}`,
+    period: fact["period"] ?? "",
+    ...(fact["quality_flag"] === "not_reported_published_as_0" ? { value: null } : {}),
+  });
+const cases =
+  (cnsp: string | null, rnid: string): Column =>
+  (fact) => ({
+    seriesId: fact["methodology"] === "CNSP/38/15" && cnsp !== null ? cnsp : rnid,
+    period: fact["period"] ?? "",
+    said: "2026-09-19",
+  });
+const sesnspSeries: Readonly<Record<string, string>> = {
+  "VM (pre-2018 methodology) homicidio_doloso_victims": "sesnsp-homicide-victims-vm",
+  "CNSP/38/15 homicidio_doloso_victims": "sesnsp-homicide-victims",
+  "CNSP/38/15 feminicidio_victims": "sesnsp-feminicide-victims",
+  "CNSP/38/15 homicidio_doloso_plus_feminicidio_victims": "sesnsp-homicide-and-feminicide-victims",
+  "CNSP/38/15 homicidio_doloso_delitos": "sesnsp-homicide-cases",
+  "CNSP/38/15 feminicidio_delitos": "sesnsp-feminicide-cases",
+  "RNID (Acuerdo 11/L/2024) homicidio_doloso_delitos": "sesnsp-homicide-cases-rnid",
+  "RNID (Acuerdo 11/L/2024) feminicidio_delitos": "sesnsp-feminicide-cases-rnid",
+  "RNID (Acuerdo 11/L/2024) tentativa_homicidio_doloso_delitos": "sesnsp-attempted-homicide-cases-rnid",
+  "RNID (Acuerdo 11/L/2024) tentativa_feminicidio_delitos": "sesnsp-attempted-feminicide-cases-rnid",
+};
+const meridaSeries: Readonly<Record<string, string>> = {
+  "crs_table TOTAL": "merida-appropriated-crs-fy",
+  "statute_year TOTAL": "merida-appropriated-statute-fy",
+  "statute_year FMF_supplemental": "merida-appropriated-statute-fmf-fy",
+  "statute_year INCLE_supplemental": "merida-appropriated-statute-incle-fy",
+};
+/** Title 42 began in March 2020; the compiled tables write 0 before CBP counted it at all. */
+const expulsions =
+  (seriesId: string, first: string, prefix = ""): Column =>
+  (fact) => {
+    if ((fact["period"] ?? "") >= first) return at(seriesId, prefix)(fact);
+    if (fact["title42_expulsions"] !== "0") throw new Error(`expulsions before Title 42: ${JSON.stringify(fact)}`);
+    return "not-a-figure";
+  };
+
+/** Every table of compiled figures, and where each of its columns goes. */
+export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> = {
+  usd_mxn_daily: { value: at("usd-mxn-h10") },
+  usd_mxn_daily_fix: { value: at("usd-mxn-fix") },
+  usbp_sw_apprehensions_monthly: {
+    value: (fact) => at((fact["period"] ?? "") < "2019-10" ? "usbp-sw-apprehensions" : "usbp-sw-encounters")(fact),
+    title8_apprehensions: at("usbp-sw-apprehensions"),
+    title42_expulsions: expulsions("usbp-sw-expulsions", "2019-10"),
+    at_large: at("usbp-sw-at-large"),
+    at_entry: at("usbp-sw-at-entry"),
+  },
+  usbp_southwest_apprehensions_fy: {
+    value: (fact) =>
+      inFiscalYear((fact["period"] ?? "") < "2020" ? "usbp-sw-apprehensions-fy" : "usbp-sw-encounters-fy")(fact),
+    title8_apprehensions: inFiscalYear("usbp-sw-apprehensions-fy"),
+    title42_expulsions: expulsions("usbp-sw-expulsions-fy", "2020", "FY"),
+  },
+  usbp_nationwide_apprehensions_fy: { value: inFiscalYear("usbp-apprehensions-fy") },
+  usbp_sw_by_citizenship_group_fy: {
+    mexican: inFiscalYear("usbp-sw-mexican-fy"),
+    other_than_mexican: inFiscalYear("usbp-sw-other-than-mexican-fy"),
+    total: inFiscalYear("usbp-sw-all-citizenships-fy"),
+  },
+  uac_fy: {
+    value: inFiscalYear("usbp-sw-uac-fy"),
+    cbp_sw_usbp_plus_ofo: inFiscalYear("cbp-sw-uac-fy"),
+    usbp_sw_family_unit_individuals: inFiscalYear("usbp-sw-family-units-fy"),
+  },
+  usbp_agents_fy: {
+    value: inFiscalYear("usbp-agents-fy"),
+    southwest: inFiscalYear("usbp-agents-southwest-fy"),
+    northern: inFiscalYear("usbp-agents-northern-fy"),
+    coastal: inFiscalYear("usbp-agents-coastal-fy"),
+  },
+  cbp_sw_encounters_monthly: {
+    value: at("cbp-sw-encounters"),
+    usbp: at("usbp-sw-encounters"),
+    ofo: at("ofo-sw-encounters"),
+    title8: at("cbp-sw-encounters-title8"),
+    title42: at("cbp-sw-encounters-title42"),
+  },
+  merida_appropriations_fy_account: {
+    amount_usd_millions: (fact) => {
+      const seriesId = meridaSeries[`${fact["basis"] ?? ""} ${fact["account"] ?? ""}`];
+      // The other rows repeat, in rounded millions, what the publisher's own file states to the dollar.
+      if (seriesId === undefined) return "not-a-figure";
+      const dollars = (Number(fact["amount_usd_millions"]) * 1e6).toFixed(0);
+      return { seriesId, period: `FY${fact["fiscal_year"] ?? ""}`, value: dollars };
+    },
+  },
+  mexico_us_aid_obligations_fy: {
+    obligations_current_usd: inAssistance("obligated"),
+    disbursements_current_usd: inAssistance("disbursed"),
+    appropriated_and_planned_usd: inAssistance("appropriated"),
+    presidents_budget_request_usd: inAssistance("requested"),
+    obligations_constant_usd: inAssistance("obligated", "-constant"),
+  },
+  mexico_us_aid_vintages: {
+    current_usd: (fact) => inAssistance(stages[fact["transaction_type"] ?? ""] ?? "unknown")(fact),
+    constant_usd: (fact) => inAssistance(stages[fact["transaction_type"] ?? ""] ?? "unknown", "-constant")(fact),
+  },
+  mx_homicide_delitos_sesnsp_monthly_national: {
+    homicidio_doloso_delitos: cases("sesnsp-homicide-cases", "sesnsp-homicide-cases-rnid"),
+    feminicidio_delitos: cases("sesnsp-feminicide-cases", "sesnsp-feminicide-cases-rnid"),
+    tentativa_homicidio_doloso_delitos: cases(null, "sesnsp-attempted-homicide-cases-rnid"),
+    tentativa_feminicidio_delitos: cases(null, "sesnsp-attempted-feminicide-cases-rnid"),
+  },
+  mx_homicide_victims_sesnsp_monthly_national: {
+    homicidio_doloso_victims: at("sesnsp-homicide-victims"),
+    feminicidio_victims: at("sesnsp-feminicide-victims"),
+  },
+  mx_homicide_victims_sesnsp_monthly_state: {
+    homicidio_doloso_victims: inState("sesnsp-homicide-victims"),
+    feminicidio_victims: inState("sesnsp-feminicide-victims"),
+  },
+  mx_homicide_victims_sesnsp_old_methodology_monthly_national: {
+    homicidio_doloso_victims: at("sesnsp-homicide-victims-vm"),
+  },
+  mx_sesnsp_vintages_national_monthly: {
+    value: (fact) => ({
+      seriesId: sesnspSeries[`${fact["methodology"] ?? ""} ${fact["series"] ?? ""}`] ?? "unknown",
+      period: fact["period"] ?? "",
+      said: `copy seen ${fact["vintage_observed"] ?? ""} in ${fact["source"] ?? ""}`,
+    }),
+  },
+  mx_homicides_inegi_annual: {
+    homicide_deaths: at("inegi-homicide-deaths"),
+    rate_per_100k_conapo: at("inegi-homicide-rate-conapo"),
+    rate_per_100k_wpp: at("inegi-homicide-rate-wpp"),
+    rate_as_published_inegi: at("inegi-homicide-rate"),
+  },
+  mx_homicides_inegi_revisions: {
+    homicide_deaths: (fact) => ({
+      seriesId: "inegi-homicide-deaths",
+      period: fact["year"] ?? "",
+      said: `published ${fact["published"] ?? ""}`,
+    }),
+  },
+  mx_homicide_rate_worldbank_annual: {
+    rate_per_100k: at("worldbank-homicide-rate"),
+    implied_count: at("worldbank-homicide-count"),
+    worldbank_population: at("worldbank-population"),
+  },
+  mx_population_annual: {
+    population_mid_year: (fact) => ({
+      seriesId: fact["source"] === "CONAPO" ? `conapo-population${area(fact["state_code"])}` : "worldbank-population",
+      period: fact["year"] ?? "",
+    }),
+  },
+};
+
+/** Columns that place a figure or speak about it. */
+export const dimensions = new Set(
+  "period year fiscal_year state_code state_name measure months status source precision account basis verification note complete vintage_observed methodology quality_flag series published transaction_type source_file".split(
+    " ",
+  ),
+);
+/** Text, not figures. */
+export const texts = ["merida_cumulative_claims"];
