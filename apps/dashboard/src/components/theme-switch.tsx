@@ -2,6 +2,12 @@
 import { useState } from "react";
 import { themes, type Theme } from "./theme.ts";
 
+/** Shows the theme at once, and keeps it for the server to set on the next page. */
+function keepTheme(theme: Theme): void {
+  document.documentElement.dataset["theme"] = theme;
+  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+}
+
 /** Chooses the theme. The choice is kept in a cookie, so that the server already draws the page in it. */
 export function ThemeSwitch({
   chosen,
@@ -15,8 +21,7 @@ export function ThemeSwitch({
   const [theme, setTheme] = useState(chosen);
   const choose = (next: Theme): void => {
     setTheme(next);
-    document.documentElement.dataset["theme"] = next;
-    document.cookie = `theme=${next}; path=/; max-age=31536000; samesite=lax`;
+    keepTheme(next);
   };
   return (
     <div className="switch" role="group" aria-label={label}>

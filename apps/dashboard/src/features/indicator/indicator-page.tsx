@@ -32,11 +32,13 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
         <StateChooser view={view} locale={locale} />
       </div>
       {whole.latest === null ? (
-        <NotHeld view={view} asOf={whole.asOf} dates={whole.vintageDates} locale={locale} />
+        <>
+          <NotHeld view={view} asOf={whole.asOf} dates={whole.vintageDates} locale={locale} />
+          <Comparisons comparisons={answer.comparisons} locale={locale} />
+        </>
       ) : (
         <Body view={view} answer={answer} latest={whole.latest} locale={locale} />
       )}
-      <Comparisons comparisons={answer.comparisons} locale={locale} />
       <Vintages view={view} dates={whole.vintageDates} locale={locale} />
       <section aria-labelledby="chooser-title">
         <h2 id="chooser-title">{text.indicator.chooser}</h2>
@@ -126,6 +128,7 @@ function Body({
           })}
         </p>
       </section>
+      <Comparisons comparisons={answer.comparisons} locale={locale} />
       <section aria-labelledby="table-title">
         <div className="title-row">
           <h2 id="table-title">{text.table.title}</h2>

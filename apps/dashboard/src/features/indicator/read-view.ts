@@ -29,9 +29,9 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
   try {
     const dated = view.asOf === null ? {} : { asOf: view.asOf };
     const [whole, comparisons] = await Promise.all([
-      makeQueryClient().fetchQuery(trpc.series.queryOptions(wanted)),
-      makeQueryClient().fetchQuery(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
-      queryClient.fetchQuery(trpc.series.queryOptions(input)),
+      makeQueryClient().query(trpc.series.queryOptions(wanted)),
+      makeQueryClient().query(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
+      queryClient.query(trpc.series.queryOptions(input)),
     ]);
     return { whole, comparisons, input, queryClient, today: new Date().toISOString().slice(0, 10) };
   } catch (error) {

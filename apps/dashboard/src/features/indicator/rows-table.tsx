@@ -36,7 +36,14 @@ export function RowsTable({ input, locale, title, unit, text, words }: TableProp
     <div className="table-frame" tabIndex={0} role="region" aria-label={text.scroll}>
       <table className="data figures" data-testid="data-table">
         <caption>
-          {fill(text.caption, { title, from: from + 1, to: from + data.rows.length, count: data.count })}
+          <span>
+            {fill(text.caption, {
+              title,
+              from: formatDecimal(String(from + 1), locale),
+              to: formatDecimal(String(from + data.rows.length), locale),
+              count: formatDecimal(String(data.count), locale),
+            })}
+          </span>
         </caption>
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import type { IsoDate, Locale } from "@frontera/domain";
+import { formatDecimal, type IsoDate, type Locale } from "@frontera/domain";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
@@ -36,7 +36,7 @@ export function TablePages({
         <span key={each}>{link(each, fill(text.page, { page: each }), each === page)}</span>
       ))}
       {page < last ? link(page + 1, text.next) : null}
-      {link(null, fill(text.all, { count }))}
+      {link(null, fill(text.all, { count: formatDecimal(String(count), locale) }))}
     </nav>
   );
 }
@@ -59,7 +59,7 @@ export function CsvLink({
 }) {
   return (
     <a className="button csv" data-testid="csv-link" href={`/series/${view.series.id}.csv?asOf=${asOf}`} download>
-      {fill(textOf(locale).table.download, { count })}
+      {fill(textOf(locale).table.download, { count: formatDecimal(String(count), locale) })}
     </a>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/index.ts";
+import { FreshnessLine, State } from "../../components/state.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { PaperSays } from "./paper-says.tsx";
 import { Sparkline } from "./sparkline.tsx";
@@ -34,7 +35,11 @@ export function Cards({ input, ...rest }: CardsProps) {
     <>
       <p className="page-state">
         {text.oldest}: <State state={data.state} names={freshness} />{" "}
-        <span className="muted">({meanings[data.state]})</span>
+        <span className="muted">({meanings[data.state]})</span>:{" "}
+        {data.cards
+          .filter((card) => card.freshness.state === data.state)
+          .map((card) => rest.names[card.indicator])
+          .join(", ")}
       </p>
       <div className="cards">
         {data.cards.map((card) => (
@@ -61,7 +66,7 @@ function Card({ card, asOf, locale, text, names, units, freshness, meanings, dat
           {text.noValue}. <span className="muted">{fill(text.noValueWhy, { date: asOf ?? "" })}</span>
         </p>
       )}
-      <Sparkline runs={card.sparkline} text={text.sparkline} locale={locale} />
+      <Sparkline runs={card.sparkline} text={text} locale={locale} />
       <p className="card-source">
         {card.release.name[locale]}
         {card.latest === null ? null : (
@@ -74,17 +79,7 @@ function Card({ card, asOf, locale, text, names, units, freshness, meanings, dat
           </>
         )}
       </p>
-      <p className="card-source">
-        <State state={card.freshness.state} names={freshness} />{" "}
-        <span className="muted">({meanings[card.freshness.state]})</span>{" "}
-        {card.freshness.nextExpected === null
-          ? text.noneExpected
-          : fill(text.nextExpected, { date: formatShortDay(card.freshness.nextExpected, locale) })}
-        .
-        {card.freshness.lastRun?.outcome === "failed"
-          ? ` ${fill(text.lastFailed, { error: card.freshness.lastRun.error ?? "" })}`
-          : null}
-      </p>
+      <FreshnessLine freshness={card.freshness} names={freshness} meanings={meanings} text={text} locale={locale} />
       <PaperSays comparisons={card.comparisons} locale={locale} text={text} />
       <p className="card-link">
         <Link
@@ -107,13 +102,5 @@ function Latest({ row, unit, locale }: { readonly row: Row; readonly unit: strin
       <span className="latest-unit">{unit}</span>
       <span className="latest-period">{formatPeriod(row.period, locale)}</span>
     </p>
-  );
-}
-
-function State({ state, names }: { readonly state: keyof Text["freshness"]; readonly names: Text["freshness"] }) {
-  return (
-    <strong className="state" data-state={state}>
-      {names[state]}
-    </strong>
   );
 }

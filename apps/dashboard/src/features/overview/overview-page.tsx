@@ -50,7 +50,7 @@ async function prefetch(
   input: { readonly asOf?: IsoDate },
 ): Promise<ReadFailure | null> {
   try {
-    await queryClient.fetchQuery(trpcOnServer(queryClient).overview.queryOptions(input));
+    await queryClient.query(trpcOnServer(queryClient).overview.queryOptions(input));
     return null;
   } catch (error) {
     return readFailureOf(error);

@@ -1,9 +1,10 @@
-import { formatPeriod, type Locale, type SparklineRun } from "@frontera/domain";
+import { formatPeriod, periodInfo, type Locale, type SparklineRun } from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/index.ts";
 
-const [width, height, margin] = [300, 64, 4];
-/** The month the paper came out. */
-const paperDate = Date.parse("2017-12-01T00:00:00Z");
+const [width, height, margin] = [400, 72, 5];
+/** The middle of the month the paper came out. */
+const paperDate = Date.parse("2017-12-16T00:00:00Z");
 
 /** The course of the last years, one line a definition, the paper's date marked. The chart of the indicator's page has the whole. */
 export function Sparkline({
@@ -12,7 +13,7 @@ export function Sparkline({
   locale,
 }: {
   readonly runs: readonly SparklineRun[];
-  readonly text: string;
+  readonly text: Pick<Text["overview"], "sparkline" | "paperDate">;
   readonly locale: Locale;
 }) {
   const points = runs.flatMap((run) => run.points);
@@ -20,23 +21,35 @@ export function Sparkline({
   if (!first || !last) return null;
   const times = points.map(({ date }) => Date.parse(date));
   const values = points.map(({ value }) => Number(value));
-  const x = scale(Math.min(...times, paperDate), Math.max(...times), margin, width - margin);
+  const x = scale(Math.min(...times, paperDate), Math.max(...times, paperDate), margin, width - margin);
   const y = scale(Math.min(...values), Math.max(...values), height - margin, margin);
   const at = ({ date, value }: { date: string; value: string }): string =>
     `${x(Date.parse(date)).toFixed(1)},${y(Number(value)).toFixed(1)}`;
+  const years = [first, last].map(({ period }) => periodInfo(period).end.slice(0, 4));
   return (
-    <svg
-      className="sparkline"
-      viewBox={`0 0 ${String(width)} ${String(height)}`}
-      role="img"
-      aria-label={fill(text, { from: formatPeriod(first.period, locale), to: formatPeriod(last.period, locale) })}
-    >
-      <line className="paper-date" x1={x(paperDate)} x2={x(paperDate)} y1={0} y2={height} />
-      {runs.map(({ seriesId, points: run }) => (
-        <polyline key={seriesId} points={run.map(at).join(" ")} />
-      ))}
-      <circle cx={x(Date.parse(last.date))} cy={y(Number(last.value))} r={3.5} />
-    </svg>
+    <div className="sparkline">
+      <svg
+        viewBox={`0 0 ${String(width)} ${String(height)}`}
+        role="img"
+        aria-label={fill(text.sparkline, {
+          from: formatPeriod(first.period, locale),
+          to: formatPeriod(last.period, locale),
+        })}
+      >
+        <line className="paper-date" x1={x(paperDate)} x2={x(paperDate)} y1={0} y2={height} />
+        {runs.map(({ seriesId, points: run }) => (
+          <polyline key={seriesId} points={run.map(at).join(" ")} />
+        ))}
+        <circle cx={x(Date.parse(last.date))} cy={y(Number(last.value))} r={3.5} />
+      </svg>
+      <p className="sparkline-years figures" aria-hidden="true">
+        <span>{years[0]}</span>
+        <span className="then" style={{ left: `${((x(paperDate) / width) * 100).toFixed(1)}%` }}>
+          {text.paperDate}
+        </span>
+        <span>{years[1]}</span>
+      </p>
+    </div>
   );
 }
 

@@ -32,9 +32,12 @@ export function drawSeries(drawing: Drawing): string {
   svg.querySelectorAll("style").forEach((style) => {
     style.remove();
   });
-  // A tenth of a unit is finer than a screen shows.
-  return svg.outerHTML.replace(/(\d\.\d)\d+/g, "$1");
+  for (const path of svg.querySelectorAll("path[d]")) path.setAttribute("d", shortened(path.getAttribute("d") ?? ""));
+  return svg.outerHTML;
 }
+
+/** A line's coordinates to a tenth of a unit: finer than a screen shows, and a daily series has thousands of them. */
+const shortened = (coordinates: string): string => coordinates.replace(/(\d\.\d)\d+/g, "$1");
 
 function scalesOf({ frame }: Drawing): Plot.PlotOptions {
   const { width, height, left, right, top, bottom, x, y } = frame;
@@ -80,7 +83,7 @@ function marksOf({ points, paper, breaks, baselines, frame, locale }: Drawing): 
       text: "label",
       frameAnchor: "top",
       dy: -8,
-      dx: paperIsLate ? 4 : -4,
+      dx: paperIsLate ? 3 : -3,
       textAnchor: paperIsLate ? "end" : "start",
       fill: "var(--then)",
     }),

@@ -1,0 +1,170 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { startStack, type Stack } from "./stack.ts";
+
+let stack: Stack;
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "frontera-browser-"));
+  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(path: string, width = 1440): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(`${stack.origin}${path}`);
+  return page;
+}
+
+const cells = (page: Page): Promise<string[][]> =>
+  page.getByTestId("data-table").locator("tbody tr").evaluateAll((rows) =>
+    rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").trim())),
+  );
+
+describe("the overview", () => {
+  it.each([
+    ["en", "17.6932", "September 25, 2026", "20.74", "not comparable"],
+    ["es", "17.6932", "25 de septiembre de 2026", "20.74", "no comparable"],
+  ])("in %s shows the peso's latest value, its period, the paper's figure and the verdict", async (locale, value, period, figure, verdict) => {
+    const page = await open(`/${locale}`);
+    const card = page.getByTestId("card-peso");
+    expect(await card.getByTestId("latest-value").textContent()).toBe(value);
+    for (const text of [period, figure]) expect(await card.textContent()).toContain(text);
+    expect(await card.getByTestId("verdict").first().textContent()).toBe(verdict);
+    await page.close();
+  });
+
+  it("shows all four indicators, each with a value, a source, a freshness in words, a sparkline and a verdict", async () => {
+    const page = await open("/en");
+    for (const indicator of ["peso", "apprehensions", "merida", "violence"]) {
+      const card = page.getByTestId(`card-${indicator}`);
+      expect(await card.getByTestId("latest-value").textContent()).toMatch(/^[\d,.]+$/);
+      expect(await card.textContent()).toMatch(/Fresh|Due|Overdue|Source error|Concluded/);
+      expect(await card.locator("svg[role=img]").count()).toBe(1);
+      expect(await card.getByTestId("verdict").count()).toBeGreaterThan(0);
+    }
+    await page.close();
+  });
+
+  it("sends a reader to the language of the browser", async () => {
+    const context = await browser.newContext({ locale: "es-MX" });
+    const page = await context.newPage();
+    await page.goto(stack.origin);
+    expect(new URL(page.url()).pathname).toBe("/es");
+    expect(await page.locator("html").getAttribute("lang")).toBe("es");
+    await context.close();
+  });
+});
+
+describe("live values", () => {
+  it("a value appended by the ingest command shows without a reload, and is announced", async () => {
+    const page = await open("/en");
+    await expect.poll(() => page.getByTestId("live-status").textContent(), { timeout: 20_000 }).toContain("Live");
+    await page.evaluate(() => {
+      document.documentElement.dataset["sameDocument"] = "yes";
+    });
+    const file = join(folder, "fred.csv");
+    writeFileSync(file, "observation_date,DEXMXUS\n2026-09-25,17.6932\n2026-09-28,17.1234\n");
+    expect(await stack.ingest("file", file, "--source", "fred-h10")).toContain("added 1, revised 0, withdrawn 0, unchanged 1");
+    await expect.poll(() => page.getByTestId("card-peso").getByTestId("latest-value").textContent(), { timeout: 20_000 }).toBe("17.1234");
+    expect(await page.locator("html").getAttribute("data-same-document")).toBe("yes");
+    await expect.poll(() => page.getByTestId("live-announcement").textContent(), { timeout: 20_000 }).toContain("Pesos per dollar");
+    await page.close();
+  });
+
+  it("a refused file prints the value and the row, and changes nothing", async () => {
+    const file = join(folder, "wrong.csv");
+    writeFileSync(file, "observation_date,DEXMXUS\n2026-09-29,free\n");
+    const printed = await stack.ingest("file", file, "--source", "fred-h10");
+    expect(printed).toContain('not a rate: "free" (row 2)');
+    expect(printed).toContain("nothing was stored");
+  });
+});
+
+describe("an indicator's page", () => {
+  it("shows in its table the rows of its file, cell by cell", async () => {
+    const page = await open("/en/violence?series=sesnsp-homicide-victims&rows=all");
+    const shown = await cells(page);
+    const href = (await page.getByTestId("csv-link").getAttribute("href")) ?? "";
+    const response = await fetch(`${stack.origin}${href}`);
+    const body = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get("repr-digest")).toBe(`sha-256=:${createHash("sha256").update(body).digest("base64")}:`);
+    const records = parse(body, { columns: true }) as Record<string, string>[];
+    const wanted = records.reverse().map((record) => [
+      new Intl.DateTimeFormat("en-US", { year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${record["period_start"] ?? ""}T00:00:00Z`)),
+      new Intl.NumberFormat("en-US").format(Number(record["value"])),
+    ]);
+    expect(wanted).toHaveLength(126);
+    expect(shown.map((row) => row.slice(0, 2))).toEqual(wanted);
+    await page.close();
+  });
+
+  it("as known when the paper came out, one click away, says plainly that nothing was held, and leads to the first date that is", async () => {
+    const page = await open("/en/peso");
+    await page.getByRole("link", { name: "When the paper came out" }).click();
+    await page.getByTestId("not-held").waitFor();
+    expect(await page.getByTestId("not-held").textContent()).toContain("Nothing is projected back");
+    expect(await page.getByTestId("chart").count()).toBe(0);
+    await page.close();
+  });
+
+  it("as known at a past date shows the values of then", async () => {
+    const page = await open("/en/violence?series=sesnsp-homicide-victims-vm&asOf=2017-11-30");
+    expect((await cells(page))[0]?.slice(0, 2)).toEqual(["October 2017", "2,764"]);
+    await page.close();
+  });
+
+  it("reads its chart point by point from the keyboard", async () => {
+    const page = await open("/en/violence?series=sesnsp-homicide-victims");
+    const reader = page.getByTestId("chart-reader");
+    await reader.focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => reader.getAttribute("aria-valuetext")).toContain("January 2015: 1,354");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => reader.getAttribute("aria-valuetext")).toContain("February 2015: 1,388");
+    await page.close();
+  });
+
+  it("an address that cannot be shown names every wrong parameter", async () => {
+    const page = await open("/en/peso?series=nothing&asOf=yesterday&colour=blue");
+    const text = await page.getByRole("main").textContent();
+    for (const words of ['unknown series "nothing"', 'not a date (YYYY-MM-DD): "yesterday"', "colour"]) expect(text).toContain(words);
+    await page.close();
+  });
+});
+
+describe("every page", () => {
+  const paths = ["", "/peso", "/apprehensions", "/merida", "/violence", "/context", "/apprehensions?series=usbp-sw-encounters"];
+
+  it.each(["en", "es"].flatMap((locale) => [320, 768, 1440].map((width) => [locale, width] as const)))(
+    "in %s at %i px fits its width and logs no error",
+    async (locale, width) => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text());
+      });
+      for (const path of paths) {
+        await page.goto(`${stack.origin}/${locale}${path}`);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect([path, overflow]).toEqual([path, 0]);
+        expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+      }
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
+});

@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { openDatabase, type Database } from "@frontera/db";
+import { findSource } from "@frontera/sources";
+import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { startLive } from "../../api/src/live.ts";
+import { createApp, listen } from "../../api/src/server.ts";
+import { ingest } from "../../ingest/src/ingest.ts";
+import { effectsOn } from "../../ingest/test/effects.ts";
+
+const root = join(import.meta.dirname, "../../..");
+
+/** The whole product on loopback: a database with the archive, the API, and the built dashboard in a process of its own. */
+export interface Stack {
+  readonly origin: string;
+  readonly db: Database;
+  /** Runs `pnpm ingest` as a person would, in a process of its own. Resolves with what it printed. */
+  ingest(...args: readonly string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startStack(): Promise<Stack> {
+  const url = await createDatabase();
+  const db = await openDatabase(url);
+  const archive = findSource("archive");
+  if (!archive) throw new Error("no archive");
+  await ingest(archive, effectsOn(db));
+  const live = await startLive(db);
+  const api = await listen(createApp({ db, live, now: () => new Date() }, () => undefined), "127.0.0.1", 0);
+  const port = await freePort();
+  const dashboard = spawn(
+    process.execPath,
+    [join(root, "apps/dashboard/node_modules/next/dist/bin/next"), "start", "--hostname", "127.0.0.1", "--port", String(port)],
+    {
+      cwd: join(root, "apps/dashboard"),
+      env: { ...process.env, NODE_ENV: "production", API_URL: `http://127.0.0.1:${String(api.port)}`, NEXT_TELEMETRY_DISABLED: "1" },
+      stdio: "ignore",
+    },
+  );
+  const origin = `http://127.0.0.1:${String(port)}`;
+  await untilAnswers(`${origin}/en`);
+  return {
+    origin,
+    db,
+    ingest: (...args) => run(["apps/ingest/src/main.ts", ...args], { DATABASE_URL: url }),
+    stop: async () => {
+      dashboard.kill("SIGTERM");
+      api.server.close();
+      if ("closeAllConnections" in api.server) api.server.closeAllConnections();
+      await live.close();
+      await db.close();
+    },
+  };
+}
+
+function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const parts: Buffer[] = [];
+    child.stdout.on("data", (part: Buffer) => parts.push(part));
+    child.stderr.on("data", (part: Buffer) => parts.push(part));
+    child.on("error", fail);
+    child.on("close", () => {
+      done(Buffer.concat(parts).toString("utf8"));
+    });
+  });
+}
+
+async function untilAnswers(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((wait) => setTimeout(wait, 150));
+  }
+  throw new Error(`${url} did not answer; is the dashboard built (pnpm build)?`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.on("error", fail);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address !== null && typeof address === "object") done(address.port);
+        else fail(new Error("no free port"));
+      });
+    });
+  });
+}
