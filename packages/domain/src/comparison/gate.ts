@@ -1,7 +1,8 @@
+import type { CaveatId } from "../caveats.ts";
 import { periodInfo, type Period } from "../period.ts";
 import type { Completeness } from "../observation.ts";
 import type { Break, Measure } from "../series-family.ts";
-import type { Series } from "../series.ts";
+import type { Series, SeriesId } from "../series.ts";
 import type { Bilingual } from "../text.ts";
 
 /** What keeps two values from having a percentage between them, each in one sentence. */

@@ -24,7 +24,12 @@ export function nearestLikeForLike(from: Side, to: Side, isHeld: IsHeld): LikeFo
 }
 
 /** The best stand-in for `wanted` that is comparable with `kept`, trying the periods in order. */
-function nearestTo(wanted: Side, kept: Side, periods: readonly Period[], isHeld: IsHeld): Omit<LikeForLike, "replaces"> | null {
+function nearestTo(
+  wanted: Side,
+  kept: Side,
+  periods: readonly Period[],
+  isHeld: IsHeld,
+): Omit<LikeForLike, "replaces"> | null {
   for (const period of periods) {
     const [best] = SERIES.map((series) => standIn(series, period))
       .filter((side) => !isSame(side, kept) && !isSame(side, wanted) && gate(side, kept).comparable)
