@@ -2,8 +2,6 @@ import { createHash } from "node:crypto";
 import pRetry, { AbortError } from "p-retry";
 import { SourceError, type Download, type FetchEffects } from "./source.ts";
 
-const timeoutMs = 60_000;
-const retries = 4;
 const userAgent = "Frontera/0.1 (public statistics dashboard; reads published files)";
 
 export interface DownloadRequest {
@@ -13,11 +11,24 @@ export interface DownloadRequest {
   readonly startsWith?: readonly string[];
 }
 
+/** How long an answer may take, how often to try again, and how long to wait before the first new try; later waits grow threefold. */
+export interface Patience {
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly backoffMs: number;
+}
+
+const usualPatience: Patience = { timeoutMs: 60_000, retries: 4, backoffMs: 1_000 };
+
 /** Fetches one file with a timeout, a size limit, and retries with backoff for what may pass. Throws SourceError. */
-export function download(request: DownloadRequest, effects: FetchEffects): Promise<Download> {
-  return pRetry(() => attempt(request, effects), {
-    retries,
-    minTimeout: 1_000,
+export function download(
+  request: DownloadRequest,
+  effects: FetchEffects,
+  patience: Patience = usualPatience,
+): Promise<Download> {
+  return pRetry(() => attempt(request, effects, patience), {
+    retries: patience.retries,
+    minTimeout: patience.backoffMs,
     factor: 3,
     randomize: true,
     onFailedAttempt: ({ error, retriesLeft }) => {
@@ -26,10 +37,14 @@ export function download(request: DownloadRequest, effects: FetchEffects): Promi
   });
 }
 
-async function attempt({ url, limitBytes, startsWith }: DownloadRequest, effects: FetchEffects): Promise<Download> {
-  const response = await open(url, effects);
+async function attempt(
+  { url, limitBytes, startsWith }: DownloadRequest,
+  effects: FetchEffects,
+  { timeoutMs }: Patience,
+): Promise<Download> {
+  const response = await open(url, effects, timeoutMs);
   if (!response.ok) await refuse(url, response);
-  const bytes = await readLimited(url, response, limitBytes);
+  const bytes = await readLimited(url, response, limitBytes, timeoutMs);
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200)).replace(/^ï»¿/, "");
   if (startsWith && !startsWith.some((start) => head.startsWith(start)))
     throw new AbortError(
@@ -50,11 +65,11 @@ async function attempt({ url, limitBytes, startsWith }: DownloadRequest, effects
   };
 }
 
-async function open(url: string, effects: FetchEffects): Promise<Response> {
+async function open(url: string, effects: FetchEffects, timeoutMs: number): Promise<Response> {
   try {
     return await effects.fetch(url, { headers: { "User-Agent": userAgent }, signal: AbortSignal.timeout(timeoutMs) });
   } catch (cause) {
-    throw transportError(url, cause);
+    throw transportError(url, timeoutMs, cause);
   }
 }
 
@@ -72,7 +87,12 @@ async function refuse(url: string, response: Response): Promise<never> {
   throw error;
 }
 
-async function readLimited(url: string, response: Response, limitBytes: number): Promise<Uint8Array> {
+async function readLimited(
+  url: string,
+  response: Response,
+  limitBytes: number,
+  timeoutMs: number,
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   try {
@@ -82,7 +102,7 @@ async function readLimited(url: string, response: Response, limitBytes: number):
       parts.push(part);
     }
   } catch (cause) {
-    throw transportError(url, cause);
+    throw transportError(url, timeoutMs, cause);
   }
   if (size > limitBytes)
     throw new AbortError(
@@ -91,7 +111,7 @@ async function readLimited(url: string, response: Response, limitBytes: number):
   return Buffer.concat(parts);
 }
 
-function transportError(url: string, cause: unknown): SourceError {
+function transportError(url: string, timeoutMs: number, cause: unknown): SourceError {
   if (cause instanceof Error && cause.name === "TimeoutError")
     return new SourceError("timed-out", `${url} did not answer within ${String(timeoutMs / 1000)} s`, { cause });
   const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : String(cause);

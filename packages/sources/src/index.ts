@@ -18,7 +18,7 @@ export type SourceId = keyof typeof SOURCES;
 export const SOURCE_IDS = Object.keys(SOURCES) as readonly SourceId[];
 
 /** Null when no source has this id. */
-export const findSource = (id: string): Source | null => (id in SOURCES ? SOURCES[id as SourceId] : null);
+export const findSource = (id: string): Source | null => (Object.hasOwn(SOURCES, id) ? SOURCES[id as SourceId] : null);
 
 export { SourceError } from "./source.ts";
 export type { BaseUrls, Download, FetchEffects, ParseOptions, Source, SourceErrorCode } from "./source.ts";

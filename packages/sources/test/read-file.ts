@@ -24,3 +24,13 @@ export function folderBeside(variable: string, name: string): string | null {
   const folder = process.env[variable] ?? join(import.meta.dirname, "../../../../shared", name);
   return existsSync(folder) ? folder : null;
 }
+
+/** A fixture in the publisher's exact format, cut down to a few rows. */
+export const fixture = (path: string): Download => readDownload(join(import.meta.dirname, "fixtures", path));
+
+/** The same download with one text in it replaced, byte for byte; refuses a text that is not there. */
+export function altered(download: Download, from: string, to: string): Download {
+  const text = Buffer.from(download.bytes).toString("latin1");
+  if (!text.includes(from)) throw new Error(`${download.fileName} does not hold ${JSON.stringify(from)}`);
+  return { ...download, bytes: Buffer.from(text.replace(from, to), "latin1") };
+}

@@ -40,13 +40,13 @@ const ArchiveRow = z.strictObject({
   series_id: member("series", isSeriesId),
   period: member("period", isPeriod),
   value: member("value", orEmpty(isDecimalText)),
-  obs_status: member("status", (text) => text in OBS_STATUSES),
+  obs_status: member("status", (text) => Object.hasOwn(OBS_STATUSES, text)),
   completeness: z.enum(["complete", "partial", "year-to-date"]),
   covers_until: member("date", orEmpty(isIsoDate)),
   rounded_to: member("rounding", orEmpty(isDecimalText)),
   caveat: member(
     "caveat",
-    orEmpty((text) => text in CAVEATS),
+    orEmpty((text) => Object.hasOwn(CAVEATS, text)),
   ),
 });
 type ArchiveRow = z.infer<typeof ArchiveRow>;

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import type { IncomingVintage } from "@frontera/domain";
+import { cbpEncounters } from "../src/cbp-encounters/index.ts";
+import { altered, downloadOf, fixture } from "./read-file.ts";
+
+const stateFile = fixture("cbp-encounters/state.csv");
+const southwestFile = fixture("cbp-encounters/southwest.csv");
+
+const read = (vintages: readonly IncomingVintage[]): Record<string, Record<string, string | null>> =>
+  Object.fromEntries(
+    vintages
+      .flatMap(({ series }) => series)
+      .map(({ seriesId, observations }) => [
+        seriesId,
+        Object.fromEntries(observations.map(({ period, value }) => [period, value])),
+      ]),
+  );
+
+describe("CBP's encounter files", () => {
+  it("the file by state counts the southwest region only, by calendar month and title", () => {
+    expect(read(cbpEncounters.parse(stateFile))).toEqual({
+      "cbp-sw-encounters": { "2020-02": "14895", "2020-03": "13962" },
+      "cbp-sw-encounters-title8": { "2020-02": "14895", "2020-03": "11003" },
+      "cbp-sw-encounters-title42": { "2020-02": "0", "2020-03": "2959" },
+    });
+  });
+
+  it("the southwest file tells the components apart, counts FYTD and Remaining months, and puts October in the year before", () => {
+    const vintages = cbpEncounters.parse(southwestFile);
+    expect(vintages.map(({ releaseId }) => releaseId)).toEqual(["cbp-usbp-monthly", "cbp-encounters"]);
+    expect(read(vintages)).toEqual({
+      "usbp-sw-encounters": { "2022-09": "56118", "2022-10": "58399", "2022-11": "62607" },
+      "usbp-sw-apprehensions": { "2022-09": "50402", "2022-10": "51258", "2022-11": "54399" },
+      "usbp-sw-expulsions": { "2022-09": "5716", "2022-10": "7141", "2022-11": "8208" },
+      "ofo-sw-encounters": { "2022-09": "9861", "2022-10": "13502", "2022-11": "13985" },
+    });
+  });
+
+  it("the file by area gives both, for the southwest alone", () => {
+    const header =
+      "Fiscal Year,Month Grouping,Month (abbv),Component,Land Border Region,Area of Responsibility,AOR (Abbv),Demographic,Citizenship,Title of Authority,Encounter Type,Encounter Count";
+    const rows = [
+      "2026 (FYTD),FYTD,OCT,U.S. Border Patrol,Southwest Land Border,El Paso Sector,El Paso,FMUA,MEXICO,Title 8,Apprehensions,5",
+      "2026 (FYTD),FYTD,OCT,U.S. Border Patrol,Northern Land Border,Swanton Sector,Swanton,FMUA,MEXICO,Title 8,Apprehensions,7",
+      "2026 (FYTD),FYTD,OCT,Office of Field Operations,Southwest Land Border,Laredo Field Office,Laredo,FMUA,MEXICO,Title 8,Inadmissibles,11",
+      "2026 (FYTD),FYTD,OCT,Office of Field Operations,Other,Laredo Field Office,Laredo,FMUA,MEXICO,Title 8,Inadmissibles,13",
+    ];
+    const values = read(cbpEncounters.parse(downloadOf("aor.csv", `${[header, ...rows].join("\r\n")}\r\n`)));
+    expect(values).toEqual({
+      "usbp-sw-encounters": { "2025-10": "5" },
+      "usbp-sw-apprehensions": { "2025-10": "5" },
+      "usbp-sw-expulsions": { "2025-10": "0" },
+      "cbp-sw-encounters": { "2025-10": "16" },
+      "cbp-sw-encounters-title8": { "2025-10": "16" },
+      "cbp-sw-encounters-title42": { "2025-10": "0" },
+      "ofo-sw-encounters": { "2025-10": "11" },
+    });
+  });
+
+  it("is dated by the publisher where it says so, else not before the day after its last month", () => {
+    const dated = (lastModified: string | null) => cbpEncounters.parse({ ...stateFile, lastModified })[0];
+    expect(dated("2020-04-09")).toMatchObject({ vintageDate: "2020-04-09", vintageDateBasis: "published" });
+    expect(dated(null)).toMatchObject({ vintageDate: "2020-04-01", vintageDateBasis: "not-before" });
+    expect(dated("2020-03-30")).toMatchObject({ vintageDate: "2020-04-01", vintageDateBasis: "not-before" });
+  });
+
+  it.each([
+    ["a new column", "Encounter Count", "Count", "unknown-header", 'unknown header "Fiscal Year'],
+    [
+      "a region",
+      "FEB,Southwest Land Border",
+      "FEB,Atlantis",
+      "bad-value",
+      'unknown land border region: "Atlantis" (row 9)',
+    ],
+    [
+      "a title",
+      "MEXICO,Title 8,1\r",
+      "MEXICO,Title 9,1\r",
+      "bad-value",
+      'unknown title of authority: "Title 9" (row 2)',
+    ],
+    ["a month", "FYTD,FEB", "FYTD,Feb", "bad-value", 'unknown month: "Feb" (row 2)'],
+    ["a month grouping", "FYTD,FEB", "YTD,FEB", "bad-value", 'unknown month grouping: "YTD" (row 2)'],
+    ["a fiscal year", "2020,FYTD", "FY20,FYTD", "bad-value", 'unknown fiscal year: "FY20" (row 2)'],
+    ["a negative count", "MEXICO,Title 8,1\r", "MEXICO,Title 8,-1\r", "bad-value", 'not a count: "-1" (row 2)'],
+    ["a grouped count", "MEXICO,Title 8,1\r", 'MEXICO,Title 8,"1,000"\r', "bad-value", 'not a count: "1,000" (row 2)'],
+  ])("refuses %s it does not know, by value and row", (_, from, to, code, message) => {
+    const file = altered(stateFile, from, to);
+    expect(() => cbpEncounters.parse(file)).toThrow(expect.objectContaining({ code }));
+    expect(() => cbpEncounters.parse(file)).toThrow(message);
+  });
+
+  it("refuses a component or an encounter type it does not know", () => {
+    const parse = (from: string, to: string) => () => cbpEncounters.parse(altered(southwestFile, from, to));
+    expect(parse("Office of Field Operations", "Coast Guard")).toThrow('unknown component: "Coast Guard" (row 2)');
+    expect(parse("Inadmissibles", "Waivers")).toThrow('unknown encounter type: "Waivers" (row 2)');
+  });
+
+  it("refuses the same combination twice, naming both rows", () => {
+    const text = Buffer.from(stateFile.bytes).toString();
+    const [, row] = text.split("\r\n");
+    const twice = { ...stateFile, bytes: Buffer.from(`${text}${String(row)}\r\n`) };
+    expect(() => cbpEncounters.parse(twice)).toThrow(/row 56 repeats row 2/);
+  });
+
+  it("refuses a file cut off in the middle of a row, and one that lacks a month in between", () => {
+    const cut = { ...stateFile, bytes: stateFile.bytes.subarray(0, stateFile.bytes.length - 20) };
+    expect(() => cbpEncounters.parse(cut)).toThrow(/the file is cut off or damaged/);
+    const lines = Buffer.from(southwestFile.bytes).toString().split("\r\n");
+    const without = lines.filter((line) => !line.includes(",OCT,")).join("\r\n");
+    expect(() => cbpEncounters.parse({ ...southwestFile, bytes: Buffer.from(without) })).toThrow(
+      "no rows between 2022-09 and 2022-11",
+    );
+  });
+
+  it("refuses months that have not begun", () => {
+    const early = { ...southwestFile, fetchedAt: "2022-10-15T00:00:00.000Z" };
+    expect(() => cbpEncounters.parse(early)).toThrow("its last month, 2022-11, lies in the future");
+  });
+});
