@@ -244,7 +244,9 @@ describe("compareFigure", () => {
       ],
     });
     expect(formatVerdict(comparison, "en")).toMatch(/not the highest even then: 19\.8605 \(September 26, 2016\)/);
-    expect(formatVerdict(comparison, "es")).toMatch(/superado por primera vez en 10 de noviembre de 2016/);
+    expect(formatVerdict(comparison, "es")).toMatch(
+      /superado primero por 10 de noviembre de 2016: 20\.4812, que son 0\.5562 más/,
+    );
   });
 
   it("a share is judged before it is rounded, and only from a whole part over a whole total", () => {

@@ -12,11 +12,10 @@ export type Words = readonly (string | null)[];
 
 export type FindingsOf<K extends Findings["kind"]> = Extract<Findings, { kind: K }>;
 
-/** A number with its sign, in a true minus. */
+/** A number with its sign, in a true minus, with the decimals it is written with. */
 export function signed(value: DecimalText, unit: string, locale: Locale): string {
-  const number = decimal(value);
-  const sign = number.isZero() ? "" : number.isNegative() ? "−" : "+";
-  return `${sign}${amount(number.abs().toFixed(), unit, locale)}`;
+  const sign = decimal(value).isZero() ? "" : value.startsWith("-") ? "−" : "+";
+  return `${sign}${amount(value.replace("-", ""), unit, locale)}`;
 }
 
 /** A percentage with its sign, to so many decimals. */
@@ -51,8 +50,8 @@ export function changeWords(
     const reasons = change.failed.map((rule) => GATE_RULES[rule][locale]).join(" ");
     return `${locale === "en" ? "No percentage:" : "Sin porcentaje:"} ${lowerFirst(reasons)}`;
   }
-  if (change.percent !== null) return words(signedPercent(change.percent, locale));
-  return words(signed(change.difference, unit, locale));
+  const difference = signed(change.difference, unit, locale);
+  return words(change.percent === null ? difference : `${difference} (${signedPercent(change.percent, locale)})`);
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -82,7 +82,7 @@ function recordWords({ fromPeriod, from, to, change }: GrowthRecord, locale: Loc
     return [
       {
         en: `The record says ${valueOf(to, locale)} for ${period}; ${missing} is not held, so it gives no growth.`,
-        es: `El registro (${period}) dice ${valueOf(to, locale)}; ${missing} no se tiene, así que no da un crecimiento.`,
+        es: `El registro (${period}) dice ${valueOf(to, locale)}; de ${missing} no se tiene valor, así que no da un crecimiento.`,
       }[locale],
     ];
   const [start, end] = [datedValue(from, locale), datedValue(to, locale)];

@@ -1,4 +1,4 @@
-import { decimal, toDecimalText } from "../decimal.ts";
+import { decimal } from "../decimal.ts";
 import { formatDay, formatPeriod } from "../format.ts";
 import type { Locale } from "../text.ts";
 import { amount, datedValue, titleOf, valueOf, type Words } from "./amounts.ts";
@@ -38,12 +38,13 @@ function laterWords({ row, periods, notFirstFor, surpassedBy }: RankAnswer, loca
     if (notFirstFor) return "";
     return { en: `, and of all ${held} periods held`, es: ` y de los ${held} periodos que se tienen` }[locale];
   }
-  const difference = toDecimalText(decimal(surpassedBy.value ?? "0").minus(row.value ?? "0"));
-  const more = amount(difference, row.unit, locale);
-  const when = formatPeriod(surpassedBy.period, locale);
+  const decimals = (row.value ?? "").split(".")[1]?.length ?? 0;
+  const difference = decimal(surpassedBy.value ?? "0").minus(row.value ?? "0");
+  const more = amount(difference.toFixed(Math.max(decimals, difference.decimalPlaces())), row.unit, locale);
+  const [when, value] = [formatPeriod(surpassedBy.period, locale), valueOf(surpassedBy, locale)];
   const known = formatDay(surpassedBy.vintageDate, locale);
   return {
-    en: `; first surpassed in ${when} by ${more} (${valueOf(surpassedBy, locale)}, in the vintage of ${known})`,
-    es: `; superado por primera vez en ${when} por ${more} (${valueOf(surpassedBy, locale)}, en la edición del ${known})`,
+    en: `; first surpassed by ${when}: ${value}, which is ${more} more (vintage of ${known})`,
+    es: `; superado primero por ${when}: ${value}, que son ${more} más (edición del ${known})`,
   }[locale];
 }
