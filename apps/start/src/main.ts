@@ -70,7 +70,7 @@ async function serve(
       name: "build",
       args: [turbo, "run", "build", "--output-logs=errors-only", "--no-update-notifier"],
       env,
-      show: (line) => !line.includes("turbo "),
+      show: (line) => /error|⨯|failed/i.test(line),
     },
     log,
   );

@@ -1,13 +1,14 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import { FIGURE_LINKS, formatDay, SOURCES, type Locale, type Series } from "@frontera/domain";
+import { formatDay, seriesOfIndicator, SOURCES, type Locale } from "@frontera/domain";
 import { Failure, Refusal } from "../../components/failure.tsx";
-import { Told } from "../../components/told.tsx";
+import { FreshnessLine } from "../../components/state.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { rowWords } from "../../text/row-words.ts";
 import { pageSize, type View } from "./address.ts";
 import { AsOfForm } from "./as-of-form.tsx";
-import { SeriesChart, type BaselineLevel } from "./chart/chart.tsx";
+import { SeriesChart } from "./chart/chart.tsx";
+import { baselinesOf, Comparisons } from "./comparisons.tsx";
 import { Facts } from "./facts.tsx";
 import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
 import { RowsTable } from "./rows-table.tsx";
@@ -29,7 +30,14 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
       <Heading view={view} locale={locale} />
       <div className="controls">
         <AsOfForm view={view} today={answer.today} locale={locale} />
-        <StateChooser view={view} locale={locale} />
+        <div>
+          <p>
+            <a href="#series">
+              {fill(text.indicator.chooserJump, { count: seriesOfIndicator(view.indicator).length })}
+            </a>
+          </p>
+          <StateChooser view={view} locale={locale} />
+        </div>
       </div>
       {whole.latest === null ? (
         <>
@@ -40,45 +48,13 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
         <Body view={view} answer={answer} latest={whole.latest} locale={locale} />
       )}
       <Vintages view={view} dates={whole.vintageDates} locale={locale} />
-      <section aria-labelledby="chooser-title">
+      <section id="series" aria-labelledby="chooser-title">
         <h2 id="chooser-title">{text.indicator.chooser}</h2>
         <SeriesChooser view={view} locale={locale} />
       </section>
     </article>
   );
 }
-
-function Comparisons({
-  comparisons,
-  locale,
-}: {
-  readonly comparisons: ViewAnswer["comparisons"];
-  readonly locale: Locale;
-}) {
-  const text = textOf(locale);
-  return (
-    <section aria-labelledby="comparisons-title">
-      <h2 id="comparisons-title">{text.indicator.comparisons}</h2>
-      <div className="comparisons">
-        {comparisons.map((comparison) => (
-          <Told key={comparison.figure.id} comparison={comparison} locale={locale} text={text.overview} />
-        ))}
-      </div>
-    </section>
-  );
-}
-
-/** Levels the paper states for which the series is the record. A line is no percentage: how far they compare is said beside the figures. */
-const baselinesOf = ({ comparisons }: ViewAnswer, series: Series, locale: Locale): readonly BaselineLevel[] =>
-  comparisons
-    .filter(({ figure }) => {
-      const link = FIGURE_LINKS[figure.id];
-      return link.kind === "level" && link.series === series.id;
-    })
-    .map(({ figure, printed }) => ({
-      value: figure.value,
-      label: fill(textOf(locale).chart.baseline, { value: printed[locale] }),
-    }));
 
 function Heading({ view: { series, indicator }, locale }: { readonly view: View; readonly locale: Locale }) {
   const text = textOf(locale);
@@ -127,6 +103,13 @@ function Body({
             vintage: formatDay(latest.vintageDate, locale),
           })}
         </p>
+        <FreshnessLine
+          freshness={whole.freshness}
+          names={text.freshness}
+          meanings={text.freshnessMeaning}
+          text={text.overview}
+          locale={locale}
+        />
       </section>
       <Comparisons comparisons={answer.comparisons} locale={locale} />
       <section aria-labelledby="table-title">

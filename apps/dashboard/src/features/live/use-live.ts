@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTRPC, useTRPCClient } from "../../trpc/client.tsx";
 
 export type LiveState = "connecting" | "live" | "paused" | "reconnecting";
@@ -27,13 +27,15 @@ export function useLive(onChange: (changed: Changed) => void): {
   const lastEventId = useRef<string | null>(null);
   const interrupted = useRef(false);
 
+  // Reading again hands down new texts with the same words: that must not end the subscription.
+  const apply = useEffectEvent((changed: Changed) => {
+    readAgain(changed);
+    onChange(changed);
+  });
+
   useEffect(() => {
     if (paused) return undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
-    const apply = (changed: Changed): void => {
-      readAgain(changed);
-      onChange(changed);
-    };
     const lose = (): void => {
       interrupted.current = true;
       setConnection("reconnecting");
@@ -43,7 +45,7 @@ export function useLive(onChange: (changed: Changed) => void): {
       {
         onStarted: () => {
           setConnection("live");
-          if (interrupted.current && lastEventId.current === null) readAgain(null);
+          if (interrupted.current && lastEventId.current === null) apply(null);
           interrupted.current = false;
         },
         onConnectionStateChange: ({ state, error }) => {
@@ -66,7 +68,7 @@ export function useLive(onChange: (changed: Changed) => void): {
       clearTimeout(retry);
       subscription.unsubscribe();
     };
-  }, [paused, attempt, client, readAgain, onChange]);
+  }, [paused, attempt, client]);
 
   return { state: paused ? "paused" : connection, setPaused };
 }

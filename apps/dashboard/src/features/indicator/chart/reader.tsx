@@ -29,7 +29,7 @@ export function ChartReader({ points, span, sizes, locale, unit, text, children 
 
   const spoken = `${formatPeriod(row.period, locale)}: ${
     row.value === null ? text.missing : `${formatDecimal(row.value, locale)} ${unit}`
-  }. ${points.notes[index] ?? points.normal}`;
+  } (${points.notes[index] ?? points.normal})`;
   const follow = (event: PointerEvent): void => {
     const drawing = [...(plot.current?.querySelectorAll("svg") ?? [])].find(
       (svg) => svg.getBoundingClientRect().width > 0,
