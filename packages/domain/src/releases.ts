@@ -104,7 +104,8 @@ export const RELEASES: Readonly<Record<ReleaseId, Release>> = {
     url: "https://www.cbp.gov/newsroom/media-resources/stats",
     licence: usGovernmentWork,
     citation: "US Customs and Border Protection, US Border Patrol fiscal year statistics",
-    cadence: { dueAfterDays: 403, overdueAfterDays: 488 },
+    // CBP prints the running fiscal year to date every month.
+    cadence: { dueAfterDays: 37, overdueAfterDays: 92 },
   },
   "cbp-encounters": {
     source: "cbp",
@@ -164,7 +165,8 @@ export const RELEASES: Readonly<Record<ReleaseId, Release>> = {
     url: "https://www.inegi.org.mx/programas/edr/",
     licence: inegiTerms,
     citation: "INEGI, Estadísticas de Defunciones Registradas, defunciones por homicidio",
-    cadence: { dueAfterDays: 590, overdueAfterDays: 690 },
+    // After a year the first half of the next one follows in January, after a half the whole year in August: about 400 days either way.
+    cadence: { dueAfterDays: 400, overdueAfterDays: 430 },
   },
   "worldbank-homicide": {
     source: "world-bank",

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { MEXICAN_STATES, type IncomingVintage, type Observation } from "@frontera/domain";
+import { CATALOGUE, comparePeriods, MEXICAN_STATES, type IncomingVintage, type Observation } from "@frontera/domain";
 import { archive } from "../src/archive/index.ts";
 import { effects } from "./effects.ts";
 
@@ -16,6 +18,8 @@ const statements = (seriesId: string, period: string): (Observation & Pick<Incom
   );
 
 const newest = (seriesId: string, period: string): Observation | undefined => statements(seriesId, period).at(-1);
+
+const document = readFileSync(join(import.meta.dirname, "../../../docs/series.md"), "utf8");
 
 const oaxacaUnreported = "2015-01 2015-03 2015-04 2015-06 2015-07 2015-09 2015-10 2015-12 2016-10".split(" ");
 
@@ -127,6 +131,17 @@ describe("the bundled archive", () => {
 
   it("the transition quarter of 1976 is a period of its own", () => {
     expect(newest("us-aid-mexico-obligated-fy", "FY1976TQ")?.value).toBe("2000");
+  });
+
+  it.each(Object.keys(CATALOGUE))("docs/series.md says from when to when %s is held", (id) => {
+    const periods = vintages
+      .flatMap(({ series }) => series)
+      .filter(({ seriesId }) => seriesId === id)
+      .flatMap(({ observations }) => observations.filter(({ value }) => value !== null))
+      .map(({ period }) => period)
+      .sort(comparePeriods);
+    const row = document.split("\n").find((line) => line.startsWith(`| \`${id}\``));
+    expect(row).toContain(`| ${String(periods.at(0))} to ${String(periods.at(-1))} `);
   });
 
   it.each([

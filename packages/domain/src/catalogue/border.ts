@@ -152,8 +152,8 @@ export const BORDER_MONTHLY = {
       es: "Personas atendidas por la Oficina de Operaciones de Campo en puertos de entrada terrestres del suroeste.",
     },
     isNot: {
-      en: "Not crossings between ports. Held to November 2025: no later file that splits the two components was found.",
-      es: "No son cruces entre puertos de entrada. Llega a noviembre de 2025: no se halló archivo posterior con el desglose.",
+      en: "Not crossings between ports of entry, and not Border Patrol encounters.",
+      es: "No son cruces entre puertos de entrada, ni encuentros de la Patrulla Fronteriza.",
     },
   },
 } as const satisfies Record<string, SeriesFamily>;
