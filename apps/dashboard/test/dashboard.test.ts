@@ -29,22 +29,26 @@ async function open(path: string, width = 1440): Promise<Page> {
 }
 
 const cells = (page: Page): Promise<string[][]> =>
-  page.getByTestId("data-table").locator("tbody tr").evaluateAll((rows) =>
-    rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").trim())),
-  );
+  page
+    .getByTestId("data-table")
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").trim())));
 
 describe("the overview", () => {
   it.each([
     ["en", "17.6932", "September 25, 2026", "20.74", "not comparable"],
     ["es", "17.6932", "25 de septiembre de 2026", "20.74", "no comparable"],
-  ])("in %s shows the peso's latest value, its period, the paper's figure and the verdict", async (locale, value, period, figure, verdict) => {
-    const page = await open(`/${locale}`);
-    const card = page.getByTestId("card-peso");
-    expect(await card.getByTestId("latest-value").textContent()).toBe(value);
-    for (const text of [period, figure]) expect(await card.textContent()).toContain(text);
-    expect(await card.getByTestId("verdict").first().textContent()).toBe(verdict);
-    await page.close();
-  });
+  ])(
+    "in %s shows the peso's latest value, its period, the paper's figure and the verdict",
+    async (locale, value, period, figure, verdict) => {
+      const page = await open(`/${locale}`);
+      const card = page.getByTestId("card-peso");
+      expect(await card.getByTestId("latest-value").textContent()).toBe(value);
+      for (const text of [period, figure]) expect(await card.textContent()).toContain(text);
+      expect(await card.getByTestId("verdict").first().textContent()).toBe(verdict);
+      await page.close();
+    },
+  );
 
   it("shows all four indicators, each with a value, a source, a freshness in words, a sparkline and a verdict", async () => {
     const page = await open("/en");
@@ -77,10 +81,16 @@ describe("live values", () => {
     });
     const file = join(folder, "fred.csv");
     writeFileSync(file, "observation_date,DEXMXUS\n2026-09-25,17.6932\n2026-09-28,17.1234\n");
-    expect(await stack.ingest("file", file, "--source", "fred-h10")).toContain("added 1, revised 0, withdrawn 0, unchanged 1");
-    await expect.poll(() => page.getByTestId("card-peso").getByTestId("latest-value").textContent(), { timeout: 20_000 }).toBe("17.1234");
+    expect(await stack.ingest("file", file, "--source", "fred-h10")).toContain(
+      "added 1, revised 0, withdrawn 0, unchanged 1",
+    );
+    await expect
+      .poll(() => page.getByTestId("card-peso").getByTestId("latest-value").textContent(), { timeout: 20_000 })
+      .toBe("17.1234");
     expect(await page.locator("html").getAttribute("data-same-document")).toBe("yes");
-    await expect.poll(() => page.getByTestId("live-announcement").textContent(), { timeout: 20_000 }).toContain("Pesos per dollar");
+    await expect
+      .poll(() => page.getByTestId("live-announcement").textContent(), { timeout: 20_000 })
+      .toContain("Pesos per dollar");
     await page.close();
   });
 
@@ -102,10 +112,14 @@ describe("an indicator's page", () => {
     const body = Buffer.from(await response.arrayBuffer());
     expect(response.headers.get("repr-digest")).toBe(`sha-256=:${createHash("sha256").update(body).digest("base64")}:`);
     const records = parse(body, { columns: true }) as Record<string, string>[];
-    const wanted = records.reverse().map((record) => [
-      new Intl.DateTimeFormat("en-US", { year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${record["period_start"] ?? ""}T00:00:00Z`)),
-      new Intl.NumberFormat("en-US").format(Number(record["value"])),
-    ]);
+    const wanted = records
+      .reverse()
+      .map((record) => [
+        new Intl.DateTimeFormat("en-US", { year: "numeric", month: "long", timeZone: "UTC" }).format(
+          new Date(`${record["period_start"] ?? ""}T00:00:00Z`),
+        ),
+        new Intl.NumberFormat("en-US").format(Number(record["value"])),
+      ]);
     expect(wanted).toHaveLength(126);
     expect(shown.map((row) => row.slice(0, 2))).toEqual(wanted);
     await page.close();
@@ -140,13 +154,22 @@ describe("an indicator's page", () => {
   it("an address that cannot be shown names every wrong parameter", async () => {
     const page = await open("/en/peso?series=nothing&asOf=yesterday&colour=blue");
     const text = await page.getByRole("main").textContent();
-    for (const words of ['unknown series "nothing"', 'not a date (YYYY-MM-DD): "yesterday"', "colour"]) expect(text).toContain(words);
+    for (const words of ['unknown series "nothing"', 'not a date (YYYY-MM-DD): "yesterday"', "colour"])
+      expect(text).toContain(words);
     await page.close();
   });
 });
 
 describe("every page", () => {
-  const paths = ["", "/peso", "/apprehensions", "/merida", "/violence", "/context", "/apprehensions?series=usbp-sw-encounters"];
+  const paths = [
+    "",
+    "/peso",
+    "/apprehensions",
+    "/merida",
+    "/violence",
+    "/context",
+    "/apprehensions?series=usbp-sw-encounters",
+  ];
 
   it.each(["en", "es"].flatMap((locale) => [320, 768, 1440].map((width) => [locale, width] as const)))(
     "in %s at %i px fits its width and logs no error",
@@ -159,7 +182,9 @@ describe("every page", () => {
       });
       for (const path of paths) {
         await page.goto(`${stack.origin}/${locale}${path}`);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         expect([path, overflow]).toEqual([path, 0]);
         expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
       }

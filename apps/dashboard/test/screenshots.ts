@@ -4,7 +4,8 @@ import { launchBrowser } from "./browser.ts";
 
 /** Pictures of a running dashboard for docs/screenshots: `pnpm --filter @frontera/dashboard screenshots http://localhost:3000`. */
 const [origin] = process.argv.slice(2);
-if (origin === undefined) throw new Error("usage: pnpm --filter @frontera/dashboard screenshots <address of the dashboard>");
+if (origin === undefined)
+  throw new Error("usage: pnpm --filter @frontera/dashboard screenshots <address of the dashboard>");
 
 const folder = join(import.meta.dirname, "../../../docs/screenshots");
 const pages = { overview: "", peso: "/peso", violence: "/violence?series=sesnsp-homicide-victims" };

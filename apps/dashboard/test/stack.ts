@@ -27,14 +27,30 @@ export async function startStack(): Promise<Stack> {
   if (!archive) throw new Error("no archive");
   await ingest(archive, effectsOn(db));
   const live = await startLive(db);
-  const api = await listen(createApp({ db, live, now: () => new Date() }, () => undefined), "127.0.0.1", 0);
+  const api = await listen(
+    createApp({ db, live, now: () => new Date() }, () => undefined),
+    "127.0.0.1",
+    0,
+  );
   const port = await freePort();
   const dashboard = spawn(
     process.execPath,
-    [join(root, "apps/dashboard/node_modules/next/dist/bin/next"), "start", "--hostname", "127.0.0.1", "--port", String(port)],
+    [
+      join(root, "apps/dashboard/node_modules/next/dist/bin/next"),
+      "start",
+      "--hostname",
+      "127.0.0.1",
+      "--port",
+      String(port),
+    ],
     {
       cwd: join(root, "apps/dashboard"),
-      env: { ...process.env, NODE_ENV: "production", API_URL: `http://127.0.0.1:${String(api.port)}`, NEXT_TELEMETRY_DISABLED: "1" },
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        API_URL: `http://127.0.0.1:${String(api.port)}`,
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
       stdio: "ignore",
     },
   );
@@ -56,7 +72,11 @@ export async function startStack(): Promise<Stack> {
 
 function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const parts: Buffer[] = [];
     child.stdout.on("data", (part: Buffer) => parts.push(part));
     child.stderr.on("data", (part: Buffer) => parts.push(part));

@@ -1,12 +1,12 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { formatDay, seriesOfIndicator, SOURCES, type Locale } from "@frontera/domain";
+import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure, Refusal } from "../../components/failure.tsx";
 import { FreshnessLine } from "../../components/state.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { rowWords } from "../../text/row-words.ts";
 import { pageSize, type View } from "./address.ts";
-import { AsOfForm } from "./as-of-form.tsx";
 import { SeriesChart } from "./chart/chart.tsx";
 import { baselinesOf, Comparisons } from "./comparisons.tsx";
 import { Facts } from "./facts.tsx";
@@ -29,7 +29,13 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
     <article className="indicator">
       <Heading view={view} locale={locale} />
       <div className="controls">
-        <AsOfForm view={view} today={answer.today} locale={locale} />
+        <AsOfForm
+          locale={locale}
+          asOf={view.asOf}
+          today={answer.today}
+          page={`/${locale}/${view.indicator}`}
+          kept={{ series: view.series.id }}
+        />
         <div>
           <p>
             <a href="#series">

@@ -1,8 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import Link from "next/link";
-import { formatDay, type IsoDate, type Locale } from "@frontera/domain";
+import type { IsoDate, Locale } from "@frontera/domain";
+import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure } from "../../components/failure.tsx";
-import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
@@ -23,13 +22,16 @@ export async function OverviewPage({ asOf, locale }: { readonly asOf: IsoDate | 
       <header>
         <h1>{text.overview.title}</h1>
         <p className="lede">{text.overview.intro}</p>
-        {asOf === null ? null : (
-          <p className="as-of">
-            {fill(text.overview.asOf, { date: formatDay(asOf, locale) })}.{" "}
-            <Link href={`/${locale}`}>{text.overview.asOfLeave}</Link>
-          </p>
-        )}
       </header>
+      <div className="controls">
+        <AsOfForm
+          locale={locale}
+          asOf={asOf}
+          today={new Date().toISOString().slice(0, 10)}
+          page={`/${locale}`}
+          kept={{}}
+        />
+      </div>
       <HydrationBoundary state={dehydrate(queryClient)}>
         <Cards
           {...parts}
