@@ -1,4 +1,4 @@
-import { formatShortDay, type Freshness, type FreshnessState, type Locale } from "@frontera/domain";
+import { formatShortDay, type Freshness, type FreshnessState, type IsoDate, type Locale } from "@frontera/domain";
 import { fill } from "../text/fill.ts";
 import type { Text } from "../text/index.ts";
 
@@ -32,14 +32,24 @@ export function FreshnessLine({
   text,
   locale,
 }: FreshnessProps) {
-  const late = state === "overdue" || state === "due";
   return (
     <p className="card-source" data-testid="freshness">
       <State state={state} names={names} /> <span className="muted">({meanings[state]})</span>{" "}
-      {nextExpected === null
-        ? text.noneExpected
-        : fill(late ? text.wasExpected : text.nextExpected, { date: formatShortDay(nextExpected, locale) })}
+      {expectation(state, nextExpected, text, locale)}
       {lastRun?.outcome === "failed" ? ` ${fill(text.lastFailed, { error: lastRun.error ?? "" })}` : null}
     </p>
   );
+}
+
+/** When the next value comes or was to come. Where nothing is held, nothing is known of that. */
+function expectation(
+  state: FreshnessState,
+  nextExpected: IsoDate | null,
+  text: FreshnessProps["text"],
+  locale: Locale,
+): string | null {
+  if (state === "not-held") return null;
+  if (nextExpected === null) return text.noneExpected;
+  const late = state === "overdue" || state === "due";
+  return fill(late ? text.wasExpected : text.nextExpected, { date: formatShortDay(nextExpected, locale) });
 }

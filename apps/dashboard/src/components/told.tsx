@@ -6,10 +6,18 @@ interface ToldProps {
   readonly comparison: ToldComparison;
   readonly locale: Locale;
   readonly text: Text["overview"];
+  /** Shows what matters most, the rest one click away. */
+  readonly brief?: boolean;
 }
 
+/** This many sentences can be read at a glance. */
+const glance = 2;
+
 /** One figure of the paper: the figure with its hedge, where it stands, the verdict, and the verdict in words. */
-export function Told({ comparison: { figure, printed, label, verdict, sentence }, locale, text }: ToldProps) {
+export function Told({ comparison, locale, text, brief = false }: ToldProps) {
+  const { figure, printed, label, verdict, sentences } = comparison;
+  const shown = brief ? sentences[locale].slice(0, glance) : sentences[locale];
+  const rest = sentences[locale].slice(shown.length);
   const when =
     typeof figure.period === "string"
       ? formatPeriod(figure.period, locale)
@@ -26,8 +34,14 @@ export function Told({ comparison: { figure, printed, label, verdict, sentence }
         <span className="chip" data-verdict={verdict} data-testid="verdict">
           {label[locale]}
         </span>{" "}
-        {sentence[locale]}
+        {shown.join(" ")}
       </p>
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{text.inFull}</summary>
+          <p>{rest.join(" ")}</p>
+        </details>
+      )}
     </div>
   );
 }

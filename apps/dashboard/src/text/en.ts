@@ -67,6 +67,7 @@ export const en = {
     evidence: "Evidence: chart, table and file",
     evidenceOf: "Evidence for {indicator}: chart, table and file",
     moreComparisons: "More figures of the paper ({count})",
+    inFull: "The rest of the verdict",
     noValue: "No value held",
     noValueWhy: "No vintage of this series is held for {date}, and nothing is projected back.",
     sparkline: "{from} to {to}, the paper's date marked",

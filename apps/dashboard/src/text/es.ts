@@ -69,6 +69,7 @@ export const es: Text = {
     evidence: "Evidencia: gráfica, tabla y archivo",
     evidenceOf: "Evidencia de {indicator}: gráfica, tabla y archivo",
     moreComparisons: "Más cifras del artículo ({count})",
+    inFull: "El resto del veredicto",
     noValue: "Sin valor",
     noValueWhy: "No se tiene ninguna edición de esta serie al {date}, y nada se proyecta hacia atrás.",
     sparkline: "{from} a {to}, con la fecha del artículo marcada",

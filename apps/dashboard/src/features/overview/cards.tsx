@@ -43,16 +43,20 @@ export function Cards({ input, ...rest }: CardsProps) {
       </p>
       <div className="cards">
         {data.cards.map((card) => (
-          <Card key={card.indicator} card={card} asOf={input.asOf ?? null} {...rest} />
+          <Card key={card.indicator} card={card} asOf={input.asOf ?? null} shownOn={data.asOf} {...rest} />
         ))}
       </div>
     </>
   );
 }
 
-type CardProps = Omit<CardsProps, "input"> & { readonly card: OverviewCard; readonly asOf: string | null };
+type CardProps = Omit<CardsProps, "input"> & {
+  readonly card: OverviewCard;
+  readonly asOf: string | null;
+  readonly shownOn: string;
+};
 
-function Card({ card, asOf, locale, text, names, units, freshness, meanings, dateBasis }: CardProps) {
+function Card({ card, asOf, shownOn, locale, text, names, units, freshness, meanings, dateBasis }: CardProps) {
   const name = names[card.indicator];
   const query = new URLSearchParams({ series: card.series.id, ...(asOf === null ? {} : { asOf }) });
   return (
@@ -63,7 +67,8 @@ function Card({ card, asOf, locale, text, names, units, freshness, meanings, dat
         <Latest row={card.latest} unit={units[card.series.unit]} locale={locale} />
       ) : (
         <p className="no-value">
-          {text.noValue}. <span className="muted">{fill(text.noValueWhy, { date: asOf ?? "" })}</span>
+          {text.noValue}.{" "}
+          <span className="muted">{fill(text.noValueWhy, { date: formatShortDay(shownOn, locale) })}</span>
         </p>
       )}
       <Sparkline runs={card.sparkline} text={text} locale={locale} />

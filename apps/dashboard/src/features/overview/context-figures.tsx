@@ -19,7 +19,7 @@ export function ContextFigures({ locale, input, text }: ContextProps) {
       <h2 id="context-title">{text.contextTitle}</h2>
       <p className="muted">{text.contextIntro}</p>
       <ul className="context-list">
-        {data.context.map(({ figure, printed, label, verdict, sentence }) => (
+        {data.context.map(({ figure, printed, label, verdict, sentences }) => (
           <li key={figure.id}>
             <p className="then figures stated">{printed[locale]}</p>
             <p>
@@ -29,7 +29,7 @@ export function ContextFigures({ locale, input, text }: ContextProps) {
               <span className="chip" data-verdict={verdict}>
                 {label[locale]}
               </span>{" "}
-              {sentence[locale]}
+              {sentences[locale].join(" ")}
             </p>
           </li>
         ))}

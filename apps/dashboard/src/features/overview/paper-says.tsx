@@ -15,7 +15,7 @@ export function PaperSays({ comparisons: [first, ...others], locale, text }: Pap
   return (
     <div className="paper-says">
       <h3 className="then">{text.baseline}</h3>
-      <Told comparison={first} locale={locale} text={text} />
+      <Told comparison={first} locale={locale} text={text} brief />
       {others.length === 0 ? null : (
         <details>
           <summary>{fill(text.moreComparisons, { count: others.length })}</summary>
