@@ -83,6 +83,23 @@ describe("SESNSP's state files", () => {
     expect(() => sesnspCases.parse({ ...zipped, bytes: zipped.bytes.subarray(0, 500) })).toThrow("is damaged");
   });
 
+  it("a ZIP with one file says the same as the file in it, and the name inside dates it", () => {
+    const zip = fixture("sesnsp/cases-rnid.zip");
+    const [inZip] = sesnspCases.parse(zip);
+    expect(inZip?.series).toEqual(sesnspCases.parse(rnid)[0]?.series);
+    expect(inZip).toMatchObject({
+      vintageDate: "2026-03-20",
+      provenance: "SESNSP, cases-rnid.zip/RNID-Delitos_Estatal-2026-feb2026.csv",
+    });
+    const damaged = Buffer.from(zip.bytes);
+    damaged.writeUInt8(damaged.readUInt8(500) ^ 0xff, 500);
+    expect(() => sesnspCases.parse({ ...zip, bytes: damaged })).toThrow("is damaged");
+    expect(() => sesnspCases.parse({ ...zip, bytes: zip.bytes.subarray(0, 1000) })).toThrow("its directory is missing");
+    expect(() => sesnspCases.parse(fixture("sesnsp/two-files.zip"))).toThrow(
+      "holds 2 files where one is expected: a.csv, b.csv",
+    );
+  });
+
   it("the month in a file's name dates it, and must be the last one with crimes", () => {
     const named = (fileName: string) => sesnspCases.parse({ ...rnid, fileName })[0];
     expect(named("RNID-Delitos_Estatal-2026-feb2026.csv")).toMatchObject({ vintageDate: "2026-03-20" });

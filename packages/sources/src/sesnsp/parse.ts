@@ -11,6 +11,7 @@ import {
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { assertNamedMonth, dateVintage } from "./edition.ts";
 import { readCrimeRows, type CrimeRow, type FileKind } from "./rows.ts";
+import { unpack } from "./unpack.ts";
 import { assertWhole } from "./whole.ts";
 
 type CountedFamily =
@@ -44,8 +45,8 @@ export function parseSesnsp(
   download: Download,
   { vintageDate }: ParseOptions = {},
 ): readonly IncomingVintage[] {
-  const { fileName } = download;
-  const rows = readCrimeRows(fileName, download.bytes, kind);
+  const { fileName, bytes } = unpack(download.fileName, download.bytes);
+  const rows = readCrimeRows(fileName, bytes, kind);
   const isRnid = registryOf(fileName, kind, rows);
   assertWhole(fileName, rows);
   const grid = sumAll(rows);

@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { MEXICAN_STATES, type StateCode } from "@frontera/domain";
 import { decodeText, readTable } from "../csv.ts";
@@ -68,8 +67,7 @@ export interface CrimeRow {
 
 /** Every row of a state file, validated. Throws SourceError naming value and row. */
 export function readCrimeRows(fileName: string, bytes: Uint8Array, kind: FileKind): readonly CrimeRow[] {
-  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(fileName, bytes) : bytes;
-  const { header, rows } = readTable(fileName, decodeText(fileName, plain, "windows-1252"));
+  const { header, rows } = readTable(fileName, decodeText(fileName, bytes, "windows-1252"));
   const expected = HEADERS[kind];
   if (header.join("|") !== expected.join("|"))
     throw new SourceError(
@@ -102,16 +100,4 @@ export function readCrimeRows(fileName: string, bytes: Uint8Array, kind: FileKin
     seen.set(combination, row);
     return { row, year, state: state.code, subtype: cells[5] ?? "", counts };
   });
-}
-
-function gunzip(fileName: string, bytes: Uint8Array): Uint8Array {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: 512 * 1024 * 1024 });
-  } catch (cause) {
-    throw new SourceError(
-      "not-the-file",
-      `${fileName} is damaged: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    );
-  }
 }

@@ -1,0 +1,69 @@
+import { crc32, gunzipSync, inflateRawSync } from "node:zlib";
+import { SourceError } from "../source.ts";
+
+const limitBytes = 512 * 1024 * 1024;
+
+export interface Unpacked {
+  /** The file's name, behind that of the archive it was in. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** SESNSP publishes each CSV in a ZIP of its own; gzip and plain files are taken too, told apart by their first bytes. Throws SourceError. */
+export function unpack(fileName: string, bytes: Uint8Array): Unpacked {
+  const starts = (...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+  try {
+    if (starts(0x1f, 0x8b)) return { fileName, bytes: gunzipSync(bytes, { maxOutputLength: limitBytes }) };
+    if (starts(0x50, 0x4b)) return unzip(fileName, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  } catch (cause) {
+    if (cause instanceof SourceError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SourceError("not-the-file", `${fileName} is damaged: ${reason}`, { cause });
+  }
+  return { fileName, bytes };
+}
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packedBytes: number;
+  readonly offset: number;
+}
+
+function unzip(fileName: string, zip: Buffer): Unpacked {
+  const files = readDirectory(zip).filter(({ name }) => !name.endsWith("/"));
+  const [only] = files;
+  if (!only || files.length > 1)
+    throw new SourceError(
+      "not-the-file",
+      `${fileName} holds ${String(files.length)} files where one is expected: ${files.map(({ name }) => name).join(", ")}`,
+    );
+  // The local header repeats the name with an extra field of its own length; the data follow it.
+  const start = only.offset + 30 + zip.readUInt16LE(only.offset + 26) + zip.readUInt16LE(only.offset + 28);
+  const packed = zip.subarray(start, start + only.packedBytes);
+  if (only.method !== 0 && only.method !== 8) throw new Error(`packed by method ${String(only.method)}`);
+  const bytes = only.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: limitBytes });
+  if (crc32(bytes) !== only.crc) throw new Error(`the checksum of ${only.name} does not hold`);
+  return { fileName: `${fileName}/${only.name}`, bytes };
+}
+
+/** The central directory at the end of a ZIP (APPNOTE 4.3.12 and 4.3.16). Throws RangeError where it is cut off. */
+function readDirectory(zip: Buffer): readonly Entry[] {
+  const end = zip.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
+  if (end < 0) throw new Error("its directory is missing");
+  const entries: Entry[] = [];
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const nameBytes = zip.readUInt16LE(at + 28);
+    entries.push({
+      name: zip.toString("utf8", at + 46, at + 46 + nameBytes),
+      method: zip.readUInt16LE(at + 10),
+      crc: zip.readUInt32LE(at + 16),
+      packedBytes: zip.readUInt32LE(at + 20),
+      offset: zip.readUInt32LE(at + 42),
+    });
+    at += 46 + nameBytes + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return entries;
+}
