@@ -2,9 +2,9 @@ import {
   compareFigure,
   FIGURE_LINKS,
   formatFigure,
-  formatVerdict,
   seriesOfLink,
   VERDICTS,
+  verdictSentences,
   type ReadSeries,
   type VerdictKind,
 } from "./comparison/index.ts";
@@ -16,7 +16,7 @@ import { RELEASES, type Release, type ReleaseId } from "./releases.ts";
 import { latestRow, toRows, type Row } from "./rows.ts";
 import { HEADLINE_INDICATORS, type Indicator } from "./series-family.ts";
 import { seriesOf, type Series, type SeriesId } from "./series.ts";
-import type { Bilingual } from "./text.ts";
+import type { Bilingual, Locale } from "./text.ts";
 
 export type HeadlineIndicator = (typeof HEADLINE_INDICATORS)[number];
 
@@ -34,7 +34,8 @@ export interface ToldComparison {
   readonly label: Bilingual;
   /** The figure as printed, with its hedge. */
   readonly printed: Bilingual;
-  readonly sentence: Bilingual;
+  /** The verdict in words, what matters most first. */
+  readonly sentences: Readonly<Record<Locale, readonly string[]>>;
 }
 
 /** One headline indicator: its newest official value beside what the paper says of it. */
@@ -132,7 +133,7 @@ function tell(figure: Figure, read: ReadSeries): ToldComparison {
     verdict: comparison.verdict,
     label: VERDICTS[comparison.verdict],
     printed: { en: formatFigure(figure, "en"), es: formatFigure(figure, "es") },
-    sentence: { en: formatVerdict(comparison, "en"), es: formatVerdict(comparison, "es") },
+    sentences: { en: verdictSentences(comparison, "en"), es: verdictSentences(comparison, "es") },
   };
 }
 

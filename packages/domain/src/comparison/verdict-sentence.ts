@@ -8,11 +8,13 @@ import { noRankWords, rankWords } from "./rank-words.ts";
 import { shareWords } from "./share-words.ts";
 import { totalWords } from "./total-words.ts";
 
-/** A comparison's verdict in words, with the numbers it rests on. */
+/** A comparison's verdict in words, with the numbers it rests on: what matters most comes first. */
+export const verdictSentences = (comparison: Comparison, locale: Locale): readonly string[] =>
+  wordsOf(comparison, locale).filter((word) => word !== null);
+
+/** The same as one text. */
 export const formatVerdict = (comparison: Comparison, locale: Locale): string =>
-  wordsOf(comparison, locale)
-    .filter((word) => word !== null)
-    .join(" ");
+  verdictSentences(comparison, locale).join(" ");
 
 function wordsOf({ link, findings }: Comparison, locale: Locale): Words {
   switch (findings.kind) {
