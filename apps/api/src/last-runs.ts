@@ -5,6 +5,7 @@ import type { LastRun, ReleaseId } from "@frontera/domain";
 const fetchedBy: Partial<Record<ReleaseId, string>> = {
   "fed-h10": "fred-h10",
   "cbp-encounters": "cbp-encounters",
+  "cbp-usbp-monthly": "cbp-southwest",
 };
 
 /** The last try to fetch a release, or null when nothing fetches it or it was never tried. */

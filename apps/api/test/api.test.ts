@@ -195,7 +195,13 @@ describe("the live subscription", () => {
         subscription.unsubscribe();
       };
     });
-    return { events, started, stop: () => stop() };
+    return {
+      events,
+      started,
+      stop: () => {
+        stop();
+      },
+    };
   }
 
   it("tells every reader of an appended vintage, naming the series it changed", async () => {

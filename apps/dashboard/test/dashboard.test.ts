@@ -32,7 +32,7 @@ const cells = (page: Page): Promise<string[][]> =>
   page
     .getByTestId("data-table")
     .locator("tbody tr")
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").trim())));
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
 
 describe("the overview", () => {
   it.each([
@@ -111,7 +111,7 @@ describe("an indicator's page", () => {
     const response = await fetch(`${stack.origin}${href}`);
     const body = Buffer.from(await response.arrayBuffer());
     expect(response.headers.get("repr-digest")).toBe(`sha-256=:${createHash("sha256").update(body).digest("base64")}:`);
-    const records = parse(body, { columns: true }) as Record<string, string>[];
+    const records = parse<Record<string, string>>(body, { columns: true });
     const wanted = records
       .reverse()
       .map((record) => [

@@ -6,4 +6,5 @@ export const SCHEDULES: readonly { sourceId: SourceId; cron: string; timeZone: s
   { sourceId: "fred-h10", cron: "*/30 17-19 * * 1,2", timeZone: "America/New_York" },
   // CBP posts a month between the 3rd and the 20th of the next one, at no fixed hour.
   { sourceId: "cbp-encounters", cron: "15 10,16 3-25 * *", timeZone: "America/New_York" },
+  { sourceId: "cbp-southwest", cron: "25 10,16 3-25 * *", timeZone: "America/New_York" },
 ];
