@@ -93,6 +93,8 @@ export const en = {
     notHeldFirst: "The first one held is of {date}. Nothing is projected back.",
     notHeldNone: "No vintage of this series is held at all. Nothing is shown in its place.",
     comparisons: "The paper beside the record",
+    statements: "What other documents said of the total",
+    statementsNote: "Statements as printed, each of its own span and stage: not figures to add.",
     facts: "Source, licence, citation",
     publisher: "Publisher",
     release: "Release",

@@ -95,6 +95,8 @@ export const es: Text = {
     notHeldFirst: "La primera que se tiene es del {date}. Nada se proyecta hacia atrás.",
     notHeldNone: "No se tiene ninguna edición de esta serie. Nada se muestra en su lugar.",
     comparisons: "El artículo junto al registro",
+    statements: "Qué dijeron otros documentos sobre el total",
+    statementsNote: "Afirmaciones tal como se imprimieron, cada una con su periodo y etapa: no son cifras para sumar.",
     facts: "Fuente, licencia, cita",
     publisher: "Publica",
     release: "Publicación",

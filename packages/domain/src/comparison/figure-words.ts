@@ -22,10 +22,13 @@ const countedWords: Readonly<Partial<Record<FigureUnit, Bilingual>>> = {
 };
 
 /** The figure as the paper prints it, with its hedge in words: "more than US$3.6 billion", "nearly -40 %". */
-export function formatFigure(figure: Figure, locale: Locale): string {
+export function formatFigure(figure: Pick<Figure, "printed" | "hedge" | "unit">, locale: Locale): string {
   const { digits, scale } = figure.printed;
   const number = `${formatDecimal(digits, locale)}${scaleWords[scale][locale]}`;
   const hedge = HEDGES[figure.hedge][locale];
+  const word = countedWords[figure.unit]?.[locale] ?? "";
+  // Spanish: doce personas, but doce millones de personas.
+  const counted = locale === "es" && scale > 0 && word !== "" ? ` de${word}` : word;
   const value =
     figure.unit === "percent"
       ? `${number} %`
@@ -35,6 +38,6 @@ export function formatFigure(figure: Figure, locale: Locale): string {
           ? locale === "en"
             ? `no. ${number}`
             : `n.º ${number}`
-          : `${number}${countedWords[figure.unit]?.[locale] ?? ""}`;
+          : `${number}${counted}`;
   return hedge === "" ? value : `${hedge} ${value}`;
 }

@@ -3,3 +3,4 @@ export * from "./figure.ts";
 export * from "./figures.ts";
 export * from "./paper.ts";
 export * from "./works.ts";
+export * from "./statements.ts";

@@ -13,6 +13,7 @@ import { Facts } from "./facts.tsx";
 import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
 import { RowsTable } from "./rows-table.tsx";
 import { SeriesChooser, StateChooser } from "./series-chooser.tsx";
+import { Statements } from "./statements.tsx";
 import { CsvLink, TablePages } from "./table-pages.tsx";
 import { NotHeld, Vintages } from "./vintages.tsx";
 
@@ -53,6 +54,7 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
       ) : (
         <Body view={view} answer={answer} latest={whole.latest} locale={locale} />
       )}
+      {view.indicator === "merida" ? <Statements locale={locale} /> : null}
       <Vintages view={view} dates={whole.vintageDates} locale={locale} />
       <section id="series" aria-labelledby="chooser-title">
         <h2 id="chooser-title">{text.indicator.chooser}</h2>
