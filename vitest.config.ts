@@ -18,6 +18,8 @@ export default defineConfig({
           globalSetup: ["packages/db/test/postgres-server.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          // Two of the files serve the one built dashboard, and one of them builds it: they take turns.
+          fileParallelism: false,
         },
       },
     ],

@@ -32,7 +32,7 @@ export function download(
     factor: 3,
     randomize: true,
     onFailedAttempt: ({ error, retriesLeft }) => {
-      effects.log(`${request.url}: ${error.message}${retriesLeft > 0 ? "; trying again" : ""}`);
+      effects.log(`${error.message}${retriesLeft > 0 ? "; trying again" : ""}`);
     },
   });
 }
