@@ -125,6 +125,13 @@ describe("an indicator's page", () => {
     await page.close();
   });
 
+  it("marks in its chart the paper's date and the figures as the paper prints them", async () => {
+    const page = await open("/en/peso");
+    const chart = await page.getByTestId("chart").locator("svg").first().textContent();
+    for (const words of ["The paper, December 2017", "20.74", "18.5"]) expect(chart).toContain(words);
+    await page.close();
+  });
+
   it("as known when the paper came out, one click away, says plainly that nothing was held, and leads to the first date that is", async () => {
     const page = await open("/en/peso");
     await page.getByRole("link", { name: "When the paper came out" }).click();

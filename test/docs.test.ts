@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const docs = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "docs/architecture.md",
+  ...readdirSync(join(root, "docs/decisions")).map((name) => `docs/decisions/${name}`),
+];
+
+describe("the documents", () => {
+  it(".env.example names every setting that an env.ts reads, and no other", () => {
+    const documented = [...read(".env.example").matchAll(/^# ([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+    const readByApps = ["api", "dashboard", "ingest", "start"].flatMap((app) =>
+      [
+        ...read(`apps/${app}/src/env.ts`).matchAll(/\b([A-Z][A-Z]*_[A-Z_]+|HOST|PORT)(?=:|\b.*process\.env|["\]])/g),
+      ].map(([, name]) => name),
+    );
+    const inherited = new Set(["NODE_ENV", "NEXT_TELEMETRY_DISABLED", "TURBO_TELEMETRY_DISABLED"]);
+    expect([...new Set(documented)].sort()).toEqual(
+      [...new Set(readByApps)].filter((name) => !inherited.has(name ?? "")).sort(),
+    );
+  });
+
+  it.each(docs)("%s names only paths that exist", (document) => {
+    const text = read(document);
+    const named = [
+      ...text.matchAll(/`((?:apps|packages|prisma|docs|test)\/[\w./-]*)`/g),
+      ...text.matchAll(/\]\(([\w./-]+)\)/g),
+    ].map(([, path]) => path ?? "");
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it("the README is shorter than a hundred lines and has the two commands", () => {
+    const text = read("README.md");
+    expect(text.split("\n").length).toBeLessThan(100);
+    for (const command of ["npx pnpm@12 start", "npx pnpm@12 test"]) expect(text).toContain(command);
+  });
+});
