@@ -12,9 +12,6 @@ export interface Live {
   close(): Promise<void>;
 }
 
-/** A reader that has fallen this far behind is better served by reading everything again. */
-const bufferedEvents = 100;
-
 export async function startLive(db: Database): Promise<Live> {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);
@@ -31,7 +28,7 @@ export async function startLive(db: Database): Promise<Live> {
   );
   return {
     async *watch(signal, afterVintageId) {
-      const events = on(emitter, "event", { signal, highWaterMark: bufferedEvents });
+      const events = on(emitter, "event", { signal });
       if (afterVintageId !== null && (await readNewestVintageId(db)) > afterVintageId) yield await missed();
       try {
         for await (const [event] of events) yield event as LiveEvent;
