@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { join } from "node:path";
-import { openDatabase, type Database } from "@frontera/db";
+import { freePort, openDatabase, type Database } from "@frontera/db";
 import { findSource } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { startLive } from "../../api/src/live.ts";
@@ -97,18 +96,4 @@ async function untilAnswers(url: string): Promise<void> {
     await new Promise((wait) => setTimeout(wait, 150));
   }
   throw new Error(`${url} did not answer; is the dashboard built (pnpm build)?`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.on("error", fail);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address !== null && typeof address === "object") done(address.port);
-        else fail(new Error("no free port"));
-      });
-    });
-  });
 }

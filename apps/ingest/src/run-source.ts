@@ -1,10 +1,10 @@
-import { keepDownload, readLastRuns, recordRun } from "@frontera/db";
+import { keepDownload, readLastRuns, recordRun, type RunRecord } from "@frontera/db";
 import { SourceError, type Download, type Source } from "@frontera/sources";
 import { countChanges, ingest, type Effects } from "./ingest.ts";
 
 /**
  * One scheduled run of a source, recorded whatever comes of it. A refused download leaves its bytes and the reason, and nothing else: the
- * last good values stay. The same bytes as last time are not parsed again.
+ * last good values stay.
  */
 export async function runSource(source: Source, effects: Effects): Promise<void> {
   const startedAt = effects.now().toISOString();
@@ -16,15 +16,13 @@ export async function runSource(source: Source, effects: Effects): Promise<void>
       return download;
     },
   };
+  const record = (run: Omit<RunRecord, "sourceId" | "startedAt" | "finishedAt">): Promise<void> =>
+    recordRun(effects.db, { sourceId: source.id, startedAt, finishedAt: effects.now().toISOString(), ...run });
   try {
     const result = await ingest(remembering, effects);
-    const counts = countChanges(result.vintages);
     const outcome = result.vintages.some((vintage) => vintage.outcome === "appended") ? "appended" : "unchanged";
-    await recordRun(effects.db, {
-      ...counts,
-      sourceId: source.id,
-      startedAt,
-      finishedAt: effects.now().toISOString(),
+    await record({
+      ...countChanges(result.vintages),
       outcome,
       errorCode: null,
       error: null,
@@ -34,15 +32,9 @@ export async function runSource(source: Source, effects: Effects): Promise<void>
     const refused = download as Download | null;
     if (refused) await keepDownload(effects.db, { ...refused, sourceId: source.id });
     const message = error instanceof Error ? error.message : String(error);
-    await recordRun(effects.db, {
-      sourceId: source.id,
-      startedAt,
-      finishedAt: effects.now().toISOString(),
+    await record({
+      ...countChanges([]),
       outcome: "failed",
-      added: 0,
-      revised: 0,
-      withdrawn: 0,
-      unchanged: 0,
       errorCode: error instanceof SourceError ? error.code : "unexpected",
       error: message,
       downloadSha256: refused?.sha256 ?? null,

@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { freePort } from "@frontera/db";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -32,12 +33,6 @@ function takePort(): Promise<number> {
       if (address !== null && typeof address === "object") done(address.port);
     });
   });
-}
-
-async function freePort(): Promise<number> {
-  const port = await takePort();
-  await new Promise((done) => opened.pop()?.close(done));
-  return port;
 }
 
 /** The start command in a process of its own; `output` grows while it runs. */

@@ -172,7 +172,8 @@ const tail = (file: string): string => (existsSync(file) ? readFileSync(file, "u
 const urlOf = ({ password }: Cluster, port: number): string =>
   `postgres://frontera:${password}@127.0.0.1:${String(port)}/postgres`;
 
-function freePort(): Promise<number> {
+/** A loopback port that nothing listens on at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.on("error", fail);
