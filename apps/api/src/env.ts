@@ -9,6 +9,7 @@ if (existsSync(envFile)) process.loadEnvFile(envFile);
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   API_HOST: z.string().min(1).default("127.0.0.1"),
+  LOCAL_ACCESS: z.stringbool().default(false),
   API_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
 });
 

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { openDatabase } from "@frontera/db";
+import { isLoopbackHost, localAccess, readingOnly } from "./access.ts";
 import { readEnvironment } from "./env.ts";
 import { startLive } from "./live.ts";
 import { createApp, listen } from "./server.ts";
@@ -12,7 +13,8 @@ async function main(): Promise<void> {
   const environment = readEnvironment();
   const db = await openDatabase(environment.DATABASE_URL);
   const live = await startLive(db);
-  const app = createApp({ db, live, now: () => new Date() }, log);
+  const access = environment.LOCAL_ACCESS && isLoopbackHost(environment.API_HOST) ? localAccess : readingOnly;
+  const app = createApp({ db, live, access, now: () => new Date() }, log);
   const { server, port } = await listen(app, environment.API_HOST, environment.API_PORT);
   log(`API ready on port ${String(port)}`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);

@@ -1,3 +1,4 @@
+import { AccessError } from "./access.ts";
 import { ReadError } from "./read-rows.ts";
 
 interface Issue {
@@ -17,7 +18,12 @@ export function problem(status: number, title: string, issues: readonly Issue[] 
 }
 
 /** What a route threw, as a problem: a wrong question is answered by name, anything else without its inner words. */
-export const problemOf = (error: unknown): Response =>
-  error instanceof ReadError
-    ? problem(error.code === "NOT_FOUND" ? 404 : 400, error.message)
-    : problem(500, "the server failed to answer; its log says why");
+export function problemOf(error: unknown): Response {
+  if (error instanceof ReadError || error instanceof AccessError) return problem(statuses[error.code], error.message);
+  return problem(500, "the server failed to answer; its log says why");
+}
+
+const statuses = { BAD_REQUEST: 400, UNAUTHORIZED: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as const satisfies Record<
+  (ReadError | AccessError)["code"],
+  number
+>;

@@ -14,7 +14,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
       endpoint: "/trpc",
       req: c.req.raw,
       router,
-      createContext: () => context,
+      createContext: () => ({ ...context, request: c.req.raw }),
       onError: ({ error, path }) => {
         if (error.code === "INTERNAL_SERVER_ERROR") log(`${path ?? "?"}: ${error.cause?.stack ?? error.message}`);
       },

@@ -10,6 +10,7 @@ import { findSource, type Source } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { ingest } from "../../ingest/src/ingest.ts";
 import { effectsOn } from "../../ingest/test/effects.ts";
+import { localAccess } from "../src/access.ts";
 import { startLive, type Live, type LiveEvent } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
 import { createApp, listen } from "../src/server.ts";
@@ -30,7 +31,10 @@ beforeAll(async () => {
   db = await openDatabase(await createDatabase());
   await ingest(sourceOf("archive"), effectsOn(db));
   live = await startLive(db);
-  const app = createApp({ db, live, now: () => new Date("2026-11-24T12:00:00Z") }, () => undefined);
+  const app = createApp(
+    { db, live, access: localAccess, now: () => new Date("2026-11-24T12:00:00Z") },
+    () => undefined,
+  );
   const { server, port } = await listen(app, "127.0.0.1", 0);
   close = () => {
     server.close();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { freePort, openDatabase, type Database } from "@frontera/db";
 import { findSource } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { localAccess } from "../../api/src/access.ts";
 import { startLive } from "../../api/src/live.ts";
 import { createApp, listen } from "../../api/src/server.ts";
 import { ingest } from "../../ingest/src/ingest.ts";
@@ -27,7 +28,7 @@ export async function startStack(): Promise<Stack> {
   await ingest(archive, effectsOn(db));
   const live = await startLive(db);
   const api = await listen(
-    createApp({ db, live, now: () => new Date() }, () => undefined),
+    createApp({ db, live, access: localAccess, now: () => new Date() }, () => undefined),
     "127.0.0.1",
     0,
   );

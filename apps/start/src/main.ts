@@ -40,7 +40,8 @@ async function main(): Promise<void> {
       connection = await connectDatabase({ databaseUrl: environment.DATABASE_URL, dataFolder }, (line) => {
         log(`  ${line}`);
       });
-      await serve(connection.url, { host, port, apiPort }, children);
+      const local = environment.DATABASE_URL === undefined && host === "127.0.0.1";
+      await serve(connection.url, { host, port, apiPort, local }, children);
     })();
     const asked = await Promise.race([opened.then(() => null), stopAsked]);
     if (asked === null) await runUntilStopped(children);
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
 
 async function serve(
   databaseUrl: string,
-  { host, port, apiPort }: { host: string; port: number; apiPort: number },
+  { host, port, apiPort, local }: { host: string; port: number; apiPort: number; local: boolean },
   children: Child[],
 ): Promise<void> {
   const env = { DATABASE_URL: databaseUrl };
@@ -77,7 +78,11 @@ async function serve(
   step(4, "Starting the API, the ingest worker and the dashboard");
   const apiUrl = `http://127.0.0.1:${String(apiPort)}`;
   const api = startChild(
-    { name: "api", args: ["apps/api/src/main.ts"], env: { ...env, API_PORT: String(apiPort) } },
+    {
+      name: "api",
+      args: ["apps/api/src/main.ts"],
+      env: { ...env, API_PORT: String(apiPort), ...(local ? { LOCAL_ACCESS: "true" } : {}) },
+    },
     log,
   );
   children.push(api);

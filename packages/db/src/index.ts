@@ -7,3 +7,4 @@ export * from "./listen.ts";
 export { applyMigrations } from "./migrate.ts";
 export * from "./read-series.ts";
 export * from "./records.ts";
+export * from "./writes.ts";

@@ -1,0 +1,110 @@
+import { recordWrite, type Database } from "@frontera/db";
+
+/** Each may do what the ones before it may: everybody reads, analysts keep snapshots, operators load files and run sources. */
+export const ROLES = ["reader", "analyst", "operator"] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Who asks. */
+export interface Actor {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** How a request tells who asks. */
+export interface Access {
+  actorOf(request: Request): Promise<Actor>;
+}
+
+const anyone: Actor = { name: "anonymous", role: "reader" };
+
+/** Nobody can write: what runs without a sign-in and is not local. */
+export const readingOnly: Access = { actorOf: () => Promise.resolve(anyone) };
+
+/** One person on their own machine, who may do everything: only under loopback names, since a name of another site can be made to lead here. */
+export const localAccess: Access = {
+  actorOf: (request) => {
+    const hosts = [request.headers.get("Host"), request.headers.get("X-Forwarded-Host")];
+    const local = hosts.every((host) => host === null || isLoopbackHost(host));
+    return Promise.resolve(local ? { name: "local", role: "operator" } : anyone);
+  },
+};
+
+/** Closed codes of why a write is refused. */
+export class AccessError extends Error {
+  readonly code: "UNAUTHORIZED" | "FORBIDDEN";
+
+  constructor(code: AccessError["code"], message: string) {
+    super(message);
+    this.name = "AccessError";
+    this.code = code;
+  }
+}
+
+/** What a write is judged and recorded with. */
+interface Means {
+  readonly db: Database;
+  readonly access: Access;
+  readonly now: () => Date;
+}
+
+/** One write: who asked for it, as what, and for which procedure or path. */
+export interface Write {
+  readonly request: Request;
+  readonly role: Role;
+  readonly action: string;
+  /** What is written to, in words without secrets. */
+  readonly subject: string;
+}
+
+/**
+ * Does the work of a write for a caller who may: signed in, with the role or a higher one, from this site. Whatever comes of it is
+ * recorded. Throws AccessError when the caller may not.
+ */
+export async function writeAs<T>(
+  { db, access, now }: Means,
+  write: Write,
+  work: (actor: Actor) => Promise<T>,
+): Promise<T> {
+  const { request, role, action, subject } = write;
+  const actor = await access.actorOf(request);
+  const record = (outcome: "done" | "refused" | "failed", detail: string | null): Promise<void> =>
+    recordWrite(db, { at: now().toISOString(), actor: actor.name, action, subject, outcome, detail });
+  const refusal = refusalOf(actor, role, request);
+  if (refusal) {
+    await record("refused", refusal.message);
+    throw refusal;
+  }
+  try {
+    const result = await work(actor);
+    await record("done", null);
+    return result;
+  } catch (error) {
+    await record("failed", error instanceof Error ? error.message : String(error));
+    throw error;
+  }
+}
+
+function refusalOf(actor: Actor, role: Role, request: Request): AccessError | null {
+  const origin = request.headers.get("Origin");
+  if (origin !== null && !isSameHost(origin, hostOf(request)))
+    return new AccessError("FORBIDDEN", `a page of ${origin} may not write here`);
+  if (ROLES.indexOf(actor.role) >= ROLES.indexOf(role)) return null;
+  return actor.role === "reader"
+    ? new AccessError("UNAUTHORIZED", `only a signed-in ${role} may do this`)
+    : new AccessError("FORBIDDEN", `${actor.name} is an ${actor.role}; this takes an ${role}`);
+}
+
+/** The host the reader's browser asked for: the dashboard hands requests on and keeps it in X-Forwarded-Host. */
+const hostOf = (request: Request): string =>
+  request.headers.get("X-Forwarded-Host") ?? request.headers.get("Host") ?? new URL(request.url).host;
+
+const isSameHost = (origin: string, host: string): boolean => URL.canParse(origin) && new URL(origin).host === host;
+
+/** A name that leads to this machine and nowhere else. */
+export function isLoopbackHost(host: string): boolean {
+  const address = `http://${host}`;
+  if (!URL.canParse(address)) return false;
+  const { hostname } = new URL(address);
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

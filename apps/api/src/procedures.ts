@@ -1,0 +1,35 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import { AccessError, writeAs, type Role } from "./access.ts";
+import type { CallContext } from "./context.ts";
+import { ReadError } from "./read-rows.ts";
+
+const t = initTRPC.context<CallContext>().create({
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+});
+
+export const routerOf = t.router;
+
+/** For everybody. A wrong question keeps its words and gets its code; everything else is an inner failure. */
+export const reading = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw named(result.error);
+  return result;
+});
+
+/** For callers with the role or a higher one, from this site only; every call is recorded, its input shortened. */
+export const writing = (role: Role) =>
+  reading.use(async ({ ctx, path, getRawInput, next }) => {
+    const subject = JSON.stringify((await getRawInput()) ?? null).slice(0, 500);
+    return writeAs(ctx, { request: ctx.request, role, action: path, subject }, async (actor) => {
+      const result = await next({ ctx: { actor } });
+      if (!result.ok) throw named(result.error);
+      return result;
+    });
+  });
+
+function named(error: TRPCError): TRPCError {
+  const { cause } = error;
+  return cause instanceof ReadError || cause instanceof AccessError
+    ? new TRPCError({ code: cause.code, message: cause.message, cause })
+    : error;
+}
