@@ -11,18 +11,21 @@ export interface Actor {
   readonly role: Role;
 }
 
-/** How a request tells who asks. */
+/** How a request tells who asks. `serve` answers under /auth, where there is a sign-in. */
 export interface Access {
+  readonly kind: "reading-only" | "local" | "sign-in";
   actorOf(request: Request): Promise<Actor>;
+  readonly serve?: (request: Request) => Promise<Response>;
 }
 
-const anyone: Actor = { name: "anonymous", role: "reader" };
+export const anyone: Actor = { name: "anonymous", role: "reader" };
 
 /** Nobody can write: what runs without a sign-in and is not local. */
-export const readingOnly: Access = { actorOf: () => Promise.resolve(anyone) };
+export const readingOnly: Access = { kind: "reading-only", actorOf: () => Promise.resolve(anyone) };
 
 /** One person on their own machine, who may do everything: only under loopback names, since a name of another site can be made to lead here. */
 export const localAccess: Access = {
+  kind: "local",
   actorOf: (request) => {
     const hosts = [request.headers.get("Host"), request.headers.get("X-Forwarded-Host")];
     const local = hosts.every((host) => host === null || isLoopbackHost(host));

@@ -7,8 +7,11 @@ const envFile = join(root, ".env");
 if (existsSync(envFile)) process.loadEnvFile(envFile);
 
 const Environment = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  FRONTERA_DATA: z.string().min(1).default(join(root, ".frontera")),
   API_HOST: z.string().min(1).default("127.0.0.1"),
+  AUTH_SECRET: z.string().min(32, { error: "at least 32 characters" }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOCAL_ACCESS: z.stringbool().default(false),
   API_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
 });

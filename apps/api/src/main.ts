@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import { openDatabase } from "@frontera/db";
-import { isLoopbackHost, localAccess, readingOnly } from "./access.ts";
+import { connectDatabase } from "@frontera/db";
+import { chooseAccess } from "./choose-access.ts";
 import { readEnvironment } from "./env.ts";
 import { startLive } from "./live.ts";
 import { createApp, listen } from "./server.ts";
@@ -11,9 +11,13 @@ const log = (line: string): void => {
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  const db = await openDatabase(environment.DATABASE_URL);
+  const connection = await connectDatabase(
+    { databaseUrl: environment.DATABASE_URL, dataFolder: environment.FRONTERA_DATA },
+    log,
+  );
+  const { db } = connection;
   const live = await startLive(db);
-  const access = environment.LOCAL_ACCESS && isLoopbackHost(environment.API_HOST) ? localAccess : readingOnly;
+  const access = chooseAccess(db, environment);
   const app = createApp({ db, live, access, now: () => new Date() }, log);
   const { server, port } = await listen(app, environment.API_HOST, environment.API_PORT);
   log(`API ready on port ${String(port)}`);
@@ -21,7 +25,7 @@ async function main(): Promise<void> {
   server.close();
   if ("closeAllConnections" in server) server.closeAllConnections();
   await live.close();
-  await db.close();
+  await connection.close();
 }
 
 main().catch((error: unknown) => {

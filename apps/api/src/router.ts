@@ -47,6 +47,9 @@ export const router = routerOf({
     };
   }),
 
+  /** Who asks, what they may do, and how this instance knows. */
+  me: reading.query(async ({ ctx }) => ({ ...(await ctx.access.actorOf(ctx.request)), access: ctx.access.kind })),
+
   /** Every vintage as it is committed; after a reconnection, first whether anything was missed. */
   live: reading
     .input(z.strictObject({ lastEventId: z.string().regex(/^\d+$/).nullish() }).optional())

@@ -24,6 +24,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
       response.headers.set("Cache-Control", "no-cache, no-transform");
     return response;
   });
+  app.all("/auth/*", (c) => context.access.serve?.(c.req.raw) ?? problem(404, "there is no sign-in here"));
   app.get("/series/:file{.+\\.csv}", (c) => csvRoute(c, context));
   app.get("/health/live", (c) => c.text("ok\n"));
   app.get("/health/ready", async (c) => {

@@ -56,7 +56,7 @@ const callerWith = (access: Access, headers: Readonly<Record<string, string>>, a
     ],
   });
 
-const signedIn = (actor: Actor): Access => ({ actorOf: () => Promise.resolve(actor) });
+const signedIn = (actor: Actor): Access => ({ kind: "sign-in", actorOf: () => Promise.resolve(actor) });
 const lastWrite = async () => (await readWrites(db, 1))[0];
 
 describe("who may write", () => {

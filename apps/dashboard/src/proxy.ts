@@ -19,7 +19,10 @@ const preferredLocale = (acceptLanguage: string | null): "en" | "es" => {
 };
 
 const belongsToApi = (path: string): boolean =>
-  path === "/trpc" || path.startsWith("/trpc/") || (path.startsWith("/series/") && path.endsWith(".csv"));
+  path === "/trpc" ||
+  path.startsWith("/trpc/") ||
+  path.startsWith("/auth/") ||
+  (path.startsWith("/series/") && path.endsWith(".csv"));
 
 /** Hands the API's paths to the API, and any page without a language to the reader's own. */
 export function proxy(request: NextRequest): NextResponse {

@@ -11,6 +11,7 @@ const Environment = z.object({
   FRONTERA_DATA: z.string().min(1).default(join(root, ".frontera")),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  AUTH_SECRET: z.string().optional(),
   API_PORT: z.coerce.number().int().min(1).max(65535).default(3001),
 });
 

@@ -5,6 +5,8 @@ import { readEnvironment, root, StartError } from "./env.ts";
 import { takeLock } from "./lock.ts";
 import { assertFreePort } from "./ports.ts";
 
+const loopbackHosts: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
+
 const startedAt = Date.now();
 
 const log = (line: string): void => {
@@ -29,6 +31,9 @@ const stopAsked = new Promise<string>((done) => {
 async function main(): Promise<void> {
   const environment = readEnvironment();
   const { HOST: host, PORT: port, API_PORT: apiPort, FRONTERA_DATA: dataFolder } = environment;
+  const local = loopbackHosts.has(host);
+  if (!local && environment.AUTH_SECRET === undefined)
+    throw new StartError(`HOST ${host} can be reached by others: set AUTH_SECRET and PUBLIC_URL first (.env.example)`);
   await assertFreePort(port, host, "PORT");
   await assertFreePort(apiPort, "127.0.0.1", "API_PORT");
   const unlock = takeLock(dataFolder);
@@ -40,8 +45,8 @@ async function main(): Promise<void> {
       connection = await connectDatabase({ databaseUrl: environment.DATABASE_URL, dataFolder }, (line) => {
         log(`  ${line}`);
       });
-      const local = environment.DATABASE_URL === undefined && host === "127.0.0.1";
-      await serve(connection.url, { host, port, apiPort, local }, children);
+      const localAccess = local && environment.DATABASE_URL === undefined && environment.AUTH_SECRET === undefined;
+      await serve(connection.url, { host, port, apiPort, localAccess }, children);
     })();
     const asked = await Promise.race([opened.then(() => null), stopAsked]);
     if (asked === null) await runUntilStopped(children);
@@ -56,7 +61,7 @@ async function main(): Promise<void> {
 
 async function serve(
   databaseUrl: string,
-  { host, port, apiPort, local }: { host: string; port: number; apiPort: number; local: boolean },
+  { host, port, apiPort, localAccess }: { host: string; port: number; apiPort: number; localAccess: boolean },
   children: Child[],
 ): Promise<void> {
   const env = { DATABASE_URL: databaseUrl };
@@ -81,7 +86,7 @@ async function serve(
     {
       name: "api",
       args: ["apps/api/src/main.ts"],
-      env: { ...env, API_PORT: String(apiPort), ...(local ? { LOCAL_ACCESS: "true" } : {}) },
+      env: { ...env, API_PORT: String(apiPort), ...(localAccess ? { LOCAL_ACCESS: "true" } : {}) },
     },
     log,
   );

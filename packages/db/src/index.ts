@@ -1,3 +1,4 @@
+export * from "./accounts.ts";
 export * from "./append-vintage.ts";
 export * from "./connect.ts";
 export * from "./database.ts";
