@@ -5,6 +5,7 @@ export * from "./claims/index.ts";
 export * from "./comparison/index.ts";
 export * from "./csv.ts";
 export * from "./decimal.ts";
+export * from "./files/index.ts";
 export * from "./format.ts";
 export * from "./freshness.ts";
 export * from "./observation.ts";

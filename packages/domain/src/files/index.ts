@@ -1,0 +1,6 @@
+export * from "./citation.ts";
+export * from "./csvw.ts";
+export * from "./data-package.ts";
+export * from "./describe-series.ts";
+export * from "./observation-columns.ts";
+export * from "./table.ts";
