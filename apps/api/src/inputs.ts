@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CSV_PROFILES, isIsoDate } from "@frontera/domain";
+import { isIsoDate } from "@frontera/domain";
 
 const date = z.string().refine(isIsoDate, { error: ({ input }) => `not a date (YYYY-MM-DD): "${String(input)}"` });
 
@@ -14,10 +14,6 @@ export const SeriesInput = z.strictObject({
   offset: z.coerce.number().int().min(0).default(0),
 });
 export type SeriesInput = z.infer<typeof SeriesInput>;
-
-export const CsvInput = SeriesInput.omit({ limit: true, offset: true, sort_order: true }).extend({
-  profile: z.enum(CSV_PROFILES).default("canonical"),
-});
 
 export const ComparisonsInput = z.strictObject({
   indicator: z.enum(["peso", "apprehensions", "merida", "violence", "context"]),

@@ -1,10 +1,25 @@
 import { AccessError } from "./access.ts";
-import { ReadError } from "./read-rows.ts";
+import { InvalidParameters, ReadError, type Issue } from "./read-rows.ts";
 
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
+/** What can go wrong, by status. The name is part of the problem's `type`, which programs tell problems apart by: it never changes. */
+export const PROBLEMS = {
+  400: ["invalid-parameter", "A parameter is unknown, repeated, malformed or at odds with another; `detail` names it."],
+  401: ["not-signed-in", "Only somebody signed in may do this."],
+  403: ["not-allowed", "Who asks may not do this, or not from this page."],
+  404: ["not-found", "There is no such address, series, figure or snapshot, or nothing is held at that date."],
+  405: ["method-not-allowed", "The address is right and the method is not."],
+  410: ["gone", "The snapshot was deleted; what is known of it stays."],
+  413: ["too-large", "The request or what it asks for is larger than the limit, which is named."],
+  429: [
+    "too-many-requests",
+    "More was asked than one caller may ask in a while; `Retry-After` says when to try again.",
+  ],
+  500: ["server-error", "The server failed; its log says why."],
+  503: ["not-ready", "The database does not answer; `Retry-After` says when to try again."],
+} as const satisfies Record<number, readonly [name: string, meaning: string]>;
+
+const typeOf = (status: number): string =>
+  status in PROBLEMS ? `/problems/${PROBLEMS[status as keyof typeof PROBLEMS][0]}` : "about:blank";
 
 /** RFC 9457. `issues` name the parameter and what is wrong with it. */
 export function problem(status: number, title: string, issues: readonly Issue[] = []): Response {
@@ -12,13 +27,21 @@ export function problem(status: number, title: string, issues: readonly Issue[] 
     [path.map(String).join("."), message].filter((part) => part !== "").join(": "),
   );
   return Response.json(
-    { type: "about:blank", title, status, ...(detail.length > 0 ? { detail: detail.join("; ") } : {}) },
-    { status, headers: { "Content-Type": "application/problem+json", "Access-Control-Allow-Origin": "*" } },
+    { type: typeOf(status), title, status, ...(detail.length > 0 ? { detail: detail.join("; ") } : {}) },
+    {
+      status,
+      headers: {
+        "Content-Type": "application/problem+json",
+        "Access-Control-Allow-Origin": "*",
+        "Cache-Control": "no-store",
+      },
+    },
   );
 }
 
 /** What a route threw, as a problem: a wrong question is answered by name, anything else without its inner words. */
 export function problemOf(error: unknown): Response {
+  if (error instanceof InvalidParameters) return problem(400, error.message, error.issues);
   if (error instanceof ReadError || error instanceof AccessError) return problem(statuses[error.code], error.message);
   return problem(500, "the server failed to answer; its log says why");
 }
@@ -27,3 +50,10 @@ const statuses = { BAD_REQUEST: 400, UNAUTHORIZED: 401, FORBIDDEN: 403, NOT_FOUN
   (ReadError | AccessError)["code"],
   number
 >;
+
+/** GET /problems/{name}: what a problem's `type` means, in a sentence. */
+export function problemMeaning(name: string): Response {
+  const known = Object.entries(PROBLEMS).find(([, [each]]) => each === name);
+  if (!known) return problem(404, `no such problem: ${name}`);
+  return new Response(`${known[0]} ${known[1][0]}\n${known[1][1]}\n`);
+}

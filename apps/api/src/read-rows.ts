@@ -14,6 +14,23 @@ export class ReadError extends Error {
   }
 }
 
+/** What is wrong with one parameter. */
+export interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Parameters that are unknown, repeated or malformed, each by name. */
+export class InvalidParameters extends ReadError {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super("BAD_REQUEST", "invalid parameter");
+    this.name = "InvalidParameters";
+    this.issues = issues;
+  }
+}
+
 export interface SeriesRows {
   readonly series: Series;
   readonly release: Release;

@@ -2,8 +2,8 @@ import { serve, type ServerType } from "@hono/node-server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import type { Context } from "./context.ts";
-import { csvRoute } from "./csv-route.ts";
-import { problem, problemOf } from "./problem.ts";
+import { seriesFileRoute } from "./files/series-file.ts";
+import { problem, problemMeaning, problemOf } from "./problem.ts";
 import { router } from "./router.ts";
 
 /** The HTTP face of the API: tRPC under /trpc, files under /series, health under /health. */
@@ -25,7 +25,8 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
     return response;
   });
   app.all("/auth/*", (c) => context.access.serve?.(c.req.raw) ?? problem(404, "there is no sign-in here"));
-  app.get("/series/:file{.+\\.csv}", (c) => csvRoute(c, context));
+  app.get("/series/:file", (c) => seriesFileRoute(c, context));
+  app.get("/problems/:name", (c) => problemMeaning(c.req.param("name")));
   app.get("/health/live", (c) => c.text("ok\n"));
   app.get("/health/ready", async (c) => {
     await context.db.sql`select 1`;

@@ -18,11 +18,7 @@ const preferredLocale = (acceptLanguage: string | null): "en" | "es" => {
   return asked[0]?.language === "es" ? "es" : "en";
 };
 
-const belongsToApi = (path: string): boolean =>
-  path === "/trpc" ||
-  path.startsWith("/trpc/") ||
-  path.startsWith("/auth/") ||
-  (path.startsWith("/series/") && path.endsWith(".csv"));
+const belongsToApi = (path: string): boolean => /^\/(trpc|auth|api|series|problems)(\/|$)/.test(path);
 
 /** Hands the API's paths to the API, and any page without a language to the reader's own. */
 export function proxy(request: NextRequest): NextResponse {

@@ -42,6 +42,7 @@ export const toCsv = <T>(columns: readonly Column<T>[], rows: Iterable<T>, profi
 function toField<T>({ name, kind, read }: Column<T>, row: T): string {
   const value = read(row);
   if (value === null) return "";
-  if (kind === "number" && !isDecimalText(value)) throw new RangeError(`column ${name}: not a decimal number: "${value}"`);
+  if (kind === "number" && !isDecimalText(value))
+    throw new RangeError(`column ${name}: not a decimal number: "${value}"`);
   return quote(kind === "text" ? guardFormula(value.normalize("NFC")) : value);
 }

@@ -71,6 +71,34 @@ describe("CSV", () => {
     );
   });
 
+  it("any table, read by two independent parsers and written again, has the same bytes", () => {
+    const cell = fc.option(fc.oneof(anyText, anyNumber), { nil: null });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, fc.option(anyNumber, { nil: null })), { maxLength: 20 }), (rows) => {
+        const columns = columnsOf(["text", "code", "number"]);
+        const cells: Cells[] = rows.map(([text, code, number]) => [text, code?.normalize("NFC") ?? null, number]);
+        const bytes = Buffer.from(toCsv(columns, cells), "utf8");
+        const again = (records: readonly string[][]): Buffer =>
+          Buffer.from(
+            toCsv(
+              columns,
+              records.slice(1).map((record) => record.map((field) => field || null)),
+            ),
+            "utf8",
+          );
+        expect(again(parse(bytes, { record_delimiter: "\r\n" })).equals(bytes)).toBe(true);
+        expect(
+          again(Papa.parse<string[]>(bytes.toString("utf8"), { newline: "\r\n" }).data.slice(0, -1)).equals(bytes),
+        ).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("refuses to write a number that is not plain decimal text, naming the column", () => {
+    expect(() => toCsv(columnsOf(["number"]), [["1e5"]])).toThrow('column column_0: not a decimal number: "1e5"');
+  });
+
   it("every row ends with CRLF, the last too, and has as many columns as the header", () => {
     const text = toCsv(columnsOf(["code", "code"]), [
       ["a", null],

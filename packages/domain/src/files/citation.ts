@@ -65,7 +65,15 @@ export function citationItems({ title, asOf, releases, snapshotId, accessed }: C
     },
     ...releases.map((id): CslItem => {
       const { citation, url, source } = RELEASES[id];
-      return { id, type: "dataset", title: citation, author: [{ literal: SOURCES[source].name }], ...read, URL: url, note: known };
+      return {
+        id,
+        type: "dataset",
+        title: citation,
+        author: [{ literal: SOURCES[source].name }],
+        ...read,
+        URL: url,
+        note: known,
+      };
     }),
     paperItem,
   ];

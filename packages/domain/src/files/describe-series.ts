@@ -17,11 +17,7 @@ export const seriesTitle = (series: Series) =>
     : { en: `${series.title.en}, ${series.areaName.en}`, es: `${series.title.es}, ${series.areaName.es}` };
 
 /** What the observations file of a series is; `url` is where it lies beside its metadata. */
-export function describeSeriesFile(
-  series: Series,
-  asOf: IsoDate,
-  url: string,
-): TableDescription {
+export function describeSeriesFile(series: Series, asOf: IsoDate, url: string): TableDescription {
   const title = seriesTitle(series);
   return {
     url,

@@ -10,7 +10,10 @@ export const OBSERVATION_COLUMNS: readonly DescribedColumn<Row>[] = [
     required: true,
     read: (row) => row.seriesId,
     title: { en: "Series", es: "Serie" },
-    about: { en: "Id of the series in Frontera's catalogue.", es: "Identificador de la serie en el catálogo de Frontera." },
+    about: {
+      en: "Id of the series in Frontera's catalogue.",
+      es: "Identificador de la serie en el catálogo de Frontera.",
+    },
   },
   {
     name: "period",

@@ -1,0 +1,87 @@
+import writeXlsxFile, { type Cell, type SheetData } from "write-excel-file/node";
+import { unzipSync, zipSync } from "fflate";
+import {
+  formatCitation,
+  OBSERVATION_COLUMNS,
+  seriesTitle,
+  type ColumnKind,
+  type DescribedColumn,
+  type IsoDate,
+  type Row,
+  type Series,
+} from "@frontera/domain";
+
+/** A spreadsheet's numbers are doubles and show at most this many digits: a longer decimal would be changed, and stays text. */
+const exactDigits = 15;
+
+/** Excel's calendar has a 29 February 1900 that never was: days before March 1900 stay text. */
+const firstTrueDay = "1900-03-01";
+
+const bold = (value: string): Cell => ({ value, fontWeight: "bold" });
+
+function numberCell(text: string): Cell {
+  if (text.replace(/^-?0*\.?0*|\./g, "").length > exactDigits) return { value: text, type: String };
+  const decimals = text.split(".")[1]?.length ?? 0;
+  return { value: Number(text), type: Number, format: decimals === 0 ? "0" : `0.${"0".repeat(decimals)}` };
+}
+
+function cellOf(kind: ColumnKind, text: string | null): Cell {
+  if (text === null) return null;
+  switch (kind) {
+    case "number":
+      return numberCell(text);
+    case "date":
+      return text < firstTrueDay
+        ? { value: text, type: String }
+        : { value: new Date(`${text}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
+    case "code":
+    case "text":
+      return { value: text, type: String };
+    default:
+      return kind satisfies never;
+  }
+}
+
+const toSheet = (columns: readonly DescribedColumn<Row>[], rows: readonly Row[]): SheetData => [
+  columns.map(({ name }) => bold(name)),
+  ...rows.map((row) => columns.map(({ kind, read }) => cellOf(kind, read(row)))),
+];
+
+/** Rows as a workbook with typed cells, and a sheet that says what they are. The same rows give the same bytes. */
+export async function toWorkbook(series: Series, asOf: IsoDate, rows: readonly Row[]): Promise<Uint8Array> {
+  const citation = formatCitation(
+    { title: seriesTitle(series).en, asOf, releases: [series.release], snapshotId: null, accessed: null },
+    "text",
+  );
+  const about: SheetData = [
+    [bold("Title"), seriesTitle(series).en],
+    [bold("Título"), seriesTitle(series).es],
+    [bold("What a value is"), series.about.en],
+    [bold("What it is not"), series.isNot.en],
+    [bold("As known on"), cellOf("date", asOf)],
+    ...citation
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => [bold("Cite"), line]),
+    [null],
+    [bold("Column"), bold("Title"), bold("Título"), bold("Meaning"), bold("Significado")],
+    ...OBSERVATION_COLUMNS.map(({ name, title, about: meaning }) => [name, title.en, title.es, meaning.en, meaning.es]),
+  ];
+  const book = await writeXlsxFile([
+    {
+      sheet: "Rows",
+      data: toSheet(OBSERVATION_COLUMNS, rows),
+      stickyRowsCount: 1,
+      columns: OBSERVATION_COLUMNS.map(({ name }) => ({ width: Math.max(12, name.length + 2) })),
+    },
+    {
+      sheet: "About",
+      data: about,
+      columns: [{ width: 22 }, { width: 60 }, { width: 40 }, { width: 60 }, { width: 60 }],
+    },
+  ]).toBuffer();
+  return withoutClock(book);
+}
+
+/** A ZIP carries the minute it was made in: packed again under a fixed one, so that the same rows have one digest. */
+const withoutClock = (zip: Uint8Array): Uint8Array => zipSync(unzipSync(zip), { mtime: new Date(1980, 0, 1, 12) });

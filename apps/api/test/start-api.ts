@@ -1,0 +1,51 @@
+import { createTRPCClient, httpLink } from "@trpc/client";
+import { openDatabase, type Database } from "@frontera/db";
+import { findSource, type Source } from "@frontera/sources";
+import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { ingest } from "../../ingest/src/ingest.ts";
+import { effectsOn } from "../../ingest/test/effects.ts";
+import { localAccess } from "../src/access.ts";
+import { startLive } from "../src/live.ts";
+import type { Router } from "../src/router.ts";
+import { createApp, listen } from "../src/server.ts";
+
+/** The API on loopback over a database of its own that holds the archive. Its clock stands at noon on 24 November 2026. */
+export interface StartedApi {
+  readonly origin: string;
+  readonly url: string;
+  readonly db: Database;
+  readonly trpc: ReturnType<typeof createTRPCClient<Router>>;
+  /** What the server logged. */
+  readonly log: string[];
+  close(): Promise<void>;
+}
+
+export function sourceOf(id: "archive" | "fred-h10"): Source {
+  const source = findSource(id);
+  if (!source) throw new Error(`no source ${id}`);
+  return source;
+}
+
+export async function startApi({ now = "2026-11-24T12:00:00Z" } = {}): Promise<StartedApi> {
+  const url = await createDatabase();
+  const db = await openDatabase(url);
+  await ingest(sourceOf("archive"), effectsOn(db));
+  const live = await startLive(db);
+  const log: string[] = [];
+  const app = createApp({ db, live, access: localAccess, now: () => new Date(now) }, (line) => log.push(line));
+  const { server, port } = await listen(app, "127.0.0.1", 0);
+  const origin = `http://127.0.0.1:${String(port)}`;
+  return {
+    origin,
+    url,
+    db,
+    trpc: createTRPCClient<Router>({ links: [httpLink({ url: `${origin}/trpc` })] }),
+    log,
+    close: async () => {
+      server.close();
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      await live.close();
+      await db.close();
+    },
+  };
+}
