@@ -14,14 +14,26 @@ const docs = [
 describe("the documents", () => {
   it(".env.example names every setting that an env.ts reads, and no other", () => {
     const documented = [...read(".env.example").matchAll(/^# ([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
-    const readByApps = ["api", "dashboard", "ingest", "start"].flatMap((app) =>
-      [
-        ...read(`apps/${app}/src/env.ts`).matchAll(/\b([A-Z][A-Z]*_[A-Z_]+|HOST|PORT)(?=:|\b.*process\.env|["\]])/g),
-      ].map(([, name]) => name),
+    const readers = ["api", "dashboard", "ingest", "start"].map((app) => `apps/${app}/src/env.ts`);
+    const readByApps = readers.flatMap((reader) =>
+      [...read(reader).matchAll(/\b([A-Z][A-Z]*_[A-Z_]+|HOST|PORT)(?=:|\b.*process\.env|["\]])/g)].map(
+        ([, name]) => name,
+      ),
     );
-    const inherited = new Set(["NODE_ENV", "NEXT_TELEMETRY_DISABLED", "TURBO_TELEMETRY_DISABLED"]);
+    // The publishers' addresses and keys are listed where the sources are.
+    const ofPublishers = [
+      ...read("packages/sources/src/settings.ts").matchAll(/\b([A-Z]+(?:_[A-Z]+)*_(?:BASE_URL|KEY|TOKEN))\b/g),
+    ];
+    const names = [...readByApps, ...ofPublishers.map(([, name]) => name)];
+    const inherited = new Set([
+      "NODE_ENV",
+      "NEXT_TELEMETRY_DISABLED",
+      "TURBO_TELEMETRY_DISABLED",
+      "BASE_URLS",
+      "KEY_NAMES",
+    ]);
     expect([...new Set(documented)].sort()).toEqual(
-      [...new Set(readByApps)].filter((name) => !inherited.has(name ?? "")).sort(),
+      [...new Set(names)].filter((name) => !inherited.has(name ?? "")).sort(),
     );
   });
 

@@ -179,6 +179,7 @@ describe("the live subscription", () => {
         fileName: "fred.csv",
         mediaType: null,
         lastModified: null,
+        validators: { etag: null, lastModified: null },
         fetchedAt: "2026-11-24T12:00:00.000Z",
       });
     },

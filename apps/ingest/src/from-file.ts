@@ -22,6 +22,7 @@ export const fromFile = (source: Source, path: string): Source => ({
       fetchedAt: now().toISOString(),
       mediaType: null,
       lastModified: null,
+      validators: { etag: null, lastModified: null },
       fileName: basename(path),
     };
   },

@@ -6,15 +6,11 @@ import {
   isKnownContent,
   keepDownload,
   readHistories,
-  type Database,
+  type DownloadRecord,
   type Transaction,
 } from "@frontera/db";
-import type { Download, FetchEffects, Source } from "@frontera/sources";
-
-/** Everything ingest touches besides its arguments. */
-export interface Effects extends FetchEffects {
-  readonly db: Database;
-}
+import type { Download, NotModified, Source } from "@frontera/sources";
+import type { Effects } from "./effects.ts";
 
 export interface IngestOptions {
   /** When the publisher made it public, where the file itself cannot tell. */
@@ -31,9 +27,16 @@ export interface VintageResult {
 }
 
 export interface IngestResult {
-  readonly download: Download;
+  readonly download: Download | NotModified;
   readonly vintages: readonly VintageResult[];
 }
+
+/** What is kept of a download besides its bytes. */
+export const recordOf = ({ id }: Source, { bytes, ...download }: Download): DownloadRecord => ({
+  ...download,
+  sourceId: id,
+  size: bytes.byteLength,
+});
 
 /**
  * The only way in: fetches a source, parses it, plans each vintage against what is stored and appends it. A second run of the same
@@ -41,6 +44,7 @@ export interface IngestResult {
  */
 export async function ingest(source: Source, effects: Effects, options: IngestOptions = {}): Promise<IngestResult> {
   const download = await source.fetch(effects);
+  if ("notModified" in download) return { download, vintages: [] };
   effects.log(
     `read ${download.fileName}: ${String(download.bytes.byteLength)} bytes, sha256 ${download.sha256.slice(0, 12)}`,
   );
@@ -80,7 +84,7 @@ async function store(
     return planVintage(history, incoming, vintage.vintageDate);
   });
   if (dryRun) return { vintage, plans, outcome: "planned" };
-  await keepDownload(effects.db, { ...download, sourceId: source.id });
+  await keepDownload(effects.db, recordOf(source, download), download.bytes);
   await appendVintage(
     tx,
     { ...vintage, contentHash, downloadSha256: download.sha256, fetchedAt: download.fetchedAt },

@@ -3,8 +3,9 @@ import { isIsoDate } from "@frontera/domain";
 import { connectDatabase, DatabaseError } from "@frontera/db";
 import { findSource, SourceError, SOURCE_IDS } from "@frontera/sources";
 import { readEnvironment } from "./env.ts";
+import { makeEffects } from "./effects.ts";
 import { fromFile } from "./from-file.ts";
-import { countChanges, ingest, type Effects } from "./ingest.ts";
+import { countChanges, ingest } from "./ingest.ts";
 import { runWorker } from "./worker.ts";
 
 const usage = `usage:
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
     log,
   );
   try {
-    const effects: Effects = { db: connection.db, fetch, now: () => new Date(), log, baseUrls: environment };
+    const effects = makeEffects(connection.db, environment, log);
     const chosen = command === "file" && argument !== undefined ? fromFile(source, argument) : source;
     const { vintages } = await ingest(chosen, effects, {
       ...(values["vintage-date"] === undefined ? {} : { vintageDate: values["vintage-date"] }),

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, readLastRuns, readSeries, type Database } from "@frontera/db";
-import { findSource, type Source, type SourceId } from "@frontera/sources";
+import { openDatabase, readLastRuns, readSeries, readSources, type Database } from "@frontera/db";
+import { findSource, SourceError, type Source, type SourceId, type Validators } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { fetchWhole } from "../../../packages/sources/test/read-file.ts";
 import { fromFile } from "../src/from-file.ts";
 import { countChanges, ingest } from "../src/ingest.ts";
 import { runSource } from "../src/run-source.ts";
+import { writeDownSources } from "../src/worker.ts";
 import { effectsOn } from "./effects.ts";
 
 let db: Database;
@@ -54,7 +56,9 @@ async function peso(asOf = "2026-11-24"): Promise<Record<string, string | null>>
 
 describe("ingest", () => {
   it("stores a publisher's file with its bytes, and a holiday as missing with its reason", async () => {
-    const { vintages, download } = await ingest(fred("a.csv", "2016-11-08,18.4350", "2016-11-11,"), effectsOn(db));
+    const source = fred("a.csv", "2016-11-08,18.4350", "2016-11-11,");
+    const download = await fetchWhole(source, effectsOn(db));
+    const { vintages } = await ingest(source, effectsOn(db));
     expect(countChanges(vintages)).toEqual({ added: 2, revised: 0, withdrawn: 0, unchanged: 0 });
     const [holiday] =
       (await readSeries(db, ["usd-mxn-h10"], { asOf: "2026-11-24" })).get("usd-mxn-h10")?.slice(1) ?? [];
@@ -137,10 +141,27 @@ describe("ingest", () => {
   });
 });
 
+/** A publisher's answers in turn, as the source would have fetched them; `null` says that nothing has changed. */
+function answering(...files: readonly (Source | null)[]): Source & { readonly asked: (Validators | null)[] } {
+  const asked: (Validators | null)[] = [];
+  let turn = 0;
+  return {
+    ...sourceOf("fred-h10"),
+    asked,
+    fetch: async (effects) => {
+      asked.push(await effects.recall("test:fred"));
+      const file = files[Math.min(turn++, files.length - 1)];
+      if (!file) return { notModified: true, url: "test:fred" };
+      const validators = { etag: `"${String(turn)}"`, lastModified: null };
+      return { ...(await fetchWhole(file, effects)), url: "test:fred", validators };
+    },
+  };
+}
+
 describe("runSource", () => {
   it("a refused download keeps its bytes and the reason, and the last good values stay", async () => {
-    await runSource(fred("f1.csv", "2016-11-08,18.4350"), effectsOn(db));
-    await runSource(fred("f2.csv", "2016-11-08,oops"), effectsOn(db));
+    await runSource(fred("f1.csv", "2016-11-08,18.4350"), effectsOn(db), "schedule");
+    await runSource(fred("f2.csv", "2016-11-08,oops"), effectsOn(db), "schedule");
     expect(await peso()).toEqual({ "2016-11-08": "18.4350" });
     expect(await readLastRuns(db)).toMatchObject([
       { sourceId: "fred-h10", outcome: "failed", errorCode: "bad-value", added: 0 },
@@ -150,7 +171,65 @@ describe("runSource", () => {
 
   it("an unreachable publisher is a recorded failure with its reason", async () => {
     const gone: Source = { ...sourceOf("fred-h10"), fetch: () => Promise.reject(new Error("no route")) };
-    await runSource(gone, effectsOn(db));
+    await runSource(gone, effectsOn(db), "schedule");
     expect(await readLastRuns(db)).toMatchObject([{ outcome: "failed", error: "no route", downloadSha256: null }]);
+  });
+
+  it("remembers what identifies the file, asks with it at the next hour, and takes no change for a run without change", async () => {
+    const source = answering(fred("g.csv", "2016-11-08,18.4350"), null);
+    await runSource(source, effectsOn(db), "schedule");
+    const again = await runSource(source, effectsOn(db), "schedule");
+    expect(source.asked).toMatchObject([null, { etag: '"1"' }]);
+    expect(again).toMatchObject({ outcome: "unchanged", notModified: true, error: null });
+    expect(await peso()).toEqual({ "2016-11-08": "18.4350" });
+  });
+
+  it("a person who asks gets the whole file, whatever is remembered", async () => {
+    const source = answering(fred("h.csv", "2016-11-08,18.4350"));
+    await runSource(source, effectsOn(db), "schedule");
+    await runSource(source, effectsOn(db), "operator");
+    expect(source.asked[1]).toBeNull();
+  });
+
+  it("a refused file is not remembered: it is read again at the next hour", async () => {
+    const source = answering(fred("i.csv", "2016-11-08,oops"));
+    await runSource(source, effectsOn(db), "schedule");
+    await runSource(source, effectsOn(db), "schedule");
+    expect(source.asked).toEqual([null, null]);
+    expect(await readLastRuns(db)).toMatchObject([{ outcome: "failed" }]);
+  });
+
+  it("says how a file differs from the one before in more than its figures", async () => {
+    await runSource(fred("j1.csv", "2016-11-08,18.4350", "2016-11-09,19.7745"), effectsOn(db), "schedule");
+    const old = fromFile(sourceOf("fred-h10"), file("j2.csv", "DATE,DEXMXUS\n2016-11-08,18.4350\n"));
+    expect(await runSource(old, effectsOn(db), "schedule")).toMatchObject({
+      survey: { rows: 1 },
+      drift: [
+        { kind: "fewer-rows", from: 2, to: 1 },
+        { kind: "header", gone: ["observation_date"], come: ["DATE"] },
+      ],
+    });
+    expect(await readLastRuns(db)).toMatchObject([{ drift: [{ kind: "fewer-rows" }, { kind: "header" }] }]);
+  });
+
+  it("no key reaches the log or the database", async () => {
+    const log: string[] = [];
+    const failing: Source = { ...sourceOf("fred-h10"), fetch: () => Promise.reject(new Error("refused: key=s3cret")) };
+    await runSource(failing, { ...effectsOn(db, log), keys: { FRED_API_KEY: "s3cret" } }, "schedule");
+    expect(await readLastRuns(db)).toMatchObject([{ error: "refused: key=***" }]);
+    expect(log.join()).not.toContain("s3cret");
+  });
+
+  it("keeps the instant before which the publisher does not want to be asked", async () => {
+    await writeDownSources(effectsOn(db));
+    const waitUntil = "2026-11-24T18:00:00.000Z";
+    const busy: Source = {
+      ...sourceOf("fred-h10"),
+      fetch: () => Promise.reject(new SourceError("asked-to-wait", "later", { waitUntil })),
+    };
+    await runSource(busy, effectsOn(db), "schedule");
+    expect((await readSources(db)).find(({ id }) => id === "fred-h10")).toMatchObject({ waitUntil });
+    await runSource(fred("k.csv", "2016-11-08,18.4350"), effectsOn(db), "operator");
+    expect((await readSources(db)).find(({ id }) => id === "fred-h10")).toMatchObject({ waitUntil: null });
   });
 });

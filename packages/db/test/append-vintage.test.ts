@@ -32,15 +32,8 @@ const opened: Database[] = [];
 beforeEach(async () => {
   db = await openDatabase(await createDatabase());
   opened.push(db);
-  await keepDownload(db, {
-    sha256,
-    sourceId: "test",
-    url: "file:///test",
-    fileName: "test",
-    mediaType: null,
-    bytes: Buffer.from("bytes"),
-    fetchedAt: "2026-01-01T00:00:00.000Z",
-  });
+  const record = { sha256, sourceId: "test", url: "file:///test", fileName: "test", mediaType: null, size: 5 };
+  await keepDownload(db, { ...record, fetchedAt: "2026-01-01T00:00:00.000Z" }, Buffer.from("bytes"));
 });
 afterAll(() => Promise.all(opened.map((database) => database.close())));
 

@@ -16,5 +16,6 @@ export * from "./releases.ts";
 export * from "./rows.ts";
 export * from "./series-family.ts";
 export * from "./series.ts";
+export * from "./survey.ts";
 export * from "./text.ts";
 export * from "./vintage.ts";

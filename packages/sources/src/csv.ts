@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import type { Survey } from "@frontera/domain";
 import { SourceError } from "./source.ts";
 
 /** A file's header and its records; `row` numbers count as a spreadsheet does, the header being row 1. */
@@ -42,4 +43,19 @@ export function decodeText(fileName: string, bytes: Uint8Array, fallback: "windo
     if (fallback) return new TextDecoder(fallback).decode(bytes);
     throw new SourceError("bad-encoding", `${fileName} is not UTF-8 text`, { cause });
   }
+}
+
+/** How many rows, which columns, and the distinct values of the named ones. A column the table has not stays out. */
+export function surveyTable({ header, rows }: Table, columns: readonly string[]): Survey {
+  const present = columns.filter((name) => header.includes(name));
+  return {
+    rows: rows.length,
+    header,
+    categories: Object.fromEntries(
+      present.map((name) => {
+        const at = header.indexOf(name);
+        return [name, [...new Set(rows.map(({ cells }) => cells[at] ?? ""))].sort()];
+      }),
+    ),
+  };
 }

@@ -1,119 +1,205 @@
 import { createHash } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import pRetry, { AbortError } from "p-retry";
-import { SourceError, type Download, type FetchEffects } from "./source.ts";
-
-const userAgent = "Frontera/0.1 (public statistics dashboard; reads published files)";
+import type { Answer } from "./publisher-fetch.ts";
+import { BodyError, readBody, type Limits } from "./read-body.ts";
+import { redact } from "./settings.ts";
+import { SourceError, type Download, type FetchEffects, type NotModified, type Validators } from "./source.ts";
 
 export interface DownloadRequest {
   readonly url: string;
   readonly limitBytes: number;
   /** A body that starts otherwise is not the file: a challenge page, an error in HTML. */
   readonly startsWith?: readonly string[];
+  /** Set for a page that is read for its links; elsewhere HTML is never the file. */
+  readonly html?: true;
+  /** For keys that the publisher takes in a header. Such a request follows no redirect. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON by POST. */
+  readonly json?: unknown;
 }
 
-/** How long an answer may take, how often to try again, and how long to wait before the first new try; later waits grow threefold. */
+/** How long an answer may be silent and last in all, how often to try again, and how long to wait first; later waits grow threefold. */
 export interface Patience {
-  readonly timeoutMs: number;
+  readonly idleMs: number;
+  readonly totalMs: number;
   readonly retries: number;
   readonly backoffMs: number;
 }
 
-const usualPatience: Patience = { timeoutMs: 60_000, retries: 4, backoffMs: 1_000 };
+const usualPatience: Patience = { idleMs: 30_000, totalMs: 300_000, retries: 4, backoffMs: 1_000 };
 
-/** Fetches one file with a timeout, a size limit, and retries with backoff for what may pass. Throws SourceError. */
-export function download(
+/** A longer wait than this is not sat out: the run ends, and the next one keeps to it. */
+const longestWaitMs = 120_000;
+
+/** Fetches one file with time and size limits, and retries with backoff for what may pass. Throws SourceError. */
+export async function download(
   request: DownloadRequest,
   effects: FetchEffects,
   patience: Patience = usualPatience,
 ): Promise<Download> {
-  return pRetry(() => attempt(request, effects, patience), {
+  const got = await tryAgain(request, null, effects, patience);
+  if ("notModified" in got)
+    throw new SourceError("refused-by-publisher", `${got.url} answered 304 although the whole file was asked for`);
+  return got;
+}
+
+/** As `download`, but asks first whether the file has changed since it was last read without a fault. */
+export async function downloadIfChanged(
+  request: DownloadRequest,
+  effects: FetchEffects,
+  patience: Patience = usualPatience,
+): Promise<Download | NotModified> {
+  const known = await effects.recall(redact(request.url, effects.keys));
+  return tryAgain(request, known, effects, patience);
+}
+
+function tryAgain(
+  request: DownloadRequest,
+  known: Validators | null,
+  effects: FetchEffects,
+  patience: Patience,
+): Promise<Download | NotModified> {
+  let coding = "gzip";
+  return pRetry(() => attempt(request, known, coding, effects, patience), {
     retries: patience.retries,
     minTimeout: patience.backoffMs,
     factor: 3,
     randomize: true,
-    onFailedAttempt: ({ error, retriesLeft }) => {
+    onFailedAttempt: async ({ error, retriesLeft, retryDelay }) => {
+      // A publisher whose gzip is broken may send the plain file well.
+      if (error instanceof SourceError && error.code === "damaged") coding = "identity";
       effects.log(`${error.message}${retriesLeft > 0 ? "; trying again" : ""}`);
+      if (retriesLeft > 0 && error instanceof SourceError && error.waitUntil !== null)
+        await delay(Math.max(0, Date.parse(error.waitUntil) - effects.now().getTime() - retryDelay));
     },
   });
 }
 
 async function attempt(
-  { url, limitBytes, startsWith }: DownloadRequest,
+  request: DownloadRequest,
+  known: Validators | null,
+  coding: string,
   effects: FetchEffects,
-  { timeoutMs }: Patience,
-): Promise<Download> {
-  const response = await open(url, effects, timeoutMs);
-  if (!response.ok) await refuse(url, response);
-  const bytes = await readLimited(url, response, limitBytes, timeoutMs);
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200)).replace(/^ï»¿/, "");
+  { idleMs, totalMs }: Patience,
+): Promise<Download | NotModified> {
+  const shown = redact(request.url, effects.keys);
+  const limits: Limits = { limitBytes: request.limitBytes, idleMs, totalMs };
+  try {
+    return await readBody(limits, async (signal, read) => {
+      const answer = await effects.fetch(request.url, {
+        method: request.json === undefined ? "GET" : "POST",
+        headers: { "Accept-Encoding": coding, ...headersOf(request, known) },
+        ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+        signal,
+        followRedirects: request.headers === undefined,
+      });
+      if (answer.status === 304) {
+        answer.discard();
+        return { notModified: true, url: shown };
+      }
+      if (answer.status !== 200) refuse(shown, answer, effects);
+      const bytes = await read(answer);
+      assertFile(request, shown, bytes);
+      return toDownload(shown, answer, bytes, effects);
+    });
+  } catch (cause) {
+    throw cause instanceof BodyError ? ofBody(shown, limits, cause, effects) : cause;
+  }
+}
+
+const headersOf = ({ headers, json }: DownloadRequest, known: Validators | null): Record<string, string> => ({
+  ...headers,
+  ...(json === undefined ? {} : { "Content-Type": "application/json" }),
+  ...(known?.etag == null ? {} : { "If-None-Match": known.etag }),
+  ...(known?.lastModified == null ? {} : { "If-Modified-Since": known.lastModified }),
+});
+
+/** 429 and 5xx may pass; other answers will not. */
+function refuse(shown: string, answer: Answer, effects: FetchEffects): never {
+  answer.discard();
+  const { status } = answer;
+  const message = `${shown} answered ${String(status)}`;
+  if (status !== 429 && status < 500) throw new AbortError(new SourceError("refused-by-publisher", message));
+  const now = effects.now().getTime();
+  const waitMs = retryAfterMs(answer.header("Retry-After"), now);
+  if (waitMs === null) throw new SourceError("refused-by-publisher", message);
+  const waitUntil = new Date(now + waitMs).toISOString();
+  const error = new SourceError("asked-to-wait", `${message}: not to be asked again before ${waitUntil}`, {
+    waitUntil,
+  });
+  throw waitMs > longestWaitMs ? new AbortError(error) : error;
+}
+
+/** Seconds or a date (RFC 9110, 10.2.3). */
+function retryAfterMs(header: string | null, now: number): number | null {
+  if (header === null) return null;
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isFinite(ms) && ms > 0 ? ms : null;
+}
+
+/** Refuses a page in place of the file, and a file of another kind. */
+function assertFile({ startsWith, html }: DownloadRequest, shown: string, bytes: Uint8Array): void {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2000)).replace(/^ï»¿/, "");
+  const refused = (what: string): AbortError => new AbortError(new SourceError("not-the-file", `${shown} ${what}`));
+  if (bytes.length === 0) throw refused("answered with an empty file");
+  if (html === undefined && /^\s*<(!doctype html|html)\b/i.test(head)) {
+    const title = /<title[^>]*>([^<]*)/i.exec(head)?.[1]?.trim() ?? "";
+    throw refused(`answered with a page in HTML instead of the file${title === "" ? "" : `, titled "${title}"`}`);
+  }
   if (startsWith && !startsWith.some((start) => head.startsWith(start)))
-    throw new AbortError(
-      new SourceError(
-        "not-the-file",
-        `${url} answered with something else than the file; it starts with ${JSON.stringify(head.slice(0, 60))}`,
-      ),
-    );
-  const modified = Date.parse(response.headers.get("Last-Modified") ?? "");
+    throw refused(`answered with something else than the file; it starts with ${JSON.stringify(head.slice(0, 60))}`);
+}
+
+function toDownload(shown: string, answer: Answer, bytes: Uint8Array, effects: FetchEffects): Download {
+  const lastModified = answer.header("Last-Modified");
+  const modified = Date.parse(lastModified ?? "");
   return {
     bytes,
     sha256: createHash("sha256").update(bytes).digest("hex"),
-    url,
-    fileName: decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? ""),
-    mediaType: response.headers.get("Content-Type"),
+    url: shown,
+    fileName: redact(fileNameOf(shown, answer), effects.keys),
+    mediaType: answer.header("Content-Type"),
     lastModified: Number.isNaN(modified) ? null : new Date(modified).toISOString().slice(0, 10),
+    validators: { etag: answer.header("ETag"), lastModified },
     fetchedAt: effects.now().toISOString(),
   };
 }
 
-async function open(url: string, effects: FetchEffects, timeoutMs: number): Promise<Response> {
+/** As the publisher names it, else the end of its address; without folders. */
+function fileNameOf(shown: string, answer: Answer): string {
+  const named = /filename\*=UTF-8''([^;]+)|filename="?([^";]+)/i.exec(answer.header("Content-Disposition") ?? "");
+  const last = named?.[1] ?? named?.[2] ?? new URL(shown).pathname;
+  const name = last.split(/[/\\]/).at(-1) ?? "";
   try {
-    return await effects.fetch(url, { headers: { "User-Agent": userAgent }, signal: AbortSignal.timeout(timeoutMs) });
-  } catch (cause) {
-    throw transportError(url, timeoutMs, cause);
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
 }
 
-/** 429 and 5xx may pass; other answers will not. */
-async function refuse(url: string, response: Response): Promise<never> {
-  await response.body?.cancel();
-  const error = new SourceError(
-    "refused-by-publisher",
-    `${url} answered ${String(response.status)} ${response.statusText}`.trim(),
-  );
-  if (response.status !== 429 && response.status < 500) throw new AbortError(error);
-  const seconds = Number(response.headers.get("Retry-After"));
-  if (Number.isFinite(seconds) && seconds > 0)
-    await new Promise((wait) => setTimeout(wait, Math.min(seconds, 60) * 1000));
-  throw error;
-}
-
-async function readLimited(
-  url: string,
-  response: Response,
-  limitBytes: number,
-  timeoutMs: number,
-): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const part of response.body ?? []) {
-      size += part.byteLength;
-      if (size > limitBytes) break;
-      parts.push(part);
-    }
-  } catch (cause) {
-    throw transportError(url, timeoutMs, cause);
+function ofBody(shown: string, limits: Limits, { code, cause }: BodyError, { keys }: FetchEffects): Error {
+  const seconds = (ms: number): string => `${String(ms / 1000)} s`;
+  const reason = redact(cause instanceof Error && cause.message !== "" ? cause.message : String(cause), keys);
+  switch (code) {
+    case "too-large":
+      return new AbortError(
+        new SourceError(
+          "too-large",
+          `${shown} is larger than ${String(limits.limitBytes)} bytes; nothing of it was kept`,
+        ),
+      );
+    case "idle":
+      return new SourceError("timed-out", `${shown} sent nothing for ${seconds(limits.idleMs)}`, { cause });
+    case "total":
+      return new SourceError("timed-out", `${shown} was not done within ${seconds(limits.totalMs)}`, { cause });
+    case "damaged":
+      return new SourceError("damaged", `${shown} sent a damaged file: ${reason}`, { cause });
+    case "cut-off":
+      return new SourceError("damaged", `${shown} broke off in the middle of the file: ${reason}`, { cause });
+    case "unreachable":
+      return new SourceError("unreachable", `${shown} cannot be reached: ${reason}`, { cause });
+    default:
+      return code satisfies never;
   }
-  if (size > limitBytes)
-    throw new AbortError(
-      new SourceError("too-large", `${url} is larger than ${String(limitBytes)} bytes; nothing of it was kept`),
-    );
-  return Buffer.concat(parts);
-}
-
-function transportError(url: string, timeoutMs: number, cause: unknown): SourceError {
-  if (cause instanceof Error && cause.name === "TimeoutError")
-    return new SourceError("timed-out", `${url} did not answer within ${String(timeoutMs / 1000)} s`, { cause });
-  const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : String(cause);
-  return new SourceError("unreachable", `${url} cannot be reached: ${reason}`, { cause });
 }

@@ -20,5 +20,9 @@ export const SOURCE_IDS = Object.keys(SOURCES) as readonly SourceId[];
 /** Null when no source has this id. */
 export const findSource = (id: string): Source | null => (Object.hasOwn(SOURCES, id) ? SOURCES[id as SourceId] : null);
 
-export { SourceError } from "./source.ts";
-export type { BaseUrls, Download, FetchEffects, ParseOptions, Source, SourceErrorCode } from "./source.ts";
+export { makePublisherFetch } from "./publisher-fetch.ts";
+export type { PublisherFetch } from "./publisher-fetch.ts";
+export { BASE_URLS, KEY_NAMES, redact } from "./settings.ts";
+export type { BaseUrls, KeyName, Keys } from "./settings.ts";
+export { missingKeys, SourceError } from "./source.ts";
+export type { Download, FetchEffects, NotModified, ParseOptions, Source, Validators } from "./source.ts";

@@ -1,30 +1,45 @@
-import type { IncomingVintage, IsoDate, ReleaseId } from "@frontera/domain";
+import type { IncomingVintage, IsoDate, ReleaseId, Survey } from "@frontera/domain";
+import type { PublisherFetch } from "./publisher-fetch.ts";
+import type { BaseUrls, KeyName, Keys } from "./settings.ts";
 
 /** Closed codes of what a publisher's answer or file can be wrong in. */
 export type SourceErrorCode =
   | "unreachable"
   | "timed-out"
   | "refused-by-publisher"
+  | "asked-to-wait"
+  | "damaged"
   | "too-large"
   | "not-the-file"
   | "unknown-header"
   | "bad-value"
   | "duplicate-row"
   | "bad-encoding"
+  | "not-configured"
   | "import-by-file";
 
 /** The message names the value and the row. Nothing of what was refused is stored as an observation. */
 export class SourceError extends Error {
   readonly code: SourceErrorCode;
+  /** Set with `asked-to-wait`: the instant before which the publisher does not want to be asked again. */
+  readonly waitUntil: string | null;
 
-  constructor(code: SourceErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: SourceErrorCode, message: string, options: ErrorOptions & { readonly waitUntil?: string } = {}) {
     super(message, options);
     this.name = "SourceError";
     this.code = code;
+    this.waitUntil = options.waitUntil ?? null;
   }
 }
 
-/** The publisher's bytes as received. */
+/** What a publisher says identifies the state of a file, to ask later whether it has changed (RFC 9110, 8.8). */
+export interface Validators {
+  readonly etag: string | null;
+  /** The header as sent. */
+  readonly lastModified: string | null;
+}
+
+/** The publisher's bytes as received, without the coding they travelled in. Addresses are free of keys. */
 export interface Download {
   readonly bytes: Uint8Array;
   readonly sha256: string;
@@ -33,19 +48,26 @@ export interface Download {
   readonly mediaType: string | null;
   /** The day the publisher says the file last changed. */
   readonly lastModified: IsoDate | null;
+  readonly validators: Validators;
   /** Instant. */
   readonly fetchedAt: string;
 }
 
-/** Publishers' addresses, by the name of the variable that sets them. */
-export type BaseUrls = Readonly<Record<"FRED_BASE_URL" | "CBP_BASE_URL" | "SESNSP_BASE_URL", string>>;
+/** The publisher says that the file is still the one read before. */
+export interface NotModified {
+  readonly notModified: true;
+  readonly url: string;
+}
 
 /** What a fetch touches. */
 export interface FetchEffects {
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: PublisherFetch;
   readonly now: () => Date;
   readonly log: (line: string) => void;
   readonly baseUrls: BaseUrls;
+  readonly keys: Keys;
+  /** What was remembered of an address when its file was last read without a fault; null asks for the whole file. */
+  readonly recall: (url: string) => Promise<Validators | null>;
 }
 
 export interface ParseOptions {
@@ -53,11 +75,28 @@ export interface ParseOptions {
   readonly vintageDate?: IsoDate;
 }
 
+/** When a source is asked: a cron line in the publisher's own time zone. */
+export interface Schedule {
+  readonly cron: string;
+  readonly timeZone: string;
+}
+
 /** One publisher dataset. `fetch` crosses the network; `parse` turns bytes into vintages or throws SourceError. */
 export interface Source {
   readonly id: string;
   readonly title: string;
+  /** The first is the release this source keeps current. */
   readonly releases: readonly ReleaseId[];
-  fetch(effects: FetchEffects): Promise<Download>;
+  /** Null for what is never fetched by itself. */
+  readonly schedule: Schedule | null;
+  /** Keys without which it cannot be fetched: a source that lacks one is not configured, which is not a fault. */
+  readonly keys?: readonly KeyName[];
+  fetch(effects: FetchEffects): Promise<Download | NotModified>;
   parse(download: Download, options?: ParseOptions): readonly IncomingVintage[];
+  /** Throws SourceError as `parse` does. */
+  survey?(download: Download): Survey;
 }
+
+/** The keys a source needs and has not. */
+export const missingKeys = ({ keys: needed = [] }: Source, keys: Keys): readonly KeyName[] =>
+  needed.filter((name) => keys[name] === undefined);

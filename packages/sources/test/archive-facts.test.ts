@@ -7,10 +7,10 @@ import { archive } from "../src/archive/index.ts";
 import { toArchiveFiles } from "../src/archive/format.ts";
 import { dimensions, tables, texts, type Place } from "./archive-places.ts";
 import { effects } from "./effects.ts";
-import { folderBeside } from "./read-file.ts";
+import { fetchWhole, folderBeside } from "./read-file.ts";
 
 const folder = folderBeside("FACTS_DIR", "facts");
-const vintages = archive.parse(await archive.fetch(effects));
+const vintages = archive.parse(await fetchWhole(archive, effects));
 const held = new Map<string, { provenance: string; value: string | null }[]>();
 for (const { provenance, series } of vintages)
   for (const { seriesId, observations } of series)
@@ -60,7 +60,7 @@ describe.skipIf(folder === null)("the compiled figures (FACTS_DIR)", () => {
   });
 
   it("compiled again, the archive has the same bytes", async () => {
-    const bundle = JSON.parse(new TextDecoder().decode((await archive.fetch(effects)).bytes)) as Record<
+    const bundle = JSON.parse(new TextDecoder().decode((await fetchWhole(archive, effects)).bytes)) as Record<
       string,
       { vintages: string; observations: string }
     >;

@@ -1,13 +1,17 @@
-import type { FetchEffects } from "../src/index.ts";
+import { BASE_URLS, makePublisherFetch, type BaseUrls, type FetchEffects } from "../src/index.ts";
 
-/** The real fetch, a clock that stands still, and publishers' addresses nobody listens on until a test names one. */
+/** Every publisher's address on one host; on a port nobody listens on unless told otherwise. */
+export const allAt = (address = "http://127.0.0.1:1"): BaseUrls =>
+  Object.fromEntries(Object.keys(BASE_URLS).map((name) => [name, address])) as Record<keyof BaseUrls, string>;
+
+export const publisherFetch = makePublisherFetch({ userAgent: "Frontera/test", gapMs: 0 });
+
+/** The real way out, a clock that stands still, no keys, nothing remembered, and nobody at the publishers' addresses. */
 export const effects: FetchEffects = {
-  fetch,
+  fetch: publisherFetch,
   now: () => new Date("2026-11-24T12:00:00.000Z"),
   log: () => undefined,
-  baseUrls: {
-    FRED_BASE_URL: "http://127.0.0.1:1",
-    CBP_BASE_URL: "http://127.0.0.1:1",
-    SESNSP_BASE_URL: "http://127.0.0.1:1",
-  },
+  baseUrls: allAt(),
+  keys: {},
+  recall: () => Promise.resolve(null),
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findSource, SOURCE_IDS, type Source, type SourceId } from "../src/index.ts";
-import { effects } from "./effects.ts";
+import { allAt, effects } from "./effects.ts";
 import { inTurn, startPublisher } from "./publisher-server.ts";
-import { fixture } from "./read-file.ts";
+import { fetchWhole, fixture } from "./read-file.ts";
 
 const listing = fixture("cbp-encounters/listing.html").bytes;
 const stateFile = fixture("cbp-encounters/state.csv").bytes;
@@ -31,7 +31,7 @@ const answer = inTurn({
   [southwestPath]: [(response) => response.writeHead(200).end(southwestFile)],
 });
 const base = await startPublisher(answer);
-const reachable = { ...effects, baseUrls: { FRED_BASE_URL: base, CBP_BASE_URL: base, SESNSP_BASE_URL: base } };
+const reachable = { ...effects, baseUrls: allAt(base) };
 
 function sourceOf(id: SourceId): Source {
   const source = findSource(id);
@@ -48,14 +48,14 @@ describe("sources", () => {
 
   it("fred-h10 asks for the whole history, and what it gets can be parsed", async () => {
     const source = sourceOf("fred-h10");
-    const download = await source.fetch(reachable);
+    const download = await fetchWhole(source, reachable);
     expect(download.fileName).toBe("fredgraph.csv");
     expect(source.parse(download)).toHaveLength(1);
   });
 
   it("cbp-encounters takes the newest file by state off the listing", async () => {
     const source = sourceOf("cbp-encounters");
-    const download = await source.fetch(reachable);
+    const download = await fetchWhole(source, reachable);
     expect(download.fileName).toBe("nationwide-encounters-fy23-fy26-aug-state.csv");
     expect(source.parse(download)).toHaveLength(1);
   });
@@ -66,7 +66,7 @@ describe("sources", () => {
 
   it("cbp-southwest takes the newest southwest file off its listing", async () => {
     const source = sourceOf("cbp-southwest");
-    const download = await source.fetch(reachable);
+    const download = await fetchWhole(source, reachable);
     expect(download.fileName).toBe("sbo-encounters-fy23-fy26-apr.csv");
     expect(source.parse(download)).toHaveLength(2);
   });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Download } from "../src/index.ts";
+import type { Download, FetchEffects, Source } from "../src/index.ts";
 
 /** A download as it would have come from the publisher today. */
 export function downloadOf(fileName: string, bytes: Uint8Array | string): Download {
@@ -13,6 +13,7 @@ export function downloadOf(fileName: string, bytes: Uint8Array | string): Downlo
     fileName,
     mediaType: null,
     lastModified: null,
+    validators: { etag: null, lastModified: null },
     fetchedAt: "2026-11-24T12:00:00.000Z",
   };
 }
@@ -33,4 +34,11 @@ export function altered(download: Download, from: string, to: string): Download 
   const text = Buffer.from(download.bytes).toString("latin1");
   if (!text.includes(from)) throw new Error(`${download.fileName} does not hold ${JSON.stringify(from)}`);
   return { ...download, bytes: Buffer.from(text.replace(from, to), "latin1") };
+}
+
+/** What a source fetches when nothing is remembered of its file. */
+export async function fetchWhole(source: Pick<Source, "id" | "fetch">, effects: FetchEffects): Promise<Download> {
+  const fetched = await source.fetch(effects);
+  if ("notModified" in fetched) throw new Error(`${source.id}: nothing was remembered, yet nothing has changed`);
+  return fetched;
 }

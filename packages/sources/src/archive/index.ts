@@ -19,6 +19,7 @@ export const archive: Source = {
   id: "archive",
   title: "The bundled archive",
   releases: releaseIds,
+  schedule: null,
   fetch: async ({ now }) => {
     const entries = await Promise.all(
       releaseIds.map(async (id) => {
@@ -34,6 +35,7 @@ export const archive: Source = {
       fileName: "archive",
       mediaType: "application/json",
       lastModified: null,
+      validators: { etag: null, lastModified: null },
       fetchedAt: now().toISOString(),
     };
   },

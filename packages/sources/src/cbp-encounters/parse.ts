@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { IncomingVintage, SeriesId } from "@frontera/domain";
-import { decodeText, readTable } from "../csv.ts";
+import type { IncomingVintage, SeriesId, Survey } from "@frontera/domain";
+import { decodeText, readTable, surveyTable } from "../csv.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { monthsOf, sumByMonth } from "./months.ts";
 import { componentShape, dateVintage, regionShape, sharedShape, validateRows, type Cells } from "./rows.ts";
@@ -108,6 +108,13 @@ export function parseCbpEncounters(download: Download, { vintageDate }: ParseOpt
     series: entries(wanted).map(([seriesId, counts]) => sumByMonth(seriesId, months, rows.filter(counts))),
   }));
 }
+
+/** Rows, columns and the values of every column that tells rows apart, months and counts left out. */
+export const surveyCbpEncounters = ({ fileName, bytes }: Download): Survey => {
+  const table = readTable(fileName, decodeText(fileName, bytes, null));
+  const telling = table.header.filter((name) => name !== "Month (abbv)" && name !== "Encounter Count");
+  return surveyTable(table, telling);
+};
 
 const entries = <K extends string, V>(record: Readonly<Partial<Record<K, V>>>): readonly [K, V][] =>
   Object.entries(record) as [K, V][];

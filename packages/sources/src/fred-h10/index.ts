@@ -1,4 +1,5 @@
-import { download } from "../download.ts";
+import { decodeText, readTable, surveyTable } from "../csv.ts";
+import { downloadIfChanged } from "../download.ts";
 import type { Source } from "../source.ts";
 import { parseFredH10 } from "./parse.ts";
 
@@ -7,8 +8,10 @@ export const fredH10: Source = {
   id: "fred-h10",
   title: "FRED DEXMXUS (Federal Reserve H.10, pesos per dollar)",
   releases: ["fed-h10"],
+  // H.10 comes out on Mondays at 16:15; FRED carries it within the hour. Tuesdays serve the Monday holidays.
+  schedule: { cron: "*/30 17-19 * * 1,2", timeZone: "America/New_York" },
   fetch: (effects) =>
-    download(
+    downloadIfChanged(
       {
         url: `${effects.baseUrls.FRED_BASE_URL}/graph/fredgraph.csv?id=DEXMXUS&cosd=1993-11-08`,
         limitBytes: 5 * 1024 * 1024,
@@ -17,4 +20,5 @@ export const fredH10: Source = {
       effects,
     ),
   parse: parseFredH10,
+  survey: (file) => surveyTable(readTable(file.fileName, decodeText(file.fileName, file.bytes, null)), []),
 };

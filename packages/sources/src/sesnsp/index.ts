@@ -15,6 +15,7 @@ export const sesnspVictims: Source = {
   id: "sesnsp-victims",
   title: "SESNSP víctimas, estatal (CNSP/38/15)",
   releases: ["sesnsp-cnsp"],
+  schedule: null,
   fetch: fetchByHand("sesnsp-victims"),
   parse: (download, options) => parseSesnsp("victims", download, options),
 };
@@ -24,6 +25,7 @@ export const sesnspCases: Source = {
   id: "sesnsp-cases",
   title: "SESNSP delitos en carpetas de investigación, estatal (CNSP/38/15 and RNID)",
   releases: ["sesnsp-cnsp", "sesnsp-rnid"],
+  schedule: null,
   fetch: fetchByHand("sesnsp-cases"),
   parse: (download, options) => parseSesnsp("cases", download, options),
 };

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { readValidators, type Database } from "@frontera/db";
+import { SERIES } from "@frontera/domain";
+import { makePublisherFetch, redact, type FetchEffects } from "@frontera/sources";
+import type { Environment } from "./env.ts";
+
+/** Everything ingest touches besides its arguments. */
+export interface Effects extends FetchEffects {
+  readonly db: Database;
+}
+
+/** The real ones. They ask for whole files: `ifChanged` makes them ask whether a file has changed. */
+export function makeEffects(db: Database, environment: Environment, log: (line: string) => void): Effects {
+  const { FETCH_CONTACT, FETCH_GAP_MS, HTTP_PROXY, HTTPS_PROXY, NO_PROXY, baseUrls, keys } = environment;
+  const contact = FETCH_CONTACT === undefined ? "" : `; ${FETCH_CONTACT}`;
+  return {
+    db,
+    fetch: makePublisherFetch({
+      userAgent: `Frontera/0.1 (public statistics dashboard; reads published files${contact})`,
+      httpProxy: HTTP_PROXY,
+      httpsProxy: HTTPS_PROXY,
+      noProxy: NO_PROXY,
+      gapMs: FETCH_GAP_MS,
+    }),
+    now: () => new Date(),
+    log: (line) => {
+      log(redact(line, keys));
+    },
+    baseUrls,
+    keys,
+    recall: () => Promise.resolve(null),
+  };
+}
+
+/** With other series in the catalogue a file may hold more than was read from it: it counts as changed. */
+export const catalogueHash = createHash("sha256")
+  .update(SERIES.map(({ id }) => id).join("\n"))
+  .digest("hex");
+
+/** The same effects, asking publishers only for what has changed since it was last read without a fault. */
+export const ifChanged = (effects: Effects): Effects => ({
+  ...effects,
+  recall: (url) => readValidators(effects.db, url, catalogueHash),
+});

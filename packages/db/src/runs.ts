@@ -1,0 +1,94 @@
+import type { Drift, Survey } from "@frontera/domain";
+import type { Database } from "./database.ts";
+import { Prisma } from "./generated/client.ts";
+
+/** Why a source was run: at its hours, because the worker started, from the command line, or because an operator asked. */
+export type RunTrigger = "schedule" | "start" | "command" | "operator";
+
+/** One run of a source. Instants as text. */
+export interface RunRecord {
+  readonly sourceId: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly trigger: RunTrigger;
+  readonly outcome: "appended" | "unchanged" | "failed";
+  /** The publisher said that its file is still the one read before. */
+  readonly notModified: boolean;
+  readonly added: number;
+  readonly revised: number;
+  readonly withdrawn: number;
+  readonly unchanged: number;
+  readonly errorCode: string | null;
+  readonly error: string | null;
+  readonly downloadSha256: string | null;
+  readonly survey: Survey | null;
+  readonly drift: readonly Drift[];
+}
+
+export async function recordRun(
+  db: Database,
+  { startedAt, finishedAt, survey, drift, ...run }: RunRecord,
+): Promise<void> {
+  await db.prisma.ingestRun.create({
+    data: {
+      ...run,
+      startedAt: new Date(startedAt),
+      finishedAt: new Date(finishedAt),
+      survey: survey === null ? Prisma.DbNull : (survey as unknown as Prisma.InputJsonObject),
+      drift,
+    },
+  });
+}
+
+/** The newest run of every source. */
+export async function readLastRuns(db: Database): Promise<readonly RunRecord[]> {
+  const runs = await db.prisma.ingestRun.findMany({
+    distinct: ["sourceId"],
+    orderBy: [{ sourceId: "asc" }, { id: "desc" }],
+  });
+  return runs.map(toRun);
+}
+
+/** The runs of some sources, newest first. */
+export async function readRuns(
+  db: Database,
+  { sourceIds, limit }: { sourceIds: readonly string[]; limit: number },
+): Promise<readonly (RunRecord & { readonly id: number })[]> {
+  const runs = await db.prisma.ingestRun.findMany({
+    where: { sourceId: { in: [...sourceIds] } },
+    orderBy: { id: "desc" },
+    take: limit,
+  });
+  return runs.map((run) => ({ id: run.id, ...toRun(run) }));
+}
+
+/** What the newest file of a source that was read without a fault held. Null when none was. */
+export async function readLastSurvey(db: Database, sourceId: string): Promise<Survey | null> {
+  const run = await db.prisma.ingestRun.findFirst({
+    where: { sourceId, outcome: { not: "failed" }, survey: { not: Prisma.AnyNull } },
+    orderBy: { id: "desc" },
+  });
+  return (run?.survey ?? null) as Survey | null;
+}
+
+type StoredRun = Prisma.IngestRunGetPayload<object>;
+
+function toRun({ startedAt, finishedAt, survey, outcome, trigger, ...run }: StoredRun): RunRecord {
+  return {
+    sourceId: run.sourceId,
+    trigger: trigger as RunTrigger,
+    outcome: outcome as RunRecord["outcome"],
+    notModified: run.notModified,
+    added: run.added,
+    revised: run.revised,
+    withdrawn: run.withdrawn,
+    unchanged: run.unchanged,
+    errorCode: run.errorCode,
+    error: run.error,
+    downloadSha256: run.downloadSha256,
+    drift: run.drift as unknown as readonly Drift[],
+    survey: survey as Survey | null,
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt.toISOString(),
+  };
+}

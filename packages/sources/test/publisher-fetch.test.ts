@@ -1,0 +1,85 @@
+import { once } from "node:events";
+import { createServer, request as httpRequest } from "node:http";
+import { connect, type AddressInfo, type Socket } from "node:net";
+import { afterAll, describe, expect, it } from "vitest";
+import { makeTurns } from "../src/publisher-fetch.ts";
+import { makePublisherFetch } from "../src/index.ts";
+import { startPublisher } from "./publisher-server.ts";
+
+const publisher = await startPublisher((request, response) => {
+  response.writeHead(200, { "X-Asked-By": request.headers["user-agent"] ?? "" }).end("figures");
+});
+
+/** A forward proxy on loopback: plain requests and CONNECT tunnels, and the hosts it was asked for. */
+async function startProxy(): Promise<{ address: string; asked: string[] }> {
+  const asked: string[] = [];
+  const proxy = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    const onward = httpRequest(request.url ?? "", { headers: request.headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    request.pipe(onward);
+  });
+  proxy.on("connect", (request, socket: Socket) => {
+    asked.push(request.url ?? "");
+    const [host, port] = (request.url ?? "").split(":");
+    const onward = connect(Number(port), host, () => {
+      socket.write("HTTP/1.1 200 OK\r\n\r\n");
+      onward.pipe(socket).pipe(onward);
+    });
+    onward.on("error", () => socket.destroy());
+    socket.on("error", () => onward.destroy());
+  });
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  afterAll(() => {
+    proxy.closeAllConnections();
+    proxy.close();
+  });
+  return { address: `http://127.0.0.1:${String((proxy.address() as AddressInfo).port)}`, asked };
+}
+
+async function ask(fetch: ReturnType<typeof makePublisherFetch>): Promise<{ text: string; askedBy: string | null }> {
+  const answer = await fetch(`${publisher}/file`, {
+    method: "GET",
+    headers: {},
+    signal: AbortSignal.timeout(10_000),
+    followRedirects: true,
+  });
+  const parts: Uint8Array[] = [];
+  for await (const part of answer.body) parts.push(part);
+  return { text: Buffer.concat(parts).toString(), askedBy: answer.header("X-Asked-By") };
+}
+
+const host = new URL(publisher).host;
+
+describe("the way out to publishers", () => {
+  it("says who asks", async () => {
+    expect(await ask(makePublisherFetch({ userAgent: "Frontera/0.1 (a@example.org)", gapMs: 0 }))).toEqual({
+      text: "figures",
+      askedBy: "Frontera/0.1 (a@example.org)",
+    });
+  });
+
+  it("goes through the proxy of the environment, except to hosts it leaves out", async () => {
+    const { address, asked } = await startProxy();
+    const through = { userAgent: "Frontera", gapMs: 0, httpProxy: address };
+    expect((await ask(makePublisherFetch(through))).text).toBe("figures");
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain(host);
+    expect((await ask(makePublisherFetch({ ...through, noProxy: "127.0.0.1" }))).text).toBe("figures");
+    expect(asked).toHaveLength(1);
+  });
+
+  it("asks one host at most once in a while, in order, and other hosts meanwhile", async () => {
+    const waits: number[] = [];
+    const takeTurn = makeTurns(
+      1000,
+      (ms) => Promise.resolve(waits.push(ms)),
+      () => 0,
+    );
+    for (const asked of ["a", "a", "b", "a"]) await takeTurn(asked);
+    expect(waits).toEqual([1000, 2000]);
+  });
+});
