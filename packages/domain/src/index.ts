@@ -18,4 +18,5 @@ export * from "./series-family.ts";
 export * from "./series.ts";
 export * from "./survey.ts";
 export * from "./text.ts";
+export * from "./transformation/index.ts";
 export * from "./vintage.ts";

@@ -4,16 +4,25 @@ import type { Completeness, ObsStatus } from "./observation.ts";
 import { comparePeriods, periodInfo, type IsoDate, type Period } from "./period.ts";
 import type { Unit } from "./series-family.ts";
 import type { Series, SeriesId } from "./series.ts";
+import type { EmptyReason } from "./transformation/empty-reasons.ts";
+import type { Transformation } from "./transformation/transformation.ts";
 import type { Evidence, StoredObservation, VintageDateBasis } from "./vintage.ts";
 
-/** One observation as every reader gets it: on a tile, in a chart, in a table, in a file, in an answer of the API. */
+/** A series' own unit, or that of a transformation which has none of a series. */
+export type RowUnit = Unit | "index" | "log";
+
+/** One value as every reader gets it, as published or transformed: on a tile, in a chart, in a table, in a file, in an answer of the API. */
 export interface Row {
   readonly seriesId: SeriesId;
   readonly period: Period;
   readonly periodStart: IsoDate;
   readonly periodEnd: IsoDate;
   readonly value: DecimalText | null;
-  readonly unit: Unit;
+  readonly unit: RowUnit;
+  /** What the value went through; null as published. */
+  readonly transformation: Transformation | null;
+  /** Why `value` is null; null where it is not. */
+  readonly empty: EmptyReason | null;
   readonly status: ObsStatus;
   readonly completeness: Completeness;
   readonly coversUntil: IsoDate | null;
@@ -28,12 +37,7 @@ export interface Row {
 /** Rows ascending by period. The first value at or after a break of the series has status B, which wins over any other. */
 export function toRows(series: Series, observations: readonly StoredObservation[]): readonly Row[] {
   const ascending = observations.toSorted((a, b) => comparePeriods(a.period, b.period));
-  const broken = new Set(
-    series.breaks.map(
-      ({ at }) => ascending.find(({ period, value }) => value !== null && comparePeriods(period, at) >= 0)?.period,
-    ),
-  );
-  const first = ascending.find(({ value }) => value !== null)?.period;
+  const broken = brokenPeriods(series, ascending);
   return ascending.map((stored) => {
     const { start, end } = periodInfo(stored.period);
     return {
@@ -43,8 +47,9 @@ export function toRows(series: Series, observations: readonly StoredObservation[
       periodEnd: end,
       value: stored.value,
       unit: series.unit,
-      // A break before the first value has nothing to break from.
-      status: broken.has(stored.period) && stored.period !== first ? "B" : stored.status,
+      transformation: null,
+      empty: stored.value === null ? "missing" : null,
+      status: broken.has(stored.period) ? "B" : stored.status,
       completeness: stored.completeness,
       coversUntil: stored.coversUntil,
       roundedTo: stored.roundedTo,
@@ -55,6 +60,17 @@ export function toRows(series: Series, observations: readonly StoredObservation[
       provenance: stored.provenance,
     };
   });
+}
+
+/** The first period with a value at or after each break. A break before the first value has nothing to break from. */
+export function brokenPeriods(
+  { breaks }: Pick<Series, "breaks">,
+  ascending: readonly { readonly period: Period; readonly value: DecimalText | null }[],
+): ReadonlySet<Period> {
+  const held = ascending.filter(({ value }) => value !== null).map(({ period }) => period);
+  const firstSince = (at: Period): Period | undefined =>
+    held.find((period) => periodInfo(period).end >= periodInfo(at).start);
+  return new Set(breaks.flatMap(({ at }) => firstSince(at) ?? []).filter((period) => period !== held[0]));
 }
 
 /** The newest row that has a value; with `completeOnly`, the newest whose period is whole. */

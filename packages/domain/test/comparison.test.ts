@@ -32,6 +32,9 @@ const base: Side = {
   area: "MX",
   period: parsePeriod("2016"),
   completeness: "complete",
+  coversUntil: null,
+  statedOn: null,
+  transformation: null,
   breaks: [],
   caveat: null,
 };

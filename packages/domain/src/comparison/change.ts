@@ -36,5 +36,10 @@ export function changeBetweenRows(from: Row, to: Row): Change | null {
 }
 
 /** A row as one side of a comparison. */
-export const sideOfRow = ({ seriesId, period, completeness, caveat }: Row): Side =>
-  sideOf(seriesOf(seriesId), period, completeness, caveat);
+export const sideOfRow = (row: Row): Side => ({
+  ...sideOf(seriesOf(row.seriesId), row.period, row.completeness, row.caveat),
+  unit: row.unit,
+  coversUntil: row.coversUntil,
+  statedOn: row.vintageDate,
+  transformation: row.transformation,
+});

@@ -1,9 +1,11 @@
 import type { CaveatId } from "../caveats.ts";
-import { periodInfo, type Period } from "../period.ts";
+import { addDays, periodInfo, type IsoDate, type Period } from "../period.ts";
 import type { Completeness } from "../observation.ts";
+import type { RowUnit } from "../rows.ts";
 import type { Break, Measure } from "../series-family.ts";
 import type { Series, SeriesId } from "../series.ts";
 import type { Bilingual } from "../text.ts";
+import type { Transformation } from "../transformation/transformation.ts";
 
 /** What keeps two values from having a percentage between them, each in one sentence. */
 export const GATE_RULES = {
@@ -31,13 +33,17 @@ export const GATE_RULES = {
     es: "El dinero se ubica en años con reglas distintas.",
   },
   "price-basis": {
-    en: "One is in nominal, the other in constant dollars.",
-    es: "Uno está en dólares nominales, el otro en constantes.",
+    en: "The dollars are not the same: nominal and constant, or constant of two base years.",
+    es: "Los dólares no son los mismos: nominales y constantes, o constantes de dos años base.",
+  },
+  transformation: {
+    en: "They went through different transformations, or one is itself a change.",
+    es: "Pasaron por transformaciones distintas, o uno de ellos ya es un cambio.",
   },
   "period-type": { en: "The periods are of different kinds.", es: "Los periodos son de tipos distintos." },
   completeness: {
-    en: "One of the two values does not cover its whole period and area.",
-    es: "Uno de los dos valores no cubre todo su periodo y toda su área.",
+    en: "They do not cover the same part of their period, or one leaves something out.",
+    es: "No cubren la misma parte de su periodo, o uno de ellos omite algo.",
   },
   break: { en: "The method changed between the two.", es: "La metodología cambió entre ambos." },
 } as const satisfies Record<string, Bilingual>;
@@ -53,18 +59,25 @@ const LEAVES_SOMETHING_OUT = {
   "still-filling": true,
   "recording-starts": true,
   "total-as-printed": false,
-  "first-half": true,
+  // Its completeness says so: against another first half nothing is left out.
+  "first-half": false,
   "headline-only": false,
 } as const satisfies Record<CaveatId, boolean>;
 
 /** One value's side of a comparison: what is measured, where, when, and how much of the period it covers. */
-export interface Side extends Measure {
+export interface Side extends Omit<Measure, "unit"> {
+  readonly unit: RowUnit;
   /** The series it is a value of; absent for a value no series holds. */
   readonly id?: SeriesId;
   readonly area: string;
   readonly period: Period;
   readonly completeness: Completeness;
+  /** Last day covered, for a year-to-date value. */
+  readonly coversUntil: IsoDate | null;
   readonly caveat: CaveatId | null;
+  /** The vintage that states it; null where it plays no part. Every vintage of constant dollars has its own base year. */
+  readonly statedOn: IsoDate | null;
+  readonly transformation: Transformation | null;
   readonly breaks: readonly Break[];
 }
 
@@ -77,11 +90,13 @@ export const sideOf = (
   period: Period,
   completeness: Completeness = "complete",
   caveat: CaveatId | null = null,
-): Side => ({ ...series, period, completeness, caveat });
+): Side => ({ ...series, period, completeness, coversUntil: null, caveat, statedOn: null, transformation: null });
+
+const omitsNothing = ({ caveat }: Pick<Side, "caveat">): boolean => caveat === null || !LEAVES_SOMETHING_OUT[caveat];
 
 /** Covers its whole period, and leaves out nothing of what it counts. */
-export const isWhole = ({ completeness, caveat }: Pick<Side, "completeness" | "caveat">): boolean =>
-  completeness === "complete" && !(caveat !== null && LEAVES_SOMETHING_OUT[caveat]);
+export const isWhole = (side: Pick<Side, "completeness" | "caveat">): boolean =>
+  side.completeness === "complete" && omitsNothing(side);
 
 /** A percentage is allowed only where every rule passes: all the rules that fail, in the order above. */
 export function gate(a: Side, b: Side): GateResult {
@@ -98,9 +113,10 @@ const rules: readonly (readonly [GateRule, (a: Side, b: Side) => boolean])[] = [
   ["kind", (a, b) => a.kind === b.kind],
   ["money-stage", (a, b) => a.moneyStage === b.moneyStage],
   ["money-basis", (a, b) => a.moneyBasis === b.moneyBasis],
-  ["price-basis", (a, b) => a.priceBasis === b.priceBasis],
+  ["price-basis", samePrices],
+  ["transformation", sameTransformation],
   ["period-type", (a, b) => samePeriodType(a.period, b.period)],
-  ["completeness", (a, b) => isWhole(a) && isWhole(b)],
+  ["completeness", (a, b) => (isWhole(a) && isWhole(b)) || coverSameStretch(a, b)],
   ["break", (a, b) => !crossesBreak(a, b)],
 ];
 
@@ -109,12 +125,40 @@ function samePeriodType(a: Period, b: Period): boolean {
   return left.frequency === right.frequency && left.calendar === right.calendar;
 }
 
-/** Whether a break of either side lies between the two periods: the later one is then counted otherwise. */
+function samePrices(a: Side, b: Side): boolean {
+  return a.priceBasis === b.priceBasis && (a.priceBasis !== "constant" || a.statedOn === b.statedOn);
+}
+
+function sameTransformation({ transformation: a }: Side, { transformation: b }: Side): boolean {
+  const levels = [a, b].every((one) => one === null || one.units === "lin");
+  return levels && (a?.method ?? null) === (b?.method ?? null) && (a?.per100000 ?? null) === (b?.per100000 ?? null);
+}
+
+/** Both from the start of their period to the same day of it: a part is compared only with the same part. */
+function coverSameStretch(a: Side, b: Side): boolean {
+  const [left, right] = [a, b].map((side) =>
+    side.completeness === "year-to-date" && side.coversUntil !== null && omitsNothing(side)
+      ? stretchOf(side.period, side.coversUntil)
+      : null,
+  );
+  return left !== null && left === right;
+}
+
+/** The stretch of a period up to a day, the year left out: `10-01/+0-12-31`. The end of February is one day, leap year or not. */
+export function stretchOf(period: Period, until: IsoDate): string {
+  const { start } = periodInfo(period);
+  const years = Number(until.slice(0, 4)) - Number(start.slice(0, 4));
+  const day = until.slice(5, 7) === "02" && addDays(until, 1).endsWith("-01") ? "02-end" : until.slice(5);
+  return `${start.slice(5)}/+${String(years)}-${day}`;
+}
+
+/** Whether a break of either side lies between the two periods, or inside the later: it is then counted otherwise, wholly or in part. */
 function crossesBreak(a: Side, b: Side): boolean {
-  const [left, right] = [periodInfo(a.period).start, periodInfo(b.period).start];
-  const [earlier, later] = left < right ? [left, right] : [right, left];
+  if (a.period === b.period) return false;
+  const [left, right] = [periodInfo(a.period), periodInfo(b.period)];
+  const [earlier, later] = left.start < right.start ? [left, right] : [right, left];
   return [...a.breaks, ...b.breaks].some(({ at }) => {
     const { start } = periodInfo(at);
-    return earlier < start && start <= later;
+    return earlier.start < start && start <= later.end;
   });
 }

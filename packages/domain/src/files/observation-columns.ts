@@ -48,8 +48,8 @@ export const OBSERVATION_COLUMNS: readonly DescribedColumn<Row>[] = [
     read: (row) => row.value,
     title: { en: "Value", es: "Valor" },
     about: {
-      en: "The value as the publisher stated it, every digit kept; empty when missing, and obs_status says why.",
-      es: "El valor como lo publicó la fuente, con todos sus dígitos; vacío si falta, y obs_status dice por qué.",
+      en: "The value as the publisher stated it, every digit kept, or what units and aggregation_method make of it; empty when there is none, and empty_reason says why.",
+      es: "El valor como lo publicó la fuente, con todos sus dígitos, o lo que units y aggregation_method hacen de él; vacío si no lo hay, y empty_reason dice por qué.",
     },
   },
   {
@@ -59,6 +59,51 @@ export const OBSERVATION_COLUMNS: readonly DescribedColumn<Row>[] = [
     read: (row) => row.unit,
     title: { en: "Unit", es: "Unidad" },
     about: { en: "Unit of the value.", es: "Unidad del valor." },
+  },
+  {
+    name: "units",
+    kind: "code",
+    required: true,
+    read: (row) => row.transformation?.units ?? "lin",
+    title: { en: "Transformation", es: "Transformación" },
+    about: {
+      en: "FRED's names: lin level, chg change, ch1 change from a year earlier, pch, pc1, pca, cch and cca changes in percent, log natural logarithm; idx index, base_period = 100.",
+      es: "Nombres de FRED: lin nivel, chg cambio, ch1 cambio frente a un año antes, pch, pc1, pca, cch y cca cambios porcentuales, log logaritmo natural; idx índice, base_period = 100.",
+    },
+  },
+  {
+    name: "base_period",
+    kind: "code",
+    read: (row) => row.transformation?.basePeriod ?? null,
+    title: { en: "Base period", es: "Periodo base" },
+    about: { en: "The period that is 100 in an index.", es: "El periodo que vale 100 en un índice." },
+  },
+  {
+    name: "aggregation_method",
+    kind: "code",
+    read: (row) => row.transformation?.method ?? null,
+    title: { en: "Aggregation", es: "Agregación" },
+    about: {
+      en: "How the values of shorter periods became one: avg, sum or eop (end of period); empty as published.",
+      es: "Cómo los valores de periodos más cortos se hicieron uno: avg, sum o eop (fin de periodo); vacío como se publicó.",
+    },
+  },
+  {
+    name: "per_100000",
+    kind: "code",
+    read: (row) => row.transformation?.per100000 ?? null,
+    title: { en: "Per 100,000 of", es: "Por cada 100 mil de" },
+    about: {
+      en: "The population series the value is set against; empty where it is none.",
+      es: "La serie de población entre la que se divide el valor; vacío si no es el caso.",
+    },
+  },
+  {
+    name: "empty_reason",
+    kind: "code",
+    read: (row) => row.empty,
+    title: { en: "Why empty", es: "Por qué falta" },
+    about: { en: "Why there is no value, by its code.", es: "Por qué no hay valor, por su clave." },
   },
   {
     name: "obs_status",

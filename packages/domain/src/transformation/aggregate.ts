@@ -1,0 +1,106 @@
+import { isWhole } from "../comparison/gate.ts";
+import { decimal } from "../decimal.ts";
+import { periodInfo, periodOf, type CalendarKind, type Frequency, type Period } from "../period.ts";
+import { brokenPeriods, type Row } from "../rows.ts";
+import type { Series } from "../series.ts";
+import type { EmptyReason } from "./empty-reasons.ts";
+import { originOf } from "./origin.ts";
+import { Exact, rounded } from "./precision.ts";
+import type { AggregationMethod } from "./units.ts";
+import { partsOf, type Neighbours, type Parts } from "./whole-parts.ts";
+
+/** To which coarser periods, and how. */
+export interface Aggregation {
+  readonly frequency: Frequency;
+  readonly calendar: CalendarKind;
+  readonly method: AggregationMethod;
+}
+
+/**
+ * Rows of coarser periods. A period of which a part is missing is empty and says so; the newest one, held from its start up to a day, is a
+ * year to date; one in which the method changed has no sum and no average.
+ */
+export function aggregateRows(series: Series, rows: readonly Row[], aggregation: Aggregation): readonly Row[] {
+  const { frequency, calendar, method } = aggregation;
+  let from = 0;
+  const coarse = [...Map.groupBy(rows, ({ periodEnd }) => periodOf(periodEnd, frequency, calendar))].map(
+    ([period, inside]) => {
+      const neighbours = { before: rows[from - 1], after: rows[from + inside.length] };
+      from += inside.length;
+      return aggregateRow(series, inside, period, neighbours, method);
+    },
+  );
+  const broken = brokenPeriods(series, coarse);
+  return coarse.map((row) => (broken.has(row.period) ? { ...row, status: "B" } : row));
+}
+
+function aggregateRow(
+  series: Series,
+  inside: readonly Row[],
+  period: Period,
+  neighbours: Neighbours,
+  method: AggregationMethod,
+): Row {
+  const [first, ...rest] = inside;
+  if (!first) throw new RangeError(`${series.id}: nothing to aggregate in ${period}`);
+  const { start, end } = periodInfo(period);
+  const row: Row = {
+    ...first,
+    ...originOf([first, ...rest]),
+    period,
+    periodStart: start,
+    periodEnd: end,
+    completeness: "complete",
+    coversUntil: null,
+    roundedTo: null,
+    caveat: null,
+  };
+  const parts = partsOf(inside, period, neighbours);
+  if (!parts) return emptied(row, "part-missing");
+  if (method !== "eop" && breaksInside(series, start, end)) return emptied(row, "break-inside");
+  return { ...row, ...stateOf(parts, method), value: valueOf(parts, method), empty: null };
+}
+
+/** Without a value, for a reason: it cannot exist. */
+export const emptied = (row: Row, empty: EmptyReason): Row => ({
+  ...row,
+  value: null,
+  status: "M",
+  roundedTo: null,
+  empty,
+});
+
+const breaksInside = ({ breaks }: Series, start: string, end: string): boolean =>
+  breaks.some(({ at }) => start < periodInfo(at).start && periodInfo(at).start <= end);
+
+function valueOf({ values }: Parts, method: AggregationMethod): string {
+  const sum = values.reduce((total, { value }) => total.plus(decimal(value)), new Exact(0));
+  switch (method) {
+    case "sum":
+      return sum.toFixed();
+    case "avg":
+      return rounded(sum.div(values.length), "average");
+    case "eop":
+      return values.at(-1)?.value ?? values[0].value;
+    default:
+      return method satisfies never;
+  }
+}
+
+/** How whole the result is: as its parts are, and no wholer than the stretch they cover. */
+function stateOf(
+  { values, coversUntil }: Parts,
+  method: AggregationMethod,
+): Pick<Row, "status" | "completeness" | "coversUntil" | "roundedTo" | "caveat"> {
+  const used = method === "eop" ? values.slice(-1) : values;
+  const weak = used.find((row) => !isWhole(row)) ?? used.find(({ caveat }) => caveat !== null);
+  const unfinished = used.some(({ completeness }) => completeness !== "complete");
+  const roundings = used.flatMap(({ roundedTo }) => (roundedTo === null ? [] : [decimal(roundedTo)]));
+  return {
+    status: used.find(({ status }) => status !== "A" && status !== "B")?.status ?? "A",
+    completeness: unfinished ? "partial" : coversUntil === null ? "complete" : "year-to-date",
+    coversUntil: unfinished ? null : coversUntil,
+    roundedTo: roundings.length === 0 ? null : Exact.max(...roundings).toFixed(),
+    caveat: weak?.caveat ?? null,
+  };
+}

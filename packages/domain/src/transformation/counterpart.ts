@@ -1,0 +1,16 @@
+import { SERIES, type Series } from "../series.ts";
+
+/** The same money in the other dollars: constant for nominal, nominal for constant. Null where none is held. */
+export const counterpartOf = (series: Series): Series | null =>
+  series.priceBasis === null
+    ? null
+    : (SERIES.find(
+        (other) =>
+          other.priceBasis !== null &&
+          other.priceBasis !== series.priceBasis &&
+          other.definition === series.definition &&
+          other.moneyStage === series.moneyStage &&
+          other.moneyBasis === series.moneyBasis &&
+          other.area === series.area &&
+          other.release === series.release,
+      ) ?? null);

@@ -1,0 +1,12 @@
+export * from "./aggregate.ts";
+export * from "./counterpart.ts";
+export * from "./empty-reasons.ts";
+export * from "./paper-period.ts";
+export * from "./plan.ts";
+export { DECIMALS } from "./precision.ts";
+export type { Refusal, RefusalCode } from "./refusals.ts";
+export * from "./transform-series.ts";
+export type { Transformation } from "./transformation.ts";
+export { PERIODS_PER_YEAR } from "./transform.ts";
+export * from "./units.ts";
+export * from "./words.ts";

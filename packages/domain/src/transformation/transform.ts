@@ -1,0 +1,156 @@
+import { gate, isWhole, sideOf, type GateRule } from "../comparison/gate.ts";
+import { addDays, periodInfo, yearEarlier, type Frequency, type Period } from "../period.ts";
+import type { Row } from "../rows.ts";
+import type { Series } from "../series.ts";
+import { emptied } from "./aggregate.ts";
+import type { EmptyReason } from "./empty-reasons.ts";
+import { originOf } from "./origin.ts";
+import { Exact, rounded } from "./precision.ts";
+import { UNITS, type UnitsId } from "./units.ts";
+import { isValued, LONGEST_CLOSURE_DAYS, type Valued } from "./whole-parts.ts";
+
+/** Periods in a year, as FRED counts them: a daily series has 260 business days. */
+export const PERIODS_PER_YEAR = { A: 1, Q: 4, M: 12, W: 52, D: 260 } as const satisfies Record<Frequency, number>;
+
+/** Rows ascending, of one frequency. Every cell that is set against another goes through the gate, or is empty and says why. */
+export function transformRows(
+  series: Series,
+  rows: readonly Row[],
+  units: UnitsId,
+  basePeriod: Period | null,
+): readonly Row[] {
+  const find = finderOf(rows);
+  return rows.map((row, index) => {
+    const asked = { ...row, unit: unitOf(row, units) };
+    if (!isValued(row)) return asked;
+    switch (UNITS[units].against) {
+      case "nothing":
+        return alone(asked, row, units);
+      case "previous":
+        return against(series, asked, row, find.previous(row, rows[index - 1]), units, "no-earlier");
+      case "year-earlier":
+        return against(series, asked, row, find.yearEarlier(row), units, "no-earlier");
+      case "base":
+        return against(series, asked, row, basePeriod && find.at(basePeriod), units, "no-base");
+      default:
+        return UNITS[units] satisfies never;
+    }
+  });
+}
+
+function unitOf(row: Row, units: UnitsId): Row["unit"] {
+  const { gives } = UNITS[units];
+  return gives === "same" ? row.unit : gives;
+}
+
+interface Finder {
+  previous(row: Row, neighbour: Row | undefined): Row | null;
+  yearEarlier(row: Row): Row | null;
+  at(period: Period): Row | null;
+}
+
+/** Finds what a row is set against. Days have no value on weekends and holidays: there the last quoted day before, seven days back at most. */
+function finderOf(rows: readonly Row[]): Finder {
+  const byPeriod = new Map(rows.filter(isValued).map((row) => [row.period, row]));
+  const at = (period: Period): Row | null => byPeriod.get(period) ?? null;
+  const quotedBy = (day: string): Row | null => {
+    for (let back = 0; back <= LONGEST_CLOSURE_DAYS; back += 1) {
+      const row = at(addDays(day, -back) as Period);
+      if (row) return row;
+    }
+    return null;
+  };
+  return {
+    at,
+    previous: (row, neighbour) => {
+      if (periodInfo(row.period).frequency === "D") return quotedBy(addDays(row.periodStart, -1));
+      return neighbour && neighbour.periodEnd === addDays(row.periodStart, -1) ? at(neighbour.period) : null;
+    },
+    yearEarlier: (row) => {
+      if (periodInfo(row.period).frequency === "D") return quotedBy(dayYearEarlier(row.periodStart));
+      const earlier = yearEarlier(row.period);
+      return earlier && at(earlier);
+    },
+  };
+}
+
+/** 29 February falls back on the 28th. */
+const dayYearEarlier = (day: string): string =>
+  yearEarlier(day as Period) ?? addDays(`${String(Number(day.slice(0, 4)) - 1)}-03-01`, -1);
+
+function alone(asked: Row, row: Valued, units: UnitsId): Row {
+  if (units === "lin") return asked;
+  const value = new Exact(row.value);
+  return value.lte(0) ? emptied(asked, "not-positive") : { ...asked, roundedTo: null, value: rounded(value.ln(), "log") };
+}
+
+function against(
+  series: Series,
+  asked: Row,
+  row: Valued,
+  base: Row | null,
+  units: UnitsId,
+  absent: EmptyReason,
+): Row {
+  if (!base || !isValued(base)) return emptied(asked, absent);
+  const refused = refusalOf(series, base, row);
+  if (refused) return emptied(asked, refused);
+  const result = work(units, base, row);
+  if (typeof result === "string") return emptied(asked, result);
+  const { percent, value } = result;
+  const roundedTo = percent ? null : coarser(row.roundedTo, base.roundedTo);
+  return { ...asked, ...originOf([base, row]), value, roundedTo };
+}
+
+const coarser = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : Exact.max(a, b).toFixed();
+
+const REASON_OF: Readonly<Partial<Record<GateRule, EmptyReason>>> = {
+  completeness: "unfinished",
+  break: "break",
+  "price-basis": "price-base",
+};
+
+/** Two rows of one series can be parted by completeness, a break, and a new base year of constant money. */
+function refusalOf(series: Series, base: Row, row: Row): EmptyReason | null {
+  const side = ({ period, completeness, coversUntil, caveat, vintageDate }: Row) => ({
+    ...sideOf(series, period, completeness, caveat),
+    coversUntil,
+    statedOn: vintageDate,
+  });
+  const result = gate(side(base), side(row));
+  if (result.comparable) return null;
+  const reason = result.failed.map((rule) => REASON_OF[rule]).find((found) => found !== undefined);
+  if (!reason) throw new RangeError(`${series.id}: ${base.period} and ${row.period} differ in ${result.failed.join(", ")}`);
+  const finished = [base, row].every(({ completeness }) => completeness === "complete");
+  return reason === "unfinished" && finished && ![base, row].every(isWhole) ? "understated" : reason;
+}
+
+/** The formulas of `UNITS`. */
+function work(units: UnitsId, from: Valued, to: Valued): { readonly value: string; readonly percent: boolean } | EmptyReason {
+  const [base, value] = [new Exact(from.value), new Exact(to.value)];
+  const n = PERIODS_PER_YEAR[periodInfo(to.period).frequency];
+  const percent = (result: typeof value) => ({ value: rounded(result, "percent"), percent: true });
+  switch (units) {
+    case "chg":
+    case "ch1":
+      return { value: value.minus(base).toFixed(), percent: false };
+    case "pch":
+    case "pc1":
+      return base.lte(0) ? "base-not-positive" : percent(value.div(base).minus(1).times(100));
+    case "idx":
+      return base.lte(0) ? "base-not-positive" : { value: rounded(value.div(base).times(100), "index"), percent: true };
+    case "pca":
+      if (base.lte(0)) return "base-not-positive";
+      return value.lt(0) ? "not-positive" : percent(value.div(base).pow(n).minus(1).times(100));
+    case "cch":
+    case "cca":
+      if (base.lte(0) || value.lte(0)) return "not-positive";
+      return percent(value.ln().minus(base.ln()).times(100).times(units === "cca" ? n : 1));
+    case "lin":
+    case "log":
+      throw new RangeError(`${units} is set against nothing`);
+    default:
+      return units satisfies never;
+  }
+}
