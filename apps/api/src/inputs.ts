@@ -1,7 +1,23 @@
 import { z } from "zod";
-import { isIsoDate } from "@frontera/domain";
+import { isIsoDate, UNITS_IDS, type Frequency } from "@frontera/domain";
 
 const date = z.string().refine(isIsoDate, { error: ({ input }) => `not a date (YYYY-MM-DD): "${String(input)}"` });
+
+/** FRED's letters, as its API spells them. */
+const frequencies = { d: "D", w: "W", m: "M", q: "Q", a: "A" } as const satisfies Record<string, Frequency>;
+
+/** What the values go through. The domain says which of these a series allows, and refuses the others by name. */
+const transformation = {
+  units: z.enum(UNITS_IDS).optional(),
+  frequency: z
+    .enum(["d", "w", "m", "q", "a"])
+    .transform((letter) => frequencies[letter])
+    .optional(),
+  calendar: z.enum(["calendar", "us-fiscal"]).optional(),
+  aggregation_method: z.enum(["avg", "sum", "eop"]).optional(),
+  base_date: date.optional(),
+  per_100000: z.string().min(1).max(100).optional(),
+};
 
 /** Parameters of a read of one series, with FRED's and SDMX's names. Unknown names are refused. */
 export const SeriesInput = z.strictObject({
@@ -9,6 +25,7 @@ export const SeriesInput = z.strictObject({
   asOf: date.optional(),
   observation_start: date.optional(),
   observation_end: date.optional(),
+  ...transformation,
   sort_order: z.enum(["asc", "desc"]).default("asc"),
   limit: z.coerce.number().int().min(1).max(100_000).default(100_000),
   offset: z.coerce.number().int().min(0).default(0),

@@ -1,5 +1,19 @@
 import { readSeries } from "@frontera/db";
-import { findSeries, RELEASES, toRows, type IsoDate, type Release, type Row, type Series } from "@frontera/domain";
+import {
+  findSeries,
+  planTransformation,
+  RELEASES,
+  seriesOf,
+  toRows,
+  transformSeries,
+  type IsoDate,
+  type Release,
+  type Row,
+  type Series,
+  type SeriesId,
+  type Transformation,
+  type TransformationRequest,
+} from "@frontera/domain";
 import { today, type Context } from "./context.ts";
 import type { SeriesInput } from "./inputs.ts";
 
@@ -35,7 +49,11 @@ export interface SeriesRows {
   readonly series: Series;
   readonly release: Release;
   readonly asOf: IsoDate;
-  /** Every row as known on `asOf`, ascending. */
+  /** What the rows went through; null as published. */
+  readonly transformation: Transformation | null;
+  /** Every row as published, as known on `asOf`, ascending. */
+  readonly published: readonly Row[];
+  /** The same through the transformation. */
   readonly all: readonly Row[];
   /** Those of the asked range. */
   readonly rows: readonly Row[];
@@ -44,7 +62,7 @@ export interface SeriesRows {
 /** The one set of rows behind the page, the file and the API. Throws ReadError naming what was asked wrongly. */
 export async function readRows(
   context: Context,
-  input: Pick<SeriesInput, "id" | "asOf" | "observation_start" | "observation_end">,
+  input: TransformationRequest & Pick<SeriesInput, "id" | "asOf" | "observation_start" | "observation_end">,
 ): Promise<SeriesRows> {
   const series = findSeries(input.id);
   if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${input.id}`);
@@ -52,12 +70,22 @@ export async function readRows(
   const { observation_start: from, observation_end: to } = input;
   if (from !== undefined && to !== undefined && from > to)
     throw new ReadError("BAD_REQUEST", `observation_start ${from} is later than observation_end ${to}`);
-  const read = await readSeries(context.db, [series.id], { asOf });
-  const all = toRows(series, read.get(series.id) ?? []);
+  const transformation = planOf(series, input);
+  const per = transformation?.per100000 ?? null;
+  const read = await readSeries(context.db, per === null ? [series.id] : [series.id, per], { asOf });
+  const rowsOf = (id: SeriesId): readonly Row[] => toRows(seriesOf(id), read.get(id) ?? []);
+  const published = rowsOf(series.id);
+  const all = transformSeries(series, published, transformation, per === null ? [] : rowsOf(per));
   const rows = all.filter(
     (row) => (from === undefined || row.periodEnd >= from) && (to === undefined || row.periodStart <= to),
   );
-  return { series, release: RELEASES[series.release], asOf, all, rows };
+  return { series, release: RELEASES[series.release], asOf, transformation, published, all, rows };
+}
+
+function planOf(series: Series, request: TransformationRequest): Transformation | null {
+  const plan = planTransformation(series, request);
+  if (plan && "refused" in plan) throw new ReadError("BAD_REQUEST", `${plan.parameter}: ${plan.why.en}`);
+  return plan;
 }
 
 /** The asked day, or today; what will be known tomorrow cannot be asked. */

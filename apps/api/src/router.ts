@@ -31,17 +31,17 @@ export const router = routerOf({
 
   /** One series: what it is, its rows in the asked range and order, its vintages, how fresh it is. */
   series: reading.input(SeriesInput).query(async ({ ctx, input }) => {
-    const { series, release, asOf, all, rows } = await readRows(ctx, input);
+    const { series, release, asOf, transformation, published, all, rows } = await readRows(ctx, input);
     const [vintageDates, runs] = await Promise.all([readVintageDates(ctx.db, series.id), readLastRuns(ctx.db)]);
     const ordered = input.sort_order === "desc" ? rows.toReversed() : rows;
-    const latest = latestRow(all);
     return {
       series,
       release,
       asOf,
+      transformation,
       vintageDates,
-      latest,
-      freshness: freshnessOf(series, release, latest, lastRunOf(runs)(series.release), today(ctx)),
+      latest: latestRow(all),
+      freshness: freshnessOf(series, release, latestRow(published), lastRunOf(runs)(series.release), today(ctx)),
       count: rows.length,
       rows: ordered.slice(input.offset, input.offset + input.limit),
     };

@@ -117,6 +117,8 @@ export const en = {
     USD: "US dollars",
     "rate per 100,000": "per 100,000 people",
     percent: "percent",
+    index: "index, base period = 100",
+    log: "natural logarithm",
   },
   evidence: {
     "publisher-file": "the publisher's own file",

@@ -119,6 +119,8 @@ export const es: Text = {
     USD: "dólares de EE. UU.",
     "rate per 100,000": "por cada 100,000 habitantes",
     percent: "por ciento",
+    index: "índice, periodo base = 100",
+    log: "logaritmo natural",
   },
   evidence: {
     "publisher-file": "archivo del publicador",

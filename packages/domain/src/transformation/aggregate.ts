@@ -4,7 +4,7 @@ import { periodInfo, periodOf, type CalendarKind, type Frequency, type Period } 
 import { brokenPeriods, type Row } from "../rows.ts";
 import type { Series } from "../series.ts";
 import type { EmptyReason } from "./empty-reasons.ts";
-import { originOf } from "./origin.ts";
+import { mergedOrigin } from "./origin.ts";
 import { Exact, rounded } from "./precision.ts";
 import type { AggregationMethod } from "./units.ts";
 import { partsOf, type Neighbours, type Parts } from "./whole-parts.ts";
@@ -46,7 +46,7 @@ function aggregateRow(
   const { start, end } = periodInfo(period);
   const row: Row = {
     ...first,
-    ...originOf([first, ...rest]),
+    ...mergedOrigin([first, ...rest]),
     period,
     periodStart: start,
     periodEnd: end,

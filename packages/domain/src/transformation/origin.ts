@@ -8,7 +8,7 @@ type Origin = Pick<Row, "vintageDate" | "vintageDateBasis" | "evidence" | "prove
 const strength: readonly Evidence[] = ["publisher-file", "transcribed", "reconstructed"];
 
 /** Where a value worked out of several comes from: the newest vintage among them, the weakest evidence, every document once. */
-export function originOf(parts: readonly [Row, ...Row[]]): Origin {
+export function mergedOrigin(parts: readonly [Row, ...Row[]]): Origin {
   const [first, ...rest] = parts;
   const newest = rest.reduce((held, row) => (row.vintageDate > held.vintageDate ? row : held), first);
   const weakest = rest.reduce(

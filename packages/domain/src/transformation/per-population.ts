@@ -2,7 +2,7 @@ import { decimal } from "../decimal.ts";
 import { periodOf } from "../period.ts";
 import type { Row } from "../rows.ts";
 import { emptied } from "./aggregate.ts";
-import { originOf } from "./origin.ts";
+import { mergedOrigin } from "./origin.ts";
 import { Exact, rounded } from "./precision.ts";
 
 /** Rows per 100,000 of a population: that of the calendar year in which the period ends. A value of part of a year is not stretched to the whole. */
@@ -18,7 +18,7 @@ function perYear(row: Row, people: Row | undefined): Row {
   const rate = new Exact(row.value).div(people.value).times(100_000);
   return {
     ...counted,
-    ...originOf([row, people]),
+    ...mergedOrigin([row, people]),
     // Worked out here, not published by anybody.
     evidence: "reconstructed",
     value: rounded(rate, "per100Thousand"),

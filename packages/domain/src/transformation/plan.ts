@@ -73,7 +73,8 @@ function planAggregation(series: Series, request: TransformationRequest): Aggreg
     return refuse("frequency", "frequency", frequency.toLowerCase(), frequenciesOf(series).join(", ").toLowerCase());
   const fiscal = calendar === "us-fiscal";
   if (fiscal && frequency !== "A" && frequency !== "Q") return refuse("calendar", "calendar", calendar);
-  if (calendar !== series.calendar && series.frequency === "A") return refuse("calendar-of-years", "calendar", calendar);
+  if (calendar !== series.calendar && series.frequency === "A")
+    return refuse("calendar-of-years", "calendar", calendar);
   if (frequency === series.frequency && calendar === series.calendar)
     return method === undefined
       ? { frequency, calendar, method: null }

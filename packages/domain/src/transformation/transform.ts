@@ -1,10 +1,10 @@
 import { gate, isWhole, sideOf, type GateRule } from "../comparison/gate.ts";
-import { addDays, periodInfo, yearEarlier, type Frequency, type Period } from "../period.ts";
+import { addDays, parsePeriod, periodInfo, yearEarlier, type Frequency, type Period } from "../period.ts";
 import type { Row } from "../rows.ts";
 import type { Series } from "../series.ts";
 import { emptied } from "./aggregate.ts";
 import type { EmptyReason } from "./empty-reasons.ts";
-import { originOf } from "./origin.ts";
+import { mergedOrigin } from "./origin.ts";
 import { Exact, rounded } from "./precision.ts";
 import { UNITS, type UnitsId } from "./units.ts";
 import { isValued, LONGEST_CLOSURE_DAYS, type Valued } from "./whole-parts.ts";
@@ -53,9 +53,10 @@ interface Finder {
 function finderOf(rows: readonly Row[]): Finder {
   const byPeriod = new Map(rows.filter(isValued).map((row) => [row.period, row]));
   const at = (period: Period): Row | null => byPeriod.get(period) ?? null;
-  const quotedBy = (day: string): Row | null => {
-    for (let back = 0; back <= LONGEST_CLOSURE_DAYS; back += 1) {
-      const row = at(addDays(day, -back) as Period);
+  /** The last day quoted, so many days before another at least. */
+  const quotedBy = (day: string, least: 0 | 1): Row | null => {
+    for (let back: number = least; back <= LONGEST_CLOSURE_DAYS; back += 1) {
+      const row = at(parsePeriod(addDays(day, -back)));
       if (row) return row;
     }
     return null;
@@ -63,11 +64,11 @@ function finderOf(rows: readonly Row[]): Finder {
   return {
     at,
     previous: (row, neighbour) => {
-      if (periodInfo(row.period).frequency === "D") return quotedBy(addDays(row.periodStart, -1));
+      if (periodInfo(row.period).frequency === "D") return quotedBy(row.periodStart, 1);
       return neighbour && neighbour.periodEnd === addDays(row.periodStart, -1) ? at(neighbour.period) : null;
     },
     yearEarlier: (row) => {
-      if (periodInfo(row.period).frequency === "D") return quotedBy(dayYearEarlier(row.periodStart));
+      if (periodInfo(row.period).frequency === "D") return quotedBy(dayYearEarlier(row.period), 0);
       const earlier = yearEarlier(row.period);
       return earlier && at(earlier);
     },
@@ -75,23 +76,17 @@ function finderOf(rows: readonly Row[]): Finder {
 }
 
 /** 29 February falls back on the 28th. */
-const dayYearEarlier = (day: string): string =>
-  yearEarlier(day as Period) ?? addDays(`${String(Number(day.slice(0, 4)) - 1)}-03-01`, -1);
+const dayYearEarlier = (day: Period): string => yearEarlier(day) ?? `${String(Number(day.slice(0, 4)) - 1)}-02-28`;
 
 function alone(asked: Row, row: Valued, units: UnitsId): Row {
   if (units === "lin") return asked;
   const value = new Exact(row.value);
-  return value.lte(0) ? emptied(asked, "not-positive") : { ...asked, roundedTo: null, value: rounded(value.ln(), "log") };
+  return value.lte(0)
+    ? emptied(asked, "not-positive")
+    : { ...asked, roundedTo: null, value: rounded(value.ln(), "log") };
 }
 
-function against(
-  series: Series,
-  asked: Row,
-  row: Valued,
-  base: Row | null,
-  units: UnitsId,
-  absent: EmptyReason,
-): Row {
+function against(series: Series, asked: Row, row: Valued, base: Row | null, units: UnitsId, absent: EmptyReason): Row {
   if (!base || !isValued(base)) return emptied(asked, absent);
   const refused = refusalOf(series, base, row);
   if (refused) return emptied(asked, refused);
@@ -99,7 +94,7 @@ function against(
   if (typeof result === "string") return emptied(asked, result);
   const { percent, value } = result;
   const roundedTo = percent ? null : coarser(row.roundedTo, base.roundedTo);
-  return { ...asked, ...originOf([base, row]), value, roundedTo };
+  return { ...asked, ...mergedOrigin([base, row]), value, roundedTo };
 }
 
 const coarser = (a: string | null, b: string | null): string | null =>
@@ -119,15 +114,21 @@ function refusalOf(series: Series, base: Row, row: Row): EmptyReason | null {
     statedOn: vintageDate,
   });
   const result = gate(side(base), side(row));
-  if (result.comparable) return null;
+  // A part of a year is like the same part of another, and no base for an index.
+  if (result.comparable) return base.period === row.period && !isWhole(base) ? "unfinished" : null;
   const reason = result.failed.map((rule) => REASON_OF[rule]).find((found) => found !== undefined);
-  if (!reason) throw new RangeError(`${series.id}: ${base.period} and ${row.period} differ in ${result.failed.join(", ")}`);
+  if (!reason)
+    throw new RangeError(`${series.id}: ${base.period} and ${row.period} differ in ${result.failed.join(", ")}`);
   const finished = [base, row].every(({ completeness }) => completeness === "complete");
   return reason === "unfinished" && finished && ![base, row].every(isWhole) ? "understated" : reason;
 }
 
 /** The formulas of `UNITS`. */
-function work(units: UnitsId, from: Valued, to: Valued): { readonly value: string; readonly percent: boolean } | EmptyReason {
+function work(
+  units: UnitsId,
+  from: Valued,
+  to: Valued,
+): { readonly value: string; readonly percent: boolean } | EmptyReason {
   const [base, value] = [new Exact(from.value), new Exact(to.value)];
   const n = PERIODS_PER_YEAR[periodInfo(to.period).frequency];
   const percent = (result: typeof value) => ({ value: rounded(result, "percent"), percent: true });
@@ -146,7 +147,13 @@ function work(units: UnitsId, from: Valued, to: Valued): { readonly value: strin
     case "cch":
     case "cca":
       if (base.lte(0) || value.lte(0)) return "not-positive";
-      return percent(value.ln().minus(base.ln()).times(100).times(units === "cca" ? n : 1));
+      return percent(
+        value
+          .ln()
+          .minus(base.ln())
+          .times(100)
+          .times(units === "cca" ? n : 1),
+      );
     case "lin":
     case "log":
       throw new RangeError(`${units} is set against nothing`);
