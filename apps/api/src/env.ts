@@ -9,6 +9,17 @@ if (existsSync(envFile)) process.loadEnvFile(envFile);
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   FRONTERA_DATA: z.string().min(1).default(join(root, ".frontera")),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== ""),
+    ),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   API_HOST: z.string().min(1).default("127.0.0.1"),
   AUTH_SECRET: z.string().min(32, { error: "at least 32 characters" }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),

@@ -1,5 +1,5 @@
-import { EventEmitter, on } from "node:events";
 import { listenToVintages, readNewestVintageId, type Database, type VintageAppended } from "@frontera/db";
+import { openMailbox, type Mailbox } from "./mailbox.ts";
 
 /** A committed vintage, or word that some may have been missed and everything should be read again. */
 export type LiveEvent =
@@ -9,15 +9,19 @@ export type LiveEvent =
 export interface Live {
   /** Events from now on; with `afterVintageId`, first one that says whether anything was committed since. Ends with the signal. */
   watch(signal: AbortSignal, afterVintageId: number | null): AsyncGenerator<LiveEvent>;
+  /** How many watch now. */
+  watchers(): number;
   close(): Promise<void>;
 }
 
+/** A reader this far behind is told to read everything again, instead of every event it missed. */
+const mailboxCapacity = 64;
+
 export async function startLive(db: Database): Promise<Live> {
-  const emitter = new EventEmitter();
-  emitter.setMaxListeners(0);
+  const mailboxes = new Set<Mailbox<LiveEvent>>();
   const missed = async (): Promise<LiveEvent> => ({ kind: "missed", vintageId: await readNewestVintageId(db) });
   const emit = (event: LiveEvent): void => {
-    emitter.emit("event", event);
+    for (const mailbox of mailboxes) mailbox.put(event);
   };
   const unlisten = await listenToVintages(
     db,
@@ -28,14 +32,16 @@ export async function startLive(db: Database): Promise<Live> {
   );
   return {
     async *watch(signal, afterVintageId) {
-      const events = on(emitter, "event", { signal });
-      if (afterVintageId !== null && (await readNewestVintageId(db)) > afterVintageId) yield await missed();
+      const mailbox = openMailbox<LiveEvent>(mailboxCapacity, ({ vintageId }) => ({ kind: "missed", vintageId }));
+      mailboxes.add(mailbox);
       try {
-        for await (const [event] of events) yield event as LiveEvent;
-      } catch (error) {
-        if (!signal.aborted) throw error;
+        if (afterVintageId !== null && (await readNewestVintageId(db)) > afterVintageId) yield await missed();
+        for (let event = await mailbox.take(signal); event !== null; event = await mailbox.take(signal)) yield event;
+      } finally {
+        mailboxes.delete(mailbox);
       }
     },
+    watchers: () => mailboxes.size,
     close: unlisten,
   };
 }

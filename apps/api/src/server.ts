@@ -1,14 +1,44 @@
 import { serve, type ServerType } from "@hono/node-server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { pino, type Logger } from "pino";
 import type { Context } from "./context.ts";
 import { seriesFileRoute } from "./files/series-file.ts";
+import { clientAddressBehind } from "./http/client-address.ts";
+import { healthRoutes } from "./http/health.ts";
+import { requestLimit, shortAddress, smallBody } from "./http/limits.ts";
+import { openMetrics } from "./http/metrics.ts";
+import { requestLog } from "./http/request-log.ts";
 import { problem, problemMeaning, problemOf } from "./problem.ts";
 import { router } from "./router.ts";
 
-/** The HTTP face of the API: tRPC under /trpc, files under /series, health under /health. */
-export function createApp(context: Context, log: (line: string) => void): Hono {
+/** How the API meets the world. */
+export interface AppSettings {
+  readonly log: Logger;
+  /** For each client; null for no limit, where one person works on their own machine. */
+  readonly requestsPerMinute: number | null;
+  /** Addresses and ranges of proxies in front, besides loopback. */
+  readonly trustedProxies: readonly string[];
+}
+
+const quiet: AppSettings = { log: pino({ enabled: false }), requestsPerMinute: null, trustedProxies: [] };
+
+/** The HTTP face of the API: tRPC under /trpc, files under /series, sign-in under /auth, health and metrics for operators. */
+export function createApp(context: Context, settings: Partial<AppSettings> = {}): Hono {
+  const { log, requestsPerMinute, trustedProxies } = { ...quiet, ...settings };
+  const addressOf = clientAddressBehind(trustedProxies);
+  const metrics = openMetrics(context.db, context.live, context.now);
   const app = new Hono();
+  app.use(requestLog(log, metrics, addressOf));
+  app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
+  // Monitors are not counted: they must get an answer when readers no longer do.
+  app.route("/health", healthRoutes(context));
+  app.get("/metrics", async (c) => c.body(await metrics.read(), 200, { "Content-Type": metrics.contentType }));
+  if (requestsPerMinute !== null) app.use(requestLimit(requestsPerMinute, addressOf));
+  app.use(shortAddress);
+  app.use("/trpc/*", smallBody);
+  app.use("/auth/*", smallBody);
   app.all("/trpc/*", async (c) => {
     const response = await fetchRequestHandler({
       endpoint: "/trpc",
@@ -16,7 +46,8 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
       router,
       createContext: () => ({ ...context, request: c.req.raw }),
       onError: ({ error, path }) => {
-        if (error.code === "INTERNAL_SERVER_ERROR") log(`${path ?? "?"}: ${error.cause?.stack ?? error.message}`);
+        if (error.code === "INTERNAL_SERVER_ERROR")
+          log.error({ err: error.cause ?? error, path }, "a procedure failed");
       },
     });
     // A proxy that compresses or buffers an event stream would hold its events back.
@@ -27,15 +58,10 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   app.all("/auth/*", (c) => context.access.serve?.(c.req.raw) ?? problem(404, "there is no sign-in here"));
   app.get("/series/:file", (c) => seriesFileRoute(c, context));
   app.get("/problems/:name", (c) => problemMeaning(c.req.param("name")));
-  app.get("/health/live", (c) => c.text("ok\n"));
-  app.get("/health/ready", async (c) => {
-    await context.db.sql`select 1`;
-    return c.text("ok\n");
-  });
   app.notFound((c) => problem(404, `nothing is served at ${c.req.path}`));
   app.onError((error) => {
     const response = problemOf(error);
-    if (response.status === 500) log(error.stack ?? error.message);
+    if (response.status === 500) log.error({ err: error }, "a route failed");
     return response;
   });
   return app;

@@ -31,10 +31,7 @@ beforeAll(async () => {
   db = await openDatabase(await createDatabase());
   await ingest(sourceOf("archive"), effectsOn(db));
   live = await startLive(db);
-  const app = createApp(
-    { db, live, access: localAccess, now: () => new Date("2026-11-24T12:00:00Z") },
-    () => undefined,
-  );
+  const app = createApp({ db, live, access: localAccess, now: () => new Date("2026-11-24T12:00:00Z") });
   const { server, port } = await listen(app, "127.0.0.1", 0);
   close = () => {
     server.close();

@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 async function call(path: string, access: Access, headers: Readonly<Record<string, string>> = {}): Promise<number> {
-  const app = createApp({ db, live, access, now: () => new Date() }, () => undefined);
+  const app = createApp({ db, live, access, now: () => new Date() });
   const response = await app.request(`http://localhost/trpc/${path}`, {
     method: "POST",
     headers: { "Content-Type": "application/json", ...headers },
@@ -61,7 +61,7 @@ describe("every procedure of the API", () => {
   });
 
   it.each(mutations)("%s is not reached by a link: GET is refused", async (path) => {
-    const app = createApp({ db, live, access: signedInAs("operator"), now: () => new Date() }, () => undefined);
+    const app = createApp({ db, live, access: signedInAs("operator"), now: () => new Date() });
     expect((await app.request(`http://localhost/trpc/${path}`)).status).toBe(405);
   });
 });

@@ -31,11 +31,7 @@ beforeAll(async () => {
     LOCAL_ACCESS: true,
     API_HOST: "0.0.0.0",
   });
-  const { server, port } = await listen(
-    createApp({ db, live, access, now: () => new Date() }, () => undefined),
-    "127.0.0.1",
-    0,
-  );
+  const { server, port } = await listen(createApp({ db, live, access, now: () => new Date() }), "127.0.0.1", 0);
   close = () => server.close();
   origin = `http://127.0.0.1:${String(port)}`;
 });

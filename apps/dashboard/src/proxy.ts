@@ -25,13 +25,37 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   if (belongsToApi(pathname)) return toApi(request);
   const spoken = /^\/(en|es)(?:\/|$)/.exec(pathname)?.[1];
-  if (spoken !== undefined) return NextResponse.next({ request: { headers: withHeader(request, "x-locale", spoken) } });
+  if (spoken !== undefined) return page(request, spoken);
   const locale = preferredLocale(request.headers.get("Accept-Language"));
   const target = new URL(`/${locale}${pathname === "/" ? "" : pathname}${search}`, request.url);
   const response = NextResponse.redirect(target, 307);
   response.headers.set("Vary", "Accept-Language");
   return response;
 }
+
+/** A page: its scripts carry a number of this answer alone, and no other script runs. */
+function page(request: NextRequest, locale: string): NextResponse {
+  const policy = contentPolicy(btoa(crypto.randomUUID()));
+  const headers = withHeader(request, "x-locale", locale);
+  // The renderer reads the number from here and puts it on every script it writes.
+  headers.set("Content-Security-Policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+/** Styles may stand in attributes, as charts write them; nothing comes from elsewhere, and no other site frames a page. */
+const contentPolicy = (nonce: string): string =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
 
 function toApi(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;

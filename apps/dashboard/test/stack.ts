@@ -27,24 +27,13 @@ export async function startStack(): Promise<Stack> {
   if (!archive) throw new Error("no archive");
   await ingest(archive, effectsOn(db));
   const live = await startLive(db);
-  const api = await listen(
-    createApp({ db, live, access: localAccess, now: () => new Date() }, () => undefined),
-    "127.0.0.1",
-    0,
-  );
+  const api = await listen(createApp({ db, live, access: localAccess, now: () => new Date() }), "127.0.0.1", 0);
   const port = await freePort();
   const dashboard = spawn(
     process.execPath,
-    [
-      join(root, "apps/dashboard/node_modules/next/dist/bin/next"),
-      "start",
-      "--hostname",
-      "127.0.0.1",
-      "--port",
-      String(port),
-    ],
+    ["apps/dashboard/src/server.ts", "--hostname", "127.0.0.1", "--port", String(port)],
     {
-      cwd: join(root, "apps/dashboard"),
+      cwd: root,
       env: {
         ...process.env,
         NODE_ENV: "production",

@@ -18,7 +18,6 @@ const step = (number: number, text: string): void => {
 };
 
 const turbo = join(root, "node_modules/turbo/bin/turbo");
-const next = join(root, "apps/dashboard/node_modules/next/dist/bin/next");
 
 /** Resolves when the terminal or the system asks to stop. */
 const stopAsked = new Promise<string>((done) => {
@@ -96,8 +95,7 @@ async function serve(
   const dashboard = startChild(
     {
       name: "dashboard",
-      args: [next, "start", "--hostname", host, "--port", String(port)],
-      cwd: join(root, "apps/dashboard"),
+      args: ["apps/dashboard/src/server.ts", "--hostname", host, "--port", String(port)],
       env: { API_URL: apiUrl },
       show: (line) => /error|⨯|warn/i.test(line),
     },

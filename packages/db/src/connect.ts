@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openDatabase, type Database } from "./database.ts";
+import { openDatabase, type Database, type DatabaseOptions } from "./database.ts";
 import { startEmbeddedPostgres } from "./embedded/index.ts";
 import { applyMigrations } from "./migrate.ts";
 
@@ -17,13 +17,14 @@ export interface Connection {
 export async function connectDatabase(
   { databaseUrl, dataFolder }: { databaseUrl: string | undefined; dataFolder: string },
   log: (line: string) => void,
+  options: DatabaseOptions = {},
 ): Promise<Connection> {
   const server = databaseUrl === undefined ? await startEmbeddedPostgres(join(dataFolder, "postgres")) : null;
   const url = databaseUrl ?? server?.url ?? "";
   if (server)
     log(server.startedHere ? "embedded PostgreSQL 18 started" : "joined the embedded PostgreSQL that already runs");
   try {
-    const db = await openDatabase(url);
+    const db = await openDatabase(url, options);
     const applied = await applyMigrations(url);
     if (applied.length > 0) log(`migrations applied: ${applied.join(", ")}`);
     return {

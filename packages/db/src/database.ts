@@ -22,15 +22,25 @@ export type Sql = postgres.Sql<{ date: string }>;
 /** Inside one transaction. */
 export type Transaction = postgres.TransactionSql<{ date: string }>;
 
+export interface DatabaseOptions {
+  /** Connections kept open at the most, by each of the two clients. */
+  readonly poolSize?: number;
+  /** A statement that takes longer is ended by the server; no limit unless told. */
+  readonly statementTimeoutMs?: number;
+}
+
 /** Opens a pool and proves that the server answers. Throws DatabaseError "unreachable" naming the server, never its password. */
-export async function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Promise<Database> {
+export async function openDatabase(url: string, { poolSize = 10, statementTimeoutMs }: DatabaseOptions = {}): Promise<Database> {
   // The types of postgres.js leave out `socket`, which its README documents.
   const options = {
     max: poolSize,
     connect_timeout: 10,
     types: postgresTypes,
     onnotice: () => undefined,
-    connection: { application_name: "frontera" },
+    connection: {
+      application_name: "frontera",
+      ...(statementTimeoutMs === undefined ? {} : { statement_timeout: statementTimeoutMs }),
+    },
     socket: connectAtOnce,
   };
   const sql = postgres(url, options);
@@ -46,7 +56,11 @@ export async function openDatabase(url: string, { poolSize = 10 }: { poolSize?: 
       { cause },
     );
   }
-  const pool = new pg.Pool({ connectionString: url, max: poolSize });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    ...(statementTimeoutMs === undefined ? {} : { statement_timeout: statementTimeoutMs }),
+  });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     sql,

@@ -1,5 +1,6 @@
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { headers } from "next/headers";
 import type { QueryClient } from "@tanstack/react-query";
 import type { Router } from "@frontera/api";
 import { readApiUrl } from "../env.ts";
@@ -7,12 +8,25 @@ import { readApiUrl } from "../env.ts";
 /** How long a page waits for the API before it says that the API does not answer. */
 const answerTimeoutMs = 15_000;
 
+/** Who asks is the reader, not this server: the API knows them by cookie, host and address. */
+async function readersHeaders(): Promise<Record<string, string>> {
+  const asked = await headers();
+  const kept = { Cookie: "cookie", "X-Forwarded-Host": "host", "X-Forwarded-For": "x-forwarded-for" };
+  return Object.fromEntries(
+    Object.entries(kept).flatMap(([name, source]) => {
+      const value = asked.get(source);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+}
+
 /** Query options that read from the API directly; for server components. */
 export function trpcOnServer(queryClient: QueryClient): TRPCOptionsProxy<Router> {
   const client = createTRPCClient<Router>({
     links: [
       httpLink({
         url: `${readApiUrl()}/trpc`,
+        headers: readersHeaders,
         fetch: (input, init) =>
           fetch(input, { ...(init as RequestInit), cache: "no-store", signal: AbortSignal.timeout(answerTimeoutMs) }),
       }),

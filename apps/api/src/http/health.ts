@@ -1,0 +1,35 @@
+import { Hono } from "hono";
+import { readLastRuns, readSeries } from "@frontera/db";
+import { overviewOf, seriesOfOverview, type FreshnessState } from "@frontera/domain";
+import { today, type Context } from "../context.ts";
+import { lastRunOf } from "../last-runs.ts";
+import { problem } from "../problem.ts";
+
+const wellStates: ReadonlySet<FreshnessState> = new Set(["fresh", "due", "concluded"]);
+
+/** live: the process answers. ready: the database does too. data: every headline series is as new as its publisher lets it be. */
+export function healthRoutes(context: Context): Hono {
+  const app = new Hono();
+  app.get("/live", (c) => c.text("ok\n"));
+  app.get("/ready", async (c) => {
+    await context.db.sql`select 1`;
+    return c.text("ok\n");
+  });
+  app.get("/data", async (c) => {
+    const unwell = await unwellSeries(context);
+    return unwell.length === 0 ? c.text("ok\n") : problem(503, "not every headline series is current", unwell);
+  });
+  return app;
+}
+
+async function unwellSeries(context: Context) {
+  const day = today(context);
+  const [read, runs] = await Promise.all([
+    readSeries(context.db, seriesOfOverview, { asOf: day }),
+    readLastRuns(context.db),
+  ]);
+  const { cards } = overviewOf({ read: (id) => read.get(id) ?? [], lastRun: lastRunOf(runs), asOf: day, today: day });
+  return cards
+    .filter(({ freshness }) => !wellStates.has(freshness.state))
+    .map(({ series, freshness }) => ({ path: [series.id], message: freshness.state }));
+}

@@ -1,0 +1,36 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { problem } from "../problem.ts";
+import type { ClientAddress } from "./client-address.ts";
+
+/** An address and its parameters are refused beyond this many characters. */
+const longestAddress = 4_000;
+
+/** A body that is no file is refused beyond this many bytes. */
+export const smallBody: MiddlewareHandler = bodyLimit({
+  maxSize: 256 * 1024,
+  onError: () => problem(413, "the request's body is larger than 256 KiB"),
+});
+
+export const shortAddress: MiddlewareHandler = async (c, next) => {
+  if (c.req.url.length > longestAddress)
+    return problem(414, `the address is longer than ${String(longestAddress)} characters`);
+  await next();
+};
+
+/** So many requests a minute for each client; beyond them 429 with Retry-After. Every process counts for itself. */
+export function requestLimit(perMinute: number, addressOf: ClientAddress): MiddlewareHandler {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  return async (c, next) => {
+    try {
+      await limiter.consume(addressOf(c));
+    } catch (limit) {
+      if (!(limit instanceof RateLimiterRes)) throw limit;
+      const response = problem(429, `more than ${String(perMinute)} requests a minute from one address`);
+      response.headers.set("Retry-After", String(Math.ceil(limit.msBeforeNext / 1000)));
+      return response;
+    }
+    await next();
+  };
+}

@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage } from "node:http";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import next from "next";
+import sirv from "sirv";
+
+const dir = join(import.meta.dirname, "..");
+
+/** The build's scripts and styles, compressed at build time; their names change with their bytes. */
+const builtFiles = sirv(join(dir, ".next/static"), {
+  brotli: true,
+  gzip: true,
+  immutable: true,
+  maxAge: 31_536_000,
+  dotfiles: false,
+});
+const builtPrefix = "/_next/static";
+
+/** Says who connected, behind whatever the request claims: the API counts by the last address it does not trust. */
+function noteAddress({ headers, socket }: IncomingMessage): void {
+  const claimed = headers["x-forwarded-for"];
+  headers["x-forwarded-for"] = [claimed, socket.remoteAddress].filter((address) => address !== undefined).join(", ");
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { hostname: { type: "string", default: "127.0.0.1" }, port: { type: "string", default: "3000" } },
+  });
+  const [hostname, port] = [values.hostname, Number(values.port)];
+  const dashboard = next({ dev: false, dir, hostname, port });
+  await dashboard.prepare();
+  const handle = dashboard.getRequestHandler();
+  const server = createServer((request, response) => {
+    noteAddress(request);
+    const answer = (): void => {
+      handle(request, response).catch((error: unknown) => {
+        process.stderr.write(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        response.destroy();
+      });
+    };
+    const { url = "/" } = request;
+    if (!url.startsWith(`${builtPrefix}/`)) {
+      answer();
+      return;
+    }
+    request.url = url.slice(builtPrefix.length);
+    builtFiles(request, response, () => {
+      request.url = url;
+      answer();
+    });
+  });
+  server.listen(port, hostname);
+  await once(server, "listening");
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  server.close();
+  server.closeIdleConnections();
+  // Event streams never end by themselves: whoever reads a page gets its answer, then every connection ends.
+  setTimeout(() => {
+    server.closeAllConnections();
+  }, 2_000).unref();
+  await once(server, "close");
+  process.exit();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});
