@@ -10,6 +10,7 @@ export const PROBLEMS = {
   405: ["method-not-allowed", "The address is right and the method is not."],
   410: ["gone", "The snapshot was deleted; what is known of it stays."],
   413: ["too-large", "The request or what it asks for is larger than the limit, which is named."],
+  414: ["address-too-long", "The address, with its parameters, is longer than the limit, which is named."],
   429: [
     "too-many-requests",
     "More was asked than one caller may ask in a while; `Retry-After` says when to try again.",

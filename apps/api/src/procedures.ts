@@ -7,7 +7,9 @@ const t = initTRPC.context<CallContext>().create({
   // What failed inside is for the log: its words and stack name tables and paths.
   isDev: false,
   errorFormatter: ({ shape, error }) =>
-    error.code === "INTERNAL_SERVER_ERROR" ? { ...shape, message: "the server failed to answer; its log says why" } : shape,
+    error.code === "INTERNAL_SERVER_ERROR"
+      ? { ...shape, message: "the server failed to answer; its log says why" }
+      : shape,
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
 });
 

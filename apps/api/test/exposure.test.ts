@@ -1,12 +1,11 @@
 import { connect } from "node:net";
-import { Writable } from "node:stream";
-import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "@frontera/db";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { readingOnly } from "../src/access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import { createApp, listen, type AppSettings } from "../src/server.ts";
+import { keepLog } from "./log-lines.ts";
 
 let db: Database;
 let live: Live;
@@ -105,14 +104,8 @@ describe("an API that strangers reach", () => {
   );
 
   it("logs each request by path, time and client, and no parameter, cookie or body", async () => {
-    const lines: string[] = [];
-    const sink = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        lines.push(chunk.toString("utf8"));
-        done();
-      },
-    });
-    const origin = await serve({ log: pino({ level: "debug" }, sink) });
+    const { log, lines } = keepLog("debug");
+    const origin = await serve({ log });
     const response = await fetch(`${origin}/trpc/series?input=${encodeURIComponent('{"id":"secret-parameter"}')}`, {
       headers: { Cookie: "session=secret-cookie", Authorization: "Bearer secret-token" },
     });
@@ -123,15 +116,9 @@ describe("an API that strangers reach", () => {
   });
 
   it("a failure inside reaches the log with its cause, and the reader without it", async () => {
-    const lines: string[] = [];
-    const sink = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        lines.push(chunk.toString("utf8"));
-        done();
-      },
-    });
+    const { log, lines } = keepLog();
     const broken = await openDatabase(await createDatabase());
-    const app = createApp({ db: broken, live, access: readingOnly, now: () => new Date() }, { log: pino({}, sink) });
+    const app = createApp({ db: broken, live, access: readingOnly, now: () => new Date() }, { log });
     await broken.sql`drop table observation cascade`;
     const answer = await app.request('http://localhost/trpc/series?input={"id":"usd-mxn-h10"}');
     const route = await app.request("http://localhost/series/usd-mxn-h10.csv");

@@ -8,6 +8,7 @@ import { localAccess } from "../src/access.ts";
 import { startLive } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
 import { createApp, listen } from "../src/server.ts";
+import { keepLog } from "./log-lines.ts";
 
 /** The API on loopback over a database of its own that holds the archive. Its clock stands at noon on 24 November 2026. */
 export interface StartedApi {
@@ -31,8 +32,8 @@ export async function startApi({ now = "2026-11-24T12:00:00Z" } = {}): Promise<S
   const db = await openDatabase(url);
   await ingest(sourceOf("archive"), effectsOn(db));
   const live = await startLive(db);
-  const log: string[] = [];
-  const app = createApp({ db, live, access: localAccess, now: () => new Date(now) }, (line) => log.push(line));
+  const { log, lines } = keepLog();
+  const app = createApp({ db, live, access: localAccess, now: () => new Date(now) }, { log });
   const { server, port } = await listen(app, "127.0.0.1", 0);
   const origin = `http://127.0.0.1:${String(port)}`;
   return {
@@ -40,7 +41,7 @@ export async function startApi({ now = "2026-11-24T12:00:00Z" } = {}): Promise<S
     url,
     db,
     trpc: createTRPCClient<Router>({ links: [httpLink({ url: `${origin}/trpc` })] }),
-    log,
+    log: lines,
     close: async () => {
       server.close();
       if ("closeAllConnections" in server) server.closeAllConnections();

@@ -29,7 +29,8 @@ export function startChild(
   });
   for (const stream of [child.stdout, child.stderr])
     createInterface({ input: stream }).on("line", (line) => {
-      if (line.trim() !== "" && show(line)) log(`  ${name.padEnd(9)} ${line}`);
+      const text = readable(line);
+      if (text.trim() !== "" && show(text)) log(`  ${name.padEnd(9)} ${text}`);
     });
   const ended = new Promise<number>((done) => {
     child.on("exit", (code, signal) => {
@@ -41,6 +42,17 @@ export function startChild(
     });
   });
   return { name, process: child, ended };
+}
+
+/** A program's structured line as a person reads it: what happened, and why where something failed. Other lines as they are. */
+function readable(line: string): string {
+  if (!line.startsWith("{")) return line;
+  try {
+    const { msg, err } = JSON.parse(line) as { readonly msg?: string; readonly err?: { readonly message?: string } };
+    return [msg, err?.message].filter((part) => part !== undefined).join(": ");
+  } catch {
+    return line;
+  }
 }
 
 /** Runs a program to its end. Throws StartError when it fails. */

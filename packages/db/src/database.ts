@@ -30,7 +30,10 @@ export interface DatabaseOptions {
 }
 
 /** Opens a pool and proves that the server answers. Throws DatabaseError "unreachable" naming the server, never its password. */
-export async function openDatabase(url: string, { poolSize = 10, statementTimeoutMs }: DatabaseOptions = {}): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  { poolSize = 10, statementTimeoutMs }: DatabaseOptions = {},
+): Promise<Database> {
   // The types of postgres.js leave out `socket`, which its README documents.
   const options = {
     max: poolSize,
