@@ -88,10 +88,20 @@ export async function writeAs<T>(
   }
 }
 
+/** Throws AccessError unless who asks has the role or a higher one: for what only some may read. */
+export async function readAs(access: Access, request: Request, role: Role): Promise<void> {
+  const refusal = roleRefusal(await access.actorOf(request), role);
+  if (refusal) throw refusal;
+}
+
 function refusalOf(actor: Actor, role: Role, request: Request): AccessError | null {
   const origin = request.headers.get("Origin");
   if (origin !== null && !isSameHost(origin, hostOf(request)))
     return new AccessError("FORBIDDEN", `a page of ${origin} may not write here`);
+  return roleRefusal(actor, role);
+}
+
+function roleRefusal(actor: Actor, role: Role): AccessError | null {
   if (ROLES.indexOf(actor.role) >= ROLES.indexOf(role)) return null;
   return actor.role === "reader"
     ? new AccessError("UNAUTHORIZED", `only a signed-in ${role} may do this`)

@@ -1,6 +1,6 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
-import { readLastRuns, readSeries, readVintageDates } from "@frontera/db";
+import { readLastRuns, readSeries, readVintageDates, readWrites } from "@frontera/db";
 import {
   comparisonsOf,
   freshnessOf,
@@ -9,6 +9,7 @@ import {
   seriesOfComparisons,
   seriesOfOverview,
 } from "@frontera/domain";
+import { readAs } from "./access.ts";
 import { today } from "./context.ts";
 import { ComparisonsInput, OverviewInput, SeriesInput } from "./inputs.ts";
 import { lastRunOf } from "./last-runs.ts";
@@ -49,6 +50,12 @@ export const router = routerOf({
 
   /** Who asks, what they may do, and how this instance knows. */
   me: reading.query(async ({ ctx }) => ({ ...(await ctx.access.actorOf(ctx.request)), access: ctx.access.kind })),
+
+  /** The newest writes, for operators. */
+  writes: reading.query(async ({ ctx }) => {
+    await readAs(ctx.access, ctx.request, "operator");
+    return readWrites(ctx.db, 100);
+  }),
 
   /** Every vintage as it is committed; after a reconnection, first whether anything was missed. */
   live: reading

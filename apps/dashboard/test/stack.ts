@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { freePort, openDatabase, type Database } from "@frontera/db";
 import { findSource } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
-import { localAccess } from "../../api/src/access.ts";
+import { localAccess, type Access } from "../../api/src/access.ts";
 import { startLive } from "../../api/src/live.ts";
 import { createApp, listen } from "../../api/src/server.ts";
 import { ingest } from "../../ingest/src/ingest.ts";
@@ -14,21 +14,32 @@ const root = join(import.meta.dirname, "../../..");
 /** The whole product on loopback: a database with the archive, the API, and the built dashboard in a process of its own. */
 export interface Stack {
   readonly origin: string;
+  /** The database's address. */
+  readonly url: string;
   readonly db: Database;
   /** Runs `pnpm ingest` as a person would, in a process of its own. Resolves with what it printed. */
   ingest(...args: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
-export async function startStack(): Promise<Stack> {
+interface StackOptions {
+  /** How the API knows who asks; one local person unless told. */
+  readonly access?: (db: Database, origin: string) => Access;
+  readonly withArchive?: boolean;
+}
+
+export async function startStack({
+  access = () => localAccess,
+  withArchive = true,
+}: StackOptions = {}): Promise<Stack> {
   const url = await createDatabase();
   const db = await openDatabase(url);
-  const archive = findSource("archive");
-  if (!archive) throw new Error("no archive");
-  await ingest(archive, effectsOn(db));
+  if (withArchive) await loadArchive(db);
   const live = await startLive(db);
-  const api = await listen(createApp({ db, live, access: localAccess, now: () => new Date() }), "127.0.0.1", 0);
   const port = await freePort();
+  const origin = `http://127.0.0.1:${String(port)}`;
+  const app = createApp({ db, live, access: access(db, origin), now: () => new Date() });
+  const api = await listen(app, "127.0.0.1", 0);
   const dashboard = spawn(
     process.execPath,
     ["apps/dashboard/src/server.ts", "--hostname", "127.0.0.1", "--port", String(port)],
@@ -43,10 +54,10 @@ export async function startStack(): Promise<Stack> {
       stdio: "ignore",
     },
   );
-  const origin = `http://127.0.0.1:${String(port)}`;
   await untilAnswers(`${origin}/en`);
   return {
     origin,
+    url,
     db,
     ingest: (...args) => run(["apps/ingest/src/main.ts", ...args], { DATABASE_URL: url }),
     stop: async () => {
@@ -57,6 +68,12 @@ export async function startStack(): Promise<Stack> {
       await db.close();
     },
   };
+}
+
+async function loadArchive(db: Database): Promise<void> {
+  const archive = findSource("archive");
+  if (!archive) throw new Error("no archive");
+  await ingest(archive, effectsOn(db));
 }
 
 function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {

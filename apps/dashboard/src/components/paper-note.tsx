@@ -11,6 +11,9 @@ export function PaperNote({ locale }: { readonly locale: Locale }) {
         <span lang="fr">{PAPER.series}</span>, {PAPER.institution}, {formatPeriod(PAPER.published, locale)}.
       </p>
       <p>{text.paperNote}</p>
+      <p>
+        <a href={`/${locale}/account`}>{textOf(locale).account.title}</a>
+      </p>
     </footer>
   );
 }

@@ -1,5 +1,7 @@
+import { accountEn } from "./account.ts";
 /** Every text of the interface in English. The Spanish one has the same keys. `{name}` is filled in where it is shown. */
 export const en = {
+  account: accountEn,
   shell: {
     name: "Frontera",
     tagline: "US-Mexico figures, 2017 and now",

@@ -1,7 +1,9 @@
+import { accountEs } from "./account.ts";
 import type { Text } from "./en.ts";
 
 /** Every text of the interface in Spanish. */
 export const es: Text = {
+  account: accountEs,
   shell: {
     name: "Frontera",
     tagline: "Cifras México-EE. UU., 2017 y ahora",

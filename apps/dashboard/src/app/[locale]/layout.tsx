@@ -1,6 +1,7 @@
 import "@fontsource-variable/public-sans/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./globals.css";
+import "./account.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import Link from "next/link";

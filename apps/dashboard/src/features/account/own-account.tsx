@@ -1,0 +1,50 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { fill } from "../../text/fill.ts";
+import { askSignIn } from "./ask.ts";
+import type { AccountText } from "./sign-in-form.tsx";
+
+const shortest = 12;
+
+/** Signs out, and changes the password. */
+export function OwnAccount({ text }: { readonly text: AccountText }) {
+  const router = useRouter();
+  const [told, setTold] = useState("");
+  async function signOut(): Promise<void> {
+    const answer = await askSignIn("sign-out", {});
+    if (answer.kind === "done") router.refresh();
+    else setTold(text.failed);
+  }
+  async function change(form: FormData): Promise<void> {
+    const [currentPassword, newPassword] = [form.get("current"), form.get("next")];
+    if (typeof newPassword !== "string" || newPassword.length < shortest) {
+      setTold(text.tooShort);
+      return;
+    }
+    setTold(text.working);
+    const answer = await askSignIn("change-password", { currentPassword, newPassword, revokeOtherSessions: true });
+    const words = { done: text.changed, wrong: text.wrongCurrent, failed: text.failed, wait: text.wait } as const;
+    setTold(fill(words[answer.kind], { seconds: "seconds" in answer ? answer.seconds : "" }));
+  }
+  return (
+    <>
+      <form action={signOut}>
+        <button type="submit">{text.signOut}</button>
+      </form>
+      <h2>{text.changePassword}</h2>
+      <form className="account-form" action={change}>
+        <label>
+          {text.current}
+          <input name="current" type="password" autoComplete="current-password" required maxLength={128} />
+        </label>
+        <label>
+          {text.next}
+          <input name="next" type="password" autoComplete="new-password" required maxLength={128} />
+        </label>
+        <button type="submit">{text.change}</button>
+      </form>
+      <p role="status">{told}</p>
+    </>
+  );
+}
