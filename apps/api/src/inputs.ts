@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { isIsoDate, UNITS_IDS, type Frequency } from "@frontera/domain";
 
-const date = z.string().refine(isIsoDate, { error: ({ input }) => `not a date (YYYY-MM-DD): "${String(input)}"` });
+export const date = z
+  .string()
+  .refine(isIsoDate, { error: ({ input }) => `not a date (YYYY-MM-DD): "${String(input)}"` });
 
 /** FRED's letters, as its API spells them. */
 const frequencies = { d: "D", w: "W", m: "M", q: "Q", a: "A" } as const satisfies Record<string, Frequency>;
 
 /** What the values go through. The domain says which of these a series allows, and refuses the others by name. */
-const transformation = {
+export const transformation = {
   units: z.enum(UNITS_IDS).optional(),
   frequency: z
     .enum(["d", "w", "m", "q", "a"])

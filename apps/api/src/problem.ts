@@ -22,13 +22,18 @@ export const PROBLEMS = {
 const typeOf = (status: number): string =>
   status in PROBLEMS ? `/problems/${PROBLEMS[status as keyof typeof PROBLEMS][0]}` : "about:blank";
 
-/** RFC 9457. `issues` name the parameter and what is wrong with it. */
-export function problem(status: number, title: string, issues: readonly Issue[] = []): Response {
+/** RFC 9457. `issues` name the parameter and what is wrong with it; `members` are added as they are. */
+export function problem(
+  status: number,
+  title: string,
+  issues: readonly Issue[] = [],
+  members: Readonly<Record<string, unknown>> = {},
+): Response {
   const detail = issues.map(({ path, message }) =>
     [path.map(String).join("."), message].filter((part) => part !== "").join(": "),
   );
   return Response.json(
-    { type: typeOf(status), title, status, ...(detail.length > 0 ? { detail: detail.join("; ") } : {}) },
+    { type: typeOf(status), title, status, ...(detail.length > 0 ? { detail: detail.join("; ") } : {}), ...members },
     {
       status,
       headers: {

@@ -3,6 +3,7 @@ import {
   findSeries,
   planTransformation,
   RELEASES,
+  rowsInRange,
   seriesOf,
   toRows,
   transformSeries,
@@ -71,21 +72,39 @@ export async function readRows(
   if (from !== undefined && to !== undefined && from > to)
     throw new ReadError("BAD_REQUEST", `observation_start ${from} is later than observation_end ${to}`);
   const transformation = planOf(series, input);
-  const per = transformation?.per100000 ?? null;
-  const read = await readSeries(context.db, per === null ? [series.id] : [series.id, per], { asOf });
-  const rowsOf = (id: SeriesId): readonly Row[] => toRows(seriesOf(id), read.get(id) ?? []);
-  const published = rowsOf(series.id);
-  const all = transformSeries(series, published, transformation, per === null ? [] : rowsOf(per));
-  const rows = all.filter(
-    (row) => (from === undefined || row.periodEnd >= from) && (to === undefined || row.periodStart <= to),
-  );
-  return { series, release: RELEASES[series.release], asOf, transformation, published, all, rows };
+  const read = await readSeries(context.db, idsFor(series, transformation), { asOf });
+  return {
+    series,
+    release: RELEASES[series.release],
+    asOf,
+    transformation,
+    ...rowsFor(series, transformation, input, read),
+  };
 }
 
-function planOf(series: Series, request: TransformationRequest): Transformation | null {
+/** Throws ReadError naming the parameter that this series does not allow. */
+export function planOf(series: Series, request: TransformationRequest): Transformation | null {
   const plan = planTransformation(series, request);
   if (plan && "refused" in plan) throw new ReadError("BAD_REQUEST", `${plan.parameter}: ${plan.why.en}`);
   return plan;
+}
+
+/** The series that have to be read for one: itself, and the population it is divided by. */
+export const idsFor = ({ id }: Series, transformation: Transformation | null): readonly SeriesId[] =>
+  transformation?.per100000 == null ? [id] : [id, transformation.per100000];
+
+/** Rows of a series from what was read: as published, through the transformation, and those of the asked range. */
+export function rowsFor(
+  series: Series,
+  transformation: Transformation | null,
+  range: Parameters<typeof rowsInRange>[1],
+  read: Awaited<ReturnType<typeof readSeries>>,
+): Pick<SeriesRows, "published" | "all" | "rows"> {
+  const rowsOf = (id: SeriesId): readonly Row[] => toRows(seriesOf(id), read.get(id) ?? []);
+  const published = rowsOf(series.id);
+  const per = transformation?.per100000 ?? null;
+  const all = transformSeries(series, published, transformation, per === null ? [] : rowsOf(per));
+  return { published, all, rows: rowsInRange(all, range) };
 }
 
 /** The asked day, or today; what will be known tomorrow cannot be asked. */

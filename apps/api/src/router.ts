@@ -12,11 +12,14 @@ import {
 import { readAs } from "./access.ts";
 import { today } from "./context.ts";
 import { ComparisonsInput, OverviewInput, SeriesInput } from "./inputs.ts";
+import { snapshots } from "./snapshots/procedures.ts";
 import { lastRunOf } from "./last-runs.ts";
 import { reading, routerOf } from "./procedures.ts";
 import { readRows, resolveAsOf } from "./read-rows.ts";
 
 export const router = routerOf({
+  snapshots,
+
   /** The four cards and the context figures, as known on a day. */
   overview: reading.input(OverviewInput).query(async ({ ctx, input }) => {
     const asOf = resolveAsOf(ctx, input.asOf);

@@ -18,7 +18,8 @@ const preferredLocale = (acceptLanguage: string | null): "en" | "es" => {
   return asked[0]?.language === "es" ? "es" : "en";
 };
 
-const belongsToApi = (path: string): boolean => /^\/(trpc|auth|api|series|problems)(\/|$)/.test(path);
+const belongsToApi = (path: string): boolean =>
+  /^\/(trpc|auth|api|series|problems)(\/|$)|^\/snapshots\/([^/]+\.zip|[^/]+\/[^/]+)$/.test(path);
 
 /** Hands the API's paths to the API, and any page without a language to the reader's own. */
 export function proxy(request: NextRequest): NextResponse {

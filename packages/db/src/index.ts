@@ -11,4 +11,6 @@ export * from "./read-series.ts";
 export * from "./records.ts";
 export * from "./runs.ts";
 export * from "./source-records.ts";
+export * from "./snapshots.ts";
+export * from "./verify-file.ts";
 export * from "./writes.ts";

@@ -13,7 +13,7 @@ import {
   type VintageDateBasis,
   type VintageKey,
 } from "@frontera/domain";
-import type { Database, Transaction } from "./database.ts";
+import type { Database, Sql, Transaction } from "./database.ts";
 
 interface ObservationRow {
   series_id: SeriesId;
@@ -77,7 +77,7 @@ export async function readSeries(
 
 /** Everything stored of each series: what `planVintage` compares an incoming vintage with. */
 export async function readHistories(
-  tx: Transaction,
+  tx: Transaction | Sql,
   ids: readonly SeriesId[],
 ): Promise<ReadonlyMap<SeriesId, SeriesHistory>> {
   const wanted = [...ids];

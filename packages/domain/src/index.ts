@@ -17,6 +17,7 @@ export * from "./rows.ts";
 export * from "./series-family.ts";
 export * from "./series.ts";
 export * from "./survey.ts";
+export * from "./snapshot/index.ts";
 export * from "./text.ts";
 export * from "./transformation/index.ts";
 export * from "./vintage.ts";

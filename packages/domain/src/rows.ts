@@ -76,3 +76,13 @@ export function brokenPeriods(
 /** The newest row that has a value; with `completeOnly`, the newest whose period is whole. */
 export const latestRow = (rows: readonly Row[], { completeOnly = false } = {}): Row | null =>
   rows.findLast(({ value, completeness }) => value !== null && (!completeOnly || completeness === "complete")) ?? null;
+
+/** Rows whose period overlaps a range of days, its ends included; open where an end is not given. */
+export const rowsInRange = (
+  rows: readonly Row[],
+  {
+    observation_start: from,
+    observation_end: to,
+  }: { observation_start?: IsoDate | undefined; observation_end?: IsoDate | undefined },
+): readonly Row[] =>
+  rows.filter((row) => (from === undefined || row.periodEnd >= from) && (to === undefined || row.periodStart <= to));

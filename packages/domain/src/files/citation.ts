@@ -54,7 +54,7 @@ export function citationItems({ title, asOf, releases, snapshotId, accessed }: C
   const known = `As known on ${asOf}`;
   return [
     {
-      id: snapshotId === null ? "frontera-file" : `frontera-${snapshotId.slice(7, 19)}`,
+      id: `frontera-${asOf}`,
       type: "dataset",
       title: `${title}, as known on ${asOf}`,
       author: [{ literal: "Frontera" }],

@@ -1,0 +1,81 @@
+import { readSnapshot, readSnapshotZip, type SnapshotRecord } from "@frontera/db";
+import {
+  changesBetween,
+  fromZip,
+  readFrozenRows,
+  toFrozenRow,
+  type CellChange,
+  type FrozenRow,
+  type IsoDate,
+} from "@frontera/domain";
+import { today, type Context } from "../context.ts";
+import { ReadError } from "../read-rows.ts";
+import { build, readRequest } from "./freeze.ts";
+
+/** Two states of the same series, the earlier one first. */
+export interface Changes {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Series that only one of them has: they are not compared. */
+  readonly notCompared: readonly string[];
+  readonly cells: readonly CellChange[];
+}
+
+/** Throws ReadError when no snapshot ever had this id. */
+export async function snapshotOf(context: Context, id: string): Promise<SnapshotRecord> {
+  const record = await readSnapshot(context.db, id);
+  if (!record) throw new ReadError("NOT_FOUND", `unknown snapshot: ${id}`);
+  return record;
+}
+
+/** Its rows as frozen. Throws ReadError when its bytes were deleted. */
+async function frozenRows(
+  context: Context,
+  { id, size, request, tombstone }: SnapshotRecord,
+): Promise<readonly FrozenRow[]> {
+  const zip = await readSnapshotZip(context.db, id);
+  if (!zip) throw new ReadError("BAD_REQUEST", `snapshot ${id} was deleted: ${tombstone?.reason ?? ""}`);
+  const files = fromZip(zip, size);
+  return request.series.flatMap((series) => {
+    const csv = files.get(`${series}.csv`);
+    return csv ? readFrozenRows(csv) : [];
+  });
+}
+
+/** Which cells of a snapshot read otherwise today, and why. */
+export async function changesSince(context: Context, record: SnapshotRecord): Promise<Changes> {
+  const now = today(context);
+  const { rows } = await readRequest(context, record.request, now);
+  const current = [...rows.values()].flatMap((each) => each.map(toFrozenRow));
+  const cells = changesBetween(await frozenRows(context, record), current, record.asOf);
+  return { from: record.asOf, to: now, notCompared: [], cells };
+}
+
+/** Which cells differ between two snapshots, in the series that both have, and why. */
+export async function changesBetweenSnapshots(
+  context: Context,
+  a: SnapshotRecord,
+  b: SnapshotRecord,
+): Promise<Changes> {
+  const [earlier, later] = a.asOf <= b.asOf ? [a, b] : [b, a];
+  const shared = new Set<string>(earlier.request.series.filter((id) => later.request.series.includes(id)));
+  const inBoth = (rows: readonly FrozenRow[]): readonly FrozenRow[] =>
+    rows.filter((row) => shared.has(row["series_id"] ?? ""));
+  const [before, after] = await Promise.all([frozenRows(context, earlier), frozenRows(context, later)]);
+  return {
+    from: earlier.asOf,
+    to: later.asOf,
+    notCompared: [...new Set([...earlier.request.series, ...later.request.series])].filter((id) => !shared.has(id)),
+    cells: changesBetween(inBoth(before), inBoth(after), earlier.asOf),
+  };
+}
+
+/** Whether the same request, built anew from what is held now, gives the same bytes: it does unless an older edition was loaded since. */
+export async function isReproduced(context: Context, record: SnapshotRecord): Promise<boolean> {
+  try {
+    return (await build(context, record.request)).id === record.id;
+  } catch (error) {
+    if (error instanceof ReadError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+import { keepSnapshot, readSeries, readSnapshot, type SnapshotRecord } from "@frontera/db";
+import {
+  buildSnapshot,
+  comparisonsOf,
+  hashOf,
+  seriesOf,
+  seriesOfComparisons,
+  type Indicator,
+  type IsoDate,
+  type Row,
+  type SeriesId,
+  type Snapshot,
+  type SnapshotRequest,
+} from "@frontera/domain";
+import type { Context } from "../context.ts";
+import { idsFor, planOf, ReadError, rowsFor } from "../read-rows.ts";
+
+/** A snapshot is kept, sent and checked whole: more than this is a matter for the bulk file. */
+const limitBytes = 64 * 1024 * 1024;
+
+/** Rows of a request as known on a day, and the figures where they are asked for: read by one statement, so that no vintage comes in between. */
+export async function readRequest(
+  context: Context,
+  request: SnapshotRequest,
+  asOf: IsoDate,
+): Promise<{ rows: Map<SeriesId, readonly Row[]>; figures: ReturnType<typeof comparisonsOf> }> {
+  const indicators: readonly Indicator[] = request.figures
+    ? [...new Set(request.series.map((id) => seriesOf(id).indicator))]
+    : [];
+  const planned = request.series.map(seriesOf).map((series) => ({ series, plan: planOf(series, request) }));
+  const ids = planned.flatMap(({ series, plan }) => idsFor(series, plan));
+  const read = await readSeries(context.db, [...new Set([...ids, ...indicators.flatMap(seriesOfComparisons)])], {
+    asOf,
+  });
+  return {
+    rows: new Map(planned.map(({ series, plan }) => [series.id, rowsFor(series, plan, request, read).rows])),
+    figures: indicators.flatMap((indicator) => comparisonsOf(indicator, (id) => read.get(id) ?? [])),
+  };
+}
+
+/** Builds the snapshot of a request from what is held now. Throws ReadError when a series has no row, or it would be too large. */
+export async function build(context: Context, request: SnapshotRequest): Promise<Snapshot> {
+  const content = await readRequest(context, request, request.asOf);
+  const snapshot = asked(() => buildSnapshot(request, content));
+  if (snapshot.zip.byteLength > limitBytes)
+    throw new ReadError(
+      "BAD_REQUEST",
+      `the snapshot would have ${String(snapshot.zip.byteLength)} bytes; the limit is ${String(limitBytes)}: choose fewer series or a shorter range`,
+    );
+  return snapshot;
+}
+
+/** Freezes a request under a name. What was frozen before is left as it is and returned; what was deleted is not frozen again. */
+export async function freeze(
+  context: Context,
+  request: SnapshotRequest,
+  { name, note, madeBy }: Pick<SnapshotRecord, "name" | "note" | "madeBy">,
+): Promise<SnapshotRecord> {
+  const { id, files, zip } = await build(context, request);
+  const record = {
+    id,
+    name,
+    note,
+    asOf: request.asOf,
+    request,
+    zipSha256: hashOf(zip),
+    size: zip.byteLength,
+    madeBy,
+    madeAt: context.now().toISOString(),
+    files: [...files].map(([file, bytes]) => ({ name: file, sha256: hashOf(bytes), size: bytes.byteLength })),
+  };
+  await keepSnapshot(context.db, record, zip);
+  const kept = await readSnapshot(context.db, id);
+  if (!kept) throw new Error(`snapshot ${id} was not kept`);
+  if (kept.tombstone)
+    throw new ReadError(
+      "BAD_REQUEST",
+      `this content was frozen before and deleted on ${kept.tombstone.at.slice(0, 10)} (${kept.tombstone.reason}); its id ${id} is not used again`,
+    );
+  return kept;
+}
+
+/** What the domain refuses by RangeError was asked wrongly. */
+export function asked<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) throw new ReadError("BAD_REQUEST", error.message);
+    throw error;
+  }
+}

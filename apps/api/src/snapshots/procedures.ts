@@ -1,0 +1,75 @@
+import { deleteSnapshotBytes, matchesOf, readSnapshots } from "@frontera/db";
+import { snapshotRequest } from "@frontera/domain";
+import { z } from "zod";
+import { date, transformation } from "../inputs.ts";
+import { reading, routerOf, writing } from "../procedures.ts";
+import { resolveAsOf } from "../read-rows.ts";
+import { changesBetweenSnapshots, changesSince, isReproduced, snapshotOf } from "./changes.ts";
+import { asked, freeze } from "./freeze.ts";
+
+/** 64 hex digits, with or without what they are. */
+export const hash = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((text) => text.replace(/^sha256:/, ""))
+  .refine((text) => /^[0-9a-f]{64}$/.test(text), {
+    error: ({ input }) => `not a SHA-256 (64 hex digits): "${String(input)}"`,
+  });
+
+const MakeInput = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  note: z.string().trim().max(2000).default(""),
+  asOf: date.optional(),
+  series: z.array(z.string().max(100)).min(1).max(400),
+  observation_start: date.optional(),
+  observation_end: date.optional(),
+  ...transformation,
+  figures: z.boolean().default(false),
+});
+
+export const ListInput = z.strictObject({
+  search: z.string().trim().max(200).default(""),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+
+export const snapshots = routerOf({
+  /** Snapshots by words in their name, note, id or series, newest first. */
+  list: reading.input(ListInput).query(({ ctx, input }) => readSnapshots(ctx.db, input)),
+
+  /** One snapshot; where its bytes are kept, what changed since it was made and whether the same question still gives the same bytes. */
+  one: reading.input(z.strictObject({ id: hash })).query(async ({ ctx, input }) => {
+    const record = await snapshotOf(ctx, input.id);
+    if (record.tombstone) return { record, since: null, reproduced: null };
+    const [since, reproduced] = await Promise.all([changesSince(ctx, record), isReproduced(ctx, record)]);
+    return { record, since, reproduced };
+  }),
+
+  /** What differs between two snapshots. */
+  between: reading
+    .input(z.strictObject({ id: hash, other: hash }))
+    .query(async ({ ctx, input }) =>
+      changesBetweenSnapshots(ctx, await snapshotOf(ctx, input.id), await snapshotOf(ctx, input.other)),
+    ),
+
+  /** Which snapshots hold a file of this hash. */
+  find: reading.input(z.strictObject({ sha256: hash })).query(({ ctx, input }) => matchesOf(ctx.db, input.sha256)),
+
+  /** Freezes series as known on a day. */
+  make: writing("analyst")
+    .input(MakeInput)
+    .mutation(({ ctx, input: { name, note, ...wanted } }) => {
+      const request = asked(() => snapshotRequest({ ...wanted, asOf: resolveAsOf(ctx, wanted.asOf) }));
+      return freeze(ctx, request, { name, note: note === "" ? null : note, madeBy: ctx.actor.name });
+    }),
+
+  /** Takes the bytes away; what is known of the snapshot stays, with the reason. */
+  delete: writing("analyst")
+    .input(z.strictObject({ id: hash, reason: z.string().trim().min(1).max(500) }))
+    .mutation(async ({ ctx, input: { id, reason } }) => {
+      await snapshotOf(ctx, id);
+      await deleteSnapshotBytes(ctx.db, id, { by: ctx.actor.name, at: ctx.now().toISOString(), reason });
+      return snapshotOf(ctx, id);
+    }),
+});

@@ -1,0 +1,150 @@
+import type { IsoDate, SnapshotRequest } from "@frontera/domain";
+import type { Prisma } from "./generated/client.ts";
+import type { Database } from "./database.ts";
+
+/** What is known of a snapshot besides its bytes. Instants as text. */
+export interface SnapshotRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string | null;
+  readonly asOf: IsoDate;
+  readonly request: SnapshotRequest;
+  readonly zipSha256: string;
+  /** Of the ZIP, in bytes. */
+  readonly size: number;
+  readonly madeBy: string;
+  readonly madeAt: string;
+  /** Set once its bytes were deleted: its id is never used again. */
+  readonly tombstone: { readonly by: string; readonly at: string; readonly reason: string } | null;
+  readonly files: readonly SnapshotFileRecord[];
+}
+
+export interface SnapshotFileRecord {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+const withoutBody = {
+  id: true,
+  name: true,
+  note: true,
+  asOf: true,
+  request: true,
+  zipSha256: true,
+  size: true,
+  madeBy: true,
+  madeAt: true,
+  deletedBy: true,
+  deletedAt: true,
+  deletionReason: true,
+  files: { select: { name: true, sha256: true, size: true }, orderBy: { name: "asc" } },
+} as const satisfies Prisma.SnapshotSelect;
+
+type Stored = Prisma.SnapshotGetPayload<{ select: typeof withoutBody }>;
+
+const toRecord = ({
+  asOf,
+  madeAt,
+  request,
+  deletedBy,
+  deletedAt,
+  deletionReason,
+  ...rest
+}: Stored): SnapshotRecord => ({
+  ...rest,
+  asOf: asOf.toISOString().slice(0, 10),
+  madeAt: madeAt.toISOString(),
+  request: request as unknown as SnapshotRequest,
+  tombstone:
+    deletedAt === null ? null : { by: deletedBy ?? "", at: deletedAt.toISOString(), reason: deletionReason ?? "" },
+});
+
+/** Keeps a snapshot. One of the same id is left as it is: the same content has the same bytes. */
+export async function keepSnapshot(
+  db: Database,
+  { files, asOf, madeAt, request, ...rest }: Omit<SnapshotRecord, "tombstone">,
+  zip: Uint8Array,
+): Promise<void> {
+  await db.prisma.$transaction(async (tx) => {
+    const { count } = await tx.snapshot.createMany({
+      data: [
+        {
+          ...rest,
+          asOf: new Date(`${asOf}T00:00:00Z`),
+          madeAt: new Date(madeAt),
+          request: request as unknown as Prisma.InputJsonObject,
+          body: new Uint8Array(zip),
+        },
+      ],
+      skipDuplicates: true,
+    });
+    if (count === 0) return;
+    await tx.snapshotFile.createMany({ data: files.map((file) => ({ snapshotId: rest.id, ...file })) });
+  });
+}
+
+/** Null when no snapshot ever had this id. */
+export async function readSnapshot(db: Database, id: string): Promise<SnapshotRecord | null> {
+  const found = await db.prisma.snapshot.findUnique({ where: { id }, select: withoutBody });
+  return found ? toRecord(found) : null;
+}
+
+/** The bytes of a snapshot; null when it was deleted or never was. */
+export async function readSnapshotZip(db: Database, id: string): Promise<Uint8Array | null> {
+  const found = await db.prisma.snapshot.findUnique({ where: { id }, select: { body: true } });
+  return found?.body ?? null;
+}
+
+/** Snapshots whose name, note, id or series hold the words, newest first; all of them for none. `count` is that of all that match. */
+export async function readSnapshots(
+  db: Database,
+  { search, limit, offset }: { search: string; limit: number; offset: number },
+): Promise<{ readonly count: number; readonly snapshots: readonly SnapshotRecord[] }> {
+  const contains = { contains: search, mode: "insensitive" } as const;
+  const where: Prisma.SnapshotWhereInput =
+    search === ""
+      ? {}
+      : {
+          OR: [
+            { name: contains },
+            { note: contains },
+            { id: { startsWith: search.toLowerCase().replace(/^sha256:/, "") } },
+            { files: { some: { name: contains } } },
+          ],
+        };
+  const [count, found] = await Promise.all([
+    db.prisma.snapshot.count({ where }),
+    db.prisma.snapshot.findMany({
+      where,
+      select: withoutBody,
+      orderBy: [{ madeAt: "desc" }, { id: "asc" }],
+      take: limit,
+      skip: offset,
+    }),
+  ]);
+  return { count, snapshots: found.map(toRecord) };
+}
+
+/** Every snapshot that has this SHA-256 as its id, as its ZIP's, or as that of a file in it, oldest first. */
+export async function findByHash(db: Database, sha256: string): Promise<readonly SnapshotRecord[]> {
+  const found = await db.prisma.snapshot.findMany({
+    where: { OR: [{ id: sha256 }, { zipSha256: sha256 }, { files: { some: { sha256 } } }] },
+    select: withoutBody,
+    orderBy: [{ madeAt: "asc" }, { id: "asc" }],
+  });
+  return found.map(toRecord);
+}
+
+/** Takes the bytes away and leaves the tombstone. False when there were none to take. */
+export async function deleteSnapshotBytes(
+  db: Database,
+  id: string,
+  { by, at, reason }: NonNullable<SnapshotRecord["tombstone"]>,
+): Promise<boolean> {
+  const { count } = await db.prisma.snapshot.updateMany({
+    where: { id, deletedAt: null },
+    data: { body: null, deletedBy: by, deletedAt: new Date(at), deletionReason: reason },
+  });
+  return count === 1;
+}

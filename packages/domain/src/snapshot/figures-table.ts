@@ -1,0 +1,136 @@
+import type { DescribedColumn, TableDescription } from "../files/index.ts";
+import type { ToldComparison } from "../overview.ts";
+import { figurePeriodText } from "../paper/index.ts";
+import type { IsoDate } from "../period.ts";
+import { originOf } from "../files/describe-series.ts";
+import { FIGURE_LINKS, seriesOfLink } from "../comparison/index.ts";
+import { RELEASES } from "../releases.ts";
+import { seriesOf } from "../series.ts";
+
+/** Columns of the file of the paper's figures and their verdicts. */
+export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
+  {
+    name: "figure_id",
+    kind: "code",
+    required: true,
+    read: ({ figure }) => figure.id,
+    title: { en: "Figure", es: "Cifra" },
+    about: { en: "Id of the figure.", es: "Identificador de la cifra." },
+  },
+  {
+    name: "indicator",
+    kind: "code",
+    required: true,
+    read: ({ figure }) => figure.indicator,
+    title: { en: "Indicator", es: "Indicador" },
+    about: { en: "Subject of the figure.", es: "Tema de la cifra." },
+  },
+  {
+    name: "statement",
+    kind: "text",
+    required: true,
+    read: ({ figure }) => figure.statement.en,
+    title: { en: "Statement", es: "Afirmación" },
+    about: { en: "What the paper says, in other words.", es: "Lo que dice el artículo, en otras palabras." },
+  },
+  {
+    name: "value",
+    kind: "number",
+    required: true,
+    read: ({ figure }) => figure.value,
+    title: { en: "Value", es: "Valor" },
+    about: { en: "The printed number in plain digits.", es: "El número impreso, en dígitos." },
+  },
+  {
+    name: "unit",
+    kind: "text",
+    required: true,
+    read: ({ figure }) => figure.unit,
+    title: { en: "Unit", es: "Unidad" },
+    about: { en: "Unit of the number.", es: "Unidad del número." },
+  },
+  {
+    name: "hedge",
+    kind: "code",
+    required: true,
+    read: ({ figure }) => figure.hedge,
+    title: { en: "Hedge", es: "Matiz" },
+    about: {
+      en: "How the paper qualifies the number: exact, about, nearly, more-than, less-than.",
+      es: "Cómo matiza el artículo el número: exact, about, nearly, more-than, less-than.",
+    },
+  },
+  {
+    name: "period",
+    kind: "code",
+    required: true,
+    read: ({ figure }) => figurePeriodText(figure.period),
+    title: { en: "Period", es: "Periodo" },
+    about: {
+      en: "The period it speaks of, or the first and the last.",
+      es: "El periodo del que habla, o el primero y el último.",
+    },
+  },
+  {
+    name: "section",
+    kind: "code",
+    required: true,
+    read: ({ figure }) => figure.section,
+    title: { en: "Section", es: "Sección" },
+    about: { en: "Section of the paper.", es: "Sección del artículo." },
+  },
+  {
+    name: "footnote",
+    kind: "number",
+    read: ({ figure }) => (figure.footnote === null ? null : String(figure.footnote)),
+    title: { en: "Footnote", es: "Nota al pie" },
+    about: { en: "Footnote the paper cites for it.", es: "Nota al pie que cita el artículo." },
+  },
+  {
+    name: "verdict",
+    kind: "code",
+    required: true,
+    read: ({ verdict }) => verdict,
+    title: { en: "Verdict", es: "Veredicto" },
+    about: { en: "The verdict, by its code.", es: "El veredicto, por su clave." },
+  },
+  {
+    name: "verdict_en",
+    kind: "text",
+    required: true,
+    read: ({ sentences }) => sentences.en.join(" "),
+    title: { en: "Verdict in English", es: "Veredicto en inglés" },
+    about: { en: "The verdict in words, in English.", es: "El veredicto en palabras, en inglés." },
+  },
+  {
+    name: "verdict_es",
+    kind: "text",
+    required: true,
+    read: ({ sentences }) => sentences.es.join(" "),
+    title: { en: "Verdict in Spanish", es: "Veredicto en español" },
+    about: { en: "The verdict in words, in Spanish.", es: "El veredicto en palabras, en español." },
+  },
+];
+
+/** What the file of figures is: it rests on every release whose series are set against them. */
+export function describeFiguresFile(told: readonly ToldComparison[], asOf: IsoDate, url: string): TableDescription {
+  const used = new Set(
+    told.flatMap(({ figure }) => seriesOfLink(FIGURE_LINKS[figure.id]).map((id) => seriesOf(id).release)),
+  );
+  const releases = (Object.keys(RELEASES) as (keyof typeof RELEASES)[]).filter((id) => used.has(id));
+  return {
+    url,
+    name: "figures",
+    title: {
+      en: `The paper's figures beside the record, as known on ${asOf}`,
+      es: `Las cifras del artículo junto al registro, según lo conocido el ${asOf}`,
+    },
+    about: {
+      en: "Every figure of the paper on the subjects of this snapshot, with its hedge, its place in the paper and the verdict.",
+      es: "Cada cifra del artículo sobre los temas de esta instantánea, con su matiz, su lugar en el artículo y el veredicto.",
+    },
+    columns: FIGURE_COLUMNS,
+    primaryKey: ["figure_id"],
+    origins: releases.map(originOf),
+  };
+}
