@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { isIsoDate, UNITS_IDS, type Frequency } from "@frontera/domain";
 
 export const date = z

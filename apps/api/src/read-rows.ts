@@ -60,13 +60,19 @@ export interface SeriesRows {
   readonly rows: readonly Row[];
 }
 
+/** Throws ReadError naming an id that no series has. */
+export function knownSeries(id: string): Series {
+  const series = findSeries(id);
+  if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${id}`);
+  return series;
+}
+
 /** The one set of rows behind the page, the file and the API. Throws ReadError naming what was asked wrongly. */
 export async function readRows(
   context: Context,
   input: TransformationRequest & Pick<SeriesInput, "id" | "asOf" | "observation_start" | "observation_end">,
 ): Promise<SeriesRows> {
-  const series = findSeries(input.id);
-  if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${input.id}`);
+  const series = knownSeries(input.id);
   const asOf = resolveAsOf(context, input.asOf);
   const { observation_start: from, observation_end: to } = input;
   if (from !== undefined && to !== undefined && from > to)

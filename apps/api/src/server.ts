@@ -11,8 +11,9 @@ import { requestLimit, shortAddress, smallBody } from "./http/limits.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { requestLog } from "./http/request-log.ts";
 import { problem, problemMeaning, problemOf } from "./problem.ts";
+import { restApp } from "./rest/app.ts";
 import { router } from "./router.ts";
-import { snapshotRoutes, verifyRoute } from "./snapshots/routes.ts";
+import { snapshotRoutes } from "./snapshots/routes.ts";
 
 /** How the API meets the world. */
 export interface AppSettings {
@@ -59,7 +60,7 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   app.all("/auth/*", (c) => context.access.serve?.(c.req.raw) ?? problem(404, "there is no sign-in here"));
   app.get("/series/:file", (c) => seriesFileRoute(c, context));
   app.route("/snapshots", snapshotRoutes(context));
-  app.post("/api/v1/verify", (c) => verifyRoute(c, context));
+  app.route("/api/v1", restApp(context));
   app.get("/problems/:name", (c) => problemMeaning(c.req.param("name")));
   app.notFound((c) => problem(404, `nothing is served at ${c.req.path}`));
   app.onError((error) => {

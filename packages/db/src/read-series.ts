@@ -1,12 +1,15 @@
 import {
   parsePeriod,
+  seriesOf,
   type CaveatId,
   type Completeness,
+  type DatedObservation,
   type Evidence,
   type IsoDate,
   type Observation,
   type ObsStatus,
   type ReleaseId,
+  type Series,
   type SeriesHistory,
   type SeriesId,
   type StoredObservation,
@@ -46,12 +49,19 @@ const toObservation = (row: ObservationRow): VintageKey & Observation => ({
   vintageDate: row.vintage_date,
 });
 
+const toStored = (row: StoredRow): StoredObservation => ({
+  ...toObservation(row),
+  vintageDateBasis: row.vintage_date_basis,
+  evidence: row.evidence,
+  provenance: row.provenance,
+});
+
 /**
  * Observations per series as known on `asOf` (that day included), ascending by period; withdrawn periods stay in as rows with a status.
  * A series no vintage of which is held at that date maps to an empty list.
  */
 export async function readSeries(
-  db: Database,
+  db: Pick<Database, "sql">,
   ids: readonly SeriesId[],
   { asOf }: { asOf: IsoDate },
 ): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
@@ -65,14 +75,38 @@ export async function readSeries(
     where s.id = any(${[...ids]}::text[]) and v.vintage_date <= ${asOf}
     order by s.id, o.period_start, o.period, v.vintage_date desc, v.id desc`;
   const result = new Map<SeriesId, StoredObservation[]>(ids.map((id) => [id, []]));
-  for (const row of rows)
-    result.get(row.series_id)?.push({
-      ...toObservation(row),
-      vintageDateBasis: row.vintage_date_basis,
-      evidence: row.evidence,
-      provenance: row.provenance,
-    });
+  for (const row of rows) result.get(row.series_id)?.push(toStored(row));
   return result;
+}
+
+/**
+ * Series one after the other as known on `asOf`, all of them in one state of the database, however long the reader takes; only one is held
+ * in memory. The connection is given back when the reader stops, too.
+ */
+export async function* streamSeries(
+  db: Database,
+  ids: readonly SeriesId[],
+  { asOf }: { asOf: IsoDate },
+): AsyncGenerator<{ readonly series: Series; readonly observations: readonly StoredObservation[] }> {
+  const sql = await db.sql.reserve();
+  try {
+    await sql`begin isolation level repeatable read read only`;
+    for (const id of ids)
+      yield { series: seriesOf(id), observations: (await readSeries({ sql }, [id], { asOf })).get(id) ?? [] };
+  } finally {
+    await sql`rollback`.catch(() => undefined);
+    sql.release();
+  }
+}
+
+/** Everything ever stored of a series, with its vintages: what was known on every day. */
+export async function readStates(db: Database, id: SeriesId): Promise<readonly DatedObservation[]> {
+  const rows = await db.sql<(StoredRow & { appended_at: Date })[]>`
+    select s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
+           o.vintage_id, v.vintage_date, v.vintage_date_basis, v.evidence, v.provenance, v.appended_at
+    from series s join observation o on o.series_key = s.key join vintage v on v.id = o.vintage_id
+    where s.id = ${id}`;
+  return rows.map((row) => ({ ...toStored(row), appendedAt: row.appended_at.toISOString() }));
 }
 
 /** Everything stored of each series: what `planVintage` compares an incoming vintage with. */

@@ -1,4 +1,4 @@
-import type { IsoDate, ReleaseId, SeriesId } from "@frontera/domain";
+import type { Evidence, IsoDate, ReleaseId, SeriesId, VintageDateBasis } from "@frontera/domain";
 import type { Database } from "./database.ts";
 
 /** When each release was last fetched and appended, and how many vintages of it are held. */
@@ -33,6 +33,41 @@ export async function readVintageDates(db: Database, id: SeriesId): Promise<read
     select distinct v.vintage_date from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
     where s.id = ${id} order by v.vintage_date`;
   return rows.map((row) => row.vintage_date);
+}
+
+/** A vintage as it concerns one series. */
+export interface SeriesVintageRecord {
+  readonly vintageDate: IsoDate;
+  readonly vintageDateBasis: VintageDateBasis;
+  readonly evidence: Evidence;
+  readonly provenance: string;
+  /** Instants. */
+  readonly fetchedAt: string;
+  readonly appendedAt: string;
+  /** SHA-256 of the publisher's bytes, in hex. */
+  readonly downloadSha256: string;
+  readonly firstPeriod: string;
+  readonly lastPeriod: string;
+  /** Observations that differ from what was known before. */
+  readonly changes: number;
+}
+
+/** The vintages of a series, oldest first. */
+export async function readSeriesVintages(db: Database, id: SeriesId): Promise<readonly SeriesVintageRecord[]> {
+  const rows = await db.sql<
+    (Omit<SeriesVintageRecord, "fetchedAt" | "appendedAt"> & { fetchedAt: Date; appendedAt: Date })[]
+  >`
+    select v.vintage_date as "vintageDate", v.vintage_date_basis as "vintageDateBasis", v.evidence, v.provenance,
+           v.fetched_at as "fetchedAt", v.appended_at as "appendedAt", v.download_sha256 as "downloadSha256",
+           p.first_period as "firstPeriod", p.last_period as "lastPeriod",
+           (select count(*)::int from observation o where o.series_key = s.key and o.vintage_id = v.id) as changes
+    from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
+    where s.id = ${id} order by v.vintage_date, v.id`;
+  return rows.map((row) => ({
+    ...row,
+    fetchedAt: row.fetchedAt.toISOString(),
+    appendedAt: row.appendedAt.toISOString(),
+  }));
 }
 
 /** The id of the vintage stored last, 0 when there is none. */

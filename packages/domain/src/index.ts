@@ -12,6 +12,7 @@ export * from "./observation.ts";
 export * from "./overview.ts";
 export * from "./paper/index.ts";
 export * from "./period.ts";
+export * from "./realtime.ts";
 export * from "./releases.ts";
 export * from "./rows.ts";
 export * from "./series-family.ts";

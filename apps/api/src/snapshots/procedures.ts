@@ -1,6 +1,6 @@
 import { deleteSnapshotBytes, matchesOf, readSnapshots } from "@frontera/db";
 import { snapshotRequest } from "@frontera/domain";
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { date, transformation } from "../inputs.ts";
 import { reading, routerOf, writing } from "../procedures.ts";
 import { resolveAsOf } from "../read-rows.ts";

@@ -1,19 +1,19 @@
 import type { DescribedColumn, TableDescription } from "../files/index.ts";
 import type { ToldComparison } from "../overview.ts";
-import { figurePeriodText } from "../paper/index.ts";
+import { figurePeriodText, type Figure } from "../paper/index.ts";
 import type { IsoDate } from "../period.ts";
 import { originOf } from "../files/describe-series.ts";
 import { FIGURE_LINKS, seriesOfLink } from "../comparison/index.ts";
 import { RELEASES } from "../releases.ts";
 import { seriesOf } from "../series.ts";
 
-/** Columns of the file of the paper's figures and their verdicts. */
-export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
+/** Columns of the paper's figures as they are printed. */
+export const PRINTED_COLUMNS: readonly DescribedColumn<Figure>[] = [
   {
     name: "figure_id",
     kind: "code",
     required: true,
-    read: ({ figure }) => figure.id,
+    read: ({ id }) => id,
     title: { en: "Figure", es: "Cifra" },
     about: { en: "Id of the figure.", es: "Identificador de la cifra." },
   },
@@ -21,7 +21,7 @@ export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
     name: "indicator",
     kind: "code",
     required: true,
-    read: ({ figure }) => figure.indicator,
+    read: ({ indicator }) => indicator,
     title: { en: "Indicator", es: "Indicador" },
     about: { en: "Subject of the figure.", es: "Tema de la cifra." },
   },
@@ -29,7 +29,7 @@ export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
     name: "statement",
     kind: "text",
     required: true,
-    read: ({ figure }) => figure.statement.en,
+    read: ({ statement }) => statement.en,
     title: { en: "Statement", es: "Afirmación" },
     about: { en: "What the paper says, in other words.", es: "Lo que dice el artículo, en otras palabras." },
   },
@@ -37,7 +37,7 @@ export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
     name: "value",
     kind: "number",
     required: true,
-    read: ({ figure }) => figure.value,
+    read: ({ value }) => value,
     title: { en: "Value", es: "Valor" },
     about: { en: "The printed number in plain digits.", es: "El número impreso, en dígitos." },
   },
@@ -45,7 +45,7 @@ export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
     name: "unit",
     kind: "text",
     required: true,
-    read: ({ figure }) => figure.unit,
+    read: ({ unit }) => unit,
     title: { en: "Unit", es: "Unidad" },
     about: { en: "Unit of the number.", es: "Unidad del número." },
   },
@@ -53,7 +53,7 @@ export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
     name: "hedge",
     kind: "code",
     required: true,
-    read: ({ figure }) => figure.hedge,
+    read: ({ hedge }) => hedge,
     title: { en: "Hedge", es: "Matiz" },
     about: {
       en: "How the paper qualifies the number: exact, about, nearly, more-than, less-than.",
@@ -64,7 +64,7 @@ export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
     name: "period",
     kind: "code",
     required: true,
-    read: ({ figure }) => figurePeriodText(figure.period),
+    read: ({ period }) => figurePeriodText(period),
     title: { en: "Period", es: "Periodo" },
     about: {
       en: "The period it speaks of, or the first and the last.",
@@ -75,17 +75,22 @@ export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
     name: "section",
     kind: "code",
     required: true,
-    read: ({ figure }) => figure.section,
+    read: ({ section }) => section,
     title: { en: "Section", es: "Sección" },
     about: { en: "Section of the paper.", es: "Sección del artículo." },
   },
   {
     name: "footnote",
     kind: "number",
-    read: ({ figure }) => (figure.footnote === null ? null : String(figure.footnote)),
+    read: ({ footnote }) => (footnote === null ? null : String(footnote)),
     title: { en: "Footnote", es: "Nota al pie" },
     about: { en: "Footnote the paper cites for it.", es: "Nota al pie que cita el artículo." },
   },
+];
+
+/** Columns of the file of the paper's figures and their verdicts. */
+export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
+  ...PRINTED_COLUMNS.map((column) => ({ ...column, read: ({ figure }: ToldComparison) => column.read(figure) })),
   {
     name: "verdict",
     kind: "code",

@@ -1,0 +1,99 @@
+import { z, type OpenAPIHono } from "@hono/zod-openapi";
+import { readSeries } from "@frontera/db";
+import {
+  comparisonsOf,
+  FIGURE_COLUMNS,
+  FIGURES,
+  PRINTED_COLUMNS,
+  RELEASES,
+  SERIES,
+  seriesOfComparisons,
+  seriesTitle,
+  type Indicator,
+  type ReleaseId,
+} from "@frontera/domain";
+import type { Context } from "../context.ts";
+import { resolveAsOf } from "../read-rows.ts";
+import { RELEASE_COLUMNS, SERIES_COLUMNS } from "./columns.ts";
+import { asOf, indicator, none, paging } from "./schemas.ts";
+import { pageOf, serveTable } from "./table.ts";
+
+const everyIndicator: readonly Indicator[] = ["peso", "apprehensions", "merida", "violence", "context"];
+
+/** The catalogue, the publications, the paper's figures and their comparisons. */
+export function serveCatalogue(app: OpenAPIHono, context: Context): void {
+  serveTable(app, {
+    path: "/series",
+    name: "series",
+    summary: "The catalogue of series",
+    description:
+      "Every series: what it measures, what it is not, its unit, frequency and area, and the publication that carries it.",
+    tag: "Catalogue",
+    columns: SERIES_COLUMNS,
+    params: none,
+    query: z.strictObject({
+      indicator,
+      release: z.string().max(60).optional().openapi({ description: "Only this publication's.", example: "fed-h10" }),
+      search: z.string().max(200).optional().openapi({ description: "Words in the id or a title." }),
+      ...paging(1000),
+    }),
+    read: ({ indicator: subject, release, search, ...page }) => {
+      const words = (search ?? "").toLowerCase();
+      const found = SERIES.filter((series) => {
+        const { en, es } = seriesTitle(series);
+        return (
+          (subject === undefined || series.indicator === subject) &&
+          (release === undefined || series.release === release) &&
+          [series.id, en, es].some((text) => text.toLowerCase().includes(words))
+        );
+      });
+      return pageOf(found, page);
+    },
+  });
+  serveTable(app, {
+    path: "/releases",
+    name: "releases",
+    summary: "The publications",
+    description:
+      "Every publication that carries series: who publishes it, where, under which terms, and how to cite it.",
+    tag: "Catalogue",
+    columns: RELEASE_COLUMNS,
+    params: none,
+    query: z.strictObject(paging(1000)),
+    read: (page) => pageOf(Object.keys(RELEASES) as ReleaseId[], page),
+  });
+  serveTable(app, {
+    path: "/figures",
+    name: "figures",
+    summary: "The paper's figures",
+    description: "Every figure the paper of December 2017 states, as printed, with its hedge, section and footnote.",
+    tag: "Paper",
+    columns: PRINTED_COLUMNS,
+    params: none,
+    query: z.strictObject({ indicator, ...paging(1000) }),
+    read: ({ indicator: subject, ...page }) =>
+      pageOf(
+        FIGURES.filter((figure) => subject === undefined || figure.indicator === subject),
+        page,
+      ),
+  });
+  serveTable(app, {
+    path: "/comparisons",
+    name: "comparisons",
+    summary: "The paper's figures beside the record",
+    description: "Every figure with its verdict, by code and in words, as known today or on a day.",
+    tag: "Paper",
+    columns: FIGURE_COLUMNS,
+    about: { as_of: z.string().openapi({ format: "date" }) },
+    params: none,
+    query: z.strictObject({ indicator, asOf, ...paging(1000) }),
+    read: async ({ indicator: subject, asOf: asked, ...page }) => {
+      const day = resolveAsOf(context, asked);
+      const subjects = subject === undefined ? everyIndicator : [subject];
+      const ids = [...new Set(subjects.flatMap(seriesOfComparisons))];
+      const read = await readSeries(context.db, ids, { asOf: day });
+      const told = subjects.flatMap((each) => comparisonsOf(each, (id) => read.get(id) ?? []));
+      return pageOf(told, page, { about: { as_of: day } });
+    },
+  });
+}
