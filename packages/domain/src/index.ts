@@ -8,6 +8,8 @@ export * from "./decimal.ts";
 export * from "./files/index.ts";
 export * from "./format.ts";
 export * from "./freshness.ts";
+export * from "./ledger/index.ts";
+export * from "./memory/index.ts";
 export * from "./observation.ts";
 export * from "./overview.ts";
 export * from "./paper/index.ts";

@@ -5,6 +5,7 @@ import {
   seriesOfLink,
   VERDICTS,
   verdictSentences,
+  type Comparison,
   type ReadSeries,
   type VerdictKind,
 } from "./comparison/index.ts";
@@ -126,16 +127,16 @@ function cardOf(indicator: HeadlineIndicator, { read, lastRun, today }: Overview
   };
 }
 
-function tell(figure: Figure, read: ReadSeries): ToldComparison {
-  const comparison = compareFigure(figure, read);
-  return {
-    figure,
-    verdict: comparison.verdict,
-    label: VERDICTS[comparison.verdict],
-    printed: { en: formatFigure(figure, "en"), es: formatFigure(figure, "es") },
-    sentences: { en: verdictSentences(comparison, "en"), es: verdictSentences(comparison, "es") },
-  };
-}
+const tell = (figure: Figure, read: ReadSeries): ToldComparison => tellComparison(compareFigure(figure, read));
+
+/** A comparison in words, in both languages. */
+export const tellComparison = (comparison: Comparison): ToldComparison => ({
+  figure: comparison.figure,
+  verdict: comparison.verdict,
+  label: VERDICTS[comparison.verdict],
+  printed: { en: formatFigure(comparison.figure, "en"), es: formatFigure(comparison.figure, "es") },
+  sentences: { en: verdictSentences(comparison, "en"), es: verdictSentences(comparison, "es") },
+});
 
 /** Every figure of the paper on one subject, told. Pure. */
 export const comparisonsOf = (indicator: Indicator, read: ReadSeries): readonly ToldComparison[] =>

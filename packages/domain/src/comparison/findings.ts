@@ -62,7 +62,12 @@ export type Findings =
       readonly ranks: readonly RankAnswer[];
     }
   | { readonly kind: "share"; readonly then: Share | null; readonly now: Share | null }
-  | { readonly kind: "rank"; readonly answers: readonly RankAnswer[] }
+  | {
+      readonly kind: "rank";
+      readonly answers: readonly RankAnswer[];
+      /** The newest whole value among the definitions. */
+      readonly newest: Row | null;
+    }
   | {
       readonly kind: "growth";
       /** Against the paper's own endpoints. */

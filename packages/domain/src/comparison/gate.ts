@@ -129,9 +129,12 @@ function samePrices(a: Side, b: Side): boolean {
   return a.priceBasis === b.priceBasis && (a.priceBasis !== "constant" || a.statedOn === b.statedOn);
 }
 
+/** A flow's months added up are what a publisher of the same flow prints for the year. */
 function sameTransformation({ transformation: a }: Side, { transformation: b }: Side): boolean {
   const levels = [a, b].every((one) => one === null || one.units === "lin");
-  return levels && (a?.method ?? null) === (b?.method ?? null) && (a?.per100000 ?? null) === (b?.per100000 ?? null);
+  const method = (one: Transformation | null): string | null =>
+    one === null || one.method === "sum" ? null : one.method;
+  return levels && method(a) === method(b) && (a?.per100000 ?? null) === (b?.per100000 ?? null);
 }
 
 /** Both from the start of their period to the same day of it: a part is compared only with the same part. */

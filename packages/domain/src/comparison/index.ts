@@ -6,5 +6,6 @@ export * from "./gate.ts";
 export type { ReadSeries } from "./held.ts";
 export * from "./links.ts";
 export * from "./nearest.ts";
+export * from "./to-date.ts";
 export * from "./verdict-sentence.ts";
 export * from "./verdicts.ts";

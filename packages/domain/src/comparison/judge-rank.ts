@@ -4,7 +4,7 @@ import { periodInfo, type Period } from "../period.ts";
 import type { SeriesId } from "../series.ts";
 import type { Findings, RankAnswer } from "./findings.ts";
 import { isWhole } from "./gate.ts";
-import { rowAt, type RowsOf, type ValuedRow } from "./held.ts";
+import { latestWhole, rowAt, type RowsOf, type ValuedRow } from "./held.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
 /** "First of all months", judged in each definition apart: no definition answers for another. */
@@ -14,7 +14,12 @@ export function judgeRank(
   rowsOf: RowsOf,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const answers = series.flatMap((id) => rankIn(periodPair(figure.period).to, id, rowsOf(id)) ?? []);
-  return { verdict: verdictOf(answers), findings: { kind: "rank", answers } };
+  return { verdict: verdictOf(answers), findings: { kind: "rank", answers, newest: newestOf(series, rowsOf) } };
+}
+
+function newestOf(series: readonly SeriesId[], rowsOf: RowsOf): ValuedRow | null {
+  const latest = series.flatMap((id) => latestWhole(rowsOf(id)) ?? []);
+  return latest.toSorted((a, b) => (a.periodEnd < b.periodEnd ? 1 : -1))[0] ?? null;
 }
 
 /** Surpassed where it was first once; one definition that never had it first is enough to fail it otherwise. */

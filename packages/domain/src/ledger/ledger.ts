@@ -1,0 +1,79 @@
+import {
+  compareFigure,
+  FIGURE_LINKS,
+  seriesOfLink,
+  type Change,
+  type Comparison,
+  type ReadSeries,
+  type VerdictKind,
+} from "../comparison/index.ts";
+import { tellComparison, type ToldComparison } from "../overview.ts";
+import { FIGURES, type Figure, type PillarNumber } from "../paper/index.ts";
+import type { Indicator } from "../series-family.ts";
+import type { SeriesId } from "../series.ts";
+import type { Bilingual } from "../text.ts";
+import { gapOf, movedBetween, officialNow, officialThen, type Official, type RecordSide } from "./official.ts";
+import { recordWords } from "./record-words.ts";
+
+/** One line of the ledger: a figure of the paper, what the record said of it then, what it says now, and where the evidence lies. */
+export interface LedgerEntry extends ToldComparison {
+  /** As known when the paper came out. */
+  readonly atPublication: RecordSide;
+  /** As known on the day asked about. */
+  readonly asKnown: RecordSide;
+  /** How the record of the paper's period moved between the two. */
+  readonly moved: Change | null;
+  /** The newest whole official value. */
+  readonly latest: Official | null;
+  /** The series whose page shows the evidence; null where nothing live speaks to the figure. */
+  readonly series: SeriesId | null;
+  /** Both sides in words. */
+  readonly record: Bilingual;
+}
+
+/** Which lines are wanted; all where nothing is said. */
+export interface LedgerFilter {
+  readonly indicator?: Indicator | undefined;
+  readonly pillar?: PillarNumber | undefined;
+  readonly verdict?: VerdictKind | undefined;
+}
+
+/** Every series the ledger reads. */
+export const seriesOfLedger: readonly SeriesId[] = [...new Set(Object.values(FIGURE_LINKS).flatMap(seriesOfLink))];
+
+/** The ledger of all figures, as known when the paper came out and on the day asked about. Pure. */
+export const ledgerOf = (readThen: ReadSeries, readNow: ReadSeries): readonly LedgerEntry[] =>
+  FIGURES.map((figure) => entryOf(figure, readThen, readNow));
+
+export const filterLedger = (entries: readonly LedgerEntry[], filter: LedgerFilter): readonly LedgerEntry[] =>
+  entries.filter(
+    ({ figure, verdict }) =>
+      (filter.indicator === undefined || figure.indicator === filter.indicator) &&
+      (filter.pillar === undefined || figure.pillar === filter.pillar) &&
+      (filter.verdict === undefined || verdict === filter.verdict),
+  );
+
+function entryOf(figure: Figure, readThen: ReadSeries, readNow: ReadSeries): LedgerEntry {
+  const [then, now] = [compareFigure(figure, readThen), compareFigure(figure, readNow)];
+  const [atPublication, asKnown] = [sideOfRecord(then), sideOfRecord(now)];
+  const moved = movedBetween(atPublication.official, asKnown.official);
+  const latest = officialNow(now);
+  return {
+    ...tellComparison(now),
+    atPublication,
+    asKnown,
+    moved,
+    latest,
+    series: seriesOfLink(now.link)[0] ?? null,
+    record: {
+      en: recordWords(now.link, atPublication, asKnown, moved, "en"),
+      es: recordWords(now.link, atPublication, asKnown, moved, "es"),
+    },
+  };
+}
+
+const sideOfRecord = (comparison: Comparison): RecordSide => ({
+  verdict: comparison.verdict,
+  official: officialThen(comparison),
+  gap: gapOf(comparison),
+});

@@ -1,0 +1,131 @@
+import {
+  compareFigure,
+  FIGURE_LINKS,
+  seriesOfLink,
+  VERDICTS,
+  type ReadSeries,
+  type VerdictKind,
+} from "../comparison/index.ts";
+import { figureOf, type Figure, type FigureId } from "../paper/index.ts";
+import type { IsoDate } from "../period.ts";
+import type { SeriesId } from "../series.ts";
+import type { Bilingual, Locale } from "../text.ts";
+import { observationsAsOf, type StoredObservation } from "../vintage.ts";
+import { sameDecimal } from "../decimal.ts";
+import { formatDay } from "../format.ts";
+
+/** Why a verdict changed; a closed list. */
+export const CAUSES = {
+  "new-data": { en: "new data", es: "datos nuevos" },
+  revision: { en: "a revision by the publisher", es: "una revisión del publicador" },
+  correction: { en: "a correction of ours", es: "una corrección nuestra" },
+} as const satisfies Record<string, Bilingual>;
+
+export type Cause = keyof typeof CAUSES;
+
+/** One flip of a figure's verdict. */
+export interface VerdictChange {
+  readonly figureId: FigureId;
+  /** The vintage date that brought it, or the day on which we corrected ourselves. */
+  readonly on: IsoDate;
+  readonly from: VerdictKind;
+  readonly to: VerdictKind;
+  readonly cause: Cause;
+}
+
+/** What was judged of a figure, on what data: kept as it was judged, never worked out again. */
+export interface Judgement {
+  readonly figureId: FigureId;
+  readonly verdict: VerdictKind;
+  /** The newest vintage then stored. */
+  readonly vintageId: number;
+  readonly judgedOn: IsoDate;
+}
+
+/** Everything held of a series, every vintage. */
+export type ReadEverything = (id: SeriesId) => readonly StoredObservation[];
+
+/** What was known of every series on a day. */
+export const knownOn =
+  (everything: ReadEverything, day: IsoDate): ReadSeries =>
+  (id) => [...observationsAsOf(everything(id), day).values()];
+
+/** Every flip of a figure's verdict that the vintages held tell, by the rules of today: judged again on each day on which one came out. */
+export function replayVerdicts(figureId: FigureId, everything: ReadEverything): readonly VerdictChange[] {
+  const figure = figureOf(figureId);
+  const ids = seriesOfLink(FIGURE_LINKS[figureId]);
+  const days = [...new Set(ids.flatMap((id) => everything(id).map(({ vintageDate }) => vintageDate)))].toSorted();
+  let before: ReadSeries = () => [];
+  let from = compareFigure(figure, before).verdict;
+  return days.flatMap((on) => {
+    const after = knownOn(everything, on);
+    const to = compareFigure(figure, after).verdict;
+    const change = from === to ? [] : [{ figureId, on, from, to, cause: causeOf(figure, before, after) }];
+    [before, from] = [after, to];
+    return change;
+  });
+}
+
+/** Whether the values already held suffice for the change: then it was a revision of them, else what came anew. */
+export function causeOf(figure: Figure, before: ReadSeries, after: ReadSeries): "new-data" | "revision" {
+  const revisedOnly: ReadSeries = (id) => {
+    const revised = new Map(after(id).map((row) => [row.period, row]));
+    return before(id).map((row) => revised.get(row.period) ?? row);
+  };
+  const revised = seriesOfLink(FIGURE_LINKS[figure.id]).some((id) => {
+    const values = new Map(after(id).map(({ period, value }) => [period, value]));
+    return before(id).some(({ period, value }) => !sameDecimal(values.get(period) ?? null, value));
+  });
+  const [was, is] = [compareFigure(figure, before).verdict, compareFigure(figure, revisedOnly).verdict];
+  return revised && was !== is ? "revision" : "new-data";
+}
+
+/** Two judgements in a row of the same data that differ can differ by our rules alone: each such pair is a correction of ours. */
+export const correctionsIn = (judgements: readonly Judgement[]): readonly VerdictChange[] =>
+  [...Map.groupBy(judgements, ({ figureId }) => figureId).values()].flatMap((ofFigure) =>
+    ofFigure.flatMap((to, index) => {
+      const from = ofFigure[index - 1];
+      if (from?.vintageId !== to.vintageId || from.verdict === to.verdict) return [];
+      const { figureId, judgedOn: on } = to;
+      return [{ figureId, on, from: from.verdict, to: to.verdict, cause: "correction" as const }];
+    }),
+  );
+
+/** All changes, oldest first. */
+export const verdictLog = (
+  figures: readonly FigureId[],
+  everything: ReadEverything,
+  judgements: readonly Judgement[],
+): readonly VerdictChange[] =>
+  [
+    ...figures.flatMap((id) => replayVerdicts(id, everything)),
+    ...correctionsIn(judgements).filter(({ figureId }) => figures.includes(figureId)),
+  ].toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+
+/** What has to be kept after judging again: the verdict of the same data by the rules of now, then that of the data of now; only what differs. */
+export function judgementsDue(
+  figure: Figure,
+  last: Judgement | null,
+  same: ReadSeries,
+  now: ReadSeries,
+  at: { readonly vintageId: number; readonly judgedOn: IsoDate },
+): readonly Judgement[] {
+  const judged = (read: ReadSeries, vintageId: number): Judgement => ({
+    figureId: figure.id,
+    verdict: compareFigure(figure, read).verdict,
+    vintageId,
+    judgedOn: at.judgedOn,
+  });
+  const newest = judged(now, at.vintageId);
+  if (!last) return [newest];
+  const again = judged(same, last.vintageId);
+  const corrected = again.verdict === last.verdict ? [] : [again];
+  return newest.verdict === again.verdict ? corrected : [...corrected, newest];
+}
+
+/** `24 July 2018: from not held to surpassed, by new data`. */
+export const changeOfVerdictWords = ({ on, from, to, cause }: VerdictChange, locale: Locale): string =>
+  ({
+    en: `${formatDay(on, "en")}: from “${VERDICTS[from].en}” to “${VERDICTS[to].en}”, through ${CAUSES[cause].en}.`,
+    es: `${formatDay(on, "es")}: de «${VERDICTS[from].es}» a «${VERDICTS[to].es}», por ${CAUSES[cause].es}.`,
+  })[locale];
