@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { isIsoDate, UNITS_IDS, type Frequency } from "@frontera/domain";
 
+/** A day. */
 export const date = z
   .string()
   .refine(isIsoDate, { error: ({ input }) => `not a date (YYYY-MM-DD): "${String(input)}"` });

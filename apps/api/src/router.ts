@@ -4,27 +4,45 @@ import { readLastRuns, readSeries, readVintageDates, readWrites } from "@fronter
 import {
   comparisonsOf,
   freshnessOf,
+  headlineSeries,
   latestRow,
+  monthlyOf,
   overviewOf,
+  seriesOf,
   seriesOfComparisons,
   seriesOfOverview,
+  toDateOf,
+  toRows,
 } from "@frontera/domain";
 import { readAs } from "./access.ts";
 import { today } from "./context.ts";
 import { ComparisonsInput, OverviewInput, SeriesInput } from "./inputs.ts";
 import { snapshots } from "./snapshots/procedures.ts";
 import { lastRunOf } from "./last-runs.ts";
+import { ledgerProcedures } from "./ledger/procedures.ts";
+import { readMemories } from "./ledger/read-memory.ts";
 import { reading, routerOf } from "./procedures.ts";
 import { readRows, resolveAsOf } from "./read-rows.ts";
 
 export const router = routerOf({
   snapshots,
+  ...ledgerProcedures,
 
   /** The four cards and the context figures, as known on a day. */
   overview: reading.input(OverviewInput).query(async ({ ctx, input }) => {
     const asOf = resolveAsOf(ctx, input.asOf);
-    const [read, runs] = await Promise.all([readSeries(ctx.db, seriesOfOverview, { asOf }), readLastRuns(ctx.db)]);
-    return overviewOf({ read: (id) => read.get(id) ?? [], lastRun: lastRunOf(runs), asOf, today: today(ctx) });
+    const [read, memories, runs] = await Promise.all([
+      readSeries(ctx.db, seriesOfOverview, { asOf }),
+      readMemories(ctx, headlineSeries, asOf),
+      readLastRuns(ctx.db),
+    ]);
+    return overviewOf({
+      read: (id) => read.get(id) ?? [],
+      memoryOf: (id) => memories.get(id) ?? null,
+      lastRun: lastRunOf(runs),
+      asOf,
+      today: today(ctx),
+    });
   }),
 
   /** Every figure of the paper on one subject beside the series that speak to it, as known on a day. */
@@ -37,6 +55,7 @@ export const router = routerOf({
   series: reading.input(SeriesInput).query(async ({ ctx, input }) => {
     const { series, release, asOf, transformation, published, all, rows } = await readRows(ctx, input);
     const [vintageDates, runs] = await Promise.all([readVintageDates(ctx.db, series.id), readLastRuns(ctx.db)]);
+    const months = await readSeries(ctx.db, monthlyOf(series), { asOf });
     const ordered = input.sort_order === "desc" ? rows.toReversed() : rows;
     return {
       series,
@@ -45,6 +64,7 @@ export const router = routerOf({
       transformation,
       vintageDates,
       latest: latestRow(all),
+      toDate: toDateOf(series, all, (id) => toRows(seriesOf(id), months.get(id) ?? [])),
       freshness: freshnessOf(series, release, latestRow(published), lastRunOf(runs)(series.release), today(ctx)),
       count: rows.length,
       rows: ordered.slice(input.offset, input.offset + input.limit),

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { pino, type Logger } from "pino";
 import type { Context } from "./context.ts";
+import { figureFileRoute, figuresFileRoute } from "./files/figures-file.ts";
 import { seriesFileRoute } from "./files/series-file.ts";
 import { clientAddressBehind } from "./http/client-address.ts";
 import { healthRoutes } from "./http/health.ts";
@@ -26,7 +27,7 @@ export interface AppSettings {
 
 const quiet: AppSettings = { log: pino({ enabled: false }), requestsPerMinute: null, trustedProxies: [] };
 
-/** The HTTP face of the API: tRPC under /trpc, files under /series, sign-in under /auth, health and metrics for operators. */
+/** The HTTP face of the API: tRPC under /trpc, files under /series and /figures, sign-in under /auth, health and metrics for operators. */
 export function createApp(context: Context, settings: Partial<AppSettings> = {}): Hono {
   const { log, requestsPerMinute, trustedProxies } = { ...quiet, ...settings };
   const addressOf = clientAddressBehind(trustedProxies);
@@ -58,6 +59,8 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
     return response;
   });
   app.all("/auth/*", (c) => context.access.serve?.(c.req.raw) ?? problem(404, "there is no sign-in here"));
+  app.get("/figures.csv", (c) => figuresFileRoute(c, context));
+  app.get("/figures/:file", (c) => figureFileRoute(c, context));
   app.get("/series/:file", (c) => seriesFileRoute(c, context));
   app.route("/snapshots", snapshotRoutes(context));
   app.route("/api/v1", restApp(context));

@@ -11,6 +11,7 @@ import {
 } from "@frontera/db";
 import type { Download, NotModified, Source } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
+import { judge } from "./judge.ts";
 
 export interface IngestOptions {
   /** When the publisher made it public, where the file itself cannot tell. */
@@ -60,6 +61,7 @@ export async function ingest(source: Source, effects: Effects, options: IngestOp
     results.push(result);
     effects.log(describe(result));
   }
+  if (results.some(({ outcome }) => outcome === "appended")) await judge(effects);
   return { download, vintages: results };
 }
 

@@ -4,6 +4,7 @@ import { connectDatabase, readSources, registerSources, type RunTrigger } from "
 import { findSource, missingKeys, SOURCE_IDS, type Source } from "@frontera/sources";
 import { makeEffects, type Effects } from "./effects.ts";
 import type { Environment } from "./env.ts";
+import { judge } from "./judge.ts";
 import { ranWithin, runSource } from "./run-source.ts";
 
 const jobTimeoutSeconds = 60 * 60;
@@ -29,6 +30,8 @@ export async function runWorker(environment: Environment, log: (line: string) =>
   });
   await boss.start();
   await writeDownSources(effects);
+  // With rules that may have changed since the last start.
+  await judge(effects);
   const scheduled = allSources.filter((source) => source.schedule !== null);
   const ready = scheduled.filter((source) => missingKeys(source, effects.keys).length === 0);
   for (const source of scheduled) await schedule(boss, source, effects, ready.includes(source));

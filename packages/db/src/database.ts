@@ -22,6 +22,9 @@ export type Sql = postgres.Sql<{ date: string }>;
 /** Inside one transaction. */
 export type Transaction = postgres.TransactionSql<{ date: string }>;
 
+/** Either: what only reads does not mind. */
+export type Reader = Sql | Transaction;
+
 export interface DatabaseOptions {
   /** Connections kept open at the most, by each of the two clients. */
   readonly poolSize?: number;

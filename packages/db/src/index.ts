@@ -5,6 +5,7 @@ export * from "./database.ts";
 export * from "./downloads.ts";
 export * from "./embedded/index.ts";
 export * from "./error.ts";
+export * from "./judgements.ts";
 export * from "./listen.ts";
 export { applyMigrations } from "./migrate.ts";
 export * from "./read-series.ts";

@@ -16,7 +16,7 @@ import {
   type VintageDateBasis,
   type VintageKey,
 } from "@frontera/domain";
-import type { Database, Sql, Transaction } from "./database.ts";
+import type { Database, Reader, Transaction } from "./database.ts";
 
 interface ObservationRow {
   series_id: SeriesId;
@@ -74,6 +74,26 @@ export async function readSeries(
     join vintage v on v.id = o.vintage_id
     where s.id = any(${[...ids]}::text[]) and v.vintage_date <= ${asOf}
     order by s.id, o.period_start, o.period, v.vintage_date desc, v.id desc`;
+  return bySeries(ids, rows);
+}
+
+/** Everything stored of each series, every vintage: for judging again on days gone by. */
+export async function readEverything(
+  reader: Reader,
+  ids: readonly SeriesId[],
+): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
+  const rows = await reader<StoredRow[]>`
+    select s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
+           o.vintage_id, v.vintage_date, v.vintage_date_basis, v.evidence, v.provenance
+    from series s
+    join observation o on o.series_key = s.key
+    join vintage v on v.id = o.vintage_id
+    where s.id = any(${[...ids]}::text[])
+    order by s.id, o.period_start, o.period, v.vintage_date, v.id`;
+  return bySeries(ids, rows);
+}
+
+function bySeries(ids: readonly SeriesId[], rows: readonly StoredRow[]): Map<SeriesId, StoredObservation[]> {
   const result = new Map<SeriesId, StoredObservation[]>(ids.map((id) => [id, []]));
   for (const row of rows) result.get(row.series_id)?.push(toStored(row));
   return result;
@@ -109,9 +129,9 @@ export async function readStates(db: Database, id: SeriesId): Promise<readonly D
   return rows.map((row) => ({ ...toStored(row), appendedAt: row.appended_at.toISOString() }));
 }
 
-/** Everything stored of each series: what `planVintage` compares an incoming vintage with. */
+/** What is stored of each series, with the spans of its vintages: what `planVintage` compares an incoming vintage with. */
 export async function readHistories(
-  tx: Transaction | Sql,
+  tx: Reader,
   ids: readonly SeriesId[],
 ): Promise<ReadonlyMap<SeriesId, SeriesHistory>> {
   const wanted = [...ids];

@@ -11,6 +11,7 @@ import {
 } from "./comparison/index.ts";
 import type { DecimalText } from "./decimal.ts";
 import { freshnessOf, worstState, type Freshness, type FreshnessState, type LastRun } from "./freshness.ts";
+import { revisionBadge, type RevisionBadge, type RevisionMemory } from "./memory/index.ts";
 import { FIGURES, figureOf, type Figure, type FigureId } from "./paper/index.ts";
 import type { IsoDate, Period } from "./period.ts";
 import { RELEASES, type Release, type ReleaseId } from "./releases.ts";
@@ -46,6 +47,8 @@ export interface OverviewCard {
   readonly release: Release;
   readonly latest: Row | null;
   readonly freshness: Freshness;
+  /** How values as young as the newest usually moved; null where no value is held. */
+  readonly revisions: RevisionBadge | null;
   readonly sparkline: readonly SparklineRun[];
   /** The headline baseline first. */
   readonly comparisons: readonly ToldComparison[];
@@ -79,6 +82,9 @@ export const HEADLINES: Readonly<Record<HeadlineIndicator, Headline>> = {
   violence: { series: "sesnsp-homicide-cases-rnid", before: "sesnsp-homicide-cases", figures: ["deadliest-month"] },
 };
 
+/** The series whose newest value stands on a card. */
+export const headlineSeries: readonly SeriesId[] = Object.values(HEADLINES).map(({ series }) => series);
+
 /** Every series the overview reads. */
 export const seriesOfOverview: readonly SeriesId[] = [
   ...new Set(
@@ -92,6 +98,7 @@ export const seriesOfOverview: readonly SeriesId[] = [
 
 export interface OverviewInputs {
   readonly read: ReadSeries;
+  readonly memoryOf: (id: SeriesId) => RevisionMemory | null;
   readonly lastRun: (releaseId: ReleaseId) => LastRun | null;
   readonly asOf: IsoDate;
   readonly today: IsoDate;
@@ -108,18 +115,20 @@ export function overviewOf(inputs: OverviewInputs): Overview {
   };
 }
 
-function cardOf(indicator: HeadlineIndicator, { read, lastRun, today }: OverviewInputs): OverviewCard {
+function cardOf(indicator: HeadlineIndicator, { read, memoryOf, lastRun, today }: OverviewInputs): OverviewCard {
   const { series: id, before, figures } = HEADLINES[indicator];
   const series = seriesOf(id);
   const release = RELEASES[series.release];
   const rows = toRows(series, read(id));
   const latest = latestRow(rows);
+  const memory = memoryOf(id);
   return {
     indicator,
     series,
     release,
     latest,
     freshness: freshnessOf(series, release, latest, lastRun(series.release), today),
+    revisions: latest && memory && revisionBadge(memory, latest),
     sparkline: [...(before ? [runOf(before, toRows(seriesOf(before), read(before)))] : []), runOf(id, rows)].filter(
       ({ points }) => points.length > 0,
     ),

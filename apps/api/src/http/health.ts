@@ -28,7 +28,13 @@ async function unwellSeries(context: Context) {
     readSeries(context.db, seriesOfOverview, { asOf: day }),
     readLastRuns(context.db),
   ]);
-  const { cards } = overviewOf({ read: (id) => read.get(id) ?? [], lastRun: lastRunOf(runs), asOf: day, today: day });
+  const { cards } = overviewOf({
+    read: (id) => read.get(id) ?? [],
+    memoryOf: () => null,
+    lastRun: lastRunOf(runs),
+    asOf: day,
+    today: day,
+  });
   return cards
     .filter(({ freshness }) => !wellStates.has(freshness.state))
     .map(({ series, freshness }) => ({ path: [series.id], message: freshness.state }));

@@ -8,7 +8,7 @@ export interface Official {
   readonly value: DecimalText;
   readonly unit: RowUnit;
   readonly period: Period;
-  readonly rows: readonly [Row, ...Row[]];
+  readonly rows: readonly Row[];
 }
 
 /** One side of the paper against the record: the record of the paper's own period, as known on one day, and the gap to it. */
@@ -72,7 +72,7 @@ export const gapOf = ({ findings }: Comparison): Change | null => (findings.kind
 
 /** How the record of one period has moved from one day's knowledge to another's. Null where either side does not have it. */
 export function movedBetween(then: Official | null, now: Official | null): Change | null {
-  if (!then || !now || then.rows.length > 1 || now.rows.length > 1) return null;
-  const [before, after] = [then.rows[0], now.rows[0]];
+  const [[before, ...more], [after, ...others]] = [then?.rows ?? [], now?.rows ?? []];
+  if (!before || !after || more.length > 0 || others.length > 0) return null;
   return before.seriesId === after.seriesId && before.period === after.period ? changeBetweenRows(before, after) : null;
 }

@@ -13,7 +13,12 @@ export function recordWords(
   moved: Change | null,
   locale: Locale,
 ): string {
-  if (link.kind === "none" || link.kind === "total") return "";
+  if (link.kind === "none" || link.kind === "total" || (link.kind === "growth" && link.series === null)) return "";
+  if (link.kind === "growth" && !then.official && !now.official)
+    return {
+      en: "The record gives no such growth: one of its two years is not held.",
+      es: "El registro no da ese crecimiento: falta uno de sus dos años.",
+    }[locale];
   const day = formatDay(PAPER_KNOWN_ON, locale);
   const before = then.official
     ? sideWords(then, then.official, locale)

@@ -55,6 +55,13 @@ const isMonthEnd = (day: IsoDate): boolean => new Date(Date.parse(day) + 86_400_
 export const ageOf = (months: number): AgeId =>
   (AGES.find(({ from, to }) => from <= months && months <= to) ?? AGES[0]).id;
 
+/** A history as far as it was held on a day. */
+export const historyAsOf = ({ seriesId, spans, observations }: SeriesHistory, asOf: IsoDate): SeriesHistory => ({
+  seriesId,
+  spans: spans.filter(({ vintageDate }) => vintageDate <= asOf),
+  observations: observations.filter(({ vintageDate }) => vintageDate <= asOf),
+});
+
 /** How the values of a series usually moved after they were first stated. Pure; nothing is taken from another series. */
 export function revisionMemoryOf(history: SeriesHistory): RevisionMemory {
   const spans = history.spans.toSorted(byTime);

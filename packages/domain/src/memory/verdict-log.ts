@@ -37,6 +37,8 @@ export interface VerdictChange {
 export interface Judgement {
   readonly figureId: FigureId;
   readonly verdict: VerdictKind;
+  /** correction: the same data, judged otherwise than before, which our rules alone can bring about. */
+  readonly cause: "data" | "correction";
   /** The newest vintage then stored. */
   readonly vintageId: number;
   readonly judgedOn: IsoDate;
@@ -80,14 +82,12 @@ export function causeOf(figure: Figure, before: ReadSeries, after: ReadSeries): 
   return revised && was !== is ? "revision" : "new-data";
 }
 
-/** Two judgements in a row of the same data that differ can differ by our rules alone: each such pair is a correction of ours. */
+/** The flips that no data brought about. */
 export const correctionsIn = (judgements: readonly Judgement[]): readonly VerdictChange[] =>
   [...Map.groupBy(judgements, ({ figureId }) => figureId).values()].flatMap((ofFigure) =>
-    ofFigure.flatMap((to, index) => {
-      const from = ofFigure[index - 1];
-      if (from?.vintageId !== to.vintageId || from.verdict === to.verdict) return [];
-      const { figureId, judgedOn: on } = to;
-      return [{ figureId, on, from: from.verdict, to: to.verdict, cause: "correction" as const }];
+    ofFigure.flatMap(({ figureId, judgedOn: on, verdict: to, cause }, index) => {
+      const from = ofFigure[index - 1]?.verdict;
+      return cause === "correction" && from !== undefined ? [{ figureId, on, from, to, cause }] : [];
     }),
   );
 
@@ -102,25 +102,22 @@ export const verdictLog = (
     ...correctionsIn(judgements).filter(({ figureId }) => figures.includes(figureId)),
   ].toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 
-/** What has to be kept after judging again: the verdict of the same data by the rules of now, then that of the data of now; only what differs. */
+/** What is to be kept after judging again: the verdict on the data of last time by the rules of now, then that on the data of now; only what differs. */
 export function judgementsDue(
   figure: Figure,
   last: Judgement | null,
-  same: ReadSeries,
-  now: ReadSeries,
+  everything: ReadEverything,
   at: { readonly vintageId: number; readonly judgedOn: IsoDate },
 ): readonly Judgement[] {
-  const judged = (read: ReadSeries, vintageId: number): Judgement => ({
-    figureId: figure.id,
-    verdict: compareFigure(figure, read).verdict,
-    vintageId,
-    judgedOn: at.judgedOn,
-  });
-  const newest = judged(now, at.vintageId);
+  const judged = (cause: Judgement["cause"], { vintageId, judgedOn }: typeof at): Judgement => {
+    const stored: ReadEverything = (id) => everything(id).filter((row) => row.vintageId <= vintageId);
+    const { verdict } = compareFigure(figure, knownOn(stored, judgedOn));
+    return { figureId: figure.id, verdict, cause, vintageId, judgedOn: at.judgedOn };
+  };
+  const newest = judged("data", at);
   if (!last) return [newest];
-  const again = judged(same, last.vintageId);
-  const corrected = again.verdict === last.verdict ? [] : [again];
-  return newest.verdict === again.verdict ? corrected : [...corrected, newest];
+  const again = judged("correction", last);
+  return [...(again.verdict === last.verdict ? [] : [again]), ...(newest.verdict === again.verdict ? [] : [newest])];
 }
 
 /** `24 July 2018: from not held to surpassed, by new data`. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { RELEASES, type ReleaseId } from "@frontera/domain";
+import { RELEASES, type IncomingVintage, type ReleaseId } from "@frontera/domain";
 import type { Source } from "../source.ts";
 import { readArchiveFiles } from "./format.ts";
 
@@ -21,13 +21,7 @@ export const archive: Source = {
   releases: releaseIds,
   schedule: null,
   fetch: async ({ now }) => {
-    const entries = await Promise.all(
-      releaseIds.map(async (id) => {
-        const read = (name: string): Promise<string> => readFile(join(folder, id, name), "utf8");
-        return [id, { vintages: await read("vintages.json"), observations: await read("observations.csv") }] as const;
-      }),
-    );
-    const bytes = Buffer.from(JSON.stringify(Object.fromEntries(entries)), "utf8");
+    const bytes = await readBundle();
     return {
       bytes,
       sha256: createHash("sha256").update(bytes).digest("hex"),
@@ -39,11 +33,26 @@ export const archive: Source = {
       fetchedAt: now().toISOString(),
     };
   },
-  parse: ({ bytes }) => {
-    const bundle = Bundle.parse(JSON.parse(new TextDecoder().decode(bytes)));
-    return releaseIds.flatMap((id) => {
-      const files = bundle[id];
-      return files ? readArchiveFiles(id, files.vintages, files.observations) : [];
-    });
-  },
+  parse: ({ bytes }) => parseBundle(bytes),
 };
+
+async function readBundle(): Promise<Uint8Array> {
+  const entries = await Promise.all(
+    releaseIds.map(async (id) => {
+      const read = (name: string): Promise<string> => readFile(join(folder, id, name), "utf8");
+      return [id, { vintages: await read("vintages.json"), observations: await read("observations.csv") }] as const;
+    }),
+  );
+  return Buffer.from(JSON.stringify(Object.fromEntries(entries)), "utf8");
+}
+
+function parseBundle(bytes: Uint8Array): readonly IncomingVintage[] {
+  const bundle = Bundle.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  return releaseIds.flatMap((id) => {
+    const files = bundle[id];
+    return files ? readArchiveFiles(id, files.vintages, files.observations) : [];
+  });
+}
+
+/** Every vintage of the archive, in the order in which it is loaded. */
+export const readArchive = async (): Promise<readonly IncomingVintage[]> => parseBundle(await readBundle());

@@ -1,0 +1,34 @@
+import { readSeries } from "@frontera/db";
+import { changeOfVerdictWords, findSeries, latestRow, revisionBadge, toRows } from "@frontera/domain";
+import { reading } from "../procedures.ts";
+import { ReadError, resolveAsOf } from "../read-rows.ts";
+import { LedgerInput, RevisionsInput, VerdictLogInput } from "./inputs.ts";
+import { readLedger } from "./read-ledger.ts";
+import { readMemories, readVerdictLog } from "./read-memory.ts";
+
+export const ledgerProcedures = {
+  /** Every figure of the paper that passes the filter: what the record said of it when the paper came out, what it says now, and the verdict. */
+  ledger: reading.input(LedgerInput).query(({ ctx, input }) => readLedger(ctx, input)),
+
+  /** Every change of a verdict with its cause, oldest first. */
+  verdictLog: reading.input(VerdictLogInput).query(async ({ ctx, input }) =>
+    (await readVerdictLog(ctx, input.figure)).map((change) => ({
+      ...change,
+      words: { en: changeOfVerdictWords(change, "en"), es: changeOfVerdictWords(change, "es") },
+    })),
+  ),
+
+  /** How much values of a series usually moved after they were first stated, and what that says of the newest one. */
+  revisions: reading.input(RevisionsInput).query(async ({ ctx, input }) => {
+    const series = findSeries(input.id);
+    if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${input.id}`);
+    const asOf = resolveAsOf(ctx, input.asOf);
+    const [memories, read] = await Promise.all([
+      readMemories(ctx, [series.id], asOf),
+      readSeries(ctx.db, [series.id], { asOf }),
+    ]);
+    const latest = latestRow(toRows(series, read.get(series.id) ?? []));
+    const memory = memories.get(series.id) ?? null;
+    return { series: series.id, asOf, memory, badge: memory && latest ? revisionBadge(memory, latest) : null };
+  }),
+};

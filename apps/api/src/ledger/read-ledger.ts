@@ -1,0 +1,33 @@
+import { readSeries } from "@frontera/db";
+import {
+  filterLedger,
+  ledgerOf,
+  PAPER_KNOWN_ON,
+  seriesOfLedger,
+  type IsoDate,
+  type LedgerEntry,
+} from "@frontera/domain";
+import type { Context } from "../context.ts";
+import { resolveAsOf } from "../read-rows.ts";
+import type { LedgerInput } from "./inputs.ts";
+
+export interface Ledger {
+  readonly asOf: IsoDate;
+  /** The day whose knowledge stands for that of the paper. */
+  readonly publishedOn: IsoDate;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** The figures of the paper that pass the filter, on both days. The one set of entries behind the page, the file and the API. */
+export async function readLedger(context: Context, { asOf: asked, ...filter }: LedgerInput): Promise<Ledger> {
+  const asOf = resolveAsOf(context, asked);
+  const publishedOn = PAPER_KNOWN_ON;
+  const [then, now] = await Promise.all(
+    [publishedOn, asOf].map((day) => readSeries(context.db, seriesOfLedger, { asOf: day })),
+  );
+  const entries = ledgerOf(
+    (id) => then?.get(id) ?? [],
+    (id) => now?.get(id) ?? [],
+  );
+  return { asOf, publishedOn, entries: filterLedger(entries, filter) };
+}
