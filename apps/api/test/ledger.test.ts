@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { FIGURE_COLUMNS, FIGURES } from "@frontera/domain";
+import { LEDGER_COLUMNS, FIGURES } from "@frontera/domain";
 import { startApi, type StartedApi } from "./start-api.ts";
 
 let running: StartedApi;
@@ -20,7 +20,7 @@ describe("the ledger", () => {
     const records = parse(await response.text(), { from_line: 2 });
     expect(records).toEqual(
       entries.map((entry) =>
-        FIGURE_COLUMNS.map(({ read, kind }) => {
+        LEDGER_COLUMNS.map(({ read, kind }) => {
           const cell = read(entry) ?? "";
           return kind === "text" && /^[=+\-@]/.test(cell) ? `'${cell}` : cell;
         }),

@@ -13,7 +13,7 @@ import {
   seriesOf,
   toDateOf,
   toDateWords,
-  toFiguresCsv,
+  toLedgerCsv,
   toRows,
   verdictSentences,
   type FigureId,
@@ -104,7 +104,7 @@ describe("the paper against the record, on both days", () => {
   });
 
   it("the file has one line a figure, and no percentage where the verdict is that the two are not comparable", () => {
-    const [header, ...lines] = toFiguresCsv(ledger).trimEnd().split("\r\n");
+    const [header, ...lines] = toLedgerCsv(ledger).trimEnd().split("\r\n");
     expect(lines).toHaveLength(51);
     const column = header?.split(",").indexOf("gap_percent_now") ?? -1;
     for (const [index, one] of ledger.entries())

@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from "hono";
-import { CSV_PROFILES, findFigure, toFiguresCsv } from "@frontera/domain";
+import { CSV_PROFILES, findFigure, toLedgerCsv } from "@frontera/domain";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { LedgerInput } from "../ledger/inputs.ts";
@@ -16,7 +16,7 @@ export async function figuresFileRoute(c: HonoContext, context: Context): Promis
   const { profile, ...input } = parsed(FileInput, c);
   const { asOf, entries } = await readLedger(context, input);
   if (entries.length === 0) throw new ReadError("NOT_FOUND", "no figure of the paper passes this filter");
-  return send(c, toFiguresCsv(entries, profile), `figures_asof-${asOf}`);
+  return send(c, toLedgerCsv(entries, profile), `figures_asof-${asOf}`);
 }
 
 /** GET /figures/{id}.csv: one line of it. */
@@ -27,7 +27,7 @@ export async function figureFileRoute(c: HonoContext, context: Context): Promise
   const { profile, asOf: asked } = parsed(FigureInput, c);
   const { asOf, entries } = await readLedger(context, { asOf: asked });
   const own = entries.filter((entry) => entry.figure.id === figure.id);
-  return send(c, toFiguresCsv(own, profile), `${figure.id}_asof-${asOf}`);
+  return send(c, toLedgerCsv(own, profile), `${figure.id}_asof-${asOf}`);
 }
 
 function parsed<T extends z.ZodType>(input: T, c: HonoContext): z.infer<T> {

@@ -1,3 +1,3 @@
-export * from "./figure-columns.ts";
+export * from "./ledger-columns.ts";
 export * from "./ledger.ts";
 export type { Official, RecordSide } from "./official.ts";

@@ -54,7 +54,7 @@ const latest = (read: (official: Official) => string | null) => (entry: LedgerEn
   entry.latest ? read(entry.latest) : null;
 
 /** Columns of the ledger's file, in order. */
-export const FIGURE_COLUMNS: readonly Column[] = [
+export const LEDGER_COLUMNS: readonly Column[] = [
   {
     name: "figure_id",
     kind: "code",
@@ -247,8 +247,8 @@ export const FIGURE_COLUMNS: readonly Column[] = [
   },
 ];
 
-export const FIGURE_KEY = ["figure_id"] as const;
+export const LEDGER_KEY = ["figure_id"] as const;
 
 /** The ledger's file. */
-export const toFiguresCsv = (entries: Iterable<LedgerEntry>, profile?: CsvProfile): string =>
-  toCsv(FIGURE_COLUMNS, entries, profile);
+export const toLedgerCsv = (entries: Iterable<LedgerEntry>, profile?: CsvProfile): string =>
+  toCsv(LEDGER_COLUMNS, entries, profile);
