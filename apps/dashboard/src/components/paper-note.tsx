@@ -12,6 +12,10 @@ export function PaperNote({ locale }: { readonly locale: Locale }) {
       </p>
       <p>{text.paperNote}</p>
       <p>
+        <a href={`/${locale}/api`}>{textOf(locale).apiPage.title}</a> ·{" "}
+        <a href={`/${locale}/verify`}>{textOf(locale).snapshots.verifyLink}</a>
+      </p>
+      <p>
         <a href={`/${locale}/account`}>{textOf(locale).account.title}</a>
       </p>
     </footer>

@@ -1,7 +1,11 @@
+import { apiPageEn, snapshotsEn, verifyEn } from "./snapshots.ts";
 import { accountEn } from "./account.ts";
 /** Every text of the interface in English. The Spanish one has the same keys. `{name}` is filled in where it is shown. */
 export const en = {
   account: accountEn,
+  apiPage: apiPageEn,
+  snapshots: snapshotsEn,
+  verify: verifyEn,
   shell: {
     name: "Frontera",
     tagline: "US-Mexico figures, 2017 and now",

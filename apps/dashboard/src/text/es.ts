@@ -1,9 +1,13 @@
+import { apiPageEs, snapshotsEs, verifyEs } from "./snapshots.ts";
 import { accountEs } from "./account.ts";
 import type { Text } from "./en.ts";
 
 /** Every text of the interface in Spanish. */
 export const es: Text = {
   account: accountEs,
+  apiPage: apiPageEs,
+  snapshots: snapshotsEs,
+  verify: verifyEs,
   shell: {
     name: "Frontera",
     tagline: "Cifras México-EE. UU., 2017 y ahora",

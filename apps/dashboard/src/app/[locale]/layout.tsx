@@ -2,6 +2,7 @@ import "@fontsource-variable/public-sans/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./globals.css";
 import "./account.css";
+import "./snapshots.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import Link from "next/link";
@@ -52,6 +53,7 @@ export default async function Layout({ children, params }: Params & { readonly c
   const pages = [
     { href: `/${locale}`, name: text.shell.overview },
     ...INDICATORS.map((indicator) => ({ href: `/${locale}/${indicator}`, name: text.indicators[indicator] })),
+    { href: `/${locale}/snapshots`, name: text.snapshots.title },
   ];
   return (
     <html lang={locale} data-theme={theme}>

@@ -14,7 +14,7 @@ import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
 import { RowsTable } from "./rows-table.tsx";
 import { SeriesChooser, StateChooser } from "./series-chooser.tsx";
 import { Statements } from "./statements.tsx";
-import { CsvLink, TablePages } from "./table-pages.tsx";
+import { CsvLink, FreezeLink, TablePages } from "./table-pages.tsx";
 import { NotHeld, Vintages } from "./vintages.tsx";
 
 /** One series in full: what it is, its chart, its table, its file, its source. */
@@ -123,7 +123,10 @@ function Body({
       <section aria-labelledby="table-title">
         <div className="title-row">
           <h2 id="table-title">{text.table.title}</h2>
-          <CsvLink view={view} asOf={whole.asOf} count={whole.count} locale={locale} />
+          <span className="choices">
+            <FreezeLink view={view} asOf={whole.asOf} locale={locale} />
+            <CsvLink view={view} asOf={whole.asOf} count={whole.count} locale={locale} />
+          </span>
         </div>
         <TablePages view={view} count={whole.count} locale={locale} />
         <HydrationBoundary state={dehydrate(queryClient)}>

@@ -63,3 +63,21 @@ export function CsvLink({
     </a>
   );
 }
+
+/** To the page that freezes what is shown here. */
+export function FreezeLink({
+  view,
+  asOf,
+  locale,
+}: {
+  readonly view: View;
+  readonly asOf: IsoDate;
+  readonly locale: Locale;
+}) {
+  const query = new URLSearchParams(hrefOf(locale, view, { asOf, page: 1 }).split("?")[1]);
+  return (
+    <a className="button csv" data-testid="freeze-link" href={`/${locale}/snapshots/new?${query.toString()}`}>
+      {textOf(locale).snapshots.freezeView}
+    </a>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ApiPage } from "../../../features/api-page/api-page.tsx";
+import { textOf } from "../../../text/index.ts";
+import { localeOf } from "../../../text/locale.ts";
+
+interface Request {
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+export async function generateMetadata({ params }: Request): Promise<Metadata> {
+  const locale = localeOf((await params).locale);
+  return locale ? { title: textOf(locale).apiPage.title } : {};
+}
+
+export default async function Page({ params }: Request) {
+  const locale = localeOf((await params).locale);
+  if (!locale) notFound();
+  return <ApiPage locale={locale} />;
+}

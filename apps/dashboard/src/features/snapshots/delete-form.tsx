@@ -1,0 +1,50 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { Text } from "../../text/index.ts";
+import { useTRPCClient } from "../../trpc/client.tsx";
+import { reasonOf, textIn } from "./freeze-form.tsx";
+
+/** Takes a snapshot's bytes away, with a reason; the page then shows the tombstone. */
+export function DeleteForm({
+  id,
+  text,
+}: {
+  readonly id: string;
+  readonly text: Pick<Text["snapshots"], "delete" | "deleteWhy" | "deleteReason" | "deleteDo" | "deleting" | "failed">;
+}) {
+  const router = useRouter();
+  const trpc = useTRPCClient();
+  const [told, setTold] = useState("");
+  async function remove(form: FormData): Promise<void> {
+    setTold(`${text.deleting} …`);
+    try {
+      await trpc.snapshots.delete.mutate({ id, reason: textIn(form, "reason") });
+      router.refresh();
+    } catch (error) {
+      setTold(reasonOf(error) ?? text.failed);
+    }
+  }
+  return (
+    <details>
+      <summary>{text.delete}</summary>
+      <form
+        className="account-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void remove(new FormData(event.currentTarget));
+        }}
+      >
+        <p>{text.deleteWhy}</p>
+        <label>
+          {text.deleteReason}
+          <input name="reason" required maxLength={500} />
+        </label>
+        <button type="submit" className="button">
+          {text.deleteDo}
+        </button>
+        <p role="status">{told}</p>
+      </form>
+    </details>
+  );
+}

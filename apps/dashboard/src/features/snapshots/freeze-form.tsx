@@ -1,0 +1,77 @@
+"use client";
+import { isTRPCClientError } from "@trpc/client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { Locale, SnapshotRequest } from "@frontera/domain";
+import type { Router } from "@frontera/api";
+import type { Text } from "../../text/index.ts";
+import { useTRPCClient } from "../../trpc/client.tsx";
+import { inputOf } from "./input-of.ts";
+
+interface FreezeProps {
+  readonly request: SnapshotRequest;
+  readonly locale: Locale;
+  readonly text: Pick<
+    Text["snapshots"],
+    "freezeName" | "freezeNote" | "freezeFigures" | "freezeDo" | "freezing" | "failed"
+  >;
+}
+
+/** Names the snapshot, freezes it, and goes to its page; says in words why it could not be frozen. */
+export function FreezeForm({ request, locale, text }: FreezeProps) {
+  const router = useRouter();
+  const trpc = useTRPCClient();
+  const [told, setTold] = useState("");
+  async function freeze(form: FormData): Promise<void> {
+    setTold(`${text.freezing} …`);
+    try {
+      const { id } = await trpc.snapshots.make.mutate({
+        ...inputOf(request),
+        name: textIn(form, "name"),
+        note: textIn(form, "note"),
+        figures: form.get("figures") !== null,
+      });
+      router.push(`/${locale}/snapshots/${id}`);
+    } catch (error) {
+      setTold(reasonOf(error) ?? text.failed);
+    }
+  }
+  return (
+    <form
+      className="account-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void freeze(new FormData(event.currentTarget));
+      }}
+    >
+      <label>
+        {text.freezeName}
+        <input name="name" required maxLength={120} />
+      </label>
+      <label>
+        {text.freezeNote}
+        <textarea name="note" rows={3} maxLength={2000} />
+      </label>
+      <label className="check">
+        <input name="figures" type="checkbox" defaultChecked={request.figures} /> {text.freezeFigures}
+      </label>
+      <button type="submit" className="button">
+        {text.freezeDo}
+      </button>
+      <p role="status">{told}</p>
+    </form>
+  );
+}
+
+/** What was typed into a field. */
+export function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+/** The API's own words on a refusal; null when it did not answer or failed. */
+export function reasonOf(error: unknown): string | null {
+  if (!isTRPCClientError<Router>(error)) return null;
+  const code = error.data?.code;
+  return code === undefined || code === "INTERNAL_SERVER_ERROR" ? null : error.message;
+}

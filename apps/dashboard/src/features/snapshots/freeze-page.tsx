@@ -1,0 +1,32 @@
+import type { Locale, SnapshotRequest } from "@frontera/domain";
+import { Failure } from "../../components/failure.tsx";
+import { textOf } from "../../text/index.ts";
+import { FreezeForm } from "./freeze-form.tsx";
+import { readMay } from "./read.ts";
+import { What } from "./what.tsx";
+
+/** A view, about to be frozen under a name. */
+export async function FreezePage({ request, locale }: { readonly request: SnapshotRequest; readonly locale: Locale }) {
+  const text = textOf(locale).snapshots;
+  const answer = await readMay();
+  if ("kind" in answer) return <Failure locale={locale} failure={answer} />;
+  return (
+    <article className="prose">
+      <h1>{text.freezeTitle}</h1>
+      <p className="lede">{text.freezeIntro}</p>
+      <What request={request} locale={locale} />
+      {answer.may ? (
+        <>
+          <noscript>
+            <p>{text.needsScript}</p>
+          </noscript>
+          <FreezeForm request={request} locale={locale} text={text} />
+        </>
+      ) : (
+        <p className="notice">
+          {text.freezeMay} <a href={`/${locale}/account`}>{text.signIn}</a>
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,51 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { Router } from "@frontera/api";
+import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
+import { makeQueryClient } from "../../trpc/query-client.ts";
+import { trpcOnServer } from "../../trpc/server.ts";
+
+type Answers = inferRouterOutputs<Router>["snapshots"];
+export type Snapshot = Answers["one"]["record"];
+export type Changes = Answers["between"];
+
+/** Snapshots on one page of the list. */
+export const pageSize = 50;
+
+/** Reads what a page asks for, or says why it cannot be read. */
+async function orFailure<T>(
+  read: (queryClient: ReturnType<typeof makeQueryClient>, trpc: ReturnType<typeof trpcOnServer>) => Promise<T>,
+): Promise<T | ReadFailure> {
+  const queryClient = makeQueryClient();
+  try {
+    return await read(queryClient, trpcOnServer(queryClient));
+  } catch (error) {
+    return readFailureOf(error);
+  }
+}
+
+export const readList = (search: string, page: number) =>
+  orFailure((client, trpc) =>
+    client.query(trpc.snapshots.list.queryOptions({ search, limit: pageSize, offset: (page - 1) * pageSize })),
+  );
+
+/** Whether the reader may keep and delete snapshots. */
+export const readMay = () =>
+  orFailure(async (client, trpc) => ({ may: (await client.query(trpc.me.queryOptions())).role !== "reader" }));
+
+/** One snapshot with what changed since, or against another one; the newest others to compare with; and whether the reader may delete it. */
+export const readOne = (id: string, against: string | null) =>
+  orFailure(async (client, trpc) => {
+    const [one, list, me] = await Promise.all([
+      client.query(trpc.snapshots.one.queryOptions({ id })),
+      client.query(trpc.snapshots.list.queryOptions({ limit: 200 })),
+      client.query(trpc.me.queryOptions()),
+    ]);
+    const between =
+      against === null ? null : await client.query(trpc.snapshots.between.queryOptions({ id, other: against }));
+    return {
+      ...one,
+      between,
+      others: list.snapshots.filter((other) => other.id !== one.record.id && other.tombstone === null),
+      may: me.role !== "reader",
+    };
+  });

@@ -1,0 +1,33 @@
+import type { Locale, Match } from "@frontera/domain";
+import { fill } from "../../text/fill.ts";
+import type { Text } from "../../text/index.ts";
+
+/** Where exactly these bytes are kept. */
+export function Matches({
+  matches,
+  locale,
+  text,
+  days,
+}: {
+  readonly matches: readonly Match[];
+  readonly locale: Locale;
+  readonly text: Pick<Text["verify"], "matches" | "matchWhole" | "matchFile" | "matchDeleted" | "noMatches">;
+  /** Days in words. */
+  readonly days: Readonly<Record<string, string>>;
+}) {
+  if (matches.length === 0) return <p>{text.noMatches}</p>;
+  return (
+    <>
+      <p>{text.matches}</p>
+      <ul className="bullets" data-testid="matches">
+        {matches.map(({ snapshotId, name, asOf, file, deleted }) => (
+          <li key={snapshotId}>
+            <a href={`/${locale}/snapshots/${snapshotId}`}>{name}</a> ({days[asOf] ?? asOf}),{" "}
+            {file === null ? text.matchWhole : fill(text.matchFile, { file })}
+            {deleted ? ` (${text.matchDeleted})` : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

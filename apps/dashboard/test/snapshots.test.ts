@@ -1,0 +1,160 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkSnapshot } from "@frontera/domain";
+import { readingOnly } from "../../api/src/access.ts";
+import { launchBrowser } from "./browser.ts";
+import { startStack, type Stack } from "./stack.ts";
+
+let stack: Stack;
+let browser: Browser;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "frontera-snapshots-"));
+  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(path: string, { width = 1440, on = stack } = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(`${on.origin}${path}`);
+  return page;
+}
+
+/** Freezes what an address shows, by hand. Resolves on the snapshot's page. */
+async function freeze(path: string, name: string): Promise<Page> {
+  const page = await open(path);
+  await page.getByTestId("freeze-link").click();
+  await page.waitForURL(/\/snapshots\/new\?/);
+  await page.fill("input[name=name]", name);
+  await page.check("input[name=figures]");
+  await page.click("form.account-form button");
+  await page.waitForURL(/\/snapshots\/[0-9a-f]{64}$/);
+  return page;
+}
+
+describe("freezing a view", () => {
+  it("keeps what the page shows on that day; the archive checks by itself, and the page says what changed since and why", async () => {
+    const page = await freeze(
+      "/en/violence?series=sesnsp-homicide-victims-vm&asOf=2017-11-30",
+      "October as first published",
+    );
+    expect(await page.locator("h1").textContent()).toBe("October as first published");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("zip-link").click()]);
+    const file = join(folder, "snapshot.zip");
+    await download.saveAs(file);
+    const checked = checkSnapshot(readFileSync(file), 10_000_000);
+    expect(checked).toMatchObject({
+      asOf: "2017-11-30",
+      series: ["sesnsp-homicide-victims-vm"],
+      problems: [],
+      canonical: true,
+    });
+    expect(page.url().endsWith(checked.id)).toBe(true);
+    const row = page.locator("tr", { hasText: "October 2017" });
+    for (const words of ["2,764", "2,773", "revised by the publisher"])
+      expect(await row.textContent()).toContain(words);
+    await page.close();
+  });
+
+  it("is found in the list in both languages, compared with another one, and deleted down to its tombstone", async () => {
+    const page = await freeze("/es/peso?series=usd-mxn-h10&asOf=2026-03-01", "Peso en marzo");
+    const first = page.url();
+    await (await freeze("/es/peso?series=usd-mxn-h10&asOf=2026-10-01", "Peso en octubre")).close();
+    await page.goto(`${stack.origin}/es/snapshots?search=marzo`);
+    expect(await page.getByTestId("snapshots").locator("tbody tr").count()).toBe(1);
+    await page.goto(first);
+    await page.selectOption("#against", {
+      label: await page.locator("#against option", { hasText: "Peso en octubre" }).innerText(),
+    });
+    await page.getByRole("button", { name: "Comparar" }).click();
+    await page.waitForURL(/against=/);
+    expect(await page.getByTestId("changes").textContent()).toMatch(
+      /Celdas que difieren entre el 1 de marzo de 2026 y el 1 de octubre de 2026: \d+/,
+    );
+    await page.goto(first);
+    await page.locator("summary", { hasText: "Borrar" }).click();
+    await page.fill("input[name=reason]", "hecha por error");
+    await page.getByRole("button", { name: "Borrar sus bytes" }).click();
+    await page.getByTestId("tombstone").waitFor();
+    expect(await page.getByTestId("tombstone").textContent()).toContain("hecha por error");
+    expect((await fetch(`${first.replace("/es/", "/")}.zip`)).status).toBe(410);
+    await page.close();
+  });
+
+  it("an address without a language leads to the page in the reader's own", async () => {
+    const response = await fetch(`${stack.origin}/snapshots/${"0".repeat(64)}`, {
+      redirect: "manual",
+      headers: { "Accept-Language": "es" },
+    });
+    expect(response.headers.get("location")).toContain(`/es/snapshots/${"0".repeat(64)}`);
+  });
+
+  it("is refused in words where nobody may write, and where the address asks wrongly", async () => {
+    const closed = await startStack({ access: () => readingOnly, withArchive: false });
+    const page = await open("/en/snapshots/new?series=usd-mxn-h10", { on: closed });
+    expect(await page.locator("main").textContent()).toContain("Snapshots are kept by analysts");
+    expect(await page.locator("form.account-form").count()).toBe(0);
+    await page.goto(`${closed.origin}/en/snapshots/new?series=nothing`);
+    expect(await page.locator("main").textContent()).toContain('unknown series "nothing"');
+    await page.close();
+    await closed.stop();
+  });
+});
+
+describe("verifying", () => {
+  it("a file that was altered is told by its row, and what was revised since by its cause", async () => {
+    const text = await (await fetch(`${stack.origin}/series/sesnsp-homicide-victims-vm.csv?asOf=2017-11-30`)).text();
+    const page = await open("/en/verify");
+    await page.setInputFiles("#file", {
+      name: "copy.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(text.replace(",2764,", ",1764,")),
+    });
+    await page.locator("form:has(#file) button[type=submit]").click();
+    const report = page.getByTestId("report");
+    await report.waitFor();
+    for (const words of [
+      "A file of observations",
+      "sesnsp-homicide-victims-vm 2017-10 1764",
+      "revised by the publisher",
+    ])
+      expect(await report.textContent()).toContain(words);
+    await page.close();
+  });
+
+  it("a hash is looked up without JavaScript, and a wrong one is named", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${stack.origin}/en/verify?sha256=${"0".repeat(64)}`);
+    expect(await page.locator("main").textContent()).toContain("No snapshot holds these bytes");
+    await page.goto(`${stack.origin}/en/verify?sha256=xyz`);
+    expect(await page.locator("main").textContent()).toContain("Not a SHA-256");
+    await context.close();
+  });
+});
+
+describe("the page of the API", () => {
+  it("shows every endpoint of the document, drawn on the server", async () => {
+    const page = await (await fetch(`${stack.origin}/en/api`)).text();
+    const document = (await (await fetch(`${stack.origin}/api/v1/openapi.json`)).json()) as { paths: object };
+    for (const path of Object.keys(document.paths).filter((each) => !each.endsWith(".csv")))
+      expect(page).toContain(path);
+    expect(page).toContain("realtime_start");
+  });
+});
+
+it.each(["/en/snapshots", "/es/verify", "/en/api", "/en/snapshots/new?series=usd-mxn-h10"])(
+  "%s fits 320 px",
+  async (path) => {
+    const page = await open(path, { width: 320 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.close();
+  },
+);
