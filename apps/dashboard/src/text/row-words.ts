@@ -1,4 +1,13 @@
-import { CAVEATS, OBS_STATUSES, type CaveatId, type Completeness, type Locale, type ObsStatus } from "@frontera/domain";
+import {
+  CAVEATS,
+  EMPTY_REASONS,
+  OBS_STATUSES,
+  type CaveatId,
+  type Completeness,
+  type EmptyReason,
+  type Locale,
+  type ObsStatus,
+} from "@frontera/domain";
 import { textOf } from "./index.ts";
 
 /** The words of a row's codes in one language. Made on the server: the browser does not carry both languages. */
@@ -6,6 +15,7 @@ export interface RowWords {
   readonly statuses: Readonly<Record<ObsStatus, string>>;
   readonly caveats: Readonly<Record<CaveatId, string>>;
   readonly completeness: Readonly<Record<Completeness, string>>;
+  readonly empty: Readonly<Record<EmptyReason, string>>;
   readonly missing: string;
   readonly until: string;
 }
@@ -22,6 +32,7 @@ export const rowWords = (locale: Locale): RowWords => ({
   statuses: inLocale(OBS_STATUSES, locale),
   caveats: inLocale(CAVEATS, locale),
   completeness: textOf(locale).completeness,
+  empty: inLocale(EMPTY_REASONS, locale),
   missing: textOf(locale).table.missing,
   until: textOf(locale).table.until,
 });

@@ -31,7 +31,7 @@ export const PRINTED_COLUMNS: readonly DescribedColumn<Figure>[] = [
     required: true,
     read: ({ statement }) => statement.en,
     title: { en: "Statement", es: "Afirmación" },
-    about: { en: "What the paper says, in other words.", es: "Lo que dice el artículo, en otras palabras." },
+    about: { en: "What the paper says, in other words.", es: "Lo que dice el estudio, en otras palabras." },
   },
   {
     name: "value",
@@ -57,7 +57,7 @@ export const PRINTED_COLUMNS: readonly DescribedColumn<Figure>[] = [
     title: { en: "Hedge", es: "Matiz" },
     about: {
       en: "How the paper qualifies the number: exact, about, nearly, more-than, less-than.",
-      es: "Cómo matiza el artículo el número: exact, about, nearly, more-than, less-than.",
+      es: "Cómo matiza el estudio el número: exact, about, nearly, more-than, less-than.",
     },
   },
   {
@@ -77,14 +77,14 @@ export const PRINTED_COLUMNS: readonly DescribedColumn<Figure>[] = [
     required: true,
     read: ({ section }) => section,
     title: { en: "Section", es: "Sección" },
-    about: { en: "Section of the paper.", es: "Sección del artículo." },
+    about: { en: "Section of the paper.", es: "Sección del estudio." },
   },
   {
     name: "footnote",
     kind: "number",
     read: ({ footnote }) => (footnote === null ? null : String(footnote)),
     title: { en: "Footnote", es: "Nota al pie" },
-    about: { en: "Footnote the paper cites for it.", es: "Nota al pie que cita el artículo." },
+    about: { en: "Footnote the paper cites for it.", es: "Nota al pie que cita el estudio." },
   },
 ];
 
@@ -128,11 +128,11 @@ export function describeFiguresFile(told: readonly ToldComparison[], asOf: IsoDa
     name: "figures",
     title: {
       en: `The paper's figures beside the record, as known on ${asOf}`,
-      es: `Las cifras del artículo junto al registro, según lo conocido el ${asOf}`,
+      es: `Las cifras del estudio junto al registro, según lo conocido el ${asOf}`,
     },
     about: {
       en: "Every figure of the paper on the subjects of this snapshot, with its hedge, its place in the paper and the verdict.",
-      es: "Cada cifra del artículo sobre los temas de esta instantánea, con su matiz, su lugar en el artículo y el veredicto.",
+      es: "Cada cifra del estudio sobre los temas de esta instantánea, con su matiz, su lugar en el estudio y el veredicto.",
     },
     columns: FIGURE_COLUMNS,
     primaryKey: ["figure_id"],

@@ -1,20 +1,24 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import { formatDay, seriesOfIndicator, SOURCES, type Locale } from "@frontera/domain";
+import { seriesOfIndicator, transformationWords, type Locale } from "@frontera/domain";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure, Refusal } from "../../components/failure.tsx";
 import { FreshnessLine } from "../../components/state.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { rowWords } from "../../text/row-words.ts";
-import { pageSize, type View } from "./address.ts";
-import { SeriesChart } from "./chart/chart.tsx";
-import { baselinesOf, Comparisons } from "./comparisons.tsx";
+import { letters, SeriesChart } from "./chart/chart.tsx";
+import { Exports } from "./chart/exports.tsx";
+import { contentOf, sourceLine } from "./content.ts";
+import { Comparisons } from "./comparisons.tsx";
+import { Controls } from "./controls.tsx";
 import { Facts } from "./facts.tsx";
 import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
 import { RowsTable } from "./rows-table.tsx";
-import { SeriesChooser, StateChooser } from "./series-chooser.tsx";
+import { MoneyChooser, SeriesChooser, StateChooser } from "./series-chooser.tsx";
 import { Statements } from "./statements.tsx";
 import { CsvLink, FreezeLink, TablePages } from "./table-pages.tsx";
+import { Legend } from "./legend.tsx";
+import { addressParameters, hrefOf, pageSize, type View } from "./view.ts";
 import { NotHeld, Vintages } from "./vintages.tsx";
 
 /** One series in full: what it is, its chart, its table, its file, its source. */
@@ -35,7 +39,7 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
           asOf={view.asOf}
           today={answer.today}
           page={`/${locale}/${view.indicator}`}
-          kept={{ series: view.series.id }}
+          kept={keptOf(view)}
         />
         <div>
           <p>
@@ -44,8 +48,10 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
             </a>
           </p>
           <StateChooser view={view} locale={locale} />
+          <MoneyChooser view={view} locale={locale} />
         </div>
       </div>
+      <Controls view={view} today={answer.today} locale={locale} />
       {whole.latest === null ? (
         <>
           <NotHeld view={view} asOf={whole.asOf} dates={whole.vintageDates} locale={locale} />
@@ -92,25 +98,36 @@ function Body({
   readonly locale: Locale;
 }) {
   const text = textOf(locale);
-  const { whole, today, input, queryClient } = answer;
-  const { series, release } = whole;
+  const { whole, compared, today, inputs, queryClient } = answer;
+  const { series, release, transformation, rows } = whole;
   return (
     <>
       <section aria-labelledby="chart-title">
-        <h2 id="chart-title">{text.chart.title}</h2>
-        <SeriesChart
-          series={series}
-          rows={whole.rows}
-          baselines={baselinesOf(answer, series, locale)}
-          locale={locale}
-        />
-        <p className="source-line">
-          {fill(text.chart.sourceLine, {
-            source: SOURCES[release.source].name,
-            release: release.name[locale],
-            vintage: formatDay(latest.vintageDate, locale),
-          })}
-        </p>
+        <h2 id="chart-title">{isWhole(view) ? text.chart.title : text.chart.titleChosen}</h2>
+        {transformation === null ? null : (
+          <ul className="steps" data-testid="transformation">
+            {transformationWords(transformation, locale).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        )}
+        {rows.length === 0 ? (
+          <p className="notice">{text.chart.noRows}</p>
+        ) : (
+          <SeriesChart
+            {...contentOf(view, answer, locale)}
+            rangeHref={hrefOf(locale, view, { from: null, to: null })}
+          />
+        )}
+        <Legend view={view} shown={[whole, ...compared]} asOf={whole.asOf} locale={locale} />
+        <p className="source-line">{sourceLine(whole, locale)}</p>
+        {rows.length === 0 ? null : (
+          <Exports
+            svgHref={hrefOf(locale, view, {}).replace("?", "/chart.svg?")}
+            fileName={series.id}
+            text={{ title: text.chart.exports, svg: text.chart.svg, png: text.chart.png, failed: text.chart.pngFailed }}
+          />
+        )}
         <FreshnessLine
           freshness={whole.freshness}
           names={text.freshness}
@@ -131,10 +148,11 @@ function Body({
         <TablePages view={view} count={whole.count} locale={locale} />
         <HydrationBoundary state={dehydrate(queryClient)}>
           <RowsTable
-            input={input}
+            inputs={inputs}
             locale={locale}
             title={series.title[locale]}
-            unit={text.units[series.unit]}
+            unit={text.units[latest.unit]}
+            compared={compared.map(({ series: other }, index) => `${letters[index + 1] ?? ""}: ${other.title[locale]}`)}
             text={text.table}
             words={rowWords(locale)}
           />
@@ -145,3 +163,14 @@ function Body({
     </>
   );
 }
+
+/** Everything the series holds, as published. */
+const isWhole = ({ from, to, transformation, compare }: View): boolean =>
+  from === null && to === null && transformation === null && compare.length === 0;
+
+/** What the choice of a day keeps of the view. */
+const keptOf = (view: View): Record<string, string> => ({
+  series: view.series.id,
+  ...addressParameters({ ...view, asOf: null }),
+  ...(view.compare.length === 0 ? {} : { compare: view.compare.map(({ id }) => id).join(",") }),
+});

@@ -1,39 +1,48 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import type { IsoDate } from "@frontera/domain";
+import type { IsoDate, Series } from "@frontera/domain";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
-import { pageSize, type View } from "./address.ts";
 import type { SeriesInput } from "./rows-table.tsx";
+import { besideIn, pageSize, sharedParameters, type View } from "./view.ts";
 
 export type SeriesAnswer = inferRouterOutputs<Router>["series"];
 
 /** What an indicator page is drawn from. The query client holds only the rows of the table: the browser needs no others. */
 export interface ViewAnswer {
+  /** All rows in range, through the transformation. */
   readonly whole: SeriesAnswer;
-  readonly input: SeriesInput;
+  /** The same of the series drawn beside it, in the order of the view. */
+  readonly compared: readonly SeriesAnswer[];
+  readonly inputs: readonly [SeriesInput, ...SeriesInput[]];
   readonly queryClient: QueryClient;
   readonly comparisons: inferRouterOutputs<Router>["comparisons"];
   readonly today: IsoDate;
 }
 
-/** Reads the whole series for the chart and the table's page of it. */
+/** Reads the series in view for the chart, and the table's page of it. */
 export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
   const queryClient = makeQueryClient();
   const trpc = trpcOnServer(queryClient);
-  const wanted = { id: view.series.id, ...(view.asOf === null ? {} : { asOf: view.asOf }) };
   const paged = view.page === null ? {} : { limit: pageSize, offset: (view.page - 1) * pageSize };
-  const input: SeriesInput = { ...wanted, sort_order: "desc", ...paged };
+  const wanted = (series: Series) => ({ id: series.id, ...sharedParameters(besideIn(view, series)) });
+  const input: SeriesInput = { ...wanted(view.series), sort_order: "desc", ...paged };
+  const beside = view.compare.map((other): SeriesInput => ({ ...wanted(other), sort_order: "desc" }));
+  const read = (series: Series): Promise<SeriesAnswer> =>
+    makeQueryClient().query(trpc.series.queryOptions(wanted(series)));
   try {
     const dated = view.asOf === null ? {} : { asOf: view.asOf };
-    const [whole, comparisons] = await Promise.all([
-      makeQueryClient().query(trpc.series.queryOptions(wanted)),
+    const [whole, compared, comparisons] = await Promise.all([
+      read(view.series),
+      Promise.all(view.compare.map(read)),
       makeQueryClient().query(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
       queryClient.query(trpc.series.queryOptions(input)),
+      ...beside.map((other) => queryClient.query(trpc.series.queryOptions(other))),
     ]);
-    return { whole, comparisons, input, queryClient, today: new Date().toISOString().slice(0, 10) };
+    const today = new Date().toISOString().slice(0, 10);
+    return { whole, compared, comparisons, inputs: [input, ...beside], queryClient, today };
   } catch (error) {
     return readFailureOf(error);
   }

@@ -1,5 +1,5 @@
 "use client";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQueries } from "@tanstack/react-query";
 import type { inferRouterInputs } from "@trpc/server";
 import { formatDecimal, formatPeriod, formatShortDay, type Locale, type Row } from "@frontera/domain";
 import type { Router } from "@frontera/api";
@@ -20,7 +20,10 @@ type TableText = Pick<
 >;
 
 interface TableProps {
-  readonly input: SeriesInput;
+  /** The series in view, then those drawn beside it. */
+  readonly inputs: readonly [SeriesInput, ...SeriesInput[]];
+  /** Heads of the columns of those beside it. */
+  readonly compared: readonly string[];
   readonly locale: Locale;
   readonly title: string;
   readonly unit: string;
@@ -29,8 +32,13 @@ interface TableProps {
 }
 
 /** The rows of one read, as they come: value, status, completeness and caveat in words. */
-export function RowsTable({ input, locale, title, unit, text, words }: TableProps) {
-  const { data } = useSuspenseQuery(useTRPC().series.queryOptions(input));
+export function RowsTable({ inputs, compared, locale, title, unit, text, words }: TableProps) {
+  const trpc = useTRPC();
+  const [input] = inputs;
+  const [main, ...beside] = useSuspenseQueries({ queries: inputs.map((each) => trpc.series.queryOptions(each)) });
+  if (!main) return null;
+  const { data } = main;
+  const besideAt = beside.map(({ data: { rows } }) => new Map(rows.map((row) => [row.period, row])));
   const from = input.offset ?? 0;
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={text.scroll}>
@@ -51,6 +59,11 @@ export function RowsTable({ input, locale, title, unit, text, words }: TableProp
             <th scope="col" className="number">
               {text.value}, {unit}
             </th>
+            {compared.map((name) => (
+              <th key={name} scope="col" className="number">
+                {name}
+              </th>
+            ))}
             <th scope="col">{text.status}</th>
             <th scope="col">{text.completeness}</th>
             <th scope="col">{text.caveat}</th>
@@ -59,7 +72,14 @@ export function RowsTable({ input, locale, title, unit, text, words }: TableProp
         </thead>
         <tbody>
           {data.rows.map((row) => (
-            <RowLine key={row.period} row={row} locale={locale} text={text} words={words} />
+            <RowLine
+              key={row.period}
+              row={row}
+              beside={besideAt.map((rows) => rows.get(row.period) ?? null)}
+              locale={locale}
+              text={text}
+              words={words}
+            />
           ))}
         </tbody>
       </table>
@@ -67,23 +87,41 @@ export function RowsTable({ input, locale, title, unit, text, words }: TableProp
   );
 }
 
-function RowLine({ row, locale, text, words }: { readonly row: Row } & Pick<TableProps, "locale" | "text" | "words">) {
+function RowLine({
+  row,
+  beside,
+  locale,
+  text,
+  words,
+}: { readonly row: Row; readonly beside: readonly (Row | null)[] } & Pick<TableProps, "locale" | "text" | "words">) {
   return (
     <tr>
       <th scope="row">{formatPeriod(row.period, locale)}</th>
       <td className="number">
-        {row.value === null ? <span className="muted">{words.missing}</span> : formatDecimal(row.value, locale)}
+        <Value row={row} locale={locale} words={words} />
         {row.roundedTo === null ? null : (
           <small className="muted"> {fill(text.rounded, { unit: formatDecimal(row.roundedTo, locale) })}</small>
         )}
       </td>
+      {beside.map((other, index) => (
+        <td key={other?.seriesId ?? index} className="number">
+          {other ? <Value row={other} locale={locale} words={words} /> : <span className="muted">{words.missing}</span>}
+        </td>
+      ))}
       <td>{words.statuses[row.status]}</td>
       <td>
         {words.completeness[row.completeness]}
         {row.coversUntil === null ? null : `, ${fill(words.until, { date: formatShortDay(row.coversUntil, locale) })}`}
       </td>
-      <td>{row.caveat === null ? null : words.caveats[row.caveat]}</td>
+      <td>
+        {row.empty === null || row.empty === "missing" ? null : words.empty[row.empty]}{" "}
+        {row.caveat === null ? null : words.caveats[row.caveat]}
+      </td>
       <td>{formatShortDay(row.vintageDate, locale)}</td>
     </tr>
   );
+}
+
+function Value({ row, locale, words }: { readonly row: Row } & Pick<TableProps, "locale" | "words">) {
+  return row.value === null ? <span className="muted">{words.missing}</span> : formatDecimal(row.value, locale);
 }

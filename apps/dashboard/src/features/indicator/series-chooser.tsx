@@ -1,5 +1,6 @@
 import {
   CATALOGUE,
+  counterpartOf,
   MEXICAN_STATES,
   RELEASES,
   seriesOf,
@@ -10,7 +11,7 @@ import {
 } from "@frontera/domain";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { textOf } from "../../text/index.ts";
-import { hrefOf, type View } from "./address.ts";
+import { asPublished, hrefOf, addressParameters, type View } from "./view.ts";
 
 /** Every series of the indicator as a link, by release; the states of the one in view, where it is held by state. */
 export function SeriesChooser({ view, locale }: { readonly view: View; readonly locale: Locale }) {
@@ -44,7 +45,7 @@ function ReleaseGroup({
         {list.map((series) => (
           <li key={series.id}>
             <PendingLink
-              href={hrefOf(locale, view, { series })}
+              href={hrefOf(locale, view, { ...asPublished, series })}
               aria-current={series.id === view.series.family ? "true" : undefined}
               loading={text.failure.loading}
             >
@@ -75,10 +76,26 @@ export function StateChooser({ view, locale }: { readonly view: View; readonly l
           </option>
         ))}
       </select>
-      {view.asOf === null ? null : <input type="hidden" name="asOf" value={view.asOf} />}
+      {Object.entries(addressParameters(view)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <button type="submit" className="button">
         {text.show}
       </button>
     </form>
+  );
+}
+
+/** The same money in the other dollars, where the publisher states both. */
+export function MoneyChooser({ view, locale }: { readonly view: View; readonly locale: Locale }) {
+  const other = counterpartOf(view.series);
+  const { controls, failure } = textOf(locale);
+  if (!other) return null;
+  return (
+    <p>
+      <PendingLink href={hrefOf(locale, view, { series: other })} loading={failure.loading}>
+        {other.priceBasis === "constant" ? controls.inConstant : controls.inNominal}
+      </PendingLink>
+    </p>
   );
 }

@@ -2,7 +2,7 @@ import { formatDecimal, type IsoDate, type Locale } from "@frontera/domain";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
-import { hrefOf, pageSize, type View } from "./address.ts";
+import { fileHrefOf, hrefOf, pageSize, type View } from "./view.ts";
 
 /** Pages of the table as links, all rows at once, and the file of all rows. */
 export function TablePages({
@@ -58,7 +58,7 @@ export function CsvLink({
   readonly locale: Locale;
 }) {
   return (
-    <a className="button csv" data-testid="csv-link" href={`/series/${view.series.id}.csv?asOf=${asOf}`} download>
+    <a className="button csv" data-testid="csv-link" href={fileHrefOf(view, view.series, asOf)} download>
       {fill(textOf(locale).table.download, { count: formatDecimal(String(count), locale) })}
     </a>
   );

@@ -2,7 +2,7 @@ import { formatDay, formatShortDay, type IsoDate, type Locale } from "@frontera/
 import { PendingLink } from "../../components/pending-link.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
-import { hrefOf, type View } from "./address.ts";
+import { hrefOf, type View } from "./view.ts";
 
 /** The dates of the vintages held, newest first, each leading to the series as it stood then. */
 export function Vintages({

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { HEADLINES, seriesOf, type Indicator, type Locale, type Series } from "@frontera/domain";
+import { notFound, redirect } from "next/navigation";
+import type { Indicator, Locale } from "@frontera/domain";
 import { Refusal } from "../../../components/failure.tsx";
 import { isIndicator } from "../../../components/indicators.ts";
-import { readAddress, type SearchParams, type View } from "../../../features/indicator/address.ts";
+import { readAddress, type SearchParams } from "../../../features/indicator/address.ts";
+import { addressOfForm } from "../../../features/indicator/choices.ts";
 import { IndicatorPage } from "../../../features/indicator/indicator-page.tsx";
+import type { View } from "../../../features/indicator/view.ts";
 import { textOf } from "../../../text/index.ts";
 import { localeOf } from "../../../text/locale.ts";
 
@@ -19,17 +21,18 @@ interface Asked {
   readonly view: View | readonly string[];
 }
 
-const headlineOf = (indicator: Indicator): Series | null =>
-  indicator === "context" ? null : seriesOf(HEADLINES[indicator].series);
-
 async function readRequest({ params, searchParams }: Request): Promise<Asked | null> {
   const { locale: language, indicator } = await params;
   const locale = localeOf(language);
   if (!locale || !isIndicator(indicator)) return null;
+  const parameters = await searchParams;
+  // A sent form is led to the address it means, so that the one in the browser is the one to share.
+  const meant = addressOfForm(parameters);
+  if (meant) redirect(`/${locale}/${indicator}?${meant.toString()}`);
   return {
     locale,
     indicator,
-    view: readAddress({ indicator, locale, headline: headlineOf(indicator) }, await searchParams),
+    view: readAddress({ indicator, locale }, parameters),
   };
 }
 

@@ -3,7 +3,8 @@ import { fill } from "../../../text/fill.ts";
 import { textOf } from "../../../text/index.ts";
 import { rowWords } from "../../../text/row-words.ts";
 import { describeTrend, nameChart } from "./describe.ts";
-import { drawSeries } from "./draw.ts";
+import { drawSeries, type Drawing } from "./draw.ts";
+import { eventsIn, type ShownEvent } from "./events.ts";
 import { sizes, spanOf, type Size } from "./frame.ts";
 import { middleOf, toPoints } from "./points.ts";
 import { ChartReader } from "./reader.tsx";
@@ -15,76 +16,137 @@ export interface BaselineLevel {
   readonly label: string;
 }
 
-/** The whole series drawn on the server, twice: for wide and for narrow pages. */
-export function SeriesChart({
-  series,
-  rows,
-  baselines,
-  locale,
-}: {
+/** A series as drawn: its rows through the view's transformation. */
+export interface Drawn {
   readonly series: Series;
   readonly rows: readonly Row[];
+}
+
+/** What a chart shows. `shown` starts with the series in view. */
+export interface ChartContent {
+  readonly shown: readonly [Drawn, ...Drawn[]];
   readonly baselines: readonly BaselineLevel[];
+  /** Whether the range was chosen: else the paper's date is always in it. */
+  readonly ranged: boolean;
   readonly locale: Locale;
-}) {
+}
+
+/** Letters that tell several lines apart, in the drawing and in the legend. */
+export const letters = ["A", "B", "C", "D"] as const;
+
+/** Everything that is drawn, in one size. */
+export function layOut({ shown, baselines, ranged, locale }: ChartContent) {
   const text = textOf(locale);
-  const points = toPoints(rows);
+  const [{ series, rows }] = shown;
+  const points = shown.map((drawn) => toPoints(drawn.rows));
+  const held = points.flat().filter(({ value }) => !Number.isNaN(value));
   const paperAt = middleOf(PAPER.published);
-  const held = points.filter(({ value }) => !Number.isNaN(value));
+  const unit = rows.at(0)?.unit;
   const span = spanOf(
-    [paperAt, ...points.map(({ date }) => date.getTime())],
+    [...(ranged ? [] : [paperAt]), ...points.flat().map(({ date }) => date.getTime())],
     [...held.map(({ value }) => value), ...baselines.map(({ value }) => Number(value))],
-    series.kind !== "rate",
+    unit === series.unit && series.kind !== "rate" && held.every(({ value }) => value >= 0),
   );
-  const description = describeTrend(rows, locale);
   const breaks = drawnBreaks(series, rows);
-  const draw = (size: Size): string =>
-    drawSeries({
-      points,
-      frame: { ...sizes[size], ...span },
-      paper: { at: new Date(paperAt), label: size === "wide" ? text.chart.paperDate : text.chart.paperDateShort },
-      breaks: breaks.map(({ at }, index) => ({
-        at: new Date(middleOf(at)),
-        label: breaks.length > 1 ? String(index + 1) : text.chart.break,
-      })),
-      baselines: baselines.map(({ value, label }) => ({ at: Number(value), label })),
-      name: nameChart(series, rows, locale),
-      description,
-      locale,
-      id: `chart-${size}`,
-    });
+  const events = eventsIn(series.indicator, span, locale);
+  const description = describeTrend(rows, locale);
+  const drawing = (size: Size): Drawing => ({
+    lines: points.map((line, index) => ({ name: letters[index] ?? "", points: line })),
+    frame: { ...sizes[size], ...span },
+    paper: [{ at: new Date(paperAt), label: size === "wide" ? text.chart.paperDate : text.chart.paperDateShort }],
+    breaks: breaks.map(({ at }, index) => ({
+      at: new Date(middleOf(at)),
+      label: breaks.length > 1 ? String(index + 1) : text.chart.break,
+    })),
+    events: events.map(({ at }, index) => ({ at, label: String(index + 1) })),
+    baselines: baselines.map(({ value, label }) => ({ at: Number(value), label })),
+    name: nameChart(series, rows, locale),
+    description,
+    locale,
+    id: `chart-${size}`,
+  });
+  return { span, breaks, events, description, drawing };
+}
+
+/** The series drawn on the server, twice: for wide and for narrow pages. `rangeHref` leads to the same view without a range. */
+export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly rangeHref: string }) {
+  const { shown, locale } = content;
+  const text = textOf(locale);
+  const [{ rows }, ...others] = shown;
+  const { span, breaks, events, description, drawing } = layOut(content);
+  const unit = rows.at(0)?.unit ?? shown[0].series.unit;
   return (
     <figure className="chart" data-testid="chart">
       <ChartReader
         points={encodePoints(rows, rowWords(locale), locale)}
+        others={others.map((drawn, index) => ({
+          name: letters[index + 1] ?? "",
+          points: encodePoints(drawn.rows, rowWords(locale), locale),
+        }))}
         span={span}
         sizes={sizes}
         locale={locale}
-        unit={text.units[series.unit]}
-        text={{ label: text.chart.reader, hint: text.chart.readerHint, missing: text.chart.missing }}
+        unit={text.units[unit]}
+        rangeHref={rangeHref}
+        text={{
+          label: text.chart.reader,
+          hint: text.chart.readerHint,
+          missing: text.chart.missing,
+          brush: text.chart.brush,
+        }}
       >
-        <div className="drawing wide" dangerouslySetInnerHTML={{ __html: draw("wide") }} />
-        <div className="drawing narrow" dangerouslySetInnerHTML={{ __html: draw("narrow") }} />
+        <div className="drawing wide" dangerouslySetInnerHTML={{ __html: drawSeries(drawing("wide")) }} />
+        <div className="drawing narrow" dangerouslySetInnerHTML={{ __html: drawSeries(drawing("narrow")) }} />
       </ChartReader>
       <figcaption>
-        {description === "" ? null : <p>{description}</p>}
-        {rows.some(({ completeness, value }) => completeness !== "complete" && value !== null) ? (
+        {description === "" ? null : <p data-testid="trend">{description}</p>}
+        {rows.some(({ value, completeness }) => value !== null && completeness !== "complete") ? (
           <p className="muted">{text.chart.unfinished}</p>
         ) : null}
-        {breaks.length > 0 ? (
-          <>
-            <p>{text.chart.breaks}</p>
-            <ol className="breaks">
-              {breaks.map(({ at, reason }) => (
-                <li key={at}>
-                  {fill(text.chart.breakFrom, { period: formatPeriod(at, locale), reason: reason[locale] })}
-                </li>
-              ))}
-            </ol>
-          </>
-        ) : null}
+        <Notes breaks={breaks} events={events} locale={locale} />
       </figcaption>
     </figure>
+  );
+}
+
+function Notes({
+  breaks,
+  events,
+  locale,
+}: {
+  readonly breaks: Series["breaks"];
+  readonly events: readonly ShownEvent[];
+  readonly locale: Locale;
+}) {
+  const text = textOf(locale).chart;
+  return (
+    <div className="chart-notes">
+      {breaks.length > 0 ? (
+        <section>
+          <h3>{text.breaks}</h3>
+          <ol className="breaks">
+            {breaks.map(({ at, reason }) => (
+              <li key={at}>{fill(text.breakFrom, { period: formatPeriod(at, locale), reason: reason[locale] })}</li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+      {events.length > 0 ? (
+        <section>
+          <h3>{text.events}</h3>
+          <ol className="events">
+            {events.map(({ when, what, source }) => (
+              <li key={`${when} ${what}`}>
+                {fill(text.event, { when, what })}{" "}
+                <span className="muted">
+                  ({source.url === null ? source.name : <a href={source.url}>{source.name}</a>})
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+    </div>
   );
 }
 

@@ -10,11 +10,20 @@ interface Mark<At> {
   readonly label: string;
 }
 
-export interface Drawing {
+/** One series in the drawing. The first is the one in view; the others are told apart by dashes and by the name at their end. */
+export interface Line {
+  readonly name: string;
   readonly points: readonly Point[];
+}
+
+export interface Drawing {
+  readonly lines: readonly Line[];
   readonly frame: Frame;
-  readonly paper: Mark<Date>;
+  /** Empty where the paper's date is not in range. */
+  readonly paper: readonly Mark<Date>[];
   readonly breaks: readonly Mark<Date>[];
+  /** Numbered as in the list under the drawing. */
+  readonly events: readonly Mark<Date>[];
   readonly baselines: readonly Mark<number>[];
   readonly name: string;
   readonly description: string;
@@ -53,11 +62,9 @@ function scalesOf({ frame }: Drawing): Plot.PlotOptions {
   };
 }
 
-function marksOf({ points, paper, breaks, baselines, frame, locale }: Drawing): Plot.Markish[] {
-  const joined = points.filter(({ segment }) => segment !== null);
-  const unfinished = points.filter(({ segment, value }) => segment === null && !Number.isNaN(value));
-  const last = joined.findLast(({ value }) => !Number.isNaN(value));
-  const paperIsLate = shareAlong(frame, paper.at.getTime()) > 0.6;
+function marksOf(drawing: Drawing): Plot.Markish[] {
+  const { lines, frame, locale } = drawing;
+  const [main, ...others] = lines;
   return [
     Plot.gridY({ stroke: "var(--rule)", strokeOpacity: 1, ticks: 5 }),
     Plot.axisX({ ticks: frame.ticks, tickSize: 4, color: "var(--muted)" }),
@@ -67,6 +74,53 @@ function marksOf({ points, paper, breaks, baselines, frame, locale }: Drawing): 
       ticks: 5,
       tickFormat: (value: number) => formatTick(value, locale),
     }),
+    ...eventMarks(drawing),
+    ...breakMarks(drawing),
+    ...paperMarks(drawing),
+    ...others.flatMap((line, index) =>
+      lineMarks(line, { stroke: "var(--ink)", strokeDasharray: dashes[index] ?? "1 3" }),
+    ),
+    ...(main ? lineMarks(main, { stroke: "var(--now)" }) : []),
+    ...(others.length > 0 ? nameMarks(lines, frame) : []),
+  ];
+}
+
+const dashes = ["7 3", "2 3", "9 3 2 3"];
+
+interface Stroke {
+  readonly stroke: string;
+  readonly strokeDasharray?: string;
+}
+
+/** A line where periods follow on, a ring where one is not complete, a dot at the newest value. */
+function lineMarks({ points }: Line, stroke: Stroke): Plot.Markish[] {
+  const joined = points.filter(({ segment }) => segment !== null);
+  const unfinished = points.filter(({ segment, value }) => segment === null && !Number.isNaN(value));
+  const last = joined.findLast(({ value }) => !Number.isNaN(value));
+  return [
+    Plot.lineY(joined, { x: "date", y: "value", z: "segment", strokeWidth: 1.75, strokeLinecap: "round", ...stroke }),
+    // A period that stands alone between two gaps has no line to be seen by.
+    Plot.dot(lonely(joined), { x: "date", y: "value", r: 2, fill: stroke.stroke }),
+    Plot.dot(unfinished, {
+      x: "date",
+      y: "value",
+      r: 4,
+      stroke: stroke.stroke,
+      strokeWidth: 1.75,
+      fill: "var(--paper)",
+    }),
+    Plot.dot(last ? [last] : [], { x: "date", y: "value", r: 3.5, fill: stroke.stroke }),
+  ];
+}
+
+const lonely = (points: readonly Point[]): readonly Point[] =>
+  points.filter(({ value, segment }, index) => {
+    const joinedTo = (other: Point | undefined): boolean => other?.segment === segment && !Number.isNaN(other.value);
+    return !Number.isNaN(value) && !joinedTo(points[index - 1]) && !joinedTo(points[index + 1]);
+  });
+
+function breakMarks({ breaks }: Drawing): Plot.Markish[] {
+  return [
     Plot.ruleX(breaks, { x: "at", stroke: "var(--edge)", strokeDasharray: "1 4", strokeWidth: 1.5 }),
     Plot.text(breaks, {
       x: "at",
@@ -79,14 +133,55 @@ function marksOf({ points, paper, breaks, baselines, frame, locale }: Drawing): 
       stroke: "var(--paper)",
       strokeWidth: 4,
     }),
-    Plot.ruleX([paper], { x: "at", stroke: "var(--then)", strokeWidth: 1.5 }),
-    Plot.text([paper], {
+  ];
+}
+
+/** Short strokes on the time axis, numbered as in the list under the drawing. */
+function eventMarks({ events, frame }: Drawing): Plot.Markish[] {
+  const [low, high] = frame.y;
+  const top = low + (high - low) * 0.03;
+  return [
+    Plot.ruleX(events, { x: "at", y1: low, y2: top, stroke: "var(--ink)", strokeWidth: 1.5 }),
+    Plot.text(spread(events, frame), {
+      x: "at",
+      y: () => top,
+      text: "label",
+      dy: -6,
+      fill: "var(--muted)",
+      stroke: "var(--paper)",
+      strokeWidth: 4,
+    }),
+  ];
+}
+
+/** Numbers too close to be told apart are written as one: "4, 5". */
+function spread(events: readonly Mark<Date>[], frame: Frame): readonly Mark<Date>[] {
+  const nearest = 22 / (frame.width - frame.left - frame.right);
+  const kept: Mark<Date>[] = [];
+  for (const event of events) {
+    const before = kept.at(-1);
+    const close = before && shareAlong(frame, event.at.getTime()) - shareAlong(frame, before.at.getTime()) < nearest;
+    if (close) kept[kept.length - 1] = { at: before.at, label: `${before.label}, ${event.label}` };
+    else kept.push(event);
+  }
+  return kept;
+}
+
+function paperMarks({ paper, baselines, frame }: Drawing): Plot.Markish[] {
+  const inside = paper.filter(({ at }) => {
+    const share = shareAlong(frame, at.getTime());
+    return share >= 0 && share <= 1;
+  });
+  const isLate = inside.some(({ at }) => shareAlong(frame, at.getTime()) > 0.6);
+  return [
+    Plot.ruleX(inside, { x: "at", stroke: "var(--then)", strokeWidth: 1.5 }),
+    Plot.text(inside, {
       x: "at",
       text: "label",
       frameAnchor: "top",
       dy: -8,
-      dx: paperIsLate ? -6 : 6,
-      textAnchor: paperIsLate ? "end" : "start",
+      dx: isLate ? -6 : 6,
+      textAnchor: isLate ? "end" : "start",
       fill: "var(--then)",
     }),
     Plot.ruleY(baselines, { y: "at", stroke: "var(--then)", strokeDasharray: "6 4", strokeWidth: 1.5 }),
@@ -101,23 +196,35 @@ function marksOf({ points, paper, breaks, baselines, frame, locale }: Drawing): 
       stroke: "var(--paper)",
       strokeWidth: 4,
     }),
-    Plot.lineY(joined, {
+  ];
+}
+
+/** Letters at the ends of several lines, kept apart; the legend says which series each is. */
+function nameMarks(lines: readonly Line[], frame: Frame): Plot.Markish[] {
+  const [low, high] = frame.y;
+  const apart = ((high - low) * 15) / (frame.height - frame.top - frame.bottom);
+  const ends = lines
+    .flatMap(({ name, points }) => {
+      const last = points.findLast(({ value }) => !Number.isNaN(value));
+      return last ? [{ name, date: last.date, value: last.value }] : [];
+    })
+    .toSorted((a, b) => a.value - b.value);
+  for (const [index, end] of ends.entries()) {
+    const below = ends[index - 1];
+    if (below) end.value = Math.max(end.value, below.value + apart);
+  }
+  return [
+    Plot.text(ends, {
       x: "date",
       y: "value",
-      z: "segment",
-      stroke: "var(--now)",
-      strokeWidth: 1.75,
-      strokeLinecap: "round",
+      text: "name",
+      dx: 8,
+      textAnchor: "start",
+      fontWeight: 600,
+      fill: "var(--ink)",
+      stroke: "var(--paper)",
+      strokeWidth: 4,
     }),
-    Plot.dot(unfinished, {
-      x: "date",
-      y: "value",
-      r: 4,
-      stroke: "var(--now)",
-      strokeWidth: 1.75,
-      fill: "var(--paper)",
-    }),
-    Plot.dot(last ? [last] : [], { x: "date", y: "value", r: 3.5, fill: "var(--now)" }),
   ];
 }
 

@@ -14,8 +14,8 @@ export interface Frame {
 
 /** One drawing for wide pages and one for narrow ones; the style sheet shows one of them. */
 export const sizes = {
-  wide: { width: 1080, height: 400, left: 64, right: 20, top: 30, bottom: 30, ticks: 10 },
-  narrow: { width: 360, height: 300, left: 50, right: 10, top: 28, bottom: 28, ticks: 4 },
+  wide: { width: 1080, height: 400, left: 64, right: 28, top: 30, bottom: 30, ticks: 10 },
+  narrow: { width: 360, height: 300, left: 50, right: 20, top: 28, bottom: 28, ticks: 4 },
 } as const;
 
 export type Size = keyof typeof sizes;

@@ -26,6 +26,7 @@ function notesOf(row: Row, index: number, words: RowWords, locale: Locale): [num
     row.status === "A" && row.completeness === "complete" ? null : words.statuses[row.status],
     row.completeness === "complete" ? null : words.completeness[row.completeness],
     row.coversUntil === null ? null : fill(words.until, { date: formatShortDay(row.coversUntil, locale) }),
+    row.empty === null || row.empty === "missing" ? null : words.empty[row.empty],
     row.caveat === null ? null : words.caveats[row.caveat],
   ].filter((part) => part !== null);
   return parts.length === 0 ? [] : [[index, parts.join(", ")]];

@@ -1,0 +1,43 @@
+import {
+  EVENTS,
+  formatPeriod,
+  LATER_EVENTS,
+  SECTIONS,
+  type Indicator,
+  type LaterEvent,
+  type Locale,
+  type PaperEvent,
+} from "@frontera/domain";
+import { fill } from "../../../text/fill.ts";
+import { textOf } from "../../../text/index.ts";
+import { shareAlong, type Frame } from "./frame.ts";
+import { middleOf } from "./points.ts";
+
+/** An event inside the drawing, in words: when, what, and who dates it. */
+export interface ShownEvent {
+  readonly at: Date;
+  readonly when: string;
+  readonly what: string;
+  readonly source: { readonly name: string; readonly url: string | null };
+}
+
+/** The paper's events on a subject and those since, inside what is drawn. */
+export const eventsIn = (indicator: Indicator, frame: Pick<Frame, "x">, locale: Locale): readonly ShownEvent[] =>
+  [...EVENTS, ...LATER_EVENTS]
+    .filter(({ about, date }) => {
+      const share = shareAlong(frame, middleOf(date));
+      return about.includes(indicator) && share >= 0 && share <= 1;
+    })
+    .map((event) => ({
+      at: new Date(middleOf(event.date)),
+      when: formatPeriod(event.date, locale),
+      what: event.what[locale],
+      source: sourceOf(event, locale),
+    }));
+
+function sourceOf(event: PaperEvent | LaterEvent, locale: Locale): ShownEvent["source"] {
+  if ("source" in event) return event.source;
+  const { chart } = textOf(locale);
+  if (event.section === null) return { name: chart.eventPaper, url: null };
+  return { name: fill(chart.eventSection, { section: SECTIONS[event.section][locale] }), url: null };
+}

@@ -1,0 +1,36 @@
+import { FIGURE_LINKS, formatDay, SOURCES, type Locale } from "@frontera/domain";
+import { fill } from "../../text/fill.ts";
+import { textOf } from "../../text/index.ts";
+import type { BaselineLevel, ChartContent } from "./chart/chart.tsx";
+import type { SeriesAnswer, ViewAnswer } from "./read-view.ts";
+import type { View } from "./view.ts";
+
+/** What the chart of a view shows, on the page and as a file. The paper's levels stand on an axis of published values only. */
+export const contentOf = (view: View, answer: ViewAnswer, locale: Locale): ChartContent => ({
+  shown: [answer.whole, ...answer.compared],
+  baselines: answer.whole.transformation === null ? baselinesOf(answer, locale) : [],
+  ranged: view.from !== null || view.to !== null,
+  locale,
+});
+
+/** Levels the paper states for which the series is the record. A line is no percentage: how far they compare is said beside the figures. */
+const baselinesOf = ({ comparisons, whole }: ViewAnswer, locale: Locale): readonly BaselineLevel[] =>
+  comparisons
+    .filter(({ figure }) => {
+      const link = FIGURE_LINKS[figure.id];
+      return link.kind === "level" && link.series === whole.series.id;
+    })
+    .map(({ figure, printed }) => ({
+      value: figure.value,
+      label: fill(textOf(locale).chart.baseline, { value: printed[locale] }),
+    }));
+
+/** Who published what is drawn, and the newest vintage in it. */
+export function sourceLine({ release, rows, latest }: SeriesAnswer, locale: Locale): string {
+  const newest = rows.reduce((day, { vintageDate }) => (vintageDate > day ? vintageDate : day), "");
+  return fill(textOf(locale).chart.sourceLine, {
+    source: SOURCES[release.source].name,
+    release: release.name[locale],
+    vintage: formatDay(newest === "" ? (latest?.vintageDate ?? "") : newest, locale),
+  });
+}

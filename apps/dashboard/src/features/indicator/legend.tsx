@@ -1,0 +1,76 @@
+import {
+  comparePeriods,
+  formatDecimal,
+  formatPeriod,
+  gate,
+  GATE_RULES,
+  latestRow,
+  sideOf,
+  type IsoDate,
+  type Locale,
+  type Series,
+} from "@frontera/domain";
+import { PendingLink } from "../../components/pending-link.tsx";
+import { fill } from "../../text/fill.ts";
+import { textOf } from "../../text/index.ts";
+import { letters, type Drawn } from "./chart/chart.tsx";
+import { asPublished, fileHrefOf, hrefOf, type View } from "./view.ts";
+
+/** Which line is which, its newest value, its file, and for each one beside the first why no percentage stands between them. */
+export function Legend({
+  view,
+  shown,
+  asOf,
+  locale,
+}: {
+  readonly view: View;
+  readonly shown: readonly Drawn[];
+  readonly asOf: IsoDate;
+  readonly locale: Locale;
+}) {
+  const text = textOf(locale);
+  const [first] = shown;
+  if (shown.length < 2) return null;
+  return (
+    <ol className="legend" aria-label={text.controls.legend} data-testid="legend">
+      {shown.map(({ series, rows }, index) => {
+        const latest = latestRow(rows);
+        return (
+          <li key={series.id}>
+            <b>{letters[index]}</b>{" "}
+            {index === 0 ? (
+              nameOf(series, locale)
+            ) : (
+              <PendingLink href={hrefOf(locale, view, { ...asPublished, series })} loading={text.failure.loading}>
+                {nameOf(series, locale)}
+              </PendingLink>
+            )}{" "}
+            <span className="figures">
+              {latest?.value == null
+                ? text.chart.missing
+                : `${formatDecimal(latest.value, locale)} (${formatPeriod(latest.period, locale)})`}
+            </span>{" "}
+            <a href={fileHrefOf(view, series, asOf)} download>
+              CSV
+            </a>
+            {index === 0 || !first ? null : <Apart first={first} other={{ series, rows }} locale={locale} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const nameOf = (series: Series, locale: Locale): string =>
+  series.id === series.family ? series.title[locale] : `${series.title[locale]}, ${series.areaName[locale]}`;
+
+/** What parts two series that are drawn together, in the gate's own sentences: asked of the older of their newest periods. */
+function Apart({ first, other, locale }: { readonly first: Drawn; readonly other: Drawn; readonly locale: Locale }) {
+  const [a, b] = [latestRow(first.rows), latestRow(other.rows)];
+  if (!a || !b) return null;
+  const period = comparePeriods(a.period, b.period) < 0 ? a.period : b.period;
+  const result = gate(sideOf(first.series, period), sideOf(other.series, period));
+  if (result.comparable) return null;
+  const reasons = result.failed.map((rule) => GATE_RULES[rule][locale]).join(" ");
+  return <p className="muted">{fill(textOf(locale).controls.apart, { reasons })}</p>;
+}

@@ -1,0 +1,168 @@
+import { parse } from "csv-parse/sync";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { startStack, type Stack } from "./stack.ts";
+
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+});
+
+async function open(path: string, scripts = true): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: scripts });
+  const page = await context.newPage();
+  await page.goto(`${stack.origin}${path}`);
+  return page;
+}
+
+/** The table's periods and values, and the file's, each as text without grouping. */
+async function tableAndFile(page: Page): Promise<{ table: string[][]; file: string[][] }> {
+  const rows = await page
+    .getByTestId("data-table")
+    .locator("tbody tr")
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+  const href = (await page.getByTestId("csv-link").getAttribute("href")) ?? "";
+  const text = await (await fetch(`${stack.origin}${href}`)).text();
+  const records: Record<string, string>[] = parse(text, { columns: true });
+  return {
+    table: rows.map(([, value = ""]) => [value.replace(/,/g, "").replace("no value", "")]),
+    file: records.toReversed().map(({ value = "" }) => [value]),
+  };
+}
+
+describe("what a reader chooses", () => {
+  it("works without scripts, leads to an address without empty fields, and shows the rows of its file", async () => {
+    const page = await open("/en/violence?series=sesnsp-homicide-victims", false);
+    const form = page.getByTestId("view-form");
+    await form.getByLabel("From", { exact: true }).fill("2016-01-01");
+    await form.getByLabel("Show as").selectOption("pc1");
+    await form.getByLabel("Every").selectOption("q");
+    await form.getByRole("button", { name: "Show" }).click();
+    await page.waitForURL(/frequency=q/);
+    expect(new URL(page.url()).search).toBe(
+      "?series=sesnsp-homicide-victims&observation_start=2016-01-01&units=pc1&frequency=q&aggregation_method=sum",
+    );
+    const { table, file } = await tableAndFile(page);
+    expect(table.length).toBeGreaterThan(30);
+    expect(table).toEqual(file);
+    expect(await page.getByTestId("transformation").textContent()).toContain("(x(t) / x(t−n) − 1) × 100");
+    await page.context().close();
+  });
+
+  it("is opened by its address elsewhere as the same view and the same file, and back and forward lead through it", async () => {
+    const page = await open("/en/peso?series=usd-mxn-h10");
+    await page.getByTestId("view-form").getByLabel("Every").selectOption("m");
+    await page.getByTestId("view-form").getByRole("button", { name: "Show" }).click();
+    await page.waitForURL(/frequency=m/);
+    const address = page.url();
+    const shown = await tableAndFile(page);
+    expect(shown.table).toEqual(shown.file.slice(0, shown.table.length));
+    await page.goBack();
+    await page.waitForURL(/usd-mxn-h10$/);
+    await page.goForward();
+    await page.waitForURL(address);
+    const elsewhere = await open(address.replace(stack.origin, ""));
+    expect(await tableAndFile(elsewhere)).toEqual(shown);
+    await Promise.all([page.context().close(), elsewhere.context().close()]);
+  });
+
+  it("draws series of other periods beside the one in view, each with its file, and says why no percentage stands between them", async () => {
+    const page = await open(
+      "/en/violence?series=sesnsp-homicide-victims&units=pc1&frequency=a&aggregation_method=sum&compare=inegi-homicide-deaths",
+    );
+    const legend = page.getByTestId("legend");
+    expect(await legend.getByRole("listitem").count()).toBe(2);
+    expect(await legend.textContent()).toContain("No percentage between the two. They do not count the same thing.");
+    const href = (await legend.getByRole("link", { name: "CSV" }).nth(1).getAttribute("href")) ?? "";
+    const records: Record<string, string>[] = parse(await (await fetch(`${stack.origin}${href}`)).text(), {
+      columns: true,
+    });
+    const beside = Object.fromEntries(records.map(({ period = "", value = "" }) => [period, value]));
+    const cells = await page
+      .getByTestId("data-table")
+      .locator("tbody tr")
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+    for (const [period = "", , other = ""] of cells)
+      expect([period, other.replace("no value", "")]).toEqual([period, beside[period] ?? ""]);
+    await page.context().close();
+  });
+
+  it("a range dragged on the chart becomes the range of the address", async () => {
+    const page = await open("/en/violence?series=sesnsp-homicide-victims");
+    const drawing = page.getByTestId("chart").locator("svg").first();
+    await drawing.scrollIntoViewIfNeeded();
+    const box = await drawing.boundingBox();
+    if (!box) throw new Error("no chart");
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.4, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, y, { steps: 4 });
+    await page.mouse.move(box.x + box.width * 0.6, y, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL(/observation_start=\d{4}-\d{2}-01&observation_end=/);
+    const asked = new URL(page.url()).searchParams;
+    expect((asked.get("observation_start") ?? "") < (asked.get("observation_end") ?? "")).toBe(true);
+    const { table, file } = await tableAndFile(page);
+    expect(table).toEqual(file);
+    await page.context().close();
+  });
+
+  it("the chart taken along as SVG stands alone, with title, source, vintage and the paper's date, and as a picture", async () => {
+    const page = await open("/es/violence?series=sesnsp-homicide-victims&units=pc1");
+    const href = (await page.getByTestId("svg-link").getAttribute("href")) ?? "";
+    const answer = await fetch(`${stack.origin}${href}`);
+    const svg = await answer.text();
+    expect(answer.headers.get("Content-Type")).toBe("image/svg+xml; charset=utf-8");
+    for (const words of [
+      "Víctimas de homicidio doloso",
+      "Fuente: Secretariado Ejecutivo",
+      "El estudio, diciembre de 2017",
+    ])
+      expect(svg).toContain(words);
+    expect(svg).not.toContain("var(--");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "PNG" }).click();
+    expect((await download).suggestedFilename()).toBe("sesnsp-homicide-victims.png");
+    await page.context().close();
+  });
+
+  it.each([
+    ["units=double", 'units: "double" is none of lin'],
+    ["frequency=d", '"d" cannot be made of this series'],
+    ["observation_start=2020-13-01", 'observation_start: not a date (YYYY-MM-DD): "2020-13-01"'],
+    ["observation_start=2021-01-01&observation_end=2020-01-01", "is later than observation_end 2020-01-01"],
+    ["base_date=2017-10-01", '"2017-10-01" is for units=idx only'],
+    ["compare=usd-mxn-h10", "is counted in pesos per US dollar"],
+    ["compare=atlantis", 'compare: unknown series "atlantis"'],
+    ["frequency=a&aggregation_method=median", 'aggregation_method: "median" is none of avg, sum, eop'],
+    ["colour=red", "colour: unknown parameter"],
+  ])("an address with %s says what is wrong with it, on the page and for the chart's file", async (query, reason) => {
+    const asked = `series=sesnsp-homicide-victims&${query}`;
+    const page = await open(`/en/violence?${asked}`);
+    expect(await page.getByRole("alert").first().textContent()).toContain(reason);
+    const file = await fetch(`${stack.origin}/en/violence/chart.svg?${asked}`);
+    expect([file.status, (await file.text()).includes(reason)]).toEqual([400, true]);
+    await page.context().close();
+  });
+});
+
+describe("events and breaks", () => {
+  it("are numbered on the chart and listed under it with who dates them", async () => {
+    const page = await open("/en/apprehensions?series=usbp-sw-apprehensions&observation_start=2013-01-01");
+    const notes = await page.getByTestId("chart").textContent();
+    for (const words of [
+      "July 2, 2014: Programa Frontera Sur announced (the paper's date) (the paper, section II.ii, migration)",
+      "March 21, 2020: Expulsions under Title 42 begin (CBP, Nationwide Encounters)",
+    ])
+      expect(notes).toContain(words);
+    expect(notes).not.toContain("September 11");
+    await page.context().close();
+  });
+});
