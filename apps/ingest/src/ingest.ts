@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { planVintage, type IncomingVintage, type IsoDate, type Revision, type SeriesPlan } from "@frontera/domain";
+import {
+  findOddities,
+  planVintage,
+  type IncomingVintage,
+  type IsoDate,
+  type Oddity,
+  type Revision,
+  type SeriesPlan,
+} from "@frontera/domain";
 import {
   appendVintage,
   inRelease,
@@ -24,6 +32,8 @@ export interface VintageResult {
   readonly vintage: IncomingVintage;
   /** Empty where the same content was stored before. */
   readonly plans: readonly SeriesPlan[];
+  /** Looked for in a dry run only. */
+  readonly oddities: readonly Oddity[];
   readonly outcome: "appended" | "unchanged" | "planned";
 }
 
@@ -75,24 +85,27 @@ async function store(
 ): Promise<VintageResult> {
   const contentHash = createHash("sha256").update(JSON.stringify(vintage.series)).digest("hex");
   if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, contentHash))
-    return { vintage, plans: [], outcome: "unchanged" };
+    return { vintage, plans: [], oddities: [], outcome: "unchanged" };
   const histories = await readHistories(
     tx,
     vintage.series.map(({ seriesId }) => seriesId),
   );
-  const plans = vintage.series.map((incoming) => {
+  const planned = vintage.series.map((incoming) => {
     const history = histories.get(incoming.seriesId);
     if (!history) throw new Error(`no history was read for ${incoming.seriesId}`);
-    return planVintage(history, incoming, vintage.vintageDate);
+    const plan = planVintage(history, incoming, vintage.vintageDate);
+    return { plan, oddities: dryRun ? findOddities(history, incoming, plan) : [] };
   });
-  if (dryRun) return { vintage, plans, outcome: "planned" };
+  const plans = planned.map(({ plan }) => plan);
+  const oddities = planned.flatMap((each) => each.oddities);
+  if (dryRun) return { vintage, plans, oddities, outcome: "planned" };
   await keepDownload(effects.db, recordOf(source, download), download.bytes);
   await appendVintage(
     tx,
     { ...vintage, contentHash, downloadSha256: download.sha256, fetchedAt: download.fetchedAt },
     plans,
   );
-  return { vintage, plans, outcome: "appended" };
+  return { vintage, plans, oddities, outcome: "appended" };
 }
 
 /** How many observations a result adds, revises, withdraws and leaves. */

@@ -5,7 +5,9 @@ import { findSource, SourceError, SOURCE_IDS } from "@frontera/sources";
 import { readEnvironment } from "./env.ts";
 import { makeEffects } from "./effects.ts";
 import { fromFile } from "./from-file.ts";
-import { countChanges, ingest } from "./ingest.ts";
+import { describeReport, reportOf } from "./report.ts";
+import { writeDown } from "./registers.ts";
+import { runSource } from "./run-source.ts";
 import { runWorker } from "./worker.ts";
 
 const usage = `usage:
@@ -17,6 +19,8 @@ const usage = `usage:
 sources: ${SOURCE_IDS.join(", ")}`;
 
 class UsageError extends Error {}
+/** The run is recorded with its reason; this tells the person at the terminal. */
+class Refused extends Error {}
 
 const log = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -38,15 +42,17 @@ async function main(): Promise<void> {
   try {
     const effects = makeEffects(connection.db, environment, log);
     const chosen = command === "file" && argument !== undefined ? fromFile(source, argument) : source;
-    const { vintages } = await ingest(chosen, effects, {
-      ...(values["vintage-date"] === undefined ? {} : { vintageDate: values["vintage-date"] }),
-      dryRun: values["dry-run"],
-    });
-    const { added, revised, withdrawn, unchanged } = countChanges(vintages);
-    const known = vintages.filter(({ outcome }) => outcome === "unchanged").length;
+    const options = values["vintage-date"] === undefined ? {} : { vintageDate: values["vintage-date"] };
+    await writeDown(effects);
+    if (values["dry-run"]) {
+      for (const line of describeReport(await reportOf(chosen, effects, options))) log(line);
+      return;
+    }
+    const run = await runSource(chosen, effects, command === "file" ? "file" : "command", options);
+    if (run.outcome === "failed") throw new Refused(run.error ?? "");
+    const { added, revised, withdrawn, unchanged } = run;
     log(
-      `${values["dry-run"] ? "would be" : "done:"} added ${String(added)}, revised ${String(revised)}, withdrawn ${String(withdrawn)}, unchanged ${String(unchanged)}` +
-        (known > 0 ? `; ${String(known)} of ${String(vintages.length)} vintages were already stored` : ""),
+      `done: added ${String(added)}, revised ${String(revised)}, withdrawn ${String(withdrawn)}, unchanged ${String(unchanged)}${run.outcome === "unchanged" ? "; it was stored already" : ""}`,
     );
   } finally {
     await connection.close();
@@ -79,7 +85,8 @@ function chooseSource(command: "file" | "archive" | "run", option: string | unde
 
 main().catch((error: unknown) => {
   if (error instanceof UsageError || error instanceof DatabaseError) process.stderr.write(`${error.message}\n`);
-  else if (error instanceof SourceError) process.stderr.write(`refused: ${error.message}\nnothing was stored\n`);
+  else if (error instanceof SourceError || error instanceof Refused)
+    process.stderr.write(`refused: ${error.message}\nnothing was stored\n`);
   else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,17 +1,16 @@
 import {
   keepDownload,
   readLastRuns,
-  readLastSurvey,
   recordRun,
   recordWait,
   rememberValidators,
   type RunRecord,
   type RunTrigger,
 } from "@frontera/db";
-import { driftBetween } from "@frontera/domain";
 import { redact, SourceError, type Download, type Source } from "@frontera/sources";
 import { catalogueHash, ifChanged, type Effects } from "./effects.ts";
 import { countChanges, ingest, recordOf, type IngestOptions, type IngestResult } from "./ingest.ts";
+import { driftOf } from "./report.ts";
 
 type Outcome = Omit<RunRecord, "sourceId" | "startedAt" | "finishedAt" | "trigger">;
 
@@ -71,7 +70,7 @@ async function describeResult(
     return { ...nothing, outcome: "unchanged", notModified: true };
   }
   const survey = source.survey?.(download) ?? null;
-  const drift = survey ? driftBetween(await readLastSurvey(effects.db, source.id), survey) : [];
+  const drift = await driftOf(source, download, effects);
   await keepDownload(effects.db, recordOf(source, download), download.bytes);
   const { sha256, url, validators } = download;
   if (validators.etag !== null || validators.lastModified !== null)

@@ -1,14 +1,19 @@
 import { once } from "node:events";
 import { PgBoss } from "pg-boss";
-import { connectDatabase, readSources, registerSources, type RunTrigger } from "@frontera/db";
-import { findSource, missingKeys, SOURCE_IDS, type Source } from "@frontera/sources";
+import { connectDatabase, dropExpiredBytes, readSources, type RunTrigger } from "@frontera/db";
+import { missingKeys, type Source } from "@frontera/sources";
 import { makeEffects, type Effects } from "./effects.ts";
 import type { Environment } from "./env.ts";
 import { judge } from "./judge.ts";
+import { serveImports } from "./imports.ts";
+import { allSources, writeDown } from "./registers.ts";
 import { ranWithin, runSource } from "./run-source.ts";
 
 const jobTimeoutSeconds = 60 * 60;
+/** A worker that dies is noticed by its silence, and its job is done again. */
+const heartbeatSeconds = 15;
 const quietMinutes = 30;
+const retention = "drop-expired-bytes";
 
 interface Job {
   readonly trigger: RunTrigger;
@@ -24,38 +29,34 @@ export async function runWorker(environment: Environment, log: (line: string) =>
     log,
   );
   const effects = makeEffects(connection.db, environment, log);
-  const boss = new PgBoss({ connectionString: connection.url, max: 4 });
+  const boss = new PgBoss({ connectionString: connection.url, max: 4, monitorIntervalSeconds: heartbeatSeconds });
   boss.on("error", (error) => {
     log(`schedule: ${error.message}`);
   });
   await boss.start();
-  await writeDownSources(effects);
+  await writeDown(effects);
   // With rules that may have changed since the last start.
   await judge(effects);
   const scheduled = allSources.filter((source) => source.schedule !== null);
   const ready = scheduled.filter((source) => missingKeys(source, effects.keys).length === 0);
   for (const source of scheduled) await schedule(boss, source, effects, ready.includes(source));
+  await scheduleRetention(boss, effects);
+  const stopServing = await serveImports(effects);
   log(`worker ready: ${String(ready.length)} sources on schedule`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await stopServing();
   await boss.stop({ graceful: true, timeout: 10_000 });
   await connection.close();
 }
 
-const allSources = SOURCE_IDS.map(findSource).filter((source) => source !== null);
-
-/** For the pages that show how each source is asked, and which lacks a key. */
-export const writeDownSources = ({ db, keys }: Effects): Promise<void> =>
-  registerSources(
-    db,
-    allSources.map((source) => ({
-      id: source.id,
-      title: source.title,
-      releaseIds: source.releases,
-      cron: source.schedule?.cron ?? null,
-      timeZone: source.schedule?.timeZone ?? null,
-      missingKeys: missingKeys(source, keys),
-    })),
-  );
+async function scheduleRetention(boss: PgBoss, effects: Effects): Promise<void> {
+  await boss.createQueue(retention, { policy: "exclusive", retryLimit: 0, heartbeatSeconds });
+  await boss.schedule(retention, "17 4 * * *");
+  await boss.work(retention, async () => {
+    const dropped = await dropExpiredBytes(effects.db, effects.now());
+    effects.log(`retention: the bytes of ${String(dropped)} downloads were dropped`);
+  });
+}
 
 async function schedule(boss: PgBoss, source: Source, effects: Effects, isReady: boolean): Promise<void> {
   const { id } = source;
@@ -65,7 +66,8 @@ async function schedule(boss: PgBoss, source: Source, effects: Effects, isReady:
     return;
   }
   // exclusive: at most one job of a source waits or runs, however many workers ask for it.
-  await boss.createQueue(id, { policy: "exclusive", retryLimit: 0, expireInSeconds: jobTimeoutSeconds });
+  const queue = { policy: "exclusive", retryLimit: 2, expireInSeconds: jobTimeoutSeconds, heartbeatSeconds } as const;
+  await boss.createQueue(id, queue);
   await boss.schedule(id, source.schedule.cron, null, { tz: source.schedule.timeZone });
   await boss.work<Job | null>(id, async ([job]) => {
     await runUnlessAskedToWait(source, effects, job?.data?.trigger ?? "schedule");

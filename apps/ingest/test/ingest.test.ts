@@ -9,7 +9,7 @@ import { fetchWhole } from "../../../packages/sources/test/read-file.ts";
 import { fromFile } from "../src/from-file.ts";
 import { countChanges, ingest } from "../src/ingest.ts";
 import { runSource } from "../src/run-source.ts";
-import { writeDownSources } from "../src/worker.ts";
+import { writeDown } from "../src/registers.ts";
 import { effectsOn } from "./effects.ts";
 
 let db: Database;
@@ -221,7 +221,7 @@ describe("runSource", () => {
   });
 
   it("keeps the instant before which the publisher does not want to be asked", async () => {
-    await writeDownSources(effectsOn(db));
+    await writeDown(effectsOn(db));
     const waitUntil = "2026-11-24T18:00:00.000Z";
     const busy: Source = {
       ...sourceOf("fred-h10"),

@@ -36,10 +36,14 @@ export async function appendVintage(
   vintage: VintageRecord,
   plans: readonly SeriesPlan[],
 ): Promise<number> {
+  const total = (list: "added" | "revised" | "withdrawn"): number =>
+    plans.reduce((sum, plan) => sum + plan[list].length, 0);
   const [stored] = await tx<{ id: number }[]>`
-    insert into vintage (release_id, vintage_date, vintage_date_basis, evidence, provenance, content_hash, download_sha256, fetched_at)
+    insert into vintage (release_id, vintage_date, vintage_date_basis, evidence, provenance, content_hash, download_sha256, fetched_at,
+                         added, revised, withdrawn)
     values (${vintage.releaseId}, ${vintage.vintageDate}, ${vintage.vintageDateBasis}, ${vintage.evidence}, ${vintage.provenance},
-            ${vintage.contentHash}, ${vintage.downloadSha256}, ${vintage.fetchedAt})
+            ${vintage.contentHash}, ${vintage.downloadSha256}, ${vintage.fetchedAt},
+            ${total("added")}, ${total("revised")}, ${total("withdrawn")})
     returning id`;
   if (!stored) throw new Error("the database returned no id for a new vintage");
   const keys = await seriesKeys(tx, plans);

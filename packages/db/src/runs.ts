@@ -2,8 +2,8 @@ import type { Drift, Survey } from "@frontera/domain";
 import type { Database } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 
-/** Why a source was run: at its hours, because the worker started, from the command line, or because an operator asked. */
-export type RunTrigger = "schedule" | "start" | "command" | "operator";
+/** Why a source was run: at its hours, because the worker started, from the command line, because an operator asked, or with a file by hand. */
+export type RunTrigger = "schedule" | "start" | "command" | "operator" | "file";
 
 /** One run of a source. Instants as text. */
 export interface RunRecord {
@@ -40,9 +40,10 @@ export async function recordRun(
   });
 }
 
-/** The newest run of every source. */
+/** The newest run of every source. A refused file that somebody brought says nothing of the source: it does not count. */
 export async function readLastRuns(db: Database): Promise<readonly RunRecord[]> {
   const runs = await db.prisma.ingestRun.findMany({
+    where: { NOT: { trigger: "file", outcome: "failed" } },
     distinct: ["sourceId"],
     orderBy: [{ sourceId: "asc" }, { id: "desc" }],
   });

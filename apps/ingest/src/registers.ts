@@ -1,0 +1,23 @@
+import { recordDescriptions, registerSources } from "@frontera/db";
+import { describeFamilies } from "@frontera/domain";
+import { findSource, missingKeys, SOURCE_IDS } from "@frontera/sources";
+import type { Effects } from "./effects.ts";
+
+export const allSources = SOURCE_IDS.map(findSource).filter((source) => source !== null);
+
+/** Writes down what the pages show of the code: how each source is asked and what it lacks, and what each series measures since when. */
+export async function writeDown({ db, keys, now, log }: Effects): Promise<void> {
+  await registerSources(
+    db,
+    allSources.map((source) => ({
+      id: source.id,
+      title: source.title,
+      releaseIds: source.releases,
+      cron: source.schedule?.cron ?? null,
+      timeZone: source.schedule?.timeZone ?? null,
+      missingKeys: missingKeys(source, keys),
+    })),
+  );
+  const changed = await recordDescriptions(db, describeFamilies(), now().toISOString());
+  if (changed.length > 0) log(`catalogue: ${String(changed.length)} series are described anew`);
+}

@@ -1,0 +1,130 @@
+import type { ImportReport, IsoDate } from "@frontera/domain";
+import type { Database, Transaction } from "./database.ts";
+import { Prisma } from "./generated/client.ts";
+
+/** Ingest hears one notification per request that has become its turn. */
+const importChannel = "frontera_import";
+
+/**
+ * waiting: ingest has not looked yet. checked: a dry run says what would change. confirmed: somebody said yes. done: appended, or fetched.
+ * refused: the file cannot be read, the reason is kept. discarded: somebody said no.
+ */
+export type ImportState = "waiting" | "checked" | "confirmed" | "done" | "refused" | "discarded";
+
+/** What an operator asks ingest to do. Instants as text. */
+export interface ImportRequest {
+  readonly id: number;
+  readonly sourceId: string;
+  readonly kind: "file" | "fetch";
+  /** Of the uploaded file; null for a fetch. */
+  readonly downloadSha256: string | null;
+  readonly fileName: string | null;
+  /** When the publisher made it public, where the operator knows. */
+  readonly vintageDate: IsoDate | null;
+  readonly requestedBy: string;
+  readonly requestedAt: string;
+  readonly state: ImportState;
+  readonly report: ImportReport | null;
+  readonly error: string | null;
+  readonly finishedAt: string | null;
+}
+
+type NewRequest = Pick<
+  ImportRequest,
+  "sourceId" | "kind" | "downloadSha256" | "fileName" | "vintageDate" | "requestedBy" | "requestedAt"
+>;
+
+/** Leaves a request for ingest and calls it. Returns its id. */
+export async function requestImport(db: Database, request: NewRequest): Promise<number> {
+  const { requestedAt, vintageDate, ...rest } = request;
+  const { id } = await db.prisma.importRequest.create({
+    data: {
+      ...rest,
+      requestedAt: new Date(requestedAt),
+      vintageDate: vintageDate === null ? null : new Date(vintageDate),
+      state: "waiting",
+    },
+    select: { id: true },
+  });
+  await callIngest(db);
+  return id;
+}
+
+/** Says yes or no to what a dry run found. False when the request is not one that waits for an answer. */
+export async function decideImport(
+  db: Database,
+  id: number,
+  { confirmed, at }: { confirmed: boolean; at: string },
+): Promise<boolean> {
+  const { count } = await db.prisma.importRequest.updateMany({
+    where: { id, state: "checked" },
+    data: confirmed ? { state: "confirmed" } : { state: "discarded", finishedAt: new Date(at) },
+  });
+  if (count > 0 && confirmed) await callIngest(db);
+  return count > 0;
+}
+
+const callIngest = (db: Database) => db.sql.notify(importChannel, "");
+
+/** Calls `onRequest` at once, and whenever a request has come or a connection was found again. */
+export async function listenToImports(db: Database, onRequest: () => void): Promise<() => Promise<void>> {
+  const subscription = await db.sql.listen(importChannel, onRequest, onRequest);
+  return () => subscription.unlisten();
+}
+
+/** What ingest made of a request. */
+export type ImportResult = Pick<ImportRequest, "state"> &
+  Partial<Pick<ImportRequest, "report" | "error" | "finishedAt">>;
+
+/**
+ * Takes the oldest request whose turn it is, and keeps what `work` makes of it. No other process can take it meanwhile; when this one
+ * dies, it is as if it had never been taken. False when there is none.
+ */
+export async function takeImport(
+  db: Database,
+  work: (request: ImportRequest) => Promise<ImportResult>,
+): Promise<boolean> {
+  return db.sql.begin(async (tx) => {
+    const [taken] = await tx<{ id: number }[]>`
+      select id from import_request where state in ('waiting', 'confirmed') order by id limit 1 for update skip locked`;
+    if (!taken) return false;
+    const request = await readImport(db, taken.id);
+    if (!request) return false;
+    await keepResult(tx, taken.id, await work(request));
+    return true;
+  });
+}
+
+async function keepResult(
+  tx: Transaction,
+  id: number,
+  { state, report, error, finishedAt }: ImportResult,
+): Promise<void> {
+  const json = report == null ? null : JSON.stringify(report);
+  await tx`
+    update import_request set state = ${state}, error = ${error ?? null}, finished_at = ${finishedAt ?? null},
+           report = coalesce(${json}::text::jsonb, report)
+    where id = ${id}`;
+}
+
+/** Null when no request has this id. */
+export async function readImport(db: Database, id: number): Promise<ImportRequest | null> {
+  const row = await db.prisma.importRequest.findUnique({ where: { id } });
+  return row && toRequest(row);
+}
+
+/** Newest first. */
+export async function readImports(db: Database, limit: number): Promise<readonly ImportRequest[]> {
+  const rows = await db.prisma.importRequest.findMany({ orderBy: { id: "desc" }, take: limit });
+  return rows.map(toRequest);
+}
+
+const toRequest = (row: Prisma.ImportRequestGetPayload<object>): ImportRequest => ({
+  ...row,
+  kind: row.kind as ImportRequest["kind"],
+  state: row.state as ImportState,
+  report: row.report as unknown as ImportReport | null,
+  vintageDate: row.vintageDate?.toISOString().slice(0, 10) ?? null,
+  requestedAt: row.requestedAt.toISOString(),
+  finishedAt: row.finishedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,109 @@
+import type {
+  CaveatId,
+  DecimalText,
+  IsoDate,
+  ObsStatus,
+  ReleaseId,
+  SeriesId,
+  VintageDateBasis,
+} from "@frontera/domain";
+import type { Database } from "./database.ts";
+
+/** One vintage of a release, what it changed, and the file it was read from. */
+export interface VintageEntry {
+  readonly id: number;
+  readonly vintageDate: IsoDate;
+  readonly vintageDateBasis: VintageDateBasis;
+  readonly provenance: string;
+  /** Instant. */
+  readonly appendedAt: string;
+  /** Null for vintages stored before these counts were kept. */
+  readonly added: number | null;
+  readonly revised: number | null;
+  readonly withdrawn: number | null;
+  readonly downloadSha256: string;
+  readonly fileName: string;
+  readonly size: number;
+  readonly bytesKept: boolean;
+}
+
+/** The vintages of a release, the one stored last first. */
+export async function readVintageEntries(
+  db: Database,
+  releaseId: ReleaseId,
+  limit: number,
+): Promise<readonly VintageEntry[]> {
+  const rows = await db.prisma.vintage.findMany({
+    where: { releaseId },
+    orderBy: { id: "desc" },
+    take: limit,
+    include: { download: { select: { fileName: true, size: true, bytesDroppedAt: true } } },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    vintageDate: row.vintageDate.toISOString().slice(0, 10),
+    vintageDateBasis: row.vintageDateBasis as VintageDateBasis,
+    provenance: row.provenance,
+    appendedAt: row.appendedAt.toISOString(),
+    added: row.added,
+    revised: row.revised,
+    withdrawn: row.withdrawn,
+    downloadSha256: row.downloadSha256,
+    fileName: row.download.fileName,
+    size: row.download.size,
+    bytesKept: row.download.bytesDroppedAt === null,
+  }));
+}
+
+/** One cell that a vintage states otherwise than the one before it. */
+export interface ChangedCell {
+  readonly seriesId: SeriesId;
+  readonly period: string;
+  readonly from: DecimalText | null;
+  readonly fromStatus: ObsStatus;
+  readonly to: DecimalText | null;
+  readonly toStatus: ObsStatus;
+  readonly caveat: CaveatId | null;
+  readonly vintageDate: IsoDate;
+}
+
+/** The newest changed cells of a release: by vintage date, newest first, then by series and period. First statements are not changes. */
+export async function readChangedCells(
+  db: Database,
+  releaseId: ReleaseId,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<readonly ChangedCell[]> {
+  const rows = await db.sql<
+    {
+      series_id: SeriesId;
+      period: string;
+      from_value: string | null;
+      from_status: ObsStatus;
+      value: string | null;
+      status: ObsStatus;
+      caveat: CaveatId | null;
+      vintage_date: IsoDate;
+    }[]
+  >`
+    select s.id as series_id, o.period, before.value as from_value, before.status as from_status, o.value, o.status, o.caveat, v.vintage_date
+    from vintage v
+    join observation o on o.vintage_id = v.id
+    join series s on s.key = o.series_key
+    join lateral (
+      select p.value, p.status from observation p join vintage pv on pv.id = p.vintage_id
+      where p.series_key = o.series_key and p.period = o.period and (pv.vintage_date, pv.id) < (v.vintage_date, v.id)
+      order by pv.vintage_date desc, pv.id desc limit 1) before on true
+    where v.release_id = ${releaseId} and (v.revised is null or v.revised + v.withdrawn > 0)
+    order by v.vintage_date desc, v.id desc, s.id, o.period_start
+    limit ${limit} offset ${offset}`;
+  return rows.map((row) => ({
+    seriesId: row.series_id,
+    period: row.period,
+    from: row.from_value,
+    fromStatus: row.from_status,
+    to: row.value,
+    toStatus: row.status,
+    caveat: row.caveat,
+    vintageDate: row.vintage_date,
+  }));
+}
