@@ -16,6 +16,8 @@ const config: NextConfig = {
     ]),
   // Plot brings its own module format and jsdom reads files beside itself: both stay outside the server bundle.
   serverExternalPackages: ["@observablehq/plot", "jsdom"],
+  // Operators upload publishers' files: what the API accepts, the proxy in front of it hands on whole.
+  experimental: { proxyClientMaxBodySize: "161mb" },
 };
 
 export default config;

@@ -1,6 +1,6 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
-import { readLastRuns, readSeries, readVintageDates, readWrites } from "@frontera/db";
+import { readSeries, readVintageDates, readWrites } from "@frontera/db";
 import {
   comparisonsOf,
   freshnessOf,
@@ -18,11 +18,12 @@ import { readAs } from "./access.ts";
 import { today } from "./context.ts";
 import { ComparisonsInput, OverviewInput, SeriesInput } from "./inputs.ts";
 import { snapshots } from "./snapshots/procedures.ts";
-import { lastRunOf } from "./last-runs.ts";
+import { readLastRunOf } from "./last-runs.ts";
 import { ledgerProcedures } from "./ledger/procedures.ts";
 import { readMemories } from "./ledger/read-memory.ts";
 import { reading, routerOf } from "./procedures.ts";
 import { readRows, resolveAsOf } from "./read-rows.ts";
+import { sourcesRouter } from "./sources/router.ts";
 
 export const router = routerOf({
   snapshots,
@@ -31,15 +32,15 @@ export const router = routerOf({
   /** The four cards and the context figures, as known on a day. */
   overview: reading.input(OverviewInput).query(async ({ ctx, input }) => {
     const asOf = resolveAsOf(ctx, input.asOf);
-    const [read, memories, runs] = await Promise.all([
+    const [read, memories, lastRun] = await Promise.all([
       readSeries(ctx.db, seriesOfOverview, { asOf }),
       readMemories(ctx, headlineSeries, asOf),
-      readLastRuns(ctx.db),
+      readLastRunOf(ctx.db),
     ]);
     return overviewOf({
       read: (id) => read.get(id) ?? [],
       memoryOf: (id) => memories.get(id) ?? null,
-      lastRun: lastRunOf(runs),
+      lastRun,
       asOf,
       today: today(ctx),
     });
@@ -54,7 +55,7 @@ export const router = routerOf({
   /** One series: what it is, its rows in the asked range and order, its vintages, how fresh it is. */
   series: reading.input(SeriesInput).query(async ({ ctx, input }) => {
     const { series, release, asOf, transformation, published, all, rows } = await readRows(ctx, input);
-    const [vintageDates, runs] = await Promise.all([readVintageDates(ctx.db, series.id), readLastRuns(ctx.db)]);
+    const [vintageDates, lastRun] = await Promise.all([readVintageDates(ctx.db, series.id), readLastRunOf(ctx.db)]);
     const months = await readSeries(ctx.db, monthlyOf(series), { asOf });
     const ordered = input.sort_order === "desc" ? rows.toReversed() : rows;
     return {
@@ -65,7 +66,7 @@ export const router = routerOf({
       vintageDates,
       latest: latestRow(all),
       toDate: toDateOf(series, all, (id) => toRows(seriesOf(id), months.get(id) ?? [])),
-      freshness: freshnessOf(series, release, latestRow(published), lastRunOf(runs)(series.release), today(ctx)),
+      freshness: freshnessOf(series, release, latestRow(published), lastRun(series.release), today(ctx)),
       count: rows.length,
       rows: ordered.slice(input.offset, input.offset + input.limit),
     };
@@ -79,6 +80,9 @@ export const router = routerOf({
     await readAs(ctx.access, ctx.request, "operator");
     return readWrites(ctx.db, 100);
   }),
+
+  /** Where the figures come from: releases, runs, downloads, revisions, and files brought by hand. */
+  sources: sourcesRouter,
 
   /** Every vintage as it is committed; after a reconnection, first whether anything was missed. */
   live: reading

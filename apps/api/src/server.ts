@@ -15,6 +15,8 @@ import { problem, problemMeaning, problemOf } from "./problem.ts";
 import { restApp } from "./rest/app.ts";
 import { router } from "./router.ts";
 import { snapshotRoutes } from "./snapshots/routes.ts";
+import { downloadRoute } from "./sources/download-route.ts";
+import { importRoutes } from "./sources/import-routes.ts";
 
 /** How the API meets the world. */
 export interface AppSettings {
@@ -64,6 +66,8 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   app.get("/series/:file", (c) => seriesFileRoute(c, context));
   app.route("/snapshots", snapshotRoutes(context));
   app.route("/api/v1", restApp(context));
+  app.get("/api/downloads/:sha256", (c) => downloadRoute(c, context));
+  app.route("/api/imports", importRoutes(context));
   app.get("/problems/:name", (c) => problemMeaning(c.req.param("name")));
   app.notFound((c) => problem(404, `nothing is served at ${c.req.path}`));
   app.onError((error) => {

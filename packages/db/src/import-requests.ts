@@ -1,6 +1,6 @@
 import type { ImportReport, IsoDate } from "@frontera/domain";
 import type { Database, Transaction } from "./database.ts";
-import { Prisma } from "./generated/client.ts";
+import type { Prisma } from "./generated/client.ts";
 
 /** Ingest hears one notification per request that has become its turn. */
 const importChannel = "frontera_import";

@@ -22,6 +22,7 @@ const dateFormats = {
   day: { year: "numeric", month: "long", day: "numeric" },
   shortDay: { year: "numeric", month: "short", day: "numeric" },
   month: { year: "numeric", month: "long" },
+  instant: { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const dateFormat = memo((key) => {
@@ -41,6 +42,10 @@ export function formatDecimal(value: DecimalText, locale: Locale): string {
 export const formatDay = (date: IsoDate, locale: Locale): string => inDate(date, locale, "day");
 
 export const formatShortDay = (date: IsoDate, locale: Locale): string => inDate(date, locale, "shortDay");
+
+/** An instant to the minute, in UTC and saying so. */
+export const formatInstant = (instant: string, locale: Locale): string =>
+  `${dateFormat(`${tags[locale]} instant`).format(new Date(instant))} UTC`;
 
 const fiscal = { en: "fiscal year", es: "año fiscal" } as const satisfies Record<Locale, string>;
 const quarterOf = { en: "quarter", es: "trimestre" } as const satisfies Record<Locale, string>;

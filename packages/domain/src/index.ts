@@ -16,6 +16,7 @@ export * from "./overview.ts";
 export * from "./paper/index.ts";
 export * from "./period.ts";
 export * from "./realtime.ts";
+export * from "./release-status.ts";
 export * from "./releases.ts";
 export * from "./rows.ts";
 export * from "./series-facts.ts";

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
-import { readLastRuns, readSeries } from "@frontera/db";
+import { readSeries } from "@frontera/db";
 import { overviewOf, seriesOfOverview, type FreshnessState } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
-import { lastRunOf } from "../last-runs.ts";
+import { readLastRunOf } from "../last-runs.ts";
 import { problem } from "../problem.ts";
 
 const wellStates: ReadonlySet<FreshnessState> = new Set(["fresh", "due", "concluded"]);
@@ -24,14 +24,14 @@ export function healthRoutes(context: Context): Hono {
 
 async function unwellSeries(context: Context) {
   const day = today(context);
-  const [read, runs] = await Promise.all([
+  const [read, lastRun] = await Promise.all([
     readSeries(context.db, seriesOfOverview, { asOf: day }),
-    readLastRuns(context.db),
+    readLastRunOf(context.db),
   ]);
   const { cards } = overviewOf({
     read: (id) => read.get(id) ?? [],
     memoryOf: () => null,
-    lastRun: lastRunOf(runs),
+    lastRun,
     asOf: day,
     today: day,
   });

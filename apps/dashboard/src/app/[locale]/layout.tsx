@@ -19,6 +19,7 @@ import { themes, type Theme } from "../../components/theme.ts";
 import { LiveStatus } from "../../features/live/live-status.tsx";
 import { textOf } from "../../text/index.ts";
 import { localeOf } from "../../text/locale.ts";
+import { sourcesTextOf } from "../../text/sources.ts";
 import { DataProvider } from "../../trpc/client.tsx";
 
 interface Params {
@@ -55,6 +56,7 @@ export default async function Layout({ children, params }: Params & { readonly c
     { href: `/${locale}`, name: text.shell.overview },
     ...INDICATORS.map((indicator) => ({ href: `/${locale}/${indicator}`, name: text.indicators[indicator] })),
     { href: `/${locale}/snapshots`, name: text.snapshots.title },
+    { href: `/${locale}/sources`, name: sourcesTextOf(locale).title },
   ];
   return (
     <html lang={locale} data-theme={theme}>

@@ -1,0 +1,35 @@
+import { Readable } from "node:stream";
+import type { Context as HonoContext } from "hono";
+import { readDownload, readDownloadBytes } from "@frontera/db";
+import type { Context } from "../context.ts";
+import { attachment } from "../files/send-file.ts";
+import { problem } from "../problem.ts";
+
+/** GET /api/downloads/{sha256}: a publisher's file, byte for byte as it was received. */
+export async function downloadRoute(c: HonoContext, { db }: Context): Promise<Response> {
+  const sha256 = c.req.param("sha256") ?? "";
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return problem(400, `not a SHA-256 in hex: "${sha256.slice(0, 80)}"`);
+  const found = await readDownload(db, sha256);
+  if (!found) return problem(404, `no download with the SHA-256 ${sha256} was kept`);
+  if (found.bytesDroppedAt !== null)
+    return problem(410, `the bytes of ${sha256} were dropped on ${found.bytesDroppedAt}; their record stays`);
+  const headers = {
+    "Content-Type": "application/octet-stream",
+    "Content-Length": String(found.size),
+    "Content-Disposition": attachment(plain(found.fileName)),
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "Repr-Digest": `sha-256=:${Buffer.from(sha256, "hex").toString("base64")}:`,
+    ETag: `"${sha256}"`,
+    "Access-Control-Allow-Origin": "*",
+  };
+  if (c.req.header("If-None-Match") === headers.ETag) return new Response(null, { status: 304, headers });
+  if (c.req.method === "HEAD") return new Response(null, { headers });
+  return new Response(Readable.toWeb(readDownloadBytes(db, sha256)) as ReadableStream<Uint8Array>, { headers });
+}
+
+/** Letters without their marks, and nothing that a header could take for its own. */
+const plain = (fileName: string): string =>
+  fileName
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^\w.-]+/g, "_") || "download";

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import {
+  readChangedCells,
+  readDescriptions,
+  readImports,
+  readLastRuns,
+  readReleases,
+  readRuns,
+  readSeries,
+  readSources,
+  readVintageEntries,
+} from "@frontera/db";
+import {
+  changedFacts,
+  RELEASES,
+  seriesOfRelease,
+  statusOfRelease,
+  worstState,
+  type FreshnessState,
+  type ReleaseId,
+  type SeriesId,
+} from "@frontera/domain";
+import { ROLES } from "../access.ts";
+import { today, type CallContext, type Context } from "../context.ts";
+import { lastRunOf, sourcesOf } from "../last-runs.ts";
+import { reading, routerOf } from "../procedures.ts";
+import { ReadError } from "../read-rows.ts";
+
+const releaseIds = Object.keys(RELEASES) as readonly ReleaseId[];
+const isReleaseId = (id: string): id is ReleaseId => Object.hasOwn(RELEASES, id);
+
+const runsShown = 40;
+const vintagesShown = 40;
+const importsShown = 30;
+
+export const sourcesRouter = routerOf({
+  /** Every release with its state, and the state of the whole: that of its oldest part. */
+  releases: reading.query(async ({ ctx }) => {
+    const releases = await statusesOf(ctx, releaseIds);
+    const states = releases.flatMap(({ status: { state } }): FreshnessState[] =>
+      state === "not-configured" ? [] : [state],
+    );
+    return { state: worstState(states), releases };
+  }),
+
+  /** One release: its sources, runs, vintages, changed cells, and how the description of its series changed. */
+  release: reading
+    .input(z.strictObject({ id: z.string().max(100), offset: z.number().int().min(0).max(1_000_000).default(0) }))
+    .query(async ({ ctx, input: { id, offset } }) => {
+      if (!isReleaseId(id)) throw new ReadError("NOT_FOUND", `unknown release: ${id}`);
+      const families = seriesOfRelease(id).map((series) => series.id);
+      const [[summary], sources, vintages, cells, descriptions] = await Promise.all([
+        statusesOf(ctx, [id]),
+        readSources(ctx.db),
+        readVintageEntries(ctx.db, id, vintagesShown),
+        readChangedCells(ctx.db, id, { limit: cellsShown + 1, offset }),
+        readDescriptions(ctx.db, families),
+      ]);
+      const feeding = sources.filter((source) => source.releaseIds.includes(id));
+      const runs = await readRuns(ctx.db, { sourceIds: feeding.map((source) => source.id), limit: runsShown });
+      return {
+        summary,
+        sources: feeding,
+        runs,
+        vintages,
+        cells: cells.slice(0, cellsShown),
+        offset,
+        hasMore: cells.length > cellsShown,
+        redescribed: descriptions.flatMap(({ seriesId, recordedAt, facts }, index) => {
+          const before = descriptions.slice(0, index).findLast((each) => each.seriesId === seriesId);
+          if (!before) return [];
+          const changes = changedFacts(before.facts, facts).map((name) => ({
+            name,
+            from: JSON.stringify(before.facts[name]),
+            to: JSON.stringify(facts[name]),
+          }));
+          return [{ seriesId, recordedAt, changes }];
+        }),
+      };
+    }),
+
+  /** Files brought by hand and fetches asked for, newest first; and whether the caller may do so. */
+  imports: reading.query(async ({ ctx }) => {
+    const [requests, sources, actor] = await Promise.all([
+      readImports(ctx.db, importsShown),
+      readSources(ctx.db),
+      ctx.access.actorOf(ctx.request),
+    ]);
+    const isOperator = ROLES.indexOf(actor.role) >= ROLES.indexOf("operator");
+    return {
+      isOperator,
+      sources: sources
+        .filter(({ id }) => id !== "archive")
+        .map(({ id, title, cron, missingKeys }) => ({
+          id,
+          title,
+          isFetched: cron !== null && missingKeys.length === 0,
+        })),
+      // Who asked concerns operators alone.
+      requests: requests.map((request) => (isOperator ? request : { ...request, requestedBy: null })),
+    };
+  }),
+});
+
+const cellsShown = 200;
+
+async function statusesOf(ctx: Context & Partial<CallContext>, ids: readonly ReleaseId[]) {
+  const day = today(ctx);
+  const families = ids.flatMap((id) => seriesOfRelease(id).map((series): SeriesId => series.id));
+  const [read, runs, sources, records] = await Promise.all([
+    readSeries(ctx.db, families, { asOf: day }),
+    readLastRuns(ctx.db),
+    readSources(ctx.db),
+    readReleases(ctx.db),
+  ]);
+  return ids.map((id) => {
+    const own = sourcesOf(id, sources);
+    const scheduled = own.filter(({ cron }) => cron !== null);
+    const lastRun = lastRunOf(own, runs);
+    const isConfigured = scheduled.length === 0 || scheduled.some(({ missingKeys }) => missingKeys.length === 0);
+    const record = records.find(({ releaseId }) => releaseId === id);
+    return {
+      status: statusOfRelease(id, (seriesId) => read.get(seriesId) ?? [], { lastRun, isConfigured, today: day }),
+      lastRun,
+      isFetched: scheduled.length > 0,
+      missingKeys: isConfigured ? [] : [...new Set(scheduled.flatMap(({ missingKeys }) => missingKeys))],
+      lastChangedAt: record?.lastFetchedAt ?? null,
+      vintages: record?.vintages ?? 0,
+      lastVintageDate: record?.lastVintageDate ?? null,
+    };
+  });
+}

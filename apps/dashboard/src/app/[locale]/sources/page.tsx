@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SourcesPage } from "../../../features/sources/sources-page.tsx";
+import { localeOf } from "../../../text/locale.ts";
+import { sourcesTextOf } from "../../../text/sources.ts";
+
+interface Request {
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+export async function generateMetadata({ params }: Request): Promise<Metadata> {
+  const locale = localeOf((await params).locale);
+  return locale ? { title: sourcesTextOf(locale).title } : {};
+}
+
+export default async function Page({ params }: Request) {
+  const locale = localeOf((await params).locale);
+  if (!locale) notFound();
+  return <SourcesPage locale={locale} />;
+}

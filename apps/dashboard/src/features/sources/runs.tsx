@@ -1,0 +1,102 @@
+import { formatDecimal, formatInstant, type Drift, type Locale } from "@frontera/domain";
+import { fill } from "../../text/fill.ts";
+import { textOf } from "../../text/index.ts";
+import { sourcesTextOf, type SourcesText } from "../../text/sources.ts";
+import type { ReleaseAnswer } from "./read-sources.ts";
+
+type Run = ReleaseAnswer["runs"][number];
+
+/** Every run of the release's sources: why, what came of it, how many rows, what was odd, and the bytes. */
+export function Runs({ runs, locale }: { readonly runs: readonly Run[]; readonly locale: Locale }) {
+  const text = sourcesTextOf(locale);
+  if (runs.length === 0)
+    return (
+      <section>
+        <h2>{text.runsTitle}</h2>
+        <p>{text.runsNone}</p>
+      </section>
+    );
+  const columns = [text.when, text.askedSource, text.trigger, text.outcome, text.rows, text.notes, text.file];
+  return (
+    <section>
+      <h2>{text.runsTitle}</h2>
+      <div className="table-frame" tabIndex={0} role="region" aria-label={textOf(locale).table.scroll}>
+        <table className="data figures" data-testid="runs">
+          <caption>
+            <span>{fill(text.runsCaption, { count: runs.length })}</span>
+          </caption>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {runs.map((run) => (
+              <RunLine key={run.id} run={run} locale={locale} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function RunLine({ run, locale }: { readonly run: Run; readonly locale: Locale }) {
+  const text = sourcesTextOf(locale);
+  const { added, revised, withdrawn } = run;
+  return (
+    <tr data-outcome={run.outcome}>
+      <th scope="row">{formatInstant(run.finishedAt, locale)}</th>
+      <td>
+        <code>{run.sourceId}</code>
+      </td>
+      <td>{text.triggers[run.trigger]}</td>
+      <td>
+        <span className="outcome">{text.outcomes[run.outcome]}</span>
+        {run.outcome === "appended" ? (
+          <small className="muted"> {fill(text.counts, { added, revised, withdrawn })}</small>
+        ) : null}
+        {run.notModified ? <small className="muted"> {text.notModified}</small> : null}
+      </td>
+      <td className="number">{run.survey === null ? null : formatDecimal(String(run.survey.rows), locale)}</td>
+      <td className="notes">
+        {run.error}
+        {run.drift.length === 0 ? null : (
+          <ul>
+            {run.drift.map((drift) => (
+              <li key={JSON.stringify(drift)}>{driftInWords(drift, text, locale)}</li>
+            ))}
+          </ul>
+        )}
+      </td>
+      <td>
+        {run.downloadSha256 === null ? null : (
+          <a href={`/api/downloads/${run.downloadSha256}`}>
+            <code className="hash">sha256 {run.downloadSha256.slice(0, 12)}</code>
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+export function driftInWords(drift: Drift, text: SourcesText, locale: Locale): string {
+  const list = (values: readonly string[]): string => (values.length === 0 ? text.none : values.join(", "));
+  switch (drift.kind) {
+    case "fewer-rows":
+      return fill(text.drift.rows, {
+        from: formatDecimal(String(drift.from), locale),
+        to: formatDecimal(String(drift.to), locale),
+      });
+    case "header":
+      return fill(text.drift.header, { gone: list(drift.gone), come: list(drift.come) });
+    case "categories":
+      return fill(text.drift.categories, { column: drift.column, gone: list(drift.gone), come: list(drift.come) });
+    default:
+      return drift satisfies never;
+  }
+}

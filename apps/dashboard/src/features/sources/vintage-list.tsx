@@ -1,0 +1,84 @@
+import { formatInstant, formatShortDay, type Locale } from "@frontera/domain";
+import { fill } from "../../text/fill.ts";
+import { textOf } from "../../text/index.ts";
+import { sourcesTextOf } from "../../text/sources.ts";
+import type { ReleaseAnswer } from "./read-sources.ts";
+
+type Entry = ReleaseAnswer["vintages"][number];
+
+/** The vintages stored last, what each changed, and the file it rests on, as it was received. */
+export function VintageList({ vintages, locale }: { readonly vintages: readonly Entry[]; readonly locale: Locale }) {
+  const text = sourcesTextOf(locale);
+  if (vintages.length === 0) return null;
+  const columns = [text.vintage, text.stored, text.added, text.revised, text.withdrawn, text.file];
+  return (
+    <section>
+      <h2>{text.vintagesTitle}</h2>
+      <div className="table-frame" tabIndex={0} role="region" aria-label={textOf(locale).table.scroll}>
+        <table className="data figures">
+          <caption>
+            <span>{fill(text.vintagesCaption, { count: vintages.length })}</span>
+          </caption>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {vintages.map((entry) => (
+              <Line key={entry.id} entry={entry} locale={locale} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Line({ entry, locale }: { readonly entry: Entry; readonly locale: Locale }) {
+  const text = sourcesTextOf(locale);
+  return (
+    <tr>
+      <th scope="row">
+        {formatShortDay(entry.vintageDate, locale)}
+        <small className="muted"> {textOf(locale).dateBasis[entry.vintageDateBasis]}</small>
+      </th>
+      <td>{formatInstant(entry.appendedAt, locale)}</td>
+      {[entry.added, entry.revised, entry.withdrawn].map((count, index) => (
+        <td key={index} className="number">
+          {count ?? <span className="muted">{text.notCounted}</span>}
+        </td>
+      ))}
+      <td className="kept-file">
+        <KeptFile sha256={entry.downloadSha256} fileName={entry.fileName} isKept={entry.bytesKept} locale={locale} />
+        <small className="muted">{entry.provenance}</small>
+      </td>
+    </tr>
+  );
+}
+
+/** A download by name and hash; a link where its bytes are still kept. */
+export function KeptFile({
+  sha256,
+  fileName,
+  isKept,
+  locale,
+}: {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly isKept: boolean;
+  readonly locale: Locale;
+}) {
+  return (
+    <span>
+      {isKept ? <a href={`/api/downloads/${sha256}`}>{fileName}</a> : `${fileName} (${sourcesTextOf(locale).dropped})`}{" "}
+      <code className="hash" title={sha256}>
+        sha256 {sha256.slice(0, 12)}
+      </code>
+    </span>
+  );
+}

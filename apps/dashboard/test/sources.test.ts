@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findSource, type Source } from "@frontera/sources";
+import { allAt } from "../../../packages/sources/test/effects.ts";
+import { startPublisher } from "../../../packages/sources/test/publisher-server.ts";
+import { serveImports } from "../../ingest/src/imports.ts";
+import { writeDown } from "../../ingest/src/registers.ts";
+import { runSource } from "../../ingest/src/run-source.ts";
+import { effectsOn } from "../../ingest/test/effects.ts";
+import { launchBrowser } from "./browser.ts";
+import { startStack, type Stack } from "./stack.ts";
+
+const challenge = "<!DOCTYPE html><title>Challenge Validation</title>";
+const publisher = await startPublisher((_, response) => response.writeHead(200).end(challenge));
+
+let stack: Stack;
+let browser: Browser;
+let folder: string;
+let stopImports: () => Promise<void>;
+
+const effects = () => ({ ...effectsOn(stack.db), now: () => new Date(), baseUrls: allAt(publisher) });
+
+function sourceOf(id: string): Source {
+  const source = findSource(id);
+  if (!source) throw new Error(`no source ${id}`);
+  return source;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "frontera-sources-"));
+  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+  await writeDown(effects());
+  stopImports = await serveImports(effects());
+});
+afterAll(async () => {
+  await stopImports();
+  await browser.close();
+  await stack.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(path: string, options = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
+  const page = await context.newPage();
+  await page.goto(`${stack.origin}${path}`);
+  return page;
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("the Sources pages", () => {
+  it("are reached from every page, and tell each release's state, fetch, change and next date", async () => {
+    const page = await open("/en");
+    await page.click('nav a[href="/en/sources"]');
+    await page.waitForSelector('[data-testid="releases"]');
+    const line = await page.locator('tr[data-release="fed-h10"]').innerText();
+    expect(line).toContain("H.10");
+    expect(line).toMatch(/Sep 25, 2026/);
+    expect(await page.locator("tr[data-release]").count()).toBeGreaterThan(10);
+    expect(await page.innerText('[data-testid="whole-state"]')).toContain("oldest part");
+    await page.context().close();
+  });
+
+  it("say why a fetch failed, in both languages, and lead to the log of changed cells and to the files", async () => {
+    await runSource(sourceOf("fred-h10"), effects(), "schedule");
+    const page = await open("/es/sources/fed-h10", { javaScriptEnabled: false });
+    expect(await page.innerText('[data-testid="release-state"]')).toContain("Error de la fuente");
+    expect(await page.innerText('[data-testid="failed-reason"]')).toContain("Challenge Validation");
+    expect(await page.innerText('[data-testid="runs"]')).toContain("falló");
+    await page.goto(`${stack.origin}/en/sources/sesnsp-cnsp`);
+    expect(await page.locator('[data-testid="changed-cells"] tbody tr').count()).toBeGreaterThan(20);
+    const href = await page.locator('a[href^="/api/downloads/"]').first().getAttribute("href");
+    const kept = await fetch(`${stack.origin}${href ?? ""}`);
+    expect(kept.headers.get("ETag")).toBe(`"${(href ?? "").split("/").at(-1) ?? ""}"`);
+    await page.context().close();
+  });
+
+  it("an operator uploads a file, sees what it would change, says yes, and it is stored", async () => {
+    const page = await open("/en/sources/imports");
+    await page.selectOption('select[name="source"]', "fred-h10");
+    await page.setInputFiles(
+      'input[type="file"]',
+      file("fredgraph.csv", "observation_date,DEXMXUS\n2026-11-20,17.1234\n"),
+    );
+    await page.fill('input[name="vintage_date"]', "2026-11-23");
+    await page.click('form.upload button[type="submit"]');
+    const request = page.locator('[data-testid="request"]').first();
+    await request.locator('[data-testid="would-be"]').waitFor({ timeout: 20_000 });
+    expect(await request.innerText()).toContain("Would be 1 added, 0 revised, 0 withdrawn");
+    await request.locator("button", { hasText: "Store it" }).click();
+    await page.waitForSelector('[data-testid="request"][data-state="done"]', { timeout: 20_000 });
+    await page.goto(`${stack.origin}/en/peso`);
+    expect(await page.innerText("main")).toContain("17.1234");
+    await page.context().close();
+  });
+
+  it("a refused file says by value and row what is wrong, also without scripts", async () => {
+    const page = await open("/en/sources/imports", { javaScriptEnabled: false });
+    await page.selectOption('select[name="source"]', "fred-h10");
+    await page.setInputFiles('input[type="file"]', file("bad.csv", "observation_date,DEXMXUS\n2026-11-20,n/a\n"));
+    await page.click('form.upload button[type="submit"]');
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          return page.locator('[data-testid="request"]').first().innerText();
+        },
+        { timeout: 20_000 },
+      )
+      .toContain('bad.csv: not a rate: "n/a" (row 2)');
+    await page.context().close();
+  });
+
+  it.each([320, 768, 1440])("no page is wider than a window of %i pixels", async (width) => {
+    const page = await open("/es/sources", { viewport: { width, height: 900 } });
+    for (const path of ["/es/sources", "/en/sources/cbp-encounters", "/es/sources/imports"]) {
+      await page.goto(`${stack.origin}${path}`);
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width]);
+    }
+    await page.context().close();
+  });
+});

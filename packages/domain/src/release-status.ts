@@ -1,0 +1,48 @@
+import { freshnessOf, worstState, type FreshnessState, type LastRun } from "./freshness.ts";
+import type { IsoDate } from "./period.ts";
+import { RELEASES, type ReleaseId } from "./releases.ts";
+import { latestRow, toRows } from "./rows.ts";
+import { SERIES, type Series, type SeriesId } from "./series.ts";
+import type { StoredObservation } from "./vintage.ts";
+
+/** not-configured: every source that could fetch the release lacks a key. */
+export type ReleaseState = FreshnessState | "not-configured";
+
+/** How current a release is, as a whole. Dates as text. */
+export interface ReleaseStatus {
+  readonly releaseId: ReleaseId;
+  readonly state: ReleaseState;
+  /** The next day on which one of its series expects a value, else the last one that has passed. */
+  readonly nextExpected: IsoDate | null;
+  /** The last day covered by its newest value. */
+  readonly covers: IsoDate | null;
+}
+
+/** The series a release is judged by: families as a whole, not their parts. */
+export const seriesOfRelease = (releaseId: ReleaseId): readonly Series[] =>
+  SERIES.filter(({ id, family, release }) => release === releaseId && id === family);
+
+/** The state of a release is that of its oldest series, of those that are held at all. */
+export function statusOfRelease(
+  releaseId: ReleaseId,
+  read: (id: SeriesId) => readonly StoredObservation[],
+  { lastRun, isConfigured, today }: { lastRun: LastRun | null; isConfigured: boolean; today: IsoDate },
+): ReleaseStatus {
+  const release = RELEASES[releaseId];
+  const judged = seriesOfRelease(releaseId).map((series) => {
+    const latest = latestRow(toRows(series, read(series.id)));
+    return { latest, freshness: freshnessOf(series, release, latest, lastRun, today) };
+  });
+  const held = judged.filter(({ latest }) => latest !== null);
+  const expected = held.flatMap(({ freshness }) => freshness.nextExpected ?? []).sort();
+  const covered = held.flatMap(({ latest }) => latest?.coversUntil ?? latest?.periodEnd ?? []).sort();
+  const states = held.map(({ freshness }) => freshness.state);
+  const state: FreshnessState =
+    lastRun?.outcome === "failed" ? "source-error" : states.length === 0 ? "not-held" : worstState(states);
+  return {
+    releaseId,
+    state: isConfigured ? state : "not-configured",
+    nextExpected: expected.find((day) => day >= today) ?? expected.at(-1) ?? null,
+    covers: covered.at(-1) ?? null,
+  };
+}
