@@ -14,7 +14,7 @@ const docs = [
 describe("the documents", () => {
   it(".env.example names every setting that an env.ts reads, and no other", () => {
     const documented = [...read(".env.example").matchAll(/^# ([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
-    const readers = ["api", "dashboard", "ingest", "start"].map((app) => `apps/${app}/src/env.ts`);
+    const readers = ["api", "dashboard", "ingest", "start", "verify"].map((app) => `apps/${app}/src/env.ts`);
     const readByApps = readers.flatMap((reader) =>
       [...read(reader).matchAll(/\b([A-Z][A-Z]*_[A-Z_]+|HOST|PORT)(?=:|\b.*process\.env|["\]])/g)].map(
         ([, name]) => name,

@@ -62,10 +62,17 @@ export function ownerPassword(folder: DataFolder): string {
 function reachable(root: string, user: ServerUser | null): string {
   makeParent(root);
   if (!user || spawnSync("test", ["-x", dirname(root)], { ...user, cwd: "/" }).status === 0) return root;
-  const elsewhere = join("/var/lib/frontera", createHash("sha256").update(root).digest("hex").slice(0, 12));
+  const elsewhere = elsewhereOf(root);
   makeParent(elsewhere);
   return elsewhere;
 }
+
+const elsewhereOf = (root: string): string =>
+  join("/var/lib/frontera", createHash("sha256").update(root).digest("hex").slice(0, 12));
+
+/** Whether a cluster was ever made for this data folder; makes nothing. */
+export const hasEmbeddedData = (wanted: string): boolean =>
+  [resolve(wanted), elsewhereOf(resolve(wanted))].some((root) => existsSync(join(root, "cluster", "PG_VERSION")));
 
 function makeParent(root: string): void {
   try {

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { DatabaseError } from "../error.ts";
 import { findBinaries, type Binaries } from "./binaries.ts";
+export { hasEmbeddedData } from "./data-folder.ts";
 import { ownerPassword, prepareDataFolder, type DataFolder } from "./data-folder.ts";
 import { findServerUser, type ServerUser } from "./server-user.ts";
 
