@@ -19,7 +19,9 @@ const preferredLocale = (acceptLanguage: string | null): "en" | "es" => {
 };
 
 const belongsToApi = (path: string): boolean =>
-  /^\/(trpc|auth|api|series|problems)(\/|$)|^\/snapshots\/([^/]+\.zip|[^/]+\/[^/]+)$/.test(path);
+  /^\/(trpc|auth|api|series|figures|problems)(\/|$)|^\/figures\.csv$|^\/snapshots\/([^/]+\.zip|[^/]+\/[^/]+)$/.test(
+    path,
+  );
 
 /** Hands the API's paths to the API, and any page without a language to the reader's own. */
 export function proxy(request: NextRequest): NextResponse {

@@ -57,6 +57,7 @@ export default async function Layout({ children, params }: Params & { readonly c
     ...INDICATORS.map((indicator) => ({ href: `/${locale}/${indicator}`, name: text.indicators[indicator] })),
     { href: `/${locale}/snapshots`, name: text.snapshots.title },
     { href: `/${locale}/sources`, name: sourcesTextOf(locale).title },
+    { href: `/${locale}/ledger`, name: text.ledger.name },
   ];
   return (
     <html lang={locale} data-theme={theme}>

@@ -12,6 +12,7 @@ import { contentOf, sourceLine } from "./content.ts";
 import { Comparisons } from "./comparisons.tsx";
 import { Controls } from "./controls.tsx";
 import { Facts } from "./facts.tsx";
+import { Newest } from "./newest.tsx";
 import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
 import { RowsTable } from "./rows-table.tsx";
 import { MoneyChooser, SeriesChooser, StateChooser } from "./series-chooser.tsx";
@@ -135,6 +136,9 @@ function Body({
           text={text.overview}
           locale={locale}
         />
+        <div className="newest">
+          <Newest answer={answer} locale={locale} />
+        </div>
       </section>
       <Comparisons comparisons={answer.comparisons} locale={locale} />
       <section aria-labelledby="table-title">

@@ -19,6 +19,7 @@ export interface ViewAnswer {
   readonly inputs: readonly [SeriesInput, ...SeriesInput[]];
   readonly queryClient: QueryClient;
   readonly comparisons: inferRouterOutputs<Router>["comparisons"];
+  readonly revisions: inferRouterOutputs<Router>["revisions"];
   readonly today: IsoDate;
 }
 
@@ -34,15 +35,16 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
     makeQueryClient().query(trpc.series.queryOptions(wanted(series)));
   try {
     const dated = view.asOf === null ? {} : { asOf: view.asOf };
-    const [whole, compared, comparisons] = await Promise.all([
+    const [whole, compared, comparisons, revisions] = await Promise.all([
       read(view.series),
       Promise.all(view.compare.map(read)),
       makeQueryClient().query(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
+      makeQueryClient().query(trpc.revisions.queryOptions({ id: view.series.id, ...dated })),
       queryClient.query(trpc.series.queryOptions(input)),
       ...beside.map((other) => queryClient.query(trpc.series.queryOptions(other))),
     ]);
     const today = new Date().toISOString().slice(0, 10);
-    return { whole, compared, comparisons, inputs: [input, ...beside], queryClient, today };
+    return { whole, compared, comparisons, revisions, inputs: [input, ...beside], queryClient, today };
   } catch (error) {
     return readFailureOf(error);
   }

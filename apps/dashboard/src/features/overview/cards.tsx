@@ -25,6 +25,8 @@ interface CardsProps {
   readonly freshness: Text["freshness"];
   readonly meanings: Text["freshnessMeaning"];
   readonly dateBasis: Text["dateBasis"];
+  /** The link to the figures of one subject in the ledger. */
+  readonly allOf: string;
 }
 
 /** The four headline indicators, and how current the page is as a whole. */
@@ -56,7 +58,7 @@ type CardProps = Omit<CardsProps, "input"> & {
   readonly shownOn: string;
 };
 
-function Card({ card, asOf, shownOn, locale, text, names, units, freshness, meanings, dateBasis }: CardProps) {
+function Card({ card, asOf, shownOn, locale, text, names, units, freshness, meanings, dateBasis, allOf }: CardProps) {
   const name = names[card.indicator];
   const query = new URLSearchParams({ series: card.series.id, ...(asOf === null ? {} : { asOf }) });
   return (
@@ -84,6 +86,12 @@ function Card({ card, asOf, shownOn, locale, text, names, units, freshness, mean
           </>
         )}
       </p>
+      {card.revisions === null ? null : (
+        <details className="revisions" data-testid="revisions">
+          <summary>{card.revisions.short[locale]}</summary>
+          <p>{card.revisions.full[locale]}</p>
+        </details>
+      )}
       <FreshnessLine freshness={card.freshness} names={freshness} meanings={meanings} text={text} locale={locale} />
       <PaperSays comparisons={card.comparisons} locale={locale} text={text} />
       <p className="card-link">
@@ -92,6 +100,9 @@ function Card({ card, asOf, shownOn, locale, text, names, units, freshness, mean
           aria-label={fill(text.evidenceOf, { indicator: name })}
         >
           {text.evidence}
+        </Link>{" "}
+        <Link href={`/${locale}/ledger?indicator=${card.indicator}`} prefetch={false}>
+          {allOf}
         </Link>
       </p>
     </section>

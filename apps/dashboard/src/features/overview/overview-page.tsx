@@ -40,6 +40,7 @@ export async function OverviewPage({ asOf, locale }: { readonly asOf: IsoDate | 
           freshness={text.freshness}
           meanings={text.freshnessMeaning}
           dateBasis={text.dateBasis}
+          allOf={text.ledger.allOf}
         />
         <ContextFigures {...parts} />
       </HydrationBoundary>

@@ -1,0 +1,35 @@
+import { toDateWords, type Locale } from "@frontera/domain";
+import { textOf } from "../../text/index.ts";
+import type { ViewAnswer } from "./read-view.ts";
+
+/** What to know of the newest value: the same part of earlier years where it is a year to date, and how values so young usually moved. */
+export function Newest({
+  answer: { whole, revisions },
+  locale,
+}: {
+  readonly answer: ViewAnswer;
+  readonly locale: Locale;
+}) {
+  const text = textOf(locale).newest;
+  const { badge } = revisions;
+  return (
+    <>
+      {whole.toDate.length === 0 ? null : (
+        <section aria-labelledby="to-date-title" data-testid="to-date">
+          <h3 id="to-date-title">{text.toDate}</h3>
+          {whole.toDate.map((toDate) => (
+            <p key={toDate.earlier.period}>{toDateWords(toDate, locale)}</p>
+          ))}
+        </section>
+      )}
+      {badge === null ? null : (
+        <section aria-labelledby="revisions-title" data-testid="revisions">
+          <h3 id="revisions-title">{text.revisions}</h3>
+          <p>
+            {badge.short[locale]}. <span className="muted">{badge.full[locale]}</span>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { Router } from "@frontera/api";
+import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
+import { makeQueryClient } from "../../trpc/query-client.ts";
+import { trpcOnServer } from "../../trpc/server.ts";
+import { ledgerQuery, type LedgerView } from "./address.ts";
+
+export type LedgerAnswer = inferRouterOutputs<Router>["ledger"];
+export type LedgerEntry = LedgerAnswer["entries"][number];
+export type LoggedChange = inferRouterOutputs<Router>["verdictLog"][number];
+
+export interface LedgerPageAnswer {
+  /** The lines that pass the filter. */
+  readonly shown: LedgerAnswer;
+  /** All of them, for counting. */
+  readonly all: LedgerAnswer;
+  readonly log: readonly LoggedChange[];
+}
+
+/** Reads the ledger, whole and filtered, and the changes of its verdicts. */
+export async function readLedgerPage(view: LedgerView): Promise<LedgerPageAnswer | ReadFailure> {
+  const queryClient = makeQueryClient();
+  const trpc = trpcOnServer(queryClient);
+  const dated = view.asOf === null ? {} : { asOf: view.asOf };
+  try {
+    const [shown, all, log] = await Promise.all([
+      queryClient.query(trpc.ledger.queryOptions(ledgerQuery(view) as inferRouterInputs<Router>["ledger"])),
+      queryClient.query(trpc.ledger.queryOptions(dated)),
+      queryClient.query(trpc.verdictLog.queryOptions({})),
+    ]);
+    return { shown, all, log };
+  } catch (error) {
+    return readFailureOf(error);
+  }
+}

@@ -1,0 +1,154 @@
+import { parse } from "csv-parse/sync";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FIGURES, FIGURE_LINKS } from "@frontera/domain";
+import { launchBrowser } from "./browser.ts";
+import { startStack, type Stack } from "./stack.ts";
+
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(`${stack.origin}${path}`);
+  return page;
+}
+
+const entries = (page: Page): Promise<string[]> => page.locator(".entry").evaluateAll((all) => all.map(({ id }) => id));
+
+describe("the ledger page", () => {
+  it.each(["en", "es"])(
+    "in %s has all 51 figures, each with section, verdict in words and a file of its own",
+    async (locale) => {
+      const page = await open(`/${locale}/ledger`);
+      expect((await entries(page)).toSorted()).toEqual(FIGURES.map(({ id }) => id).toSorted());
+      for (const { id, section } of FIGURES) {
+        const entry = page.getByTestId(`entry-${id}`);
+        const text = (await entry.textContent()) ?? "";
+        expect(text, id).toContain(`${locale === "en" ? "section" : "sección"} ${section}`);
+        expect((await entry.getByTestId("verdict").textContent())?.length, id).toBeGreaterThan(3);
+        const href = await entry.locator('a[href^="/figures/"]').getAttribute("href");
+        expect(href).toBe(`/figures/${id}.csv`);
+        const evidence = await entry.locator(`a[href^="/${locale}/"]`).count();
+        expect(evidence > 0, id).toBe(
+          FIGURE_LINKS[id].kind !== "none" &&
+            !(await entry.textContent())?.includes(locale === "en" ? "No live series" : "Sin serie viva"),
+        );
+      }
+      await page.context().close();
+    },
+  );
+
+  it("without scripts the filters work, and the address, the page and the file agree", async () => {
+    const page = await open("/en/ledger", { javaScriptEnabled: false });
+    await page.locator('select[name="indicator"]').selectOption("merida");
+    await page.locator('select[name="pillar"]').selectOption("2");
+    await page.locator(".filters button").click();
+    const address = new URL(page.url());
+    expect([address.searchParams.get("indicator"), address.searchParams.get("pillar")]).toEqual(["merida", "2"]);
+    const shown = await entries(page);
+    expect(shown).toHaveLength(6);
+    const href = (await page.getByTestId("ledger-csv").getAttribute("href")) ?? "";
+    const records = parse<Record<string, string>>(await (await fetch(`${stack.origin}${href}`)).text(), {
+      columns: true,
+    });
+    expect(records.map((record) => record["figure_id"])).toEqual(shown);
+    await page.context().close();
+  });
+
+  it("a count leads to the figures with that verdict", async () => {
+    const page = await open("/en/ledger");
+    const tally = page.locator(".tally a", { hasText: /^2 inconsistent$/ });
+    await tally.click();
+    await page.waitForURL(/verdict=inconsistent/);
+    expect((await entries(page)).toSorted()).toEqual(["exports-growth-stated", "peso-fall-stated"]);
+    await page.context().close();
+  });
+
+  it.each([
+    ["pillar=7", 'pillar: unknown value "7"'],
+    ["verdict=true", 'verdict: unknown value "true"'],
+    ["indicator=wall", 'indicator: unknown value "wall"'],
+    ["sort=asc", "sort: unknown parameter"],
+    ["asOf=soon", 'asOf: not a date (YYYY-MM-DD): "soon"'],
+    ["pillar=1&pillar=2", "pillar: given more than once"],
+  ])("refuses ?%s by name", async (query, named) => {
+    const page = await open(`/en/ledger?${query}`);
+    expect(await page.locator("main").textContent()).toContain(named);
+    expect(await entries(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("the evidence is one click away, as known now and as known when the paper came out", async () => {
+    const page = await open("/en/ledger?indicator=violence");
+    const links = page.getByTestId("entry-deadliest-month").locator(".entry-links a");
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    expect(hrefs).toEqual([
+      "/en/violence?series=sesnsp-homicide-victims-vm",
+      "/en/violence?series=sesnsp-homicide-victims-vm&asOf=2017-12-31",
+      "/figures/deadliest-month.csv",
+    ]);
+    for (const href of hrefs) expect((await fetch(`${stack.origin}${href}`)).status).toBe(200);
+    await page.context().close();
+  });
+
+  it("is in the navigation, and each card leads to its figures", async () => {
+    const page = await open("/en");
+    expect(await page.locator('nav a[href="/en/ledger"]').count()).toBe(1);
+    for (const indicator of ["peso", "apprehensions", "merida", "violence"])
+      expect(
+        await page.getByTestId(`card-${indicator}`).locator(`a[href="/en/ledger?indicator=${indicator}"]`).count(),
+      ).toBe(1);
+    await page.context().close();
+  });
+
+  it.each([320, 768, 1440])("at %i px nothing is wider than the page", async (width) => {
+    const page = await open("/es/ledger", { viewport: { width, height: 900 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+});
+
+describe("the newest value", () => {
+  it("says on the card how values so young usually moved, with the numbers behind it", async () => {
+    const page = await open("/en");
+    const badge = page.getByTestId("card-violence").getByTestId("revisions");
+    expect(await badge.textContent()).toMatch(/usually move .* cases, \d+ of them unmoved, in \d+ vintages/);
+    expect(await page.getByTestId("card-peso").getByTestId("revisions").textContent()).toContain(
+      "too few vintages held",
+    );
+    await page.context().close();
+  });
+
+  it("of a year in progress stands beside the same part of the year before, in words", async () => {
+    const page = await open("/en/apprehensions?series=usbp-sw-apprehensions-fy");
+    const text = (await page.getByTestId("to-date").textContent()) ?? "";
+    expect(text).toContain("The same part of fiscal year 2025, to August 31, 2025");
+    expect(text).toContain("No percentage: the method changed between the two.");
+    await page.context().close();
+  });
+});
+
+describe("no choice on a page yields a percentage across a gate", () => {
+  it("a figure that is not comparable has none between the paper and the record, in any language and on any day", async () => {
+    for (const locale of ["en", "es"])
+      for (const asOf of ["", "&asOf=2017-12-31", "&asOf=2020-01-01"]) {
+        const page = await open(`/${locale}/ledger?verdict=not-comparable${asOf}`);
+        for (const id of await entries(page)) {
+          const text = (await page.getByTestId(`entry-${id}`).textContent()) ?? "";
+          expect(text, `${locale} ${id} ${asOf}`).toMatch(/No percentage|Sin porcentaje/);
+          expect(text, `${locale} ${id} ${asOf}`).not.toMatch(/% \)? ?(against the paper|frente a la cifra)/);
+        }
+        await page.context().close();
+      }
+  });
+});
