@@ -17,7 +17,7 @@ export async function LedgerPage({ view, locale }: { readonly view: LedgerView; 
   const text = textOf(locale).ledger;
   const { shown, all, log } = answer;
   const page = `/${locale}/ledger`;
-  const { asOf: _, ...kept } = ledgerQuery(view);
+  const kept = ledgerQuery({ ...view, asOf: null });
   return (
     <article className="ledger">
       <header>
