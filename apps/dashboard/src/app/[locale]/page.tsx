@@ -18,7 +18,7 @@ export default async function Page({ params, searchParams }: Request) {
   const { asOf, ...others } = await searchParams;
   const reasons = Object.keys(others).map((name) => fill(text.unknownParameter, { name }));
   if (asOf !== undefined && (typeof asOf !== "string" || !isIsoDate(asOf)))
-    reasons.push(fill(text.notADate, { value: String(asOf) }));
+    reasons.push(fill(text.notADate, { name: "asOf", value: String(asOf) }));
   if (reasons.length > 0) return <Refusal locale={locale} reasons={reasons} />;
   return <OverviewPage asOf={typeof asOf === "string" ? asOf : null} locale={locale} />;
 }

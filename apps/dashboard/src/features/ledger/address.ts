@@ -48,7 +48,7 @@ export function readLedgerAddress(parameters: SearchParams, locale: Locale): Led
   if (indicator !== null && !isIndicator(indicator)) refuse("indicator", indicator);
   if (pillarText !== null && pillar === null) refuse("pillar", pillarText);
   if (verdict !== null && !isVerdict(verdict)) refuse("verdict", verdict);
-  if (asOf !== null && !isIsoDate(asOf)) reasons.push(fill(failure.notADate, { value: asOf }));
+  if (asOf !== null && !isIsoDate(asOf)) reasons.push(fill(failure.notADate, { name: "asOf", value: asOf }));
   if (reasons.length > 0) return reasons;
   return {
     indicator: indicator !== null && isIndicator(indicator) ? indicator : null,
