@@ -8,6 +8,7 @@ export type DatabaseErrorCode =
   | "unsupported-platform"
   | "incompatible-data"
   | "start-failed"
+  | "backup-refused"
   | "migration-failed";
 
 /** The message says what happened and what to do. */

@@ -1,5 +1,6 @@
 export * from "./accounts.ts";
 export * from "./append-vintage.ts";
+export * from "./backup.ts";
 export * from "./connect.ts";
 export * from "./database.ts";
 export * from "./downloads.ts";
