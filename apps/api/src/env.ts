@@ -8,6 +8,7 @@ if (existsSync(envFile)) process.loadEnvFile(envFile);
 
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_REPLICA_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   FRONTERA_DATA: z.string().min(1).default(join(root, ".frontera")),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   TRUSTED_PROXIES: z

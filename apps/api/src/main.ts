@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     (line) => {
       log.info(line);
     },
-    { statementTimeoutMs },
+    { statementTimeoutMs, replicaUrl: environment.DATABASE_REPLICA_URL },
   );
   const { db } = connection;
   const live = await startLive(db);

@@ -13,6 +13,8 @@ const postgresTypes = {
 /** Postgres.js for as-of reads, bulk and push; Prisma for the records around them. Both speak to one database. */
 export interface Database {
   readonly sql: Sql;
+  /** A read replica, which may lag and may be gone: see `reading`. Null where there is none. */
+  readonly replica: Sql | null;
   readonly prisma: PrismaClient;
   close(): Promise<void>;
 }
@@ -30,12 +32,14 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** A statement that takes longer is ended by the server; no limit unless told. */
   readonly statementTimeoutMs?: number;
+  /** Where reads of series go; a transaction-pooling proxy may stand in front of it. It need not answer yet. */
+  readonly replicaUrl?: string | undefined;
 }
 
 /** Opens a pool and proves that the server answers. Throws DatabaseError "unreachable" naming the server, never its password. */
 export async function openDatabase(
   url: string,
-  { poolSize = 10, statementTimeoutMs }: DatabaseOptions = {},
+  { poolSize = 10, statementTimeoutMs, replicaUrl }: DatabaseOptions = {},
 ): Promise<Database> {
   // The types of postgres.js leave out `socket`, which its README documents.
   const options = {
@@ -62,6 +66,9 @@ export async function openDatabase(
       { cause },
     );
   }
+  // A pooling proxy hands each transaction another connection: nothing prepared on one is there on the next.
+  const replica =
+    replicaUrl === undefined ? null : postgres(replicaUrl, { ...options, connect_timeout: 3, prepare: false });
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -70,10 +77,11 @@ export async function openDatabase(
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     sql,
+    replica,
     prisma,
     close: async () => {
       await prisma.$disconnect();
-      await Promise.all([sql.end({ timeout: 5 }), pool.end()]);
+      await Promise.all([sql.end({ timeout: 5 }), replica?.end({ timeout: 5 }), pool.end()]);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ReleaseId, SeriesId } from "@frontera/domain";
 import { vintageChannel } from "./append-vintage.ts";
 import type { Database } from "./database.ts";
+import { untilReplicated } from "./replica.ts";
 
 /** A vintage was committed: what it changed can be read now. */
 export interface VintageAppended {
@@ -23,9 +24,11 @@ export async function listenToVintages(
     vintageChannel,
     (notice) => {
       const { vintageId, releaseId } = JSON.parse(notice) as Omit<VintageAppended, "seriesIds">;
-      void readChangedSeries(db, vintageId).then((seriesIds) => {
-        onVintage({ vintageId, releaseId, seriesIds });
-      }, onGap);
+      void untilReplicated(db, vintageId)
+        .then(() => readChangedSeries(db, vintageId))
+        .then((seriesIds) => {
+          onVintage({ vintageId, releaseId, seriesIds });
+        }, onGap);
     },
     () => {
       if (connected) onGap();

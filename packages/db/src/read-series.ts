@@ -16,6 +16,7 @@ import {
   type VintageDateBasis,
   type VintageKey,
 } from "@frontera/domain";
+import { reading, type Place } from "./replica.ts";
 import type { Database, Reader, Transaction } from "./database.ts";
 
 interface ObservationRow {
@@ -61,11 +62,13 @@ const toStored = (row: StoredRow): StoredObservation => ({
  * A series no vintage of which is held at that date maps to an empty list.
  */
 export async function readSeries(
-  db: Pick<Database, "sql">,
+  db: Place,
   ids: readonly SeriesId[],
   { asOf }: { asOf: IsoDate },
 ): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
-  const rows = await db.sql<StoredRow[]>`
+  const rows = await reading(
+    db,
+    (from) => from<StoredRow[]>`
     select distinct on (s.id, o.period_start, o.period)
            s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
            o.vintage_id, v.vintage_date, v.vintage_date_basis, v.evidence, v.provenance
@@ -73,7 +76,8 @@ export async function readSeries(
     join observation o on o.series_key = s.key
     join vintage v on v.id = o.vintage_id
     where s.id = any(${[...ids]}::text[]) and v.vintage_date <= ${asOf}
-    order by s.id, o.period_start, o.period, v.vintage_date desc, v.id desc`;
+    order by s.id, o.period_start, o.period, v.vintage_date desc, v.id desc`,
+  );
   return bySeries(ids, rows);
 }
 

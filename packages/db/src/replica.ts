@@ -1,0 +1,40 @@
+import type { Database, Sql } from "./database.ts";
+
+/** After a failure the replica is left alone this long: every reader would wait for it in vain. */
+const restMs = 10_000;
+
+const failedAt = new WeakMap<Sql, number>();
+
+/** Where to read: a database, or one connection of it, which has no replica. */
+export type Place = Pick<Database, "sql"> & Partial<Pick<Database, "replica">>;
+
+/**
+ * Reads from the replica where there is one, and from the primary when the replica fails: a reader sees no difference but time. A question
+ * the server itself refuses is not asked twice.
+ */
+export async function reading<T>({ sql, replica = null }: Place, read: (from: Sql) => PromiseLike<T>): Promise<T> {
+  if (!replica || Date.now() - (failedAt.get(replica) ?? 0) < restMs) return read(sql);
+  try {
+    return await read(replica);
+  } catch (error) {
+    if (isQuestionsFault(error)) throw error;
+    failedAt.set(replica, Date.now());
+    return read(sql);
+  }
+}
+
+/** SQLSTATE classes of what a statement itself is wrong in: another server would say the same. */
+const isQuestionsFault = (error: unknown): boolean =>
+  /^(21|22|23|25|42|57014)/.test(String((error as { code?: unknown }).code));
+
+/** How long a commit is waited for on the replica before readers are told of it all the same. */
+const longestLagMs = 5_000;
+
+/** Waits until the replica shows a vintage, so that a reader told of it finds it. At once where there is no replica, or none that answers. */
+export async function untilReplicated(db: Database, vintageId: number): Promise<void> {
+  for (const deadline = Date.now() + longestLagMs; Date.now() < deadline;) {
+    const rows = await reading(db, (from) => from`select 1 from vintage where id = ${vintageId}`);
+    if (rows.length > 0) return;
+    await new Promise((wait) => setTimeout(wait, 25));
+  }
+}
