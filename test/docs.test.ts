@@ -7,6 +7,7 @@ const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const docs = [
   "README.md",
   "CONTRIBUTING.md",
+  "docs/api.md",
   "docs/architecture.md",
   ...readdirSync(join(root, "docs/decisions")).map((name) => `docs/decisions/${name}`),
 ];

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormatsModule from "ajv-formats";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SeriesId } from "@frontera/domain";
+import { PROBLEMS } from "../src/problem.ts";
 import { startApi, type StartedApi } from "./start-api.ts";
 
 let api: StartedApi;
@@ -118,6 +121,14 @@ describe("the API for scripts", () => {
         expect(csv.map(unguarded), address).toEqual(rows);
       }
     }
+  });
+
+  it("docs/api.md names every address of the document and every kind of problem", async () => {
+    const text = readFileSync(join(import.meta.dirname, "../../../docs/api.md"), "utf8");
+    const { paths } = await readDocument();
+    for (const path of Object.keys(paths).filter((each) => !each.endsWith(".csv") || each === "/observations.csv"))
+      expect(text).toContain(`\`/api/v1${path}\``);
+    for (const [status, [name]] of Object.entries(PROBLEMS)) expect(text, status).toContain(`/problems/${name}`);
   });
 
   it("answers a file that is posted as its schema says", async () => {

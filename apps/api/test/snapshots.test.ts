@@ -113,6 +113,7 @@ describe("a snapshot", () => {
     expect(zip.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     expect(zip.headers.get("content-disposition")).toContain(`frontera_asof-2026-11-24_${id.slice(0, 12)}.zip`);
     expect(zip.headers.get("link")).toContain(`</snapshots/${id}>; rel="cite-as"`);
+    expect(zip.headers.get("link")).toContain('rel="license"');
     const csv = await get(`/snapshots/${id}/worldbank-population.csv`);
     expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8; header=present");
     expect((await get(`/snapshots/${id}/nothing.csv`)).status).toBe(404);

@@ -1,6 +1,6 @@
 import { Hono, type Context as HonoContext } from "hono";
 import { readSnapshotZip, verifyFile } from "@frontera/db";
-import { formatCitation, fromZip, seriesOf, snapshotTitle, type CitationFormat } from "@frontera/domain";
+import { formatCitation, fromZip, RELEASES, seriesOf, snapshotTitle, type CitationFormat } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
 import { sendFile, type WholeFile } from "../files/send-file.ts";
 import { problem } from "../problem.ts";
@@ -51,10 +51,12 @@ async function sendSnapshot(c: HonoContext, context: Context, text: string, file
       snapshot: { id, name: record.name, asOf: record.asOf, madeAt: record.madeAt, tombstone: record.tombstone },
     });
   const series = record.request.series.map(seriesOf);
+  const licences = [...new Set(series.map(({ release }) => RELEASES[release].licence.url))];
   const common: Pick<WholeFile, "links" | "lastModified"> = {
     links: [
       `</snapshots/${id}/csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
       `</snapshots/${id}>; rel="cite-as"`,
+      ...licences.map((url) => `<${url}>; rel="license"`),
     ],
     lastModified: record.madeAt,
   };

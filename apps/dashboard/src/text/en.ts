@@ -1,9 +1,10 @@
-import { apiPageEn, snapshotsEn, verifyEn } from "./snapshots.ts";
+import { apiPageEn, filesEn, snapshotsEn, verifyEn } from "./snapshots.ts";
 import { accountEn } from "./account.ts";
 /** Every text of the interface in English. The Spanish one has the same keys. `{name}` is filled in where it is shown. */
 export const en = {
   account: accountEn,
   apiPage: apiPageEn,
+  files: filesEn,
   snapshots: snapshotsEn,
   verify: verifyEn,
   shell: {

@@ -1,4 +1,4 @@
-import { apiPageEs, snapshotsEs, verifyEs } from "./snapshots.ts";
+import { apiPageEs, filesEs, snapshotsEs, verifyEs } from "./snapshots.ts";
 import { accountEs } from "./account.ts";
 import type { Text } from "./en.ts";
 
@@ -6,6 +6,7 @@ import type { Text } from "./en.ts";
 export const es: Text = {
   account: accountEs,
   apiPage: apiPageEs,
+  files: filesEs,
   snapshots: snapshotsEs,
   verify: verifyEs,
   shell: {

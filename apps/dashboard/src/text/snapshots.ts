@@ -143,6 +143,22 @@ export const apiPageEn = {
   down: "The API does not answer right now; its description cannot be shown.",
 };
 
+export const filesEn = {
+  others: "The same rows in other forms",
+  workbook: "Excel workbook",
+  metadata: "CSVW metadata",
+  dataPackage: "Data package",
+  citation: "Citation",
+};
+
+export const filesEs: typeof filesEn = {
+  others: "Las mismas filas en otras formas",
+  workbook: "Libro de Excel",
+  metadata: "Metadatos CSVW",
+  dataPackage: "Paquete de datos",
+  citation: "Cita",
+};
+
 export const snapshotsEs: typeof snapshotsEn = {
   title: "Instantáneas",
   intro:

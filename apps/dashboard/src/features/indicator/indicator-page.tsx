@@ -17,7 +17,7 @@ import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
 import { RowsTable } from "./rows-table.tsx";
 import { MoneyChooser, SeriesChooser, StateChooser } from "./series-chooser.tsx";
 import { Statements } from "./statements.tsx";
-import { CsvLink, FreezeLink, TablePages } from "./table-pages.tsx";
+import { CsvLink, FreezeLink, OtherFiles, TablePages } from "./table-pages.tsx";
 import { Legend } from "./legend.tsx";
 import { addressParameters, hrefOf, pageSize, type View } from "./view.ts";
 import { NotHeld, Vintages } from "./vintages.tsx";
@@ -149,6 +149,7 @@ function Body({
             <CsvLink view={view} asOf={whole.asOf} count={whole.count} locale={locale} />
           </span>
         </div>
+        <OtherFiles view={view} asOf={whole.asOf} locale={locale} />
         <TablePages view={view} count={whole.count} locale={locale} />
         <HydrationBoundary state={dehydrate(queryClient)}>
           <RowsTable

@@ -2,7 +2,7 @@ import { formatDecimal, type IsoDate, type Locale } from "@frontera/domain";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
-import { fileHrefOf, hrefOf, pageSize, type View } from "./view.ts";
+import { addressParameters, fileHrefOf, hrefOf, pageSize, requestBeside, type View } from "./view.ts";
 
 /** Pages of the table as links, all rows at once, and the file of all rows. */
 export function TablePages({
@@ -64,7 +64,7 @@ export function CsvLink({
   );
 }
 
-/** To the page that freezes what is shown here. */
+/** To the page that freezes what is shown here; a series beside it that goes through other steps is left out. */
 export function FreezeLink({
   view,
   asOf,
@@ -74,10 +74,48 @@ export function FreezeLink({
   readonly asOf: IsoDate;
   readonly locale: Locale;
 }) {
-  const query = new URLSearchParams(hrefOf(locale, view, { asOf, page: 1 }).split("?")[1]);
+  const { series, request, compare } = view;
+  const alike = compare.filter(
+    (other) => JSON.stringify(requestBeside(series, other, request)) === JSON.stringify(request),
+  );
+  const query = new URLSearchParams({
+    series: [series, ...alike].map(({ id }) => id).join(","),
+    ...addressParameters({ ...view, asOf }),
+  });
   return (
     <a className="button csv" data-testid="freeze-link" href={`/${locale}/snapshots/new?${query.toString()}`}>
       {textOf(locale).snapshots.freezeView}
     </a>
+  );
+}
+
+/** The same rows in other forms, and what describes and cites them. */
+export function OtherFiles({
+  view,
+  asOf,
+  locale,
+}: {
+  readonly view: View;
+  readonly asOf: IsoDate;
+  readonly locale: Locale;
+}) {
+  const text = textOf(locale).files;
+  const [file = "", query = ""] = fileHrefOf(view, view.series, asOf).split(".csv?");
+  const forms = [
+    [".xlsx", text.workbook],
+    [".csv-metadata.json", text.metadata],
+    [".datapackage.json", text.dataPackage],
+    [".citation.txt", text.citation],
+    [".citation.bib", "BibTeX"],
+    [".citation.json", "CSL-JSON"],
+  ] as const;
+  return (
+    <ul className="choices other-files" aria-label={text.others}>
+      {forms.map(([ending, name]) => (
+        <li key={ending}>
+          <a href={`${file}${ending}?${query}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
