@@ -62,6 +62,12 @@ describe("a snapshot", () => {
     expect(inZone("America/Tijuana")).toBe(here);
   });
 
+  it("of a request whose fields stand in another order is the same one", () => {
+    const { asOf, series, figures } = request;
+    const content = { rows: new Map([[id, rowsOf({ "2016-11": "93", "2016-12": null })]]), figures: [] } as const;
+    expect(buildSnapshot({ units: undefined, figures, series, asOf }, content).id).toBe(snapshot.id);
+  });
+
   it("its archive has these bytes for ever: the container rests on no compressor's version", () => {
     const zip = toZip(new Map([["a.txt", new TextEncoder().encode("México\n")]]));
     expect(hashOf(zip)).toBe("c1c3e13ccd87898aa21d714b9cbb140eefa1e451a738903b6239052f7874363d");

@@ -17,7 +17,7 @@ import { seriesOf, type SeriesId } from "../series.ts";
 import type { Bilingual } from "../text.ts";
 import { describeFiguresFile, FIGURE_COLUMNS } from "./figures-table.ts";
 import { snapshotReadme } from "./readme.ts";
-import type { SnapshotRequest } from "./request.ts";
+import { snapshotRequest, type SnapshotRequest } from "./request.ts";
 import { toZip, type Files } from "./zip.ts";
 
 export const SNAPSHOT_FORMAT = "frontera-snapshot/1";
@@ -45,7 +45,9 @@ export interface SnapshotContent {
 }
 
 /** Deterministic: the same request and content give the same bytes, on any machine, at any time. Throws RangeError for a series without rows. */
-export function buildSnapshot(request: SnapshotRequest, content: SnapshotContent): Snapshot {
+export function buildSnapshot(asked: SnapshotRequest, content: SnapshotContent): Snapshot {
+  // However its fields were ordered, by a caller or a database: the id rests on one spelling.
+  const request = snapshotRequest(asked);
   const tables = tablesOf(request, content);
   const data = new Map(tables.map(({ table, csv }) => [table.url, utf8ToBytes(csv)]));
   const resources = tables.map(({ table }): Resource => {
