@@ -19,6 +19,8 @@ import {
   type SeriesId,
   type Side,
   type StoredObservation,
+  type Transformation,
+  type UnitsId,
 } from "../src/index.ts";
 
 const base: Side = {
@@ -53,6 +55,21 @@ const money = {
 } as const;
 const aBreak = { at: parsePeriod("2018"), reason: { en: "changed", es: "cambió" } };
 
+const throughUnits = (units: UnitsId): Transformation => ({
+  units,
+  basePeriod: null,
+  frequency: "A",
+  calendar: "calendar",
+  method: null,
+  per100000: null,
+});
+const toDate = (period: string, coversUntil: string): Side => ({
+  ...base,
+  period: parsePeriod(period),
+  completeness: "year-to-date",
+  coversUntil,
+});
+
 describe("the comparability gate", () => {
   it.each<[GateRule, Side, Side]>([
     ["unit", base, { ...base, unit: "cases" }],
@@ -64,6 +81,17 @@ describe("the comparability gate", () => {
     ["money-stage", money, { ...money, moneyStage: "disbursed" }],
     ["money-basis", money, { ...money, moneyBasis: "statute_year" }],
     ["price-basis", money, { ...money, priceBasis: "constant" }],
+    [
+      "price-basis",
+      { ...money, priceBasis: "constant", statedOn: "2023-09-30" },
+      { ...money, priceBasis: "constant", statedOn: "2025-11-30" },
+    ],
+    [
+      "transformation",
+      { ...base, transformation: throughUnits("pch") },
+      { ...base, transformation: throughUnits("pch") },
+    ],
+    ["transformation", base, { ...base, transformation: { ...throughUnits("lin"), method: "avg" } }],
     ["period-type", base, { ...base, period: parsePeriod("FY2017") }],
     ["completeness", base, { ...base, period: parsePeriod("2017"), completeness: "year-to-date" }],
     ["completeness", base, { ...base, caveat: "state-unreported" }],
@@ -85,6 +113,34 @@ describe("the comparability gate", () => {
       difference: "50",
       percent: "25",
     });
+  });
+
+  it.each([
+    ["the same months of two years", toDate("FY2025", "2025-08-31"), toDate("FY2026", "2026-08-31"), true],
+    ["to the end of February, leap year or not", toDate("2024", "2024-02-29"), toDate("2025", "2025-02-28"), true],
+    [
+      "a first half and another",
+      { ...toDate("2024", "2024-06-30"), caveat: "first-half" },
+      toDate("2025", "2025-06-30"),
+      true,
+    ],
+    ["one month less", toDate("FY2025", "2025-07-31"), toDate("FY2026", "2026-08-31"), false],
+    ["a part and a whole", { ...base, period: parsePeriod("FY2025") }, toDate("FY2026", "2026-08-31"), false],
+    [
+      "a part still being filled in",
+      { ...toDate("2024", "2024-06-30"), completeness: "partial" },
+      toDate("2025", "2025-06-30"),
+      false,
+    ],
+    [
+      "a part that leaves a state out",
+      { ...toDate("2024", "2024-06-30"), caveat: "state-unreported" },
+      toDate("2025", "2025-06-30"),
+      false,
+    ],
+  ] as const)("a part of a year passes only with the same part of another: %s", (_, a, b, comparable) => {
+    expect(gate(a, b).comparable).toBe(comparable);
+    if (!comparable) expect(gate(a, b)).toEqual({ comparable, failed: ["completeness"] });
   });
 
   it("no percentage starts from zero or below it", () => {

@@ -1,11 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
+  AGGREGATION_METHODS,
+  counterpartOf,
+  EMPTY_REASONS,
   observation,
   parsePeriod,
+  PER_100_000,
   planTransformation,
+  SERIES,
   seriesOf,
   toRows,
+  transformationWords,
   transformSeries,
+  UNITS,
   type Observation,
   type Row,
   type SeriesId,
@@ -399,6 +408,46 @@ describe("per 100,000", () => {
       ["2017", "20"],
       ["2018", "no-population"],
     ]);
+  });
+});
+
+describe("docs/transformations.md", () => {
+  const document = readFileSync(join(import.meta.dirname, "../../../docs/transformations.md"), "utf8");
+  it("prints every formula, method and reason as the code says it", () => {
+    for (const [id, { title, formula }] of Object.entries({
+      ...UNITS,
+      ...AGGREGATION_METHODS,
+      per_100000: PER_100_000,
+    }))
+      expect(document).toContain(`| \`${id}\` | ${title.en} | ${formula.en} |`);
+    for (const [id, { en }] of Object.entries(EMPTY_REASONS)) expect(document).toContain(`| \`${id}\` | ${en} |`);
+  });
+
+  it("a page says what was done, a step a sentence, in both languages", () => {
+    const plan = planTransformation(seriesOf("sesnsp-homicide-victims"), {
+      units: "idx",
+      frequency: "A",
+      aggregation_method: "sum",
+      per_100000: "conapo-population",
+    });
+    if (!plan || "refused" in plan) throw new Error("refused");
+    expect(transformationWords(plan, "en")).toEqual([
+      "Sum: the sum of the values in the period.",
+      "Per 100,000 people (Population at mid-year (CONAPO)): x(t) / mid-year population of the calendar year in which the period ends × 100,000.",
+      "Index, base period = 100 (base 2017): x(t) / x(base) × 100.",
+    ]);
+    expect(transformationWords(plan, "es")).toHaveLength(3);
+  });
+});
+
+describe("constant money", () => {
+  it("every nominal series of a stage has its constant counterpart, and back", () => {
+    for (const series of SERIES.filter(({ release }) => release === "foreign-assistance")) {
+      const other = counterpartOf(series);
+      expect(other?.priceBasis, series.id).toBe(series.priceBasis === "nominal" ? "constant" : "nominal");
+      expect(other && counterpartOf(other)?.id).toBe(series.id);
+    }
+    expect(counterpartOf(seriesOf("usd-mxn-h10"))).toBeNull();
   });
 });
 
