@@ -50,6 +50,8 @@ describe("the paper's own growths", () => {
     expect(verdictOf("peso-fall-stated")).toBe("inconsistent");
     expect(say("peso-fall-stated")).toContain("the dollar moved +12.1 % (+11.8 % to +12.4 %");
     expect(say("peso-fall-stated")).toContain("the peso moved −10.8 % (−11.1 % to −10.5 %");
+    // The record too: 19.7745 / 18.4350 is +7.3 % for the dollar, 18.4350 / 19.7745 is -6.8 % for the peso.
+    expect(say("peso-fall-stated")).toMatch(/\(\+7\.3 %\).*that is −6\.8 % for the peso/);
   });
 
   it("673 % is inconsistent: the endpoints give 654 %", () => {

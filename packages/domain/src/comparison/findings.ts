@@ -92,4 +92,6 @@ export interface GrowthRecord {
   readonly from: Row | null;
   readonly to: Row | null;
   readonly change: Change | null;
+  /** Of an exchange rate: how the other currency moved, which is the same change read from its end. Null for everything else. */
+  readonly counter: Change | null;
 }

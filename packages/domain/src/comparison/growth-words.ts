@@ -3,6 +3,7 @@ import { decimal, type DecimalText } from "../decimal.ts";
 import { formatPeriod } from "../format.ts";
 import type { Locale } from "../text.ts";
 import { amount, changeWords, datedValue, signedPercent, valueOf, type FindingsOf, type Words } from "./amounts.ts";
+import type { Change } from "./change.ts";
 import type { GrowthRecord } from "./findings.ts";
 
 /** What the paper's own endpoints give, and what the record says of the same two periods. */
@@ -74,7 +75,7 @@ function impliedWords(implied: ImpliedEndpoint | null, record: GrowthRecord | nu
   }[locale];
 }
 
-function recordWords({ fromPeriod, from, to, change }: GrowthRecord, locale: Locale): Words {
+function recordWords({ fromPeriod, from, to, change, counter }: GrowthRecord, locale: Locale): Words {
   const missing = formatPeriod(fromPeriod, locale);
   if (!to) return [];
   const period = formatPeriod(to.period, locale);
@@ -93,9 +94,16 @@ function recordWords({ fromPeriod, from, to, change }: GrowthRecord, locale: Loc
       locale,
       (percent) =>
         ({
-          en: `The record: ${percent}, from ${start} to ${end}.`,
-          es: `El registro: ${percent}, de ${start} a ${end}.`,
+          en: `The record: ${percent}, from ${start} to ${end}${counterWords(counter, locale)}.`,
+          es: `El registro: ${percent}, de ${start} a ${end}${counterWords(counter, locale)}.`,
         })[locale],
     ),
   ];
+}
+
+/** A dollar that rose 7.3 % is a peso that fell 6.8 %. */
+function counterWords(counter: Change | null, locale: Locale): string {
+  if (!counter?.comparable || counter.percent === null) return "";
+  const moved = signedPercent(counter.percent, locale);
+  return { en: `; that is ${moved} for the peso`, es: `; es decir, ${moved} para el peso` }[locale];
 }

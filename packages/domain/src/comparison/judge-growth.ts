@@ -1,7 +1,7 @@
 import { checkStatedGrowth, STATED_GROWTHS, type StatedGrowthId } from "../claims/index.ts";
 import { figureOf, periodPair } from "../paper/index.ts";
 import { yearEarlier, type Period } from "../period.ts";
-import type { SeriesId } from "../series.ts";
+import { seriesOf, type SeriesId } from "../series.ts";
 import { changeBetweenRows } from "./change.ts";
 import type { Findings, GrowthRecord } from "./findings.ts";
 import { latestWhole, rowAt, type RowsOf } from "./held.ts";
@@ -25,7 +25,14 @@ function recordOf(id: StatedGrowthId, rowsOf: RowsOf, series: SeriesId): GrowthR
   const fromPeriod = startOf(id);
   if (!fromPeriod) return null;
   const [from, to] = [rowAt(rows, fromPeriod), rowAt(rows, toPeriod)];
-  return { fromPeriod, from, to, change: from && to && changeBetweenRows(from, to) };
+  const isRate = seriesOf(series).quote !== null;
+  return {
+    fromPeriod,
+    from,
+    to,
+    change: from && to && changeBetweenRows(from, to),
+    counter: isRate ? from && to && changeBetweenRows(to, from) : null,
+  };
 }
 
 /** Where the growth starts: its first endpoint's period, else its own first one, else the year before. */
