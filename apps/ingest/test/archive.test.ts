@@ -27,9 +27,10 @@ const sum = (values: readonly (string | null)[]): number => values.reduce((total
 
 describe("the bundled archive, loaded", () => {
   it("fills every series of the catalogue that is compiled, and none stays empty unseen", async () => {
+    // Parts of totals come with CBP's own files.
     const read = await readSeries(
       db,
-      SERIES.map(({ id }) => id),
+      SERIES.filter(({ part }) => part === null).map(({ id }) => id),
       { asOf: "2026-11-24" },
     );
     const empty = [...read].filter(([, observations]) => observations.length === 0).map(([id]) => id.split(".")[0]);

@@ -14,6 +14,7 @@ export * from "./memory/index.ts";
 export * from "./observation.ts";
 export * from "./overview.ts";
 export * from "./paper/index.ts";
+export * from "./parts.ts";
 export * from "./period.ts";
 export * from "./realtime.ts";
 export * from "./release-status.ts";

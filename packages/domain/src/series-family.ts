@@ -1,3 +1,4 @@
+import type { PartKind } from "./parts.ts";
 import type { CalendarKind, Frequency, Period } from "./period.ts";
 import type { ReleaseId } from "./releases.ts";
 import type { Bilingual } from "./text.ts";
@@ -44,6 +45,8 @@ export interface SeriesFamily extends Measure {
   readonly area: "MX" | "US" | "US-southwest-border" | "US-northern-border" | "US-coastal-border" | "MX-from-US";
   /** Also held for each Mexican state, as `<id>.MX-OAX`. */
   readonly byState?: true;
+  /** How its total is broken down: held for each part too, as `<id>.cit-MX`. */
+  readonly parts?: readonly PartKind[];
   readonly title: Bilingual;
   /** One sentence: what a value is. */
   readonly about: Bilingual;

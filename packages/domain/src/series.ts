@@ -1,5 +1,6 @@
 import { MEXICAN_STATES, type StateCode } from "./areas.ts";
 import { CATALOGUE } from "./catalogue/index.ts";
+import { PARTS, type PartCode, type PartKind } from "./parts.ts";
 import type { Indicator, SeriesFamily } from "./series-family.ts";
 import type { Bilingual } from "./text.ts";
 
@@ -8,15 +9,23 @@ type StateFamilyId = {
   [K in FamilyId]: (typeof CATALOGUE)[K] extends { readonly byState: true } ? K : never;
 }[FamilyId];
 
-/** One measured thing over time: a family, or a family in one state. */
-export type SeriesId = FamilyId | `${StateFamilyId}.${StateCode}`;
+type PartSeriesId = {
+  [K in FamilyId]: (typeof CATALOGUE)[K] extends { readonly parts: readonly (infer P extends PartKind)[] }
+    ? `${K}.${PartCode<P>}`
+    : never;
+}[FamilyId];
+
+/** One measured thing over time: a family, a family in one state, or one part of what it counts. */
+export type SeriesId = FamilyId | `${StateFamilyId}.${StateCode}` | PartSeriesId;
 
 /** One series with everything that identifies it. */
-export interface Series extends Omit<SeriesFamily, "area" | "byState"> {
+export interface Series extends Omit<SeriesFamily, "area" | "byState" | "parts"> {
   readonly id: SeriesId;
   readonly family: FamilyId;
   readonly area: SeriesFamily["area"] | StateCode;
   readonly areaName: Bilingual;
+  /** Which part of the family's total it counts; null for the whole, and for the whole of a state. */
+  readonly part: { readonly kind: PartKind; readonly code: PartCode; readonly name: Bilingual } | null;
 }
 
 const AREA_NAMES = {
@@ -35,20 +44,31 @@ const all: ReadonlyMap<string, Series> = new Map(
 );
 
 function expand(family: FamilyId): Series[] {
-  const { area, byState, ...rest } = families[family];
-  const whole: Series = { ...rest, id: family, family, area, areaName: AREA_NAMES[area] };
-  if (!byState) return [whole];
-  const states = MEXICAN_STATES.map(({ code, name }): Series => ({
+  const { area, byState, parts = [], ...rest } = families[family];
+  const whole: Series = { ...rest, id: family, family, area, areaName: AREA_NAMES[area], part: null };
+  const states = (byState ? MEXICAN_STATES : []).map(({ code, name }): Series => ({
     ...rest,
     id: `${family as StateFamilyId}.${code}`,
     family,
     area: code,
     areaName: { en: name, es: name },
+    part: null,
   }));
-  return [whole, ...states];
+  return [whole, ...states, ...parts.flatMap((kind) => partsOf(whole, kind))];
 }
 
-/** Every series, families first in catalogue order, their states after them. */
+/** A part counts something else than the whole: it has a definition of its own, so that nothing compares the two. */
+function partsOf(whole: Series, kind: PartKind): Series[] {
+  return PARTS[kind].map(({ code, name }) => ({
+    ...whole,
+    id: `${whole.family}.${code}` as PartSeriesId,
+    definition: `${whole.definition}/${code}`,
+    title: { en: `${whole.title.en}: ${name.en}`, es: `${whole.title.es}: ${name.es}` },
+    part: { kind, code, name },
+  }));
+}
+
+/** Every series, families first in catalogue order, their states and parts after them. */
 export const SERIES: readonly Series[] = [...all.values()];
 
 /** Null when no series has this id. */
@@ -62,6 +82,10 @@ export function seriesOf(id: SeriesId): Series {
   if (!series) throw new RangeError(`unknown series: ${id}`);
   return series;
 }
+
+/** The family as a whole, then its states, then its parts. */
+export const seriesOfFamily = (family: FamilyId): readonly Series[] =>
+  SERIES.filter((series) => series.family === family);
 
 /** Series of one indicator, national and border-wide ones only. */
 export const seriesOfIndicator = (indicator: Indicator): readonly Series[] =>

@@ -4,12 +4,16 @@ import { describe, expect, it } from "vitest";
 import {
   CATALOGUE,
   findSeries,
+  gate,
   isSeriesId,
   MEXICAN_STATES,
+  parsePeriod,
+  PARTS,
   periodInfo,
   RELEASES,
   SERIES,
   seriesOf,
+  sideOf,
   type SeriesFamily,
   type SeriesId,
 } from "../src/index.ts";
@@ -37,9 +41,13 @@ const rowsOf = (part: string): ReadonlyMap<string, readonly string[]> =>
 const rows = rowsOf(seriesPart);
 
 describe("the catalogue", () => {
-  it("holds one series a family, and 32 more where it is held by state", () => {
+  it("holds one series a family, 32 more where it is held by state, and one more for every part of its breakdowns", () => {
     const byState = families.filter(([, { byState }]) => byState).map(([id]) => id);
-    expect(SERIES).toHaveLength(families.length + 32 * byState.length);
+    const parts = families.flatMap(([id, family]) =>
+      (family.parts ?? []).flatMap((kind) => PARTS[kind].map(({ code }) => `${id}.${code}`)),
+    );
+    expect(SERIES).toHaveLength(families.length + 32 * byState.length + parts.length);
+    for (const id of parts) expect(findSeries(id)?.part).not.toBeNull();
     for (const id of byState)
       for (const { code, name } of MEXICAN_STATES) expect(findSeries(`${id}.${code}`)?.areaName.es).toBe(name);
   });
@@ -48,6 +56,18 @@ describe("the catalogue", () => {
     for (const id of ["", "toString", "usd-mxn", "usd-mxn-h10.MX-OAX", "sesnsp-homicide-victims.MX-XXX"])
       expect([id, findSeries(id), isSeriesId(id)]).toEqual([id, null, false]);
     expect(() => seriesOf("usd-mxn" as SeriesId)).toThrow("unknown series: usd-mxn");
+  });
+
+  it("never lets a part be compared with its whole, or with another part", () => {
+    const ids = ["cbp-sw-encounters", "cbp-sw-encounters.cit-MX", "cbp-sw-encounters.dem-family-units"] as const;
+    const month = parsePeriod("2023-12");
+    for (const a of ids)
+      for (const b of ids)
+        expect([a, b, gate(sideOf(seriesOf(a), month), sideOf(seriesOf(b), month)).comparable]).toEqual([
+          a,
+          b,
+          a === b,
+        ]);
   });
 
   it("gives the same definition only to series that count the same thing", () => {
@@ -120,12 +140,15 @@ describe("the catalogue", () => {
 
 describe("docs/series.md", () => {
   it("has a row for every family and every release, and none for anything else", () => {
-    expect([...rows.keys()].map((id) => id.replace(" †", "")).toSorted()).toEqual(Object.keys(CATALOGUE).toSorted());
+    expect([...rows.keys()].map((id) => id.replace(/ [†‡]/g, "")).toSorted()).toEqual(
+      Object.keys(CATALOGUE).toSorted(),
+    );
     expect([...rowsOf(releasesPart).keys()]).toEqual(Object.keys(RELEASES));
   });
 
-  it.each(families)("says of %s what the catalogue says", (id, { byState, title, unit, release, isNot }) => {
-    const [ofTitle, ofUnit, , ofRelease, ofLicence, , ofIsNot] = rows.get(`${id}${byState ? " †" : ""}`) ?? [];
+  it.each(families)("says of %s what the catalogue says", (id, { byState, parts, title, unit, release, isNot }) => {
+    const [ofTitle, ofUnit, , ofRelease, ofLicence, , ofIsNot] =
+      rows.get(`${id}${byState ? " †" : ""}${parts ? " ‡" : ""}`) ?? [];
     expect([ofTitle, ofUnit, ofRelease, ofLicence, ofIsNot]).toEqual([
       title.en,
       unit,

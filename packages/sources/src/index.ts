@@ -1,5 +1,5 @@
 import { archive } from "./archive/index.ts";
-import { cbpEncounters, cbpSouthwest } from "./cbp-encounters/index.ts";
+import { cbpAreas, cbpEncounters, cbpSouthwest } from "./cbp-encounters/index.ts";
 import { fredH10 } from "./fred-h10/index.ts";
 import { sesnspCases, sesnspVictims } from "./sesnsp/index.ts";
 import type { Source } from "./source.ts";
@@ -7,6 +7,7 @@ import type { Source } from "./source.ts";
 const SOURCES = {
   "fred-h10": fredH10,
   "cbp-encounters": cbpEncounters,
+  "cbp-areas": cbpAreas,
   "cbp-southwest": cbpSouthwest,
   "sesnsp-victims": sesnspVictims,
   "sesnsp-cases": sesnspCases,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { IncomingVintage } from "@frontera/domain";
 import { cbpEncounters } from "../src/cbp-encounters/index.ts";
+import { newestPath } from "../src/cbp-encounters/newest.ts";
 import { altered, downloadOf, fixture } from "./read-file.ts";
 
 const stateFile = fixture("cbp-encounters/state.csv");
@@ -10,6 +11,7 @@ const read = (vintages: readonly IncomingVintage[]): Record<string, Record<strin
   Object.fromEntries(
     vintages
       .flatMap(({ series }) => series)
+      .filter(({ seriesId }) => !seriesId.includes("."))
       .map(({ seriesId, observations }) => [
         seriesId,
         Object.fromEntries(observations.map(({ period, value }) => [period, value])),
@@ -117,5 +119,119 @@ describe("CBP's encounter files", () => {
   it("refuses months that have not begun", () => {
     const early = { ...southwestFile, fetchedAt: "2022-10-15T00:00:00.000Z" };
     expect(() => cbpEncounters.parse(early)).toThrow("its last month, 2022-11, lies in the future");
+  });
+});
+
+describe("the parts of CBP's totals", () => {
+  const values = (vintages: readonly IncomingVintage[], id: string): Record<string, string | null> => {
+    const found = vintages.flatMap(({ series }) => series).find(({ seriesId }) => seriesId === id);
+    if (!found) throw new Error(`${id} was not read`);
+    return Object.fromEntries(found.observations.map(({ period, value }) => [period, value]));
+  };
+  const sumOf = (vintages: readonly IncomingVintage[], family: string, prefix: string): number =>
+    vintages
+      .flatMap(({ series }) => series)
+      .filter(({ seriesId }) => seriesId.startsWith(`${family}.${prefix}`))
+      .flatMap(({ observations }) => observations)
+      .reduce((sum, { value }) => sum + Number(value), 0);
+  const totalOf = (vintages: readonly IncomingVintage[], family: string): number =>
+    Object.values(values(vintages, family)).reduce((sum, value) => sum + Number(value), 0);
+
+  it.each([
+    ["state", "state-"],
+    ["citizenship", "cit-"],
+    ["demographic", "dem-"],
+  ])("by %s add up to the total, month for month", (_, prefix) => {
+    const vintages = cbpEncounters.parse(stateFile);
+    expect(sumOf(vintages, "cbp-sw-encounters", prefix)).toBe(totalOf(vintages, "cbp-sw-encounters"));
+  });
+
+  it("a demographic under its new name is the same part; two names never make two", () => {
+    const old = cbpEncounters.parse(stateFile);
+    const text = Buffer.from(stateFile.bytes).toString("latin1").replaceAll("UC / Single Minors", "UAC");
+    const renamed = cbpEncounters.parse({ ...stateFile, bytes: Buffer.from(text, "latin1") });
+    expect(values(renamed, "cbp-sw-encounters.dem-unaccompanied")).toEqual(
+      values(old, "cbp-sw-encounters.dem-unaccompanied"),
+    );
+  });
+
+  it("a label nobody has met is refused by name: its months would pass for zeros", () => {
+    const text = Buffer.from(stateFile.bytes).toString("latin1").replaceAll("MEXICO", "MEJICO");
+    expect(() => cbpEncounters.parse({ ...stateFile, bytes: Buffer.from(text, "latin1") })).toThrow(
+      'unknown citizenship: "MEJICO"',
+    );
+  });
+
+  it("sectors and field offices come with the file by area, in the southwest alone", () => {
+    const row = (component: string, region: string, area: string, type: string, count: number): string =>
+      `2026 (FYTD),FYTD,OCT,${component},${region},${area},x,FMUA,MEXICO,Title 8,${type},${String(count)}`;
+    const header =
+      "Fiscal Year,Month Grouping,Month (abbv),Component,Land Border Region,Area of Responsibility,AOR (Abbv),Demographic,Citizenship,Title of Authority,Encounter Type,Encounter Count";
+    const patrol = "U.S. Border Patrol";
+    const vintages = cbpEncounters.parse(
+      downloadOf(
+        "nationwide-encounters-fy23-fy26-oct-aor.csv",
+        [
+          header,
+          row(patrol, "Southwest Land Border", "Tucson Sector", "Apprehensions", 100),
+          row(patrol, "Southwest Land Border", "Yuma Sector", "Apprehensions", 7),
+          row("Office of Field Operations", "Southwest Land Border", "Laredo Field Office", "Inadmissibles", 30),
+          row(patrol, "Northern Land Border", "Swanton Sector", "Apprehensions", 9),
+          "",
+        ].join("\r\n"),
+      ),
+    );
+    expect(values(vintages, "usbp-sw-encounters.sector-tucson")).toEqual({ "2025-10": "100" });
+    expect(values(vintages, "usbp-sw-encounters.sector-big-bend")).toEqual({ "2025-10": "0" });
+    expect(values(vintages, "ofo-sw-encounters.office-laredo")).toEqual({ "2025-10": "30" });
+    expect(values(vintages, "usbp-sw-encounters")).toEqual({ "2025-10": "107" });
+    expect(values(vintages, "cbp-sw-encounters.cit-MX")).toEqual({ "2025-10": "137" });
+  });
+});
+
+describe("the newest file on CBP's landing page", () => {
+  const links = (...names: string[]): string =>
+    names.map((name) => `<a href="/sites/default/files/${name}">x</a>`).join();
+  const state = { name: "nationwide-encounters", kind: "state" } as const;
+
+  it.each([
+    [
+      "stands anywhere on the page",
+      "2026-09/nationwide-encounters-fy23-fy26-aug-state.csv",
+      ["2026-08/nationwide-encounters-fy23-fy26-jul-state.csv"],
+    ],
+    [
+      "is the re-upload",
+      "2026-09/nationwide-encounters-fy23-fy26-aug-state_0.csv",
+      ["2026-09/nationwide-encounters-fy23-fy26-aug-state.csv"],
+    ],
+    [
+      "is the final file of a year, which names no month",
+      "2025-11/nationwide-encounters-fy22-fy25-state.csv",
+      ["2025-10/nationwide-encounters-fy22-fy25-sep-state.csv"],
+    ],
+    [
+      "is the new window, although the final file of the old one was uploaded later",
+      "2026-11/nationwide-encounters-fy24-fy27-oct-state.csv",
+      ["2026-12/nationwide-encounters-fy23-fy26-state.csv"],
+    ],
+    [
+      "lies in the later folder",
+      "2026-10/nationwide-encounters-fy23-fy26-aug-state.csv",
+      ["2026-09/nationwide-encounters-fy23-fy26-aug-state_0.csv"],
+    ],
+  ])("%s", (_, newest, others) => {
+    for (const names of [
+      [newest, ...others],
+      [...others, newest],
+    ])
+      expect(newestPath(links(...names), state)).toBe(`/sites/default/files/${newest}`);
+  });
+
+  it("is of the kind asked for, and none lies where robots are told not to go", () => {
+    const html = new TextDecoder().decode(fixture("cbp-encounters/listing.html").bytes);
+    expect(newestPath(html, { ...state, kind: "aor" })).toContain("aug-aor_0.csv");
+    expect(newestPath(links("assets/documents/2023-Nov/nationwide-encounters-fy20-fy23-state.csv"), state)).toBeNull();
+    expect(newestPath("<title>Challenge</title>", state)).toBeNull();
   });
 });

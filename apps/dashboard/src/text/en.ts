@@ -85,6 +85,7 @@ export const en = {
   indicator: {
     chooser: "Series",
     chooserJump: "All {count} series on this subject",
+    chooserParts: "Break it down",
     chooserStates: "By state",
     show: "Show",
     concluded: "concluded",

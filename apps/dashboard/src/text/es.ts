@@ -87,6 +87,7 @@ export const es: Text = {
   indicator: {
     chooser: "Series",
     chooserJump: "Las {count} series sobre este tema",
+    chooserParts: "Desglosar",
     chooserStates: "Por entidad",
     show: "Ver",
     concluded: "concluida",

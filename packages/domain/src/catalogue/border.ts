@@ -50,6 +50,7 @@ export const BORDER_MONTHLY = {
   "usbp-sw-encounters": {
     ...borderPatrol,
     definition: "usbp-encounters",
+    parts: ["sector", "citizenship", "demographic"],
     breaks: encounterMonthBreaks,
     title: { en: "Border Patrol encounters, southwest", es: "Encuentros de la Patrulla Fronteriza, frontera suroeste" },
     about: {
@@ -96,6 +97,7 @@ export const BORDER_MONTHLY = {
   "cbp-sw-encounters": {
     ...bothComponents,
     definition: "cbp-encounters",
+    parts: ["us-state", "citizenship", "demographic"],
     breaks: encounterMonthBreaks,
     title: { en: "CBP encounters, southwest land border", es: "Encuentros de CBP, frontera terrestre suroeste" },
     about: {
@@ -143,6 +145,7 @@ export const BORDER_MONTHLY = {
   "ofo-sw-encounters": {
     ...bothComponents,
     definition: "ofo-encounters",
+    parts: ["field-office", "citizenship", "demographic"],
     title: {
       en: "Encounters at southwest ports of entry (OFO)",
       es: "Encuentros en puertos de entrada del suroeste (OFO)",

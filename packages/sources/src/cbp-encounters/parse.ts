@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { IncomingVintage, SeriesId, Survey } from "@frontera/domain";
 import { decodeText, readTable, surveyTable } from "../csv.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
+import { byPart, partSeries, type Breakdown } from "./breakdowns.ts";
+import { CITIZENSHIPS, DEMOGRAPHICS, FIELD_OFFICES, SECTORS, US_STATES } from "./labels.ts";
 import { monthsOf, sumByMonth } from "./months.ts";
 import { componentShape, dateVintage, regionShape, sharedShape, validateRows, type Cells } from "./rows.ts";
 
@@ -51,11 +53,21 @@ const borderPatrol: Wanted = {
   "usbp-sw-expulsions": (row) => patrol(row) && under("Title 42")(row),
 };
 
+/** Which columns break which of a file's totals down. */
+type Breakdowns = Readonly<Partial<Record<SeriesId, readonly Breakdown[]>>>;
+
+const citizenship: Breakdown = { column: "Citizenship", labels: CITIZENSHIPS };
+const demographic: Breakdown = { column: "Demographic", labels: DEMOGRAPHICS };
+const state: Breakdown = { column: "State", labels: US_STATES };
+const sector: Breakdown = { column: "Area of Responsibility", labels: SECTORS };
+const fieldOffice: Breakdown = { column: "Area of Responsibility", labels: FIELD_OFFICES };
+
 interface Layout {
   readonly header: string;
   readonly shape: z.ZodType<Record<string, string>>;
   readonly counts: (row: Cells) => boolean;
   readonly feeds: Readonly<Partial<Record<"cbp-usbp-monthly" | "cbp-encounters", Wanted>>>;
+  readonly breakdowns: Breakdowns;
 }
 
 const layouts: readonly Layout[] = [
@@ -65,6 +77,7 @@ const layouts: readonly Layout[] = [
     shape: StateRow,
     counts: southwest,
     feeds: { "cbp-encounters": wholeCbp },
+    breakdowns: { "cbp-sw-encounters": [state, citizenship, demographic] },
   },
   {
     header:
@@ -72,6 +85,11 @@ const layouts: readonly Layout[] = [
     shape: AreaRow,
     counts: southwest,
     feeds: { "cbp-usbp-monthly": borderPatrol, "cbp-encounters": { ...wholeCbp, ...portsOfEntry } },
+    breakdowns: {
+      "cbp-sw-encounters": [citizenship, demographic],
+      "usbp-sw-encounters": [sector, citizenship, demographic],
+      "ofo-sw-encounters": [fieldOffice, citizenship, demographic],
+    },
   },
   {
     header:
@@ -79,6 +97,8 @@ const layouts: readonly Layout[] = [
     shape: SouthwestRow,
     counts: () => true,
     feeds: { "cbp-usbp-monthly": borderPatrol, "cbp-encounters": portsOfEntry },
+    // Its citizenships are five groups, not the 22 of the other files.
+    breakdowns: { "usbp-sw-encounters": [demographic], "ofo-sw-encounters": [demographic] },
   },
 ];
 
@@ -105,7 +125,17 @@ export function parseCbpEncounters(download: Download, { vintageDate }: ParseOpt
     ...dateVintage(last, download, vintageDate),
     evidence: "publisher-file",
     provenance: `CBP, ${fileName}`,
-    series: entries(wanted).map(([seriesId, counts]) => sumByMonth(seriesId, months, rows.filter(counts))),
+    series: entries(wanted).flatMap(([seriesId, counts]) => {
+      const counted = rows.filter(counts);
+      return [
+        sumByMonth(seriesId, months, counted),
+        ...(layout.breakdowns[seriesId] ?? []).flatMap((breakdown) =>
+          [...byPart(fileName, counted, breakdown)].map(([code, part]) =>
+            sumByMonth(partSeries(seriesId, code), months, part),
+          ),
+        ),
+      ];
+    }),
   }));
 }
 

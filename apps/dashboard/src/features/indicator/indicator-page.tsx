@@ -15,7 +15,7 @@ import { Facts } from "./facts.tsx";
 import { Newest } from "./newest.tsx";
 import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
 import { RowsTable } from "./rows-table.tsx";
-import { MoneyChooser, SeriesChooser, StateChooser } from "./series-chooser.tsx";
+import { MoneyChooser, SeriesChooser, PartChooser } from "./series-chooser.tsx";
 import { Statements } from "./statements.tsx";
 import { CsvLink, FreezeLink, OtherFiles, TablePages } from "./table-pages.tsx";
 import { Legend } from "./legend.tsx";
@@ -48,7 +48,7 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
               {fill(text.indicator.chooserJump, { count: seriesOfIndicator(view.indicator).length })}
             </a>
           </p>
-          <StateChooser view={view} locale={locale} />
+          <PartChooser view={view} locale={locale} />
           <MoneyChooser view={view} locale={locale} />
         </div>
       </div>

@@ -1,9 +1,8 @@
 import {
-  CATALOGUE,
   counterpartOf,
-  MEXICAN_STATES,
+  PART_KINDS,
   RELEASES,
-  seriesOf,
+  seriesOfFamily,
   seriesOfIndicator,
   type Locale,
   type ReleaseId,
@@ -59,21 +58,26 @@ function ReleaseGroup({
   );
 }
 
-/** A series held by state: a form, because 32 links would bury the others. */
-export function StateChooser({ view, locale }: { readonly view: View; readonly locale: Locale }) {
+/** A series held by state or by the parts of its total: a form, because so many links would bury the others. */
+export function PartChooser({ view, locale }: { readonly view: View; readonly locale: Locale }) {
   const text = textOf(locale).indicator;
   const { family } = view.series;
-  const ids = MEXICAN_STATES.map(({ code, name }) => ({ id: `${family}.${code}`, name }));
-  if (!("byState" in CATALOGUE[family])) return null;
+  const [whole, ...others] = seriesOfFamily(family);
+  if (!whole || others.length === 0) return null;
+  const groups = Map.groupBy(others, ({ part }) => part?.kind ?? null);
   return (
     <form className="inline-form" action={`/${locale}/${view.indicator}`}>
-      <label htmlFor="state">{text.chooserStates}</label>
-      <select id="state" name="series" defaultValue={view.series.id} key={view.series.id}>
-        <option value={family}>{seriesOf(family).areaName[locale]}</option>
-        {ids.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
+      <label htmlFor="part">{groups.has(null) ? text.chooserStates : text.chooserParts}</label>
+      <select id="part" name="series" defaultValue={view.series.id} key={view.series.id}>
+        <option value={family}>{whole.areaName[locale]}</option>
+        {[...groups].map(([kind, list]) => (
+          <optgroup key={kind} label={kind === null ? text.chooserStates : PART_KINDS[kind][locale]}>
+            {list.map(({ id, part, areaName }) => (
+              <option key={id} value={id}>
+                {(part?.name ?? areaName)[locale]}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
       {Object.entries(addressParameters(view)).map(([name, value]) => (
