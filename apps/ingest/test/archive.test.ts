@@ -34,14 +34,18 @@ describe("the bundled archive, loaded", () => {
       { asOf: "2026-11-24" },
     );
     const empty = [...read].filter(([, observations]) => observations.length === 0).map(([id]) => id.split(".")[0]);
-    // Case files by state come with SESNSP's own files: no state figures of theirs are compiled.
+    // Case files by state and RNID's victims come with SESNSP's own files: none of theirs are compiled.
     expect([...new Set(empty)].sort()).toEqual([
       "sesnsp-attempted-feminicide-cases-rnid",
+      "sesnsp-attempted-feminicide-victims-rnid",
       "sesnsp-attempted-homicide-cases-rnid",
+      "sesnsp-attempted-homicide-victims-rnid",
       "sesnsp-feminicide-cases",
       "sesnsp-feminicide-cases-rnid",
+      "sesnsp-feminicide-victims-rnid",
       "sesnsp-homicide-cases",
       "sesnsp-homicide-cases-rnid",
+      "sesnsp-homicide-victims-rnid",
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { archive } from "./archive/index.ts";
 import { cbpAreas, cbpEncounters, cbpSouthwest } from "./cbp-encounters/index.ts";
 import { fredH10 } from "./fred-h10/index.ts";
-import { sesnspCases, sesnspVictims } from "./sesnsp/index.ts";
+import { sesnspCases, sesnspRnidCases, sesnspRnidVictims, sesnspVictims } from "./sesnsp/index.ts";
 import type { Source } from "./source.ts";
 
 const SOURCES = {
@@ -11,6 +11,8 @@ const SOURCES = {
   "cbp-southwest": cbpSouthwest,
   "sesnsp-victims": sesnspVictims,
   "sesnsp-cases": sesnspCases,
+  "sesnsp-rnid-victims": sesnspRnidVictims,
+  "sesnsp-rnid-cases": sesnspRnidCases,
   archive,
 } as const satisfies Record<string, Source>;
 

@@ -3,6 +3,7 @@ export const BASE_URLS = {
   FRED_BASE_URL: "https://fred.stlouisfed.org",
   CBP_BASE_URL: "https://www.cbp.gov",
   SESNSP_BASE_URL: "https://www.gob.mx",
+  SESNSP_SHARE_BASE_URL: "https://sspcgob-my.sharepoint.com",
 } as const satisfies Record<string, string>;
 
 export type BaseUrls = Readonly<Record<keyof typeof BASE_URLS, string>>;

@@ -15,8 +15,7 @@ export type SourceErrorCode =
   | "bad-value"
   | "duplicate-row"
   | "bad-encoding"
-  | "not-configured"
-  | "import-by-file";
+  | "not-configured";
 
 /** The message names the value and the row. Nothing of what was refused is stored as an observation. */
 export class SourceError extends Error {

@@ -70,11 +70,4 @@ describe("sources", () => {
     expect(download.fileName).toBe("sbo-encounters-fy23-fy26-apr.csv");
     expect(source.parse(download)).toHaveLength(2);
   });
-
-  it.each<SourceId>(["sesnsp-victims", "sesnsp-cases"])("%s says how its file is brought in", async (id) => {
-    await expect(sourceOf(id).fetch(reachable)).rejects.toMatchObject({
-      code: "import-by-file",
-      message: expect.stringContaining(`pnpm ingest file <path> --source ${id}`) as string,
-    });
-  });
 });

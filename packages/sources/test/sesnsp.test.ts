@@ -77,6 +77,21 @@ describe("SESNSP's state files", () => {
     expect(values(vintages, "sesnsp-feminicide-cases-rnid")).toEqual({ "2026-01": "16", "2026-02": "11" });
   });
 
+  it("victims from 2026 are read as cases are: attempts apart, sex and age added up", () => {
+    const text = new TextDecoder("windows-1252").decode(rnid.bytes);
+    const split = text.replaceAll(
+      /^(.*?,Modalidad|\d{4},.*?)((?:,[^,\r\n]*){12})(\r?)$/gm,
+      (_, crime: string, counts: string, end: string) =>
+        crime.startsWith("A")
+          ? `${crime},Sexo,Rango de edad${counts}${end}`
+          : `${crime},Mujer,0 a 12 años${counts}${end}\n${crime},Hombre,No especificado${counts.replaceAll(/[1-9]\d*/g, "0")}${end}`,
+    );
+    const vintages = sesnspVictims.parse({ ...rnid, bytes: Buffer.from(split, "utf8") });
+    expect(vintages[0]).toMatchObject({ releaseId: "sesnsp-rnid", vintageDate: "2026-03-20" });
+    expect(values(vintages, "sesnsp-homicide-victims-rnid")).toEqual({ "2026-01": "1053", "2026-02": "803" });
+    expect(values(vintages, "sesnsp-attempted-homicide-victims-rnid")).toEqual({ "2026-01": "154", "2026-02": "210" });
+  });
+
   it("a gzip file says the same as the file in it", () => {
     const zipped = { ...cases, fileName: "cases.csv.gz", bytes: gzipSync(cases.bytes) };
     expect(sesnspCases.parse(zipped)[0]?.series).toEqual(sesnspCases.parse(cases)[0]?.series);

@@ -7,6 +7,7 @@ const cnsp = { ...inMexico, release: "sesnsp-cnsp", frequency: "M", concluded: p
 const cnspVictims = { ...cnsp, ...people } as const;
 const cnspCases = { ...cnsp, ...cases, byState: true } as const;
 const rnidCases = { ...inMexico, ...cases, release: "sesnsp-rnid", frequency: "M", byState: true } as const;
+const rnidVictims = { ...rnidCases, ...people } as const;
 const yearly = { ...inMexico, frequency: "A" } as const;
 const inegi = { ...yearly, release: "inegi-homicides" } as const;
 const worldBank = { ...yearly, release: "worldbank-homicide" } as const;
@@ -145,6 +146,64 @@ export const VIOLENCE = {
     about: {
       en: "Attempts at feminicidio in the Registro Nacional de Incidencia Delictiva, by month, from January 2026.",
       es: "Tentativas de feminicidio en el Registro Nacional de Incidencia Delictiva, por mes, desde enero de 2026.",
+    },
+    isNot: {
+      en: "Not killings: never added to feminicidio, though it stands under the same Tipo.",
+      es: "No son muertes: no se suman al feminicidio, aunque estén bajo el mismo tipo.",
+    },
+  },
+  "sesnsp-homicide-victims-rnid": {
+    ...rnidVictims,
+    definition: "sesnsp-rnid-homicide-victims",
+    title: {
+      en: "Victims of intentional homicide from 2026 (SESNSP, RNID)",
+      es: "Víctimas de homicidio doloso desde 2026 (SESNSP, RNID)",
+    },
+    about: {
+      en: "Victims of homicidio doloso in the Registro Nacional de Incidencia Delictiva, by month, without attempts.",
+      es: "Víctimas de homicidio doloso en el Registro Nacional de Incidencia Delictiva, por mes, sin tentativas.",
+    },
+    isNot: newSeries,
+  },
+  "sesnsp-feminicide-victims-rnid": {
+    ...rnidVictims,
+    definition: "sesnsp-rnid-feminicide-victims",
+    title: {
+      en: "Victims of feminicide from 2026 (SESNSP, RNID)",
+      es: "Víctimas de feminicidio desde 2026 (SESNSP, RNID)",
+    },
+    about: {
+      en: "Women counted as victims of feminicidio in the Registro Nacional de Incidencia Delictiva, by month, without attempts.",
+      es: "Mujeres víctimas de feminicidio en el Registro Nacional de Incidencia Delictiva, por mes, sin tentativas.",
+    },
+    isNot: newSeries,
+  },
+  "sesnsp-attempted-homicide-victims-rnid": {
+    ...rnidVictims,
+    definition: "sesnsp-rnid-attempted-homicide-victims",
+    title: {
+      en: "Victims of attempted homicide (SESNSP, RNID)",
+      es: "Víctimas de tentativa de homicidio doloso (SESNSP, RNID)",
+    },
+    about: {
+      en: "Victims of attempts at homicidio doloso in the Registro Nacional de Incidencia Delictiva, by month, from January 2026.",
+      es: "Víctimas de tentativas de homicidio doloso en el Registro Nacional de Incidencia Delictiva, por mes, desde enero de 2026.",
+    },
+    isNot: {
+      en: "Not killings: never added to homicidio doloso, though it stands under the same Tipo.",
+      es: "No son muertes: no se suman al homicidio doloso, aunque estén bajo el mismo tipo.",
+    },
+  },
+  "sesnsp-attempted-feminicide-victims-rnid": {
+    ...rnidVictims,
+    definition: "sesnsp-rnid-attempted-feminicide-victims",
+    title: {
+      en: "Victims of attempted feminicide (SESNSP, RNID)",
+      es: "Víctimas de tentativa de feminicidio (SESNSP, RNID)",
+    },
+    about: {
+      en: "Victims of attempts at feminicidio in the Registro Nacional de Incidencia Delictiva, by month, from January 2026.",
+      es: "Víctimas de tentativas de feminicidio en el Registro Nacional de Incidencia Delictiva, por mes, desde enero de 2026.",
     },
     isNot: {
       en: "Not killings: never added to feminicidio, though it stands under the same Tipo.",

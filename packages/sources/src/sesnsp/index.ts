@@ -1,31 +1,59 @@
-import { SourceError, type Source } from "../source.ts";
+import { decodeText, readTable, surveyTable } from "../csv.ts";
+import type { Source } from "../source.ts";
+import { fetchShared } from "./fetch.ts";
 import { parseSesnsp } from "./parse.ts";
+import { unpack } from "./unpack.ts";
 
-/** SESNSP publishes behind links that change every month and a page that answers programs with a challenge: its files come by hand. */
-const fetchByHand = (id: string) => (): Promise<never> =>
-  Promise.reject(
-    new SourceError(
-      "import-by-file",
-      `${id} has no address a program can rely on: download the file and run pnpm ingest file <path> --source ${id}`,
-    ),
-  );
+/** SESNSP publishes the month before between the 17th and the 22nd, and corrects what it published at any time. */
+const monthly = { cron: "40 9,15 17-27 * *", timeZone: "America/Mexico_City" } as const;
+const weekly = { cron: "40 9 * * 2", timeZone: "America/Mexico_City" } as const;
 
-/** Victims by state and month: IDVFC_NM_*.csv (CNSP/38/15). Feeds the sesnsp-*-victims series, nation and states. */
+const survey: Source["survey"] = (download) => {
+  const { fileName, bytes } = unpack(download.fileName, download.bytes);
+  const table = readTable(fileName, decodeText(fileName, bytes, "windows-1252"));
+  return surveyTable(table, ["Año", "Tipo de delito", "Subtipo de delito", "Modalidad", "Sexo", "Rango de edad"]);
+};
+
+/** Victims by state and month to 2025: IDVFC_NM_*.csv. Feeds the sesnsp-*-victims series, nation and states. */
 export const sesnspVictims: Source = {
   id: "sesnsp-victims",
   title: "SESNSP víctimas, estatal (CNSP/38/15)",
   releases: ["sesnsp-cnsp"],
-  schedule: null,
-  fetch: fetchByHand("sesnsp-victims"),
+  schedule: weekly,
+  fetch: (effects) => fetchShared({ what: "victimas", area: "estatal", registry: "cnsp" }, effects),
   parse: (download, options) => parseSesnsp("victims", download, options),
+  survey,
 };
 
-/** Crimes in case files by state and month: IDEFC_NM_*.csv and RNID-Delitos_Estatal-*.csv. Feeds the sesnsp-*-cases series. */
+/** Crimes in case files by state and month to 2025: IDEFC_NM_*.csv. Feeds the sesnsp-*-cases series; reads RNID's files too. */
 export const sesnspCases: Source = {
   id: "sesnsp-cases",
-  title: "SESNSP delitos en carpetas de investigación, estatal (CNSP/38/15 and RNID)",
+  title: "SESNSP delitos en carpetas de investigación, estatal (CNSP/38/15)",
   releases: ["sesnsp-cnsp", "sesnsp-rnid"],
-  schedule: null,
-  fetch: fetchByHand("sesnsp-cases"),
+  schedule: weekly,
+  fetch: (effects) => fetchShared({ what: "delitos", area: "estatal", registry: "cnsp" }, effects),
   parse: (download, options) => parseSesnsp("cases", download, options),
+  survey,
+};
+
+/** The same from 2026 on, under another registry of crimes: RNID-Víctimas_Estatal-*.csv. */
+export const sesnspRnidVictims: Source = {
+  id: "sesnsp-rnid-victims",
+  title: "SESNSP víctimas, estatal (RNID)",
+  releases: ["sesnsp-rnid"],
+  schedule: monthly,
+  fetch: (effects) => fetchShared({ what: "victimas", area: "estatal", registry: "rnid" }, effects),
+  parse: (download, options) => parseSesnsp("victims", download, options),
+  survey,
+};
+
+/** RNID-Delitos_Estatal-*.csv. */
+export const sesnspRnidCases: Source = {
+  id: "sesnsp-rnid-cases",
+  title: "SESNSP delitos en carpetas de investigación, estatal (RNID)",
+  releases: ["sesnsp-rnid"],
+  schedule: monthly,
+  fetch: (effects) => fetchShared({ what: "delitos", area: "estatal", registry: "rnid" }, effects),
+  parse: (download, options) => parseSesnsp("cases", download, options),
+  survey,
 };

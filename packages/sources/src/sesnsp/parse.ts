@@ -22,19 +22,33 @@ type CountedFamily =
   | "sesnsp-homicide-cases-rnid"
   | "sesnsp-feminicide-cases-rnid"
   | "sesnsp-attempted-homicide-cases-rnid"
-  | "sesnsp-attempted-feminicide-cases-rnid";
+  | "sesnsp-attempted-feminicide-cases-rnid"
+  | "sesnsp-homicide-victims-rnid"
+  | "sesnsp-feminicide-victims-rnid"
+  | "sesnsp-attempted-homicide-victims-rnid"
+  | "sesnsp-attempted-feminicide-victims-rnid";
 
 /** Which series a subtype feeds. The subtype decides, never the type: since 2026 a type holds its attempts too. */
 const families = {
-  victims: { "Homicidio doloso": "sesnsp-homicide-victims", Feminicidio: "sesnsp-feminicide-victims" },
-  cases: { "Homicidio doloso": "sesnsp-homicide-cases", Feminicidio: "sesnsp-feminicide-cases" },
-  rnid: {
-    "Homicidio doloso": "sesnsp-homicide-cases-rnid",
-    Feminicidio: "sesnsp-feminicide-cases-rnid",
-    "Tentativa de homicidio doloso": "sesnsp-attempted-homicide-cases-rnid",
-    "Tentativa de feminicidio": "sesnsp-attempted-feminicide-cases-rnid",
+  cnsp: {
+    victims: { "Homicidio doloso": "sesnsp-homicide-victims", Feminicidio: "sesnsp-feminicide-victims" },
+    cases: { "Homicidio doloso": "sesnsp-homicide-cases", Feminicidio: "sesnsp-feminicide-cases" },
   },
-} as const satisfies Record<string, Readonly<Record<string, CountedFamily>>>;
+  rnid: {
+    victims: {
+      "Homicidio doloso": "sesnsp-homicide-victims-rnid",
+      Feminicidio: "sesnsp-feminicide-victims-rnid",
+      "Tentativa de homicidio doloso": "sesnsp-attempted-homicide-victims-rnid",
+      "Tentativa de feminicidio": "sesnsp-attempted-feminicide-victims-rnid",
+    },
+    cases: {
+      "Homicidio doloso": "sesnsp-homicide-cases-rnid",
+      Feminicidio: "sesnsp-feminicide-cases-rnid",
+      "Tentativa de homicidio doloso": "sesnsp-attempted-homicide-cases-rnid",
+      "Tentativa de feminicidio": "sesnsp-attempted-feminicide-cases-rnid",
+    },
+  },
+} as const satisfies Record<string, Record<FileKind, Readonly<Record<string, CountedFamily>>>>;
 
 /** The registry of crimes that replaced CNSP/38/15. */
 const rnidFirstYear = 2026;
@@ -47,7 +61,7 @@ export function parseSesnsp(
 ): readonly IncomingVintage[] {
   const { fileName, bytes } = unpack(download.fileName, download.bytes);
   const rows = readCrimeRows(fileName, bytes, kind);
-  const isRnid = registryOf(fileName, kind, rows);
+  const isRnid = registryOf(fileName, rows);
   assertWhole(fileName, rows);
   const grid = sumAll(rows);
   const months = publishedMonths(fileName, rows, grid);
@@ -55,7 +69,7 @@ export function parseSesnsp(
   if (!last) throw new SourceError("not-the-file", `${fileName} has no published month`);
   assertNamedMonth(fileName, last, isRnid);
   const unreported = findUnreported(months, grid);
-  const wanted: Readonly<Record<string, CountedFamily>> = isRnid ? families.rnid : families[kind];
+  const wanted: Readonly<Record<string, CountedFamily>> = families[isRnid ? "rnid" : "cnsp"][kind];
   return [
     {
       releaseId: isRnid ? "sesnsp-rnid" : "sesnsp-cnsp",
@@ -72,9 +86,9 @@ export function parseSesnsp(
   ];
 }
 
-function registryOf(fileName: string, kind: FileKind, rows: readonly CrimeRow[]): boolean {
+function registryOf(fileName: string, rows: readonly CrimeRow[]): boolean {
   const rnid = rows.filter(({ year }) => year >= rnidFirstYear).length;
-  if (rnid > 0 && (rnid < rows.length || kind === "victims"))
+  if (rnid > 0 && rnid < rows.length)
     throw new SourceError(
       "bad-value",
       `${fileName}: rows of ${String(rnidFirstYear)} in a file of CNSP/38/15, which ends in ${String(rnidFirstYear - 1)}`,
