@@ -142,7 +142,8 @@ describe("the bundled archive", () => {
       .map(({ period }) => period)
       .sort(comparePeriods);
     const row = document.split("\n").find((line) => line.startsWith(`| \`${id}\``));
-    expect(row).toContain(`| ${String(periods.at(0))} to ${String(periods.at(-1))} `);
+    const [first, last] = [periods.at(0), periods.at(-1)];
+    expect(row).toContain(first === undefined ? "| none " : `| ${first} to ${String(last)} `);
   });
 
   it.each([
