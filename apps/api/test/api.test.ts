@@ -1,59 +1,24 @@
 import { createHash } from "node:crypto";
-import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { parse } from "csv-parse/sync";
-import { EventSource } from "eventsource";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "@frontera/db";
+import type { Database } from "@frontera/db";
 import { OBSERVATION_COLUMNS, type Row } from "@frontera/domain";
-import { findSource, type Source } from "@frontera/sources";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { ingest } from "../../ingest/src/ingest.ts";
 import { effectsOn } from "../../ingest/test/effects.ts";
-import { localAccess } from "../src/access.ts";
-import { startLive, type Live, type LiveEvent } from "../src/live.ts";
-import type { Router } from "../src/router.ts";
-import { createApp, listen } from "../src/server.ts";
+import type { LiveEvent } from "../src/live.ts";
+import { fredFile, startApi, type StartedApi } from "./start-api.ts";
 
+let started: StartedApi;
 let db: Database;
-let live: Live;
-let close: () => void;
 let origin: string;
-let api: ReturnType<typeof createTRPCClient<Router>>;
-
-function sourceOf(id: "archive" | "fred-h10"): Source {
-  const source = findSource(id);
-  if (!source) throw new Error(`no source ${id}`);
-  return source;
-}
+let api: StartedApi["trpc"];
 
 beforeAll(async () => {
-  db = await openDatabase(await createDatabase());
-  await ingest(sourceOf("archive"), effectsOn(db));
-  live = await startLive(db);
-  const app = createApp({ db, live, access: localAccess, now: () => new Date("2026-11-24T12:00:00Z") });
-  const { server, port } = await listen(app, "127.0.0.1", 0);
-  close = () => {
-    server.close();
-    if ("closeAllConnections" in server) server.closeAllConnections();
-  };
-  origin = `http://127.0.0.1:${String(port)}`;
-  const url = `${origin}/trpc`;
-  api = createTRPCClient<Router>({
-    links: [
-      splitLink({
-        condition: ({ type }) => type === "subscription",
-        true: httpSubscriptionLink({ url, EventSource }),
-        false: httpLink({ url }),
-      }),
-    ],
-  });
+  started = await startApi();
+  ({ db, origin, trpc: api } = started);
 });
-afterAll(async () => {
-  close();
-  await live.close();
-  await db.close();
-});
+afterAll(() => started.close());
 
 /** Types every field of a CSV record as its column declares: numbers as decimal text, empty as missing. */
 const typed = (record: readonly string[]): Record<string, string | null> =>
@@ -165,23 +130,6 @@ describe("the series procedure", () => {
 });
 
 describe("the live subscription", () => {
-  const fredFile = (line: string): Source => ({
-    ...sourceOf("fred-h10"),
-    fetch: () => {
-      const bytes = Buffer.from(`observation_date,DEXMXUS\n${line}\n`);
-      return Promise.resolve({
-        bytes,
-        sha256: createHash("sha256").update(bytes).digest("hex"),
-        url: "test:",
-        fileName: "fred.csv",
-        mediaType: null,
-        lastModified: null,
-        validators: { etag: null, lastModified: null },
-        fetchedAt: "2026-11-24T12:00:00.000Z",
-      });
-    },
-  });
-
   function watch(lastEventId?: string): { events: LiveEvent[]; started: Promise<void>; stop: () => void } {
     const events: LiveEvent[] = [];
     let stop = (): void => undefined;

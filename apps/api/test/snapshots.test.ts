@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import { Package } from "datapackage";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkSnapshot, fromZip, type SeriesId, type Verification } from "@frontera/domain";
-import type { Source } from "@frontera/sources";
 import { effectsOn } from "../../ingest/test/effects.ts";
 import { ingest } from "../../ingest/src/ingest.ts";
 import { readCsvw } from "./csvw-reader.ts";
-import { sourceOf, startApi, type StartedApi } from "./start-api.ts";
+import { fredFile, startApi, type StartedApi } from "./start-api.ts";
 
 const limit = 100_000_000;
 let api: StartedApi;
@@ -21,24 +20,6 @@ const bytesOf = async (path: string, on = api): Promise<Buffer> =>
   Buffer.from(await (await fetch(`${on.origin}${path}`)).arrayBuffer());
 const make = (name: string, series: readonly SeriesId[], more: object = {}, on = api) =>
   on.trpc.snapshots.make.mutate({ name, series: [...series], ...more });
-
-/** FRED's file with one day in it, as a source that lies at hand. */
-const fredFile = (line: string): Source => ({
-  ...sourceOf("fred-h10"),
-  fetch: () => {
-    const bytes = Buffer.from(`observation_date,DEXMXUS\n${line}\n`);
-    return Promise.resolve({
-      bytes,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      url: "test:",
-      fileName: "fred.csv",
-      mediaType: null,
-      lastModified: null,
-      validators: { etag: null, lastModified: null },
-      fetchedAt: "2026-11-24T12:00:00.000Z",
-    });
-  },
-});
 
 describe("a snapshot", () => {
   it("has the same id and bytes in two fresh databases, made on different days", async () => {

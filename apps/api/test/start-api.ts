@@ -1,4 +1,6 @@
-import { createTRPCClient, httpLink } from "@trpc/client";
+import { createHash } from "node:crypto";
+import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { EventSource } from "eventsource";
 import { openDatabase, type Database } from "@frontera/db";
 import { findSource, type Source } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
@@ -9,6 +11,24 @@ import { startLive } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
 import { createApp, listen } from "../src/server.ts";
 import { keepLog } from "./log-lines.ts";
+
+/** FRED's file with one day in it, as a source that lies at hand. */
+export const fredFile = (line: string): Source => ({
+  ...sourceOf("fred-h10"),
+  fetch: () => {
+    const bytes = Buffer.from(`observation_date,DEXMXUS\n${line}\n`);
+    return Promise.resolve({
+      bytes,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      url: "test:",
+      fileName: "fred.csv",
+      mediaType: null,
+      lastModified: null,
+      validators: { etag: null, lastModified: null },
+      fetchedAt: "2026-11-24T12:00:00.000Z",
+    });
+  },
+});
 
 /** The API on loopback over a database of its own that holds the archive. Its clock stands at noon on 24 November 2026. */
 export interface StartedApi {
@@ -40,7 +60,15 @@ export async function startApi({ now = "2026-11-24T12:00:00Z" } = {}): Promise<S
     origin,
     url,
     db,
-    trpc: createTRPCClient<Router>({ links: [httpLink({ url: `${origin}/trpc` })] }),
+    trpc: createTRPCClient<Router>({
+      links: [
+        splitLink({
+          condition: ({ type }) => type === "subscription",
+          true: httpSubscriptionLink({ url: `${origin}/trpc`, EventSource }),
+          false: httpLink({ url: `${origin}/trpc` }),
+        }),
+      ],
+    }),
     log: lines,
     close: async () => {
       server.close();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -137,6 +138,27 @@ describe("verifying", () => {
     await page.goto(`${stack.origin}/en/verify?sha256=xyz`);
     expect(await page.locator("main").textContent()).toContain("Not a SHA-256");
     await context.close();
+  });
+});
+
+describe("a file through the dashboard's own address", () => {
+  it("has the length, digest and tag that the API gives it", async () => {
+    const response = await fetch(`${stack.origin}/series/usd-mxn-h10.xlsx?asOf=2026-10-01`);
+    const body = Buffer.from(await response.arrayBuffer());
+    const digest = createHash("sha256").update(body).digest();
+    expect(response.headers.get("repr-digest")).toBe(`sha-256=:${digest.toString("base64")}:`);
+    expect(response.headers.get("etag")).toBe(`"${digest.toString("hex")}"`);
+    expect(response.headers.get("content-length")).toBe(String(body.byteLength));
+  });
+
+  it("that fails on the way is torn down there, too", async () => {
+    const [victim] = await stack.db.sql<{ key: number }[]>`select key from series where id = 'worldbank-population'`;
+    await stack.db.sql`
+      insert into observation (series_key, period, vintage_id, period_start, value, status, completeness)
+      select ${victim?.key ?? 0}, 'no period', vintage_id, '2000-01-01', 1, 'A', 'complete'
+      from vintage_span where series_key = ${victim?.key ?? 0} limit 1`;
+    const read = async (): Promise<string> => (await fetch(`${stack.origin}/api/v1/observations.csv`)).text();
+    await expect(read()).rejects.toThrow();
   });
 });
 
