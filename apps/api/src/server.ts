@@ -5,6 +5,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { pino, type Logger } from "pino";
 import type { Context } from "./context.ts";
 import { figureFileRoute, figuresFileRoute } from "./files/figures-file.ts";
+import { feedRoutes } from "./feeds/routes.ts";
 import { seriesFileRoute } from "./files/series-file.ts";
 import { clientAddressBehind } from "./http/client-address.ts";
 import { healthRoutes } from "./http/health.ts";
@@ -65,6 +66,7 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   app.get("/figures/:file", (c) => figureFileRoute(c, context));
   app.get("/series/:file", (c) => seriesFileRoute(c, context));
   app.route("/snapshots", snapshotRoutes(context));
+  app.route("/feeds", feedRoutes(context));
   app.route("/api/v1", restApp(context));
   app.get("/api/downloads/:sha256", (c) => downloadRoute(c, context));
   app.route("/api/imports", importRoutes(context));

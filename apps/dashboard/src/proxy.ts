@@ -19,7 +19,7 @@ const preferredLocale = (acceptLanguage: string | null): "en" | "es" => {
 };
 
 const belongsToApi = (path: string): boolean =>
-  /^\/(trpc|auth|api|series|figures|problems)(\/|$)|^\/figures\.csv$|^\/snapshots\/([^/]+\.zip|[^/]+\/[^/]+)$/.test(
+  /^\/(trpc|auth|api|series|figures|problems|feeds)(\/|$)|^\/figures\.csv$|^\/snapshots\/([^/]+\.zip|[^/]+\/[^/]+)$/.test(
     path,
   );
 

@@ -149,6 +149,7 @@ export const filesEn = {
   metadata: "CSVW metadata",
   dataPackage: "Data package",
   citation: "Citation",
+  feed: "Feed of new vintages (Atom)",
 };
 
 export const filesEs: typeof filesEn = {
@@ -157,6 +158,7 @@ export const filesEs: typeof filesEn = {
   metadata: "Metadatos CSVW",
   dataPackage: "Paquete de datos",
   citation: "Cita",
+  feed: "Canal de ediciones nuevas (Atom)",
 };
 
 export const snapshotsEs: typeof snapshotsEn = {

@@ -116,6 +116,9 @@ export function OtherFiles({
           <a href={`${file}${ending}?${query}`}>{name}</a>
         </li>
       ))}
+      <li>
+        <a href={`/feeds/${view.series.id}.atom`}>{text.feed}</a>
+      </li>
     </ul>
   );
 }
