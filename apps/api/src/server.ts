@@ -86,6 +86,8 @@ export function listen(app: Hono, host: string, port: number): Promise<{ server:
     const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
       done({ server, port: info.port });
     });
+    // Longer than any client or proxy keeps a connection: else one is closed here while a question is on its way, and the asker sees a reset.
+    if ("keepAliveTimeout" in server) server.keepAliveTimeout = 75_000;
     server.on("error", fail);
   });
 }

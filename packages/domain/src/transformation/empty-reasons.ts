@@ -34,6 +34,10 @@ export const EMPTY_REASONS = {
     en: "The method changed between the two periods.",
     es: "La metodología cambió entre ambos periodos.",
   },
+  "other-length": {
+    en: "The two periods are not of one kind: a transition quarter is no year.",
+    es: "Los dos periodos no son del mismo tipo: un trimestre de transición no es un año.",
+  },
   "price-base": {
     en: "The two values are in constant dollars of different base years.",
     es: "Los dos valores están en dólares constantes de años base distintos.",

@@ -102,11 +102,12 @@ const coarser = (a: string | null, b: string | null): string | null =>
 
 const REASON_OF: Readonly<Partial<Record<GateRule, EmptyReason>>> = {
   completeness: "unfinished",
+  "period-type": "other-length",
   break: "break",
   "price-basis": "price-base",
 };
 
-/** Two rows of one series can be parted by completeness, a break, and a new base year of constant money. */
+/** Two rows of one series can be parted by completeness, a transition quarter, a break, and a new base year of constant money. */
 function refusalOf(series: Series, base: Row, row: Row): EmptyReason | null {
   const side = ({ period, completeness, coversUntil, caveat, vintageDate }: Row) => ({
     ...sideOf(series, period, completeness, caveat),
