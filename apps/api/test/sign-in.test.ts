@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -42,14 +42,17 @@ afterAll(async () => {
 });
 
 /** The command as an operator types it. */
-function account(...args: readonly string[]): { status: number | null; said: string } {
-  const run = spawnSync(process.execPath, ["apps/api/src/sign-in/command.ts", ...args], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: url },
-    encoding: "utf8",
+const account = (...args: readonly string[]): Promise<{ status: number; said: string }> =>
+  new Promise((done) => {
+    execFile(
+      process.execPath,
+      ["apps/api/src/sign-in/command.ts", ...args],
+      { cwd: root, env: { ...process.env, DATABASE_URL: url } },
+      (error, stdout, stderr) => {
+        done({ status: error ? 1 : 0, said: `${stdout}${stderr}` });
+      },
+    );
   });
-  return { status: run.status, said: `${run.stdout}${run.stderr}` };
-}
 
 const printedPassword = (said: string): string => /: (\S+)\n$/.exec(said)?.[1] ?? "";
 
@@ -73,7 +76,7 @@ const cookieOf = (response: Response): string =>
 
 describe("signing in", () => {
   it("the first operator is added by a command, signs in with the printed password, and is known by the cookie", async () => {
-    const { status, said } = account("add", email, "--role", "operator");
+    const { status, said } = await account("add", email, "--role", "operator");
     expect(status).toBe(0);
     const response = await signIn(printedPassword(said));
     expect(response.status).toBe(200);
@@ -85,26 +88,26 @@ describe("signing in", () => {
   });
 
   it("a changed role holds at once, and a removed account's cookie gives nothing", async () => {
-    const said = account("add", "leo@example.org", "--role", "analyst").said;
+    const { said } = await account("add", "leo@example.org", "--role", "analyst");
     const cookie = cookieOf(await signIn(printedPassword(said), "leo@example.org"));
     expect(await me(cookie)).toMatchObject({ role: "analyst" });
-    account("role", "leo@example.org", "--role", "operator");
+    await account("role", "leo@example.org", "--role", "operator");
     expect(await me(cookie)).toMatchObject({ role: "operator" });
-    account("remove", "leo@example.org");
+    await account("remove", "leo@example.org");
     expect(await me(cookie)).toMatchObject({ role: "reader" });
   });
 
   it("a new password ends the old one and the sessions that rest on it", async () => {
-    const first = printedPassword(account("add", "eva@example.org", "--role", "analyst").said);
+    const first = printedPassword((await account("add", "eva@example.org", "--role", "analyst")).said);
     const cookie = cookieOf(await signIn(first, "eva@example.org"));
-    const next = printedPassword(account("password", "eva@example.org").said);
+    const next = printedPassword((await account("password", "eva@example.org")).said);
     expect((await signIn(first, "eva@example.org")).status).toBe(401);
     expect((await signIn(next, "eva@example.org")).status).toBe(200);
     expect(await me(cookie)).toMatchObject({ role: "reader" });
   });
 
   it("tries of one account are counted, and after ten it has to wait, whatever the password", async () => {
-    const password = printedPassword(account("add", "max@example.org", "--role", "analyst").said);
+    const password = printedPassword((await account("add", "max@example.org", "--role", "analyst")).said);
     const answers = await Promise.all(Array.from({ length: 12 }, () => signIn("wrong", "Max@example.org")));
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
     const refused = await signIn(password, "max@example.org");
@@ -130,13 +133,15 @@ describe("signing in", () => {
     expect(credential?.password).toMatch(/^[0-9a-f]+:[0-9a-f]+$/);
   });
 
-  it("the command says what is wrong with what it was given", () => {
-    expect(account("add", "not an address", "--role", "analyst").said).toContain(
+  it("the command says what is wrong with what it was given", async () => {
+    expect((await account("add", "not an address", "--role", "analyst")).said).toContain(
       'not an e-mail address: "not an address"',
     );
-    expect(account("add", "b@example.org", "--role", "king").said).toContain('not "king"');
-    expect(account("add", email, "--role", "analyst").said).toContain("has an account already");
-    expect(account("role", "nobody@example.org", "--role", "analyst").said).toContain("no account has the address");
+    expect((await account("add", "b@example.org", "--role", "king")).said).toContain('not "king"');
+    expect((await account("add", email, "--role", "analyst")).said).toContain("has an account already");
+    expect((await account("role", "nobody@example.org", "--role", "analyst")).said).toContain(
+      "no account has the address",
+    );
   });
 });
 

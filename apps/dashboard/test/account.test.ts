@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -25,18 +25,22 @@ afterAll(async () => {
   await stack.stop();
 });
 
-function addAccount(email: string, role: string): string {
-  const { stdout } = spawnSync(process.execPath, ["apps/api/src/sign-in/command.ts", "add", email, "--role", role], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: stack.url },
-    encoding: "utf8",
+/** Adds an account with the command; resolves with its first password. */
+const addAccount = (email: string, role: string): Promise<string> =>
+  new Promise((done) => {
+    execFile(
+      process.execPath,
+      ["apps/api/src/sign-in/command.ts", "add", email, "--role", role],
+      { cwd: root, env: { ...process.env, DATABASE_URL: stack.url } },
+      (_error, stdout) => {
+        done(/: (\S+)\n$/.exec(stdout)?.[1] ?? "");
+      },
+    );
   });
-  return /: (\S+)\n$/.exec(stdout)?.[1] ?? "";
-}
 
 describe("the account page", () => {
   it("signs an operator in and out, says in words what was wrong, and shows the record of writes to operators only", async () => {
-    const password = addAccount("ana@example.org", "operator");
+    const password = await addAccount("ana@example.org", "operator");
     const page = await browser.newPage();
     await page.goto(`${stack.origin}/en/account`);
     await page.getByLabel("E-mail").fill("ana@example.org");
@@ -58,7 +62,7 @@ describe("the account page", () => {
   });
 
   it("changes the password, which then signs in, in Spanish too", async () => {
-    const password = addAccount("eva@example.org", "analyst");
+    const password = await addAccount("eva@example.org", "analyst");
     const page = await browser.newPage();
     await page.goto(`${stack.origin}/es/account`);
     const signIn = async (with_: string): Promise<void> => {

@@ -5,6 +5,9 @@ const restMs = 10_000;
 
 const failedAt = new WeakMap<Sql, number>();
 
+/** A pooling proxy whose server is gone holds a question for minutes: nobody waits that long for what the primary can answer. */
+const patienceMs = 4_000;
+
 /** Where to read: a database, or one connection of it, which has no replica. */
 export type Place = Pick<Database, "sql"> & Partial<Pick<Database, "replica">>;
 
@@ -15,11 +18,25 @@ export type Place = Pick<Database, "sql"> & Partial<Pick<Database, "replica">>;
 export async function reading<T>({ sql, replica = null }: Place, read: (from: Sql) => PromiseLike<T>): Promise<T> {
   if (!replica || Date.now() - (failedAt.get(replica) ?? 0) < restMs) return read(sql);
   try {
-    return await read(replica);
+    return await within(read(replica), patienceMs);
   } catch (error) {
     if (isQuestionsFault(error)) throw error;
     failedAt.set(replica, Date.now());
     return read(sql);
+  }
+}
+
+async function within<T>(answer: PromiseLike<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => {
+      fail(new Error(`no answer within ${String(ms)} ms`));
+    }, ms);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

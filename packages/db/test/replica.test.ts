@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parsePeriod } from "@frontera/domain";
 import {
@@ -77,6 +77,28 @@ describe("a read replica", () => {
     expect(await valueFrom(db)).toBe("17.5");
     expect(connections).toBe(tried);
     server.close();
+  });
+
+  it("that falls silent in mid-connection, as behind a pooler, holds no reader longer than the primary would", async () => {
+    const { hostname, port } = new URL(replicaUrl);
+    let silent = false;
+    const pooler = createServer((reader) => {
+      const server = connect(Number(port), hostname);
+      reader.on("data", (bytes) => {
+        if (!silent) server.write(bytes);
+      });
+      server.on("data", (bytes) => reader.write(bytes));
+      reader.on("close", () => server.destroy());
+      for (const socket of [reader, server]) socket.on("error", () => undefined);
+    });
+    await new Promise<void>((done) => pooler.listen(0, "127.0.0.1", done));
+    const through = new URL(replicaUrl);
+    through.port = String((pooler.address() as { port: number }).port);
+    const db = await open(through.href);
+    expect(await valueFrom(db)).toBe("17.4");
+    silent = true;
+    expect(await valueFrom(db)).toBe("17.5");
+    pooler.close();
   });
 
   it("is not asked a second time what the question itself is wrong in", async () => {
