@@ -35,6 +35,20 @@ export const SeriesInput = z.strictObject({
 });
 export type SeriesInput = z.infer<typeof SeriesInput>;
 
+/** One period of a series in every state, through the same transformation; per 100,000 of each state's own population. */
+export const StatesInput = z.strictObject({
+  family: z.string().min(1).max(100),
+  asOf: date.optional(),
+  observation_end: date.optional(),
+  units: transformation.units,
+  frequency: transformation.frequency,
+  calendar: transformation.calendar,
+  aggregation_method: transformation.aggregation_method,
+  base_date: transformation.base_date,
+  per_population: z.boolean().default(false),
+});
+export type StatesInput = z.infer<typeof StatesInput>;
+
 export const ComparisonsInput = z.strictObject({
   indicator: z.enum(["peso", "apprehensions", "merida", "violence", "context"]),
   asOf: date.optional(),

@@ -16,7 +16,7 @@ import {
 } from "@frontera/domain";
 import { readAs } from "./access.ts";
 import { today } from "./context.ts";
-import { ComparisonsInput, OverviewInput, SeriesInput } from "./inputs.ts";
+import { ComparisonsInput, OverviewInput, SeriesInput, StatesInput } from "./inputs.ts";
 import { snapshots } from "./snapshots/procedures.ts";
 import { readLastRunOf } from "./last-runs.ts";
 import { ledgerProcedures } from "./ledger/procedures.ts";
@@ -24,6 +24,7 @@ import { readMemories } from "./ledger/read-memory.ts";
 import { reading, routerOf } from "./procedures.ts";
 import { readRows, resolveAsOf } from "./read-rows.ts";
 import { sourcesRouter } from "./sources/router.ts";
+import { readStateRows } from "./state-rows.ts";
 
 export const router = routerOf({
   snapshots,
@@ -71,6 +72,9 @@ export const router = routerOf({
       rows: ordered.slice(input.offset, input.offset + input.limit),
     };
   }),
+
+  /** The newest period of a series in every Mexican state. */
+  states: reading.input(StatesInput).query(({ ctx, input }) => readStateRows(ctx, input)),
 
   /** Who asks, what they may do, and how this instance knows. */
   me: reading.query(async ({ ctx }) => ({ ...(await ctx.access.actorOf(ctx.request)), access: ctx.access.kind })),

@@ -74,7 +74,7 @@ export const es: Text = {
     footnote: "nota {footnote}",
     noFootnote: "sin nota",
     evidence: "Evidencia: gráfica, tabla y archivo",
-    evidenceOf: "Evidencia de {indicator}: gráfica, tabla y archivo",
+    evidenceOf: "Evidencia: gráfica, tabla y archivo, {indicator}",
     moreComparisons: "Más cifras del estudio ({count})",
     inFull: "El resto del veredicto",
     noValue: "Sin valor",
@@ -210,6 +210,15 @@ export const es: Text = {
     legend: "Las líneas",
     apart: "Sin porcentaje entre ambas. {reasons}",
   },
+  map: {
+    title: "Por entidad, {period}",
+    label:
+      "Mapa de las entidades de México, sombreadas por valor, {period}. La tabla contigua tiene todos los valores.",
+    table: "Valores por entidad, se desplaza",
+    caption: "{period}, de mayor a menor, como se eligió arriba",
+    state: "Entidad",
+    geometry: "Geometría: svg-maps, Victor Cazanave,",
+  },
   chart: {
     titleChosen: "Como se eligió",
     events: "Acontecimientos",
@@ -253,6 +262,7 @@ export const es: Text = {
     missing: "sin valor",
     download: "Descargar estas {count} filas en CSV",
     pages: "Páginas de la tabla",
+    pagesBelow: "Páginas de la tabla, debajo",
     page: "Página {page}",
     previous: "Más recientes",
     next: "Más antiguos",

@@ -3,6 +3,7 @@ import "@fontsource-variable/source-serif-4/wght.css";
 import "./globals.css";
 import "./account.css";
 import "./snapshots.css";
+import "./map.css";
 import "./view.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";

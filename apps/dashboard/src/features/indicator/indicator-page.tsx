@@ -13,6 +13,7 @@ import { Comparisons } from "./comparisons.tsx";
 import { Controls } from "./controls.tsx";
 import { Facts } from "./facts.tsx";
 import { Newest } from "./newest.tsx";
+import { StatesMap } from "./map/states-map.tsx";
 import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
 import { RowsTable } from "./rows-table.tsx";
 import { MoneyChooser, SeriesChooser, PartChooser } from "./series-chooser.tsx";
@@ -140,6 +141,7 @@ function Body({
           <Newest answer={answer} locale={locale} />
         </div>
       </section>
+      {answer.states === null ? null : <StatesMap view={view} answer={answer.states} locale={locale} />}
       <Comparisons comparisons={answer.comparisons} locale={locale} />
       <section aria-labelledby="table-title">
         <div className="title-row">
@@ -150,7 +152,7 @@ function Body({
           </span>
         </div>
         <OtherFiles view={view} asOf={whole.asOf} locale={locale} />
-        <TablePages view={view} count={whole.count} locale={locale} />
+        <TablePages view={view} count={whole.count} place="above" locale={locale} />
         <HydrationBoundary state={dehydrate(queryClient)}>
           <RowsTable
             inputs={inputs}
@@ -162,7 +164,7 @@ function Body({
             words={rowWords(locale)}
           />
         </HydrationBoundary>
-        <TablePages view={view} count={whole.count} locale={locale} />
+        <TablePages view={view} count={whole.count} place="below" locale={locale} />
       </section>
       <Facts series={series} release={release} latest={latest} today={today} locale={locale} />
     </>

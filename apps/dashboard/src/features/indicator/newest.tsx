@@ -12,9 +12,12 @@ export function Newest({
 }) {
   const text = textOf(locale).newest;
   const { badge } = revisions;
+  const { transformation } = whole;
+  // A percent change or a rate of part of a year is set against nothing: only values still in the series' own unit are.
+  const asCounted = transformation === null || (transformation.units === "lin" && transformation.per100000 === null);
   return (
     <>
-      {whole.toDate.length === 0 ? null : (
+      {!asCounted || whole.toDate.length === 0 ? null : (
         <section aria-labelledby="to-date-title" data-testid="to-date">
           <h3 id="to-date-title">{text.toDate}</h3>
           {whole.toDate.map((toDate) => (

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import type { IsoDate, Series } from "@frontera/domain";
+import { CATALOGUE, type IsoDate, type Series } from "@frontera/domain";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
@@ -9,6 +9,8 @@ import type { SeriesInput } from "./rows-table.tsx";
 import { besideIn, pageSize, sharedParameters, type View } from "./view.ts";
 
 export type SeriesAnswer = inferRouterOutputs<Router>["series"];
+
+export type StatesAnswer = inferRouterOutputs<Router>["states"];
 
 /** What an indicator page is drawn from. The query client holds only the rows of the table: the browser needs no others. */
 export interface ViewAnswer {
@@ -19,6 +21,8 @@ export interface ViewAnswer {
   readonly inputs: readonly [SeriesInput, ...SeriesInput[]];
   readonly queryClient: QueryClient;
   readonly comparisons: inferRouterOutputs<Router>["comparisons"];
+  /** The states of the series' family; null where it is not held by state. */
+  readonly states: StatesAnswer | null;
   readonly revisions: inferRouterOutputs<Router>["revisions"];
   readonly today: IsoDate;
 }
@@ -35,17 +39,27 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
     makeQueryClient().query(trpc.series.queryOptions(wanted(series)));
   try {
     const dated = view.asOf === null ? {} : { asOf: view.asOf };
-    const [whole, compared, comparisons, revisions] = await Promise.all([
+    const [whole, compared, comparisons, revisions, states] = await Promise.all([
       read(view.series),
       Promise.all(view.compare.map(read)),
       makeQueryClient().query(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
       makeQueryClient().query(trpc.revisions.queryOptions({ id: view.series.id, ...dated })),
+      "byState" in CATALOGUE[view.series.family]
+        ? makeQueryClient().query(trpc.states.queryOptions(statesInput(view)))
+        : null,
       queryClient.query(trpc.series.queryOptions(input)),
       ...beside.map((other) => queryClient.query(trpc.series.queryOptions(other))),
     ]);
     const today = new Date().toISOString().slice(0, 10);
-    return { whole, compared, comparisons, revisions, inputs: [input, ...beside], queryClient, today };
+    return { whole, compared, comparisons, revisions, states, inputs: [input, ...beside], queryClient, today };
   } catch (error) {
     return readFailureOf(error);
   }
+}
+
+/** The view's own transformation up to its end, for every state; per 100,000 of each state's people where the view is per 100,000. */
+function statesInput(view: View) {
+  const { per_100000: per, ...request } = view.request;
+  const shared = sharedParameters({ asOf: view.asOf, from: null, to: view.to, request });
+  return { family: view.series.family, ...shared, per_population: per !== undefined };
 }

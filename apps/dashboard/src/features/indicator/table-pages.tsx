@@ -8,10 +8,12 @@ import { addressParameters, fileHrefOf, hrefOf, pageSize, requestBeside, type Vi
 export function TablePages({
   view,
   count,
+  place,
   locale,
 }: {
   readonly view: View;
   readonly count: number;
+  readonly place: "above" | "below";
   readonly locale: Locale;
 }) {
   const text = textOf(locale).table;
@@ -30,7 +32,7 @@ export function TablePages({
   if (view.page === null) return <p className="pages">{link(1, fill(text.paged, { size: pageSize }))}</p>;
   const { page } = view;
   return (
-    <nav className="pages figures" aria-label={text.pages}>
+    <nav className="pages figures" aria-label={place === "above" ? text.pages : text.pagesBelow}>
       {page > 1 ? link(page - 1, text.previous) : null}
       {shownPages(page, last).map((each) => (
         <span key={each}>{link(each, fill(text.page, { page: each }), each === page)}</span>

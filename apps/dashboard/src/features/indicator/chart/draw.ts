@@ -41,6 +41,8 @@ export function drawSeries(drawing: Drawing): string {
   svg.querySelectorAll("style").forEach((style) => {
     style.remove();
   });
+  // The drawing is one picture with one name: its parts are not named apart.
+  for (const part of svg.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
   for (const path of svg.querySelectorAll("path[d]")) path.setAttribute("d", shortened(path.getAttribute("d") ?? ""));
   return svg.outerHTML;
 }

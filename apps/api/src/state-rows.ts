@@ -1,0 +1,55 @@
+import { readSeries } from "@frontera/db";
+import {
+  comparePeriods,
+  latestRow,
+  planTransformation,
+  populationsOf,
+  SERIES,
+  toRows,
+  transformSeries,
+  seriesOf,
+  type IsoDate,
+  type Period,
+  type Row,
+  type Series,
+  type SeriesId,
+} from "@frontera/domain";
+import type { Context } from "./context.ts";
+import type { StatesInput } from "./inputs.ts";
+import { ReadError, resolveAsOf } from "./read-rows.ts";
+
+/** One period of a series in every Mexican state; a state without a row for it has null. */
+export interface StateRows {
+  readonly asOf: IsoDate;
+  /** The newest one any state has a value for; null when none has. */
+  readonly period: Period | null;
+  readonly states: readonly { readonly series: Series; readonly row: Row | null }[];
+}
+
+/** Throws ReadError where a series is not held by state, or the transformation does not suit it. */
+export async function readStateRows(context: Context, input: StatesInput): Promise<StateRows> {
+  const { family, asOf: asked, observation_end: until, per_population: perPopulation, ...request } = input;
+  const states = SERIES.filter(
+    (series) => series.family === family && series.area.startsWith("MX-") && series.id !== family,
+  );
+  if (states.length === 0) throw new ReadError("NOT_FOUND", `${family} is not held by state`);
+  const asOf = resolveAsOf(context, asked);
+  const populationOf = (series: Series): SeriesId | undefined => (perPopulation ? populationsOf(series)[0] : undefined);
+  const ids = states.flatMap((series) => [series.id, populationOf(series)].filter((id) => id !== undefined));
+  const read = await readSeries(context.db, ids, { asOf });
+  const rowsOf = (id: SeriesId): readonly Row[] => toRows(seriesOf(id), read.get(id) ?? []);
+  const all = states.map((series) => {
+    const population = populationOf(series);
+    const plan = planTransformation(series, { ...request, per_100000: population });
+    if (plan && "refused" in plan) throw new ReadError("BAD_REQUEST", `${plan.parameter}: ${plan.why.en}`);
+    const rows = transformSeries(series, rowsOf(series.id), plan, population === undefined ? [] : rowsOf(population));
+    return { series, rows: rows.filter((row) => until === undefined || row.periodStart <= until) };
+  });
+  const newest = all.flatMap(({ rows }) => latestRow(rows)?.period ?? []).toSorted(comparePeriods);
+  const period = newest.at(-1) ?? null;
+  return {
+    asOf,
+    period,
+    states: all.map(({ series, rows }) => ({ series, row: rows.find((row) => row.period === period) ?? null })),
+  };
+}
