@@ -153,6 +153,37 @@ describe("what a reader chooses", () => {
   });
 });
 
+describe("what a view hands on", () => {
+  it("a frozen view freezes every series it shows", async () => {
+    const page = await open("/en/peso?series=usd-mxn-h10&units=idx&compare=usd-mxn-fix");
+    await page.getByTestId("freeze-link").click();
+    await page.waitForURL(/snapshots\/new/);
+    const text = await page.getByRole("main").textContent();
+    for (const words of ["Pesos per dollar, noon rate (H.10)", "Pesos per dollar, Banxico FIX"])
+      expect(text).toContain(words);
+    expect(
+      await page
+        .getByRole("alert")
+        .filter({ hasText: /cannot/ })
+        .count(),
+    ).toBe(0);
+    await page.context().close();
+  });
+
+  it("search engines read a dataset with its licence, span and files that answer", async () => {
+    const page = await open("/en/violence?series=sesnsp-homicide-victims");
+    const dataset = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "") as {
+      readonly license: string;
+      readonly temporalCoverage: string;
+      readonly distribution: readonly { readonly contentUrl: string }[];
+    };
+    expect(dataset.license).toBe("https://datos.gob.mx/libreusomx");
+    expect(dataset.temporalCoverage).toBe("2015-01-01/2025-06-30");
+    for (const { contentUrl } of dataset.distribution) expect((await fetch(contentUrl)).status).toBe(200);
+    await page.context().close();
+  });
+});
+
 describe("events and breaks", () => {
   it("are numbered on the chart and listed under it with who dates them", async () => {
     const page = await open("/en/apprehensions?series=usbp-sw-apprehensions&observation_start=2013-01-01");

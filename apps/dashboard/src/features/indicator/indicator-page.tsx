@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { seriesOfIndicator, transformationWords, type Locale } from "@frontera/domain";
 import { AsOfForm } from "../../components/as-of-form.tsx";
@@ -10,6 +11,7 @@ import { letters, SeriesChart } from "./chart/chart.tsx";
 import { Exports } from "./chart/exports.tsx";
 import { contentOf, sourceLine } from "./content.ts";
 import { Comparisons } from "./comparisons.tsx";
+import { datasetOf } from "./dataset.ts";
 import { Controls } from "./controls.tsx";
 import { Facts } from "./facts.tsx";
 import { Newest } from "./newest.tsx";
@@ -32,8 +34,11 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
   const lastPage = Math.max(1, Math.ceil(whole.count / pageSize));
   if (view.page !== null && view.page > lastPage)
     return <Refusal locale={locale} reasons={[fill(text.failure.pageBeyond, { value: view.page, last: lastPage })]} />;
+  const asked = await headers();
+  const origin = `${asked.get("x-forwarded-proto") ?? "http"}://${asked.get("host") ?? ""}`;
   return (
     <article className="indicator">
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: datasetOf(view, whole, origin, locale) }} />
       <Heading view={view} locale={locale} />
       <div className="controls">
         <AsOfForm
