@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Source } from "@frontera/sources";
+import type { LargeSource, Source } from "@frontera/sources";
 
 const limitBytes = 512 * 1024 * 1024;
 
@@ -10,20 +11,37 @@ const limitBytes = 512 * 1024 * 1024;
 export const fromFile = (source: Source, path: string): Source => ({
   ...source,
   fetch: async ({ now }) => {
-    const { size } = await stat(path).catch((cause: unknown) => {
-      throw new Error(`cannot read ${path}: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`, { cause });
-    });
+    const size = await sizeOf(path);
     if (size > limitBytes) throw new Error(`${path} has ${String(size)} bytes; the limit is ${String(limitBytes)}`);
     const bytes = await readFile(path);
-    return {
-      bytes,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      url: pathToFileURL(resolve(path)).href,
-      fetchedAt: now().toISOString(),
-      mediaType: null,
-      lastModified: null,
-      validators: { etag: null, lastModified: null },
-      fileName: basename(path),
-    };
+    return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), ...factsOf(path, now()) };
   },
+});
+
+/** The same for a source whose files are read as a stream. */
+export const fromLargeFile = (source: LargeSource, path: string): LargeSource => ({
+  ...source,
+  fetch: async ({ now }) => {
+    const size = await sizeOf(path);
+    const hash = createHash("sha256");
+    for await (const part of createReadStream(path)) hash.update(part as Buffer);
+    return { path, size, sha256: hash.digest("hex"), ...factsOf(path, now()) };
+  },
+});
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (cause) {
+    throw new Error(`cannot read ${path}: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`, { cause });
+  }
+}
+
+const factsOf = (path: string, now: Date) => ({
+  url: pathToFileURL(resolve(path)).href,
+  fetchedAt: now.toISOString(),
+  mediaType: null,
+  lastModified: null,
+  validators: { etag: null, lastModified: null },
+  fileName: basename(path),
 });

@@ -6,10 +6,12 @@ import {
   takeImport,
   type ImportRequest,
   type ImportResult,
+  type RunRecord,
 } from "@frontera/db";
-import { findSource, redact, SourceError, type Source } from "@frontera/sources";
+import { findLargeSource, findSource, redact, SourceError, type Source } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
 import { reportOf } from "./report.ts";
+import { runLargeSource } from "./run-large-source.ts";
 import { runSource } from "./run-source.ts";
 
 /** Does what operators ask for, in the order in which they ask, until stopped. Of several workers one does each. */
@@ -35,9 +37,17 @@ export async function serveImports(effects: Effects): Promise<() => Promise<void
 async function serve(request: ImportRequest, effects: Effects): Promise<ImportResult> {
   const source = findSource(request.sourceId);
   const finishedAt = (): string => effects.now().toISOString();
+  const large = findLargeSource(request.sourceId);
+  if (large && request.kind === "fetch") return fetched(await runLargeSource(large, effects, "operator"));
+  if (large)
+    return {
+      state: "refused",
+      error: `files of ${large.id} are read on the server: pnpm ingest file <path> --source ${large.id}`,
+      finishedAt: finishedAt(),
+    };
   if (!source) return { state: "refused", error: `unknown source: "${request.sourceId}"`, finishedAt: finishedAt() };
   try {
-    if (request.kind === "fetch") return await fetchNow(source, effects);
+    if (request.kind === "fetch") return fetched(await runSource(source, effects, "operator"));
     const file = await uploaded(source, request, effects);
     const options = request.vintageDate === null ? {} : { vintageDate: request.vintageDate };
     if (request.state === "waiting") return { state: "checked", report: await reportOf(file, effects, options) };
@@ -51,14 +61,11 @@ async function serve(request: ImportRequest, effects: Effects): Promise<ImportRe
   }
 }
 
-async function fetchNow(source: Source, effects: Effects): Promise<ImportResult> {
-  const run = await runSource(source, effects, "operator");
-  return {
-    state: run.outcome === "failed" ? "refused" : "done",
-    error: run.error,
-    finishedAt: effects.now().toISOString(),
-  };
-}
+const fetched = ({ outcome, error, finishedAt }: RunRecord): ImportResult => ({
+  state: outcome === "failed" ? "refused" : "done",
+  error,
+  finishedAt,
+});
 
 /** The source with its fetch replaced: the uploaded bytes are read. */
 async function uploaded(source: Source, { downloadSha256 }: ImportRequest, effects: Effects): Promise<Source> {

@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { isIsoDate } from "@frontera/domain";
-import { connectDatabase, DatabaseError } from "@frontera/db";
-import { findSource, SourceError, SOURCE_IDS } from "@frontera/sources";
+import { connectDatabase, DatabaseError, type RunRecord } from "@frontera/db";
+import { findLargeSource, findSource, LARGE_SOURCES, SourceError, SOURCE_IDS } from "@frontera/sources";
 import { readEnvironment } from "./env.ts";
-import { makeEffects } from "./effects.ts";
-import { fromFile } from "./from-file.ts";
+import { makeEffects, type Effects } from "./effects.ts";
+import { fromFile, fromLargeFile } from "./from-file.ts";
+import type { IngestOptions } from "./ingest.ts";
 import { describeReport, reportOf } from "./report.ts";
 import { writeDown } from "./registers.ts";
+import { countLargeChanges, runLargeSource } from "./run-large-source.ts";
 import { runSource } from "./run-source.ts";
 import { runWorker } from "./worker.ts";
 
@@ -16,7 +18,7 @@ const usage = `usage:
   pnpm ingest run <source>                                                     fetch one source now
   pnpm ingest worker                                                           fetch every source on its schedule
 
-sources: ${SOURCE_IDS.join(", ")}`;
+sources: ${[...SOURCE_IDS, ...LARGE_SOURCES.map(({ id }) => id)].join(", ")}`;
 
 class UsageError extends Error {}
 /** The run is recorded with its reason; this tells the person at the terminal. */
@@ -31,7 +33,7 @@ async function main(): Promise<void> {
   const [command, argument] = positionals;
   if (command === "worker") return runWorker(readEnvironment(), log);
   if (command !== "file" && command !== "archive" && command !== "run") throw new UsageError(usage);
-  const source = chooseSource(command, values.source, argument);
+  const id = chooseSource(command, values.source, argument);
   if (values["vintage-date"] !== undefined && !isIsoDate(values["vintage-date"]))
     throw new UsageError(`--vintage-date: not a date: "${values["vintage-date"]}"`);
   const environment = readEnvironment();
@@ -41,23 +43,46 @@ async function main(): Promise<void> {
   );
   try {
     const effects = makeEffects(connection.db, environment, log);
-    const chosen = command === "file" && argument !== undefined ? fromFile(source, argument) : source;
-    const options = values["vintage-date"] === undefined ? {} : { vintageDate: values["vintage-date"] };
+    const dated = values["vintage-date"] === undefined ? {} : { vintageDate: values["vintage-date"] };
     await writeDown(effects);
-    if (values["dry-run"]) {
-      for (const line of describeReport(await reportOf(chosen, effects, options))) log(line);
-      return;
-    }
-    const run = await runSource(chosen, effects, command === "file" ? "file" : "command", options);
+    const path = command === "file" ? argument : undefined;
+    const run = await load({ id, path, effects, options: { ...dated, dryRun: values["dry-run"] } });
+    if (run === null) return;
     if (run.outcome === "failed") throw new Refused(run.error ?? "");
-    const { added, revised, withdrawn, unchanged } = run;
-    log(
-      `done: added ${String(added)}, revised ${String(revised)}, withdrawn ${String(withdrawn)}, unchanged ${String(unchanged)}${run.outcome === "unchanged" ? "; it was stored already" : ""}`,
-    );
+    log(`done: ${countsOf(run)}${run.outcome === "unchanged" ? "; it was stored already" : ""}`);
   } finally {
     await connection.close();
   }
 }
+
+interface Load {
+  readonly id: string;
+  /** Of a file on disk; undefined fetches from the publisher. */
+  readonly path: string | undefined;
+  readonly effects: Effects;
+  readonly options: IngestOptions;
+}
+
+/** Runs a source and gives its record; a dry run says what would change and gives null. */
+async function load({ id, path, effects, options }: Load): Promise<RunRecord | null> {
+  const trigger = path === undefined ? "command" : "file";
+  const large = findLargeSource(id);
+  if (large) {
+    const source = path === undefined ? large : fromLargeFile(large, path);
+    if (options.dryRun !== true) return runLargeSource(source, effects, trigger, options);
+    log(`dry run, nothing was written; would be ${countsOf(await countLargeChanges(source, effects, options))}`);
+    return null;
+  }
+  const found = findSource(id);
+  if (!found) throw new UsageError(`unknown source: "${id}"\n${usage}`);
+  const source = path === undefined ? found : fromFile(found, path);
+  if (options.dryRun !== true) return runSource(source, effects, trigger, options);
+  for (const line of describeReport(await reportOf(source, effects, options))) log(line);
+  return null;
+}
+
+const countsOf = (counts: Pick<RunRecord, "added" | "revised" | "withdrawn" | "unchanged">): string =>
+  `added ${String(counts.added)}, revised ${String(counts.revised)}, withdrawn ${String(counts.withdrawn)}, unchanged ${String(counts.unchanged)}`;
 
 function readArguments() {
   try {
@@ -74,13 +99,16 @@ function readArguments() {
   }
 }
 
-function chooseSource(command: "file" | "archive" | "run", option: string | undefined, argument: string | undefined) {
+function chooseSource(
+  command: "file" | "archive" | "run",
+  option: string | undefined,
+  argument: string | undefined,
+): string {
   if (command === "file" && argument === undefined) throw new UsageError(`which file?\n${usage}`);
   const id = command === "archive" ? "archive" : command === "run" ? argument : option;
-  if (id === undefined) throw new UsageError(`which source? one of ${SOURCE_IDS.join(", ")}\n${usage}`);
-  const source = findSource(id);
-  if (!source) throw new UsageError(`unknown source: "${id}"; one of ${SOURCE_IDS.join(", ")}`);
-  return source;
+  if (id === undefined) throw new UsageError(`which source?\n${usage}`);
+  if (!findSource(id) && !findLargeSource(id)) throw new UsageError(`unknown source: "${id}"\n${usage}`);
+  return id;
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { recordDescriptions, registerSources } from "@frontera/db";
 import { describeFamilies } from "@frontera/domain";
-import { findSource, missingKeys, SOURCE_IDS } from "@frontera/sources";
+import { findSource, LARGE_SOURCES, missingKeys, SOURCE_IDS } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
 
 export const allSources = SOURCE_IDS.map(findSource).filter((source) => source !== null);
@@ -9,7 +9,7 @@ export const allSources = SOURCE_IDS.map(findSource).filter((source) => source !
 export async function writeDown({ db, keys, now, log }: Effects): Promise<void> {
   await registerSources(
     db,
-    allSources.map((source) => ({
+    [...allSources, ...LARGE_SOURCES].map((source) => ({
       id: source.id,
       title: source.title,
       releaseIds: source.releases,

@@ -1,41 +1,24 @@
-import {
-  keepDownload,
-  readLastRuns,
-  recordRun,
-  recordWait,
-  rememberValidators,
-  type RunRecord,
-  type RunTrigger,
-} from "@frontera/db";
-import { redact, SourceError, type Download, type Source } from "@frontera/sources";
-import { catalogueHash, ifChanged, type Effects } from "./effects.ts";
+import { keepDownload, readLastRuns, type RunRecord, type RunTrigger } from "@frontera/db";
+import type { Download, Source } from "@frontera/sources";
+import { ifChanged, type Effects } from "./effects.ts";
 import { countChanges, ingest, recordOf, type IngestOptions, type IngestResult } from "./ingest.ts";
 import { driftOf } from "./report.ts";
+import { failed, nothing, notModified, recordedRun, rememberFile, type Outcome } from "./run-record.ts";
 
-type Outcome = Omit<RunRecord, "sourceId" | "startedAt" | "finishedAt" | "trigger">;
-
-const nothing = {
-  notModified: false,
-  ...countChanges([]),
-  errorCode: null,
-  error: null,
-  downloadSha256: null,
-  survey: null,
-  drift: [],
-} as const;
+/** Runs at their hours ask whether the file has changed; a person who asks gets the whole file. */
+export const askingFor = (trigger: RunTrigger, effects: Effects): Effects =>
+  trigger === "schedule" || trigger === "start" ? ifChanged(effects) : effects;
 
 /**
  * One run of a source, recorded whatever comes of it. A refused download leaves its bytes and the reason, and nothing else: the last good
- * values stay. Runs at their hours ask whether the file has changed; a person who asks gets the whole file.
+ * values stay.
  */
-export async function runSource(
+export function runSource(
   source: Source,
   effects: Effects,
   trigger: RunTrigger,
   options: IngestOptions = {},
 ): Promise<RunRecord> {
-  const asking = trigger === "schedule" || trigger === "start" ? ifChanged(effects) : effects;
-  const startedAt = effects.now().toISOString();
   let download: Download | null = null;
   const remembering: Source = {
     ...source,
@@ -45,75 +28,34 @@ export async function runSource(
       return fetched;
     },
   };
-  const outcome = await ingest(remembering, asking, options)
-    .then((result) => describeResult(source, result, effects))
-    .catch((error: unknown) => describeFailure(source, error, download, effects));
-  const run: RunRecord = {
-    sourceId: source.id,
-    startedAt,
-    finishedAt: effects.now().toISOString(),
-    trigger,
-    ...outcome,
-  };
-  await recordRun(effects.db, run);
-  return run;
+  return recordedRun(source, effects, trigger, () =>
+    ingest(remembering, askingFor(trigger, effects), options)
+      .then((result) => succeeded(source, result, effects))
+      .catch(async (error: unknown) => {
+        if (download) await keepDownload(effects.db, recordOf(source, download), download.bytes);
+        return failed(source, error, download?.sha256 ?? null, effects);
+      }),
+  );
 }
 
-async function describeResult(
-  source: Source,
-  { download, vintages }: IngestResult,
-  effects: Effects,
-): Promise<Outcome> {
-  await recordWait(effects.db, source.id, null);
-  if ("notModified" in download) {
-    effects.log(`${source.id}: the publisher says that ${download.url} has not changed`);
-    return { ...nothing, outcome: "unchanged", notModified: true };
-  }
+async function succeeded(source: Source, { download, vintages }: IngestResult, effects: Effects): Promise<Outcome> {
+  if ("notModified" in download) return notModified(source, download.url, effects);
   const survey = source.survey?.(download) ?? null;
   const drift = await driftOf(source, download, effects);
   await keepDownload(effects.db, recordOf(source, download), download.bytes);
-  const { sha256, url, validators } = download;
-  if (validators.etag !== null || validators.lastModified !== null)
-    await rememberValidators(effects.db, {
-      url,
-      sourceId: source.id,
-      ...validators,
-      downloadSha256: sha256,
-      catalogueHash,
-      rememberedAt: download.fetchedAt,
-    });
+  await rememberFile(source, download, effects);
   return {
     ...nothing,
     ...countChanges(vintages),
     outcome: vintages.some((vintage) => vintage.outcome === "appended") ? "appended" : "unchanged",
-    downloadSha256: sha256,
+    downloadSha256: download.sha256,
     survey,
     drift,
   };
 }
 
-async function describeFailure(
-  source: Source,
-  error: unknown,
-  refused: Download | null,
-  effects: Effects,
-): Promise<Outcome> {
-  if (refused) await keepDownload(effects.db, recordOf(source, refused), refused.bytes);
-  if (error instanceof SourceError && error.waitUntil !== null)
-    await recordWait(effects.db, source.id, error.waitUntil);
-  const message = redact(error instanceof Error ? error.message : String(error), effects.keys);
-  effects.log(`${source.id} failed: ${message}`);
-  return {
-    ...nothing,
-    outcome: "failed",
-    errorCode: error instanceof SourceError ? error.code : "unexpected",
-    error: message,
-    downloadSha256: refused?.sha256 ?? null,
-  };
-}
-
 /** Whether a source ran less than `minutes` ago: a restart does not knock at the publisher's door again. */
-export async function ranWithin(effects: Effects, source: Source, minutes: number): Promise<boolean> {
-  const last = (await readLastRuns(effects.db)).find(({ sourceId }) => sourceId === source.id);
+export async function ranWithin(effects: Effects, { id }: Pick<Source, "id">, minutes: number): Promise<boolean> {
+  const last = (await readLastRuns(effects.db)).find(({ sourceId }) => sourceId === id);
   return last !== undefined && effects.now().getTime() - Date.parse(last.finishedAt) < minutes * 60_000;
 }

@@ -1,12 +1,13 @@
 import { once } from "node:events";
 import { PgBoss } from "pg-boss";
 import { connectDatabase, dropExpiredBytes, readSources, type RunTrigger } from "@frontera/db";
-import { missingKeys, type Source } from "@frontera/sources";
+import { LARGE_SOURCES, missingKeys, type Source } from "@frontera/sources";
 import { makeEffects, type Effects } from "./effects.ts";
 import type { Environment } from "./env.ts";
 import { judge } from "./judge.ts";
 import { serveImports } from "./imports.ts";
 import { allSources, writeDown } from "./registers.ts";
+import { runLargeSource } from "./run-large-source.ts";
 import { ranWithin, runSource } from "./run-source.ts";
 
 const jobTimeoutSeconds = 60 * 60;
@@ -17,6 +18,11 @@ const retention = "drop-expired-bytes";
 
 interface Job {
   readonly trigger: RunTrigger;
+}
+
+interface Run {
+  readonly source: Pick<Source, "id" | "schedule" | "keys">;
+  readonly run: (trigger: RunTrigger) => Promise<unknown>;
 }
 
 /**
@@ -37,9 +43,13 @@ export async function runWorker(environment: Environment, log: (line: string) =>
   await writeDown(effects);
   // With rules that may have changed since the last start.
   await judge(effects);
-  const scheduled = allSources.filter((source) => source.schedule !== null);
-  const ready = scheduled.filter((source) => missingKeys(source, effects.keys).length === 0);
-  for (const source of scheduled) await schedule(boss, source, effects, ready.includes(source));
+  const runs: readonly Run[] = [
+    ...allSources.map((source): Run => ({ source, run: (trigger) => runSource(source, effects, trigger) })),
+    ...LARGE_SOURCES.map((source): Run => ({ source, run: (trigger) => runLargeSource(source, effects, trigger) })),
+  ];
+  const scheduled = runs.filter(({ source }) => source.schedule !== null);
+  const ready = scheduled.filter(({ source }) => missingKeys(source, effects.keys).length === 0);
+  for (const run of scheduled) await schedule(boss, run, effects, ready.includes(run));
   await scheduleRetention(boss, effects);
   const stopServing = await serveImports(effects);
   log(`worker ready: ${String(ready.length)} sources on schedule`);
@@ -58,7 +68,7 @@ async function scheduleRetention(boss: PgBoss, effects: Effects): Promise<void> 
   });
 }
 
-async function schedule(boss: PgBoss, source: Source, effects: Effects, isReady: boolean): Promise<void> {
+async function schedule(boss: PgBoss, { source, run }: Run, effects: Effects, isReady: boolean): Promise<void> {
   const { id } = source;
   if (!source.schedule || !isReady) {
     effects.log(`${id} is not configured: it needs ${missingKeys(source, effects.keys).join(", ")}`);
@@ -70,18 +80,16 @@ async function schedule(boss: PgBoss, source: Source, effects: Effects, isReady:
   await boss.createQueue(id, queue);
   await boss.schedule(id, source.schedule.cron, null, { tz: source.schedule.timeZone });
   await boss.work<Job | null>(id, async ([job]) => {
-    await runUnlessAskedToWait(source, effects, job?.data?.trigger ?? "schedule");
+    if (await mayBeAsked(id, effects)) await run(job?.data?.trigger ?? "schedule");
   });
   const start: Job = { trigger: "start" };
   if (!(await ranWithin(effects, source, quietMinutes))) await boss.send(id, start);
 }
 
 /** A publisher who asked not to be asked before an instant is not asked before it. */
-async function runUnlessAskedToWait(source: Source, effects: Effects, trigger: RunTrigger): Promise<void> {
-  const waitUntil = (await readSources(effects.db)).find(({ id }) => id === source.id)?.waitUntil ?? null;
-  if (waitUntil !== null && waitUntil > effects.now().toISOString()) {
-    effects.log(`${source.id}: its publisher asked not to be asked before ${waitUntil}`);
-    return;
-  }
-  await runSource(source, effects, trigger);
+async function mayBeAsked(sourceId: string, { db, now, log }: Effects): Promise<boolean> {
+  const waitUntil = (await readSources(db)).find(({ id }) => id === sourceId)?.waitUntil ?? null;
+  if (waitUntil === null || waitUntil <= now().toISOString()) return true;
+  log(`${sourceId}: its publisher asked not to be asked before ${waitUntil}`);
+  return false;
 }

@@ -31,31 +31,41 @@ export async function inRelease<T>(
 }
 
 /** Stores one vintage: its record, the periods it speaks about, and only what changed. Returns its id. */
-export async function appendVintage(
-  tx: Transaction,
-  vintage: VintageRecord,
-  plans: readonly SeriesPlan[],
-): Promise<number> {
+export function appendVintage(tx: Transaction, vintage: VintageRecord, plans: readonly SeriesPlan[]): Promise<number> {
   const total = (list: "added" | "revised" | "withdrawn"): number =>
     plans.reduce((sum, plan) => sum + plan[list].length, 0);
+  const counts = { added: total("added"), revised: total("revised"), withdrawn: total("withdrawn") };
+  return appendInBatches(tx, vintage, counts, [plans]);
+}
+
+/** As `appendVintage`, a batch of plans at a time: a vintage of thousands of series is never whole in memory. */
+export async function appendInBatches(
+  tx: Transaction,
+  vintage: VintageRecord,
+  { added, revised, withdrawn }: { readonly added: number; readonly revised: number; readonly withdrawn: number },
+  batches: Iterable<readonly SeriesPlan[]> | AsyncIterable<readonly SeriesPlan[]>,
+): Promise<number> {
   const [stored] = await tx<{ id: number }[]>`
     insert into vintage (release_id, vintage_date, vintage_date_basis, evidence, provenance, content_hash, download_sha256, fetched_at,
                          added, revised, withdrawn)
     values (${vintage.releaseId}, ${vintage.vintageDate}, ${vintage.vintageDateBasis}, ${vintage.evidence}, ${vintage.provenance},
-            ${vintage.contentHash}, ${vintage.downloadSha256}, ${vintage.fetchedAt},
-            ${total("added")}, ${total("revised")}, ${total("withdrawn")})
+            ${vintage.contentHash}, ${vintage.downloadSha256}, ${vintage.fetchedAt}, ${added}, ${revised}, ${withdrawn})
     returning id`;
   if (!stored) throw new Error("the database returned no id for a new vintage");
-  const keys = await seriesKeys(tx, plans);
-  await copy(tx, "vintage_span (series_key, vintage_id, first_period, last_period)", spanLines(plans, keys, stored.id));
-  await copy(
-    tx,
-    "observation (series_key, period, vintage_id, period_start, value, status, completeness, covers_until, rounded_to, caveat)",
-    observationLines(plans, keys, stored.id),
-  );
+  for await (const plans of batches) await appendPlans(tx, stored.id, plans);
   const notice = JSON.stringify({ vintageId: stored.id, releaseId: vintage.releaseId });
   await tx`select pg_notify(${vintageChannel}, ${notice})`;
   return stored.id;
+}
+
+async function appendPlans(tx: Transaction, vintageId: number, plans: readonly SeriesPlan[]): Promise<void> {
+  const keys = await seriesKeys(tx, plans);
+  await copy(tx, "vintage_span (series_key, vintage_id, first_period, last_period)", spanLines(plans, keys, vintageId));
+  await copy(
+    tx,
+    "observation (series_key, period, vintage_id, period_start, value, status, completeness, covers_until, rounded_to, caveat)",
+    observationLines(plans, keys, vintageId),
+  );
 }
 
 type Keys = (plan: SeriesPlan) => number;

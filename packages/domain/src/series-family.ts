@@ -45,6 +45,8 @@ export interface SeriesFamily extends Measure {
   readonly area: "MX" | "US" | "US-southwest-border" | "US-northern-border" | "US-coastal-border" | "MX-from-US";
   /** Also held for each Mexican state, as `<id>.MX-OAX`. */
   readonly byState?: true;
+  /** Also held for each Mexican municipality, as `<id>.mun-11003` under INEGI's key. */
+  readonly byMunicipality?: true;
   /** How its total is broken down: held for each part too, as `<id>.cit-MX`. */
   readonly parts?: readonly PartKind[];
   readonly title: Bilingual;

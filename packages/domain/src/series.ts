@@ -15,14 +15,19 @@ type PartSeriesId = {
     : never;
 }[FamilyId];
 
-/** One measured thing over time: a family, a family in one state, or one part of what it counts. */
-export type SeriesId = FamilyId | `${StateFamilyId}.${StateCode}` | PartSeriesId;
+/** A municipality under INEGI's key: two digits of its state, three of its own. */
+export type MunicipalityCode = `mun-${string}`;
+/** `<family>.mun-11003`: checked where it comes in, because nobody lists every municipality. */
+export type MunicipalSeriesId = string & { readonly brand: "municipal series" };
+
+/** One measured thing over time: a family, a family in one state or municipality, or one part of what it counts. */
+export type SeriesId = FamilyId | `${StateFamilyId}.${StateCode}` | MunicipalSeriesId | PartSeriesId;
 
 /** One series with everything that identifies it. */
-export interface Series extends Omit<SeriesFamily, "area" | "byState" | "parts"> {
+export interface Series extends Omit<SeriesFamily, "area" | "byState" | "byMunicipality" | "parts"> {
   readonly id: SeriesId;
   readonly family: FamilyId;
-  readonly area: SeriesFamily["area"] | StateCode;
+  readonly area: SeriesFamily["area"] | StateCode | MunicipalityCode;
   readonly areaName: Bilingual;
   /** Which part of the family's total it counts; null for the whole, and for the whole of a state. */
   readonly part: { readonly kind: PartKind; readonly code: PartCode; readonly name: Bilingual } | null;
@@ -44,7 +49,7 @@ const all: ReadonlyMap<string, Series> = new Map(
 );
 
 function expand(family: FamilyId): Series[] {
-  const { area, byState, parts = [], ...rest } = families[family];
+  const { area, byState, byMunicipality: _, parts = [], ...rest } = families[family];
   const whole: Series = { ...rest, id: family, family, area, areaName: AREA_NAMES[area], part: null };
   const states = (byState ? MEXICAN_STATES : []).map(({ code, name }): Series => ({
     ...rest,
@@ -72,13 +77,38 @@ function partsOf(whole: Series, kind: PartKind): Series[] {
 export const SERIES: readonly Series[] = [...all.values()];
 
 /** Null when no series has this id. */
-export const findSeries = (id: string): Series | null => all.get(id) ?? null;
+export const findSeries = (id: string): Series | null => all.get(id) ?? municipalSeries(id);
 
-export const isSeriesId = (id: string): id is SeriesId => all.has(id);
+export const isSeriesId = (id: string): id is SeriesId => findSeries(id) !== null;
+
+const municipal = new Map<string, Series>();
+
+/** Municipalities come and go by law, so they are no closed list: any key of one of the 32 states is a series, held or not. */
+function municipalSeries(id: string): Series | null {
+  const [, family = "", state, own] = /^([a-z-]+)\.mun-(\d{2})(\d{3})$/.exec(id) ?? [];
+  const place = MEXICAN_STATES.find(({ key }) => key === state);
+  const whole = all.get(family);
+  if (!place || !whole || own === undefined || own === "000" || !families[whole.family].byMunicipality) return null;
+  const area: MunicipalityCode = `mun-${place.key}${own}`;
+  const unspecified = own === "998" || own === "999";
+  const made = municipal.get(id) ?? {
+    ...whole,
+    id: id as MunicipalSeriesId,
+    area,
+    areaName: unspecified
+      ? {
+          en: `${place.name}, municipality not specified or other (${own})`,
+          es: `${place.name}, municipio no especificado u otro (${own})`,
+        }
+      : { en: `${place.name}, municipality ${place.key}${own}`, es: `${place.name}, municipio ${place.key}${own}` },
+  };
+  municipal.set(id, made);
+  return made;
+}
 
 /** Throws RangeError naming the id. */
 export function seriesOf(id: SeriesId): Series {
-  const series = all.get(id);
+  const series = findSeries(id);
   if (!series) throw new RangeError(`unknown series: ${id}`);
   return series;
 }

@@ -83,7 +83,7 @@ const request = (series: Series) => {
   const frequency = fc.constantFrom(...frequenciesOf(series).slice(1), "M" as const, "A" as const);
   const aggregation_method = fc.constantFrom(...methodsOf(series), "sum" as const);
   const calendar = fc.constantFrom(series.calendar, "us-fiscal" as const);
-  const per_100000 = fc.constantFrom(...populationsOf(series), "conapo-population");
+  const per_100000 = fc.constantFrom<string>(...populationsOf(series), "conapo-population");
   const all = { units, base_date, frequency, aggregation_method, calendar, per_100000 };
   return fc.oneof(
     fc.record({ units }),

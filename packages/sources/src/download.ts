@@ -1,10 +1,17 @@
-import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import pRetry, { AbortError } from "p-retry";
 import type { Answer } from "./publisher-fetch.ts";
 import { BodyError, readBody, type Limits } from "./read-body.ts";
+import { inMemory, type Receive, type Received } from "./receive.ts";
 import { redact } from "./settings.ts";
-import { SourceError, type Download, type FetchEffects, type NotModified, type Validators } from "./source.ts";
+import {
+  SourceError,
+  type Download,
+  type DownloadFacts,
+  type FetchEffects,
+  type NotModified,
+  type Validators,
+} from "./source.ts";
 
 export interface DownloadRequest {
   readonly url: string;
@@ -38,7 +45,7 @@ export async function download(
   effects: FetchEffects,
   patience: Patience = usualPatience,
 ): Promise<Download> {
-  const got = await tryAgain(request, null, effects, patience);
+  const got = await receiveFile(request, null, inMemory, effects, patience);
   if ("notModified" in got)
     throw new SourceError("refused-by-publisher", `${got.url} answered 304 although the whole file was asked for`);
   return got;
@@ -51,17 +58,19 @@ export async function downloadIfChanged(
   patience: Patience = usualPatience,
 ): Promise<Download | NotModified> {
   const known = await effects.recall(redact(request.url, effects.keys));
-  return tryAgain(request, known, effects, patience);
+  return receiveFile(request, known, inMemory, effects, patience);
 }
 
-function tryAgain(
+/** Fetches one file to wherever `receive` puts it. Throws SourceError. */
+export function receiveFile<T>(
   request: DownloadRequest,
   known: Validators | null,
+  receive: Receive<T>,
   effects: FetchEffects,
   patience: Patience,
-): Promise<Download | NotModified> {
+): Promise<(DownloadFacts & T) | NotModified> {
   let coding = "gzip";
-  return pRetry(() => attempt(request, known, coding, effects, patience), {
+  return pRetry(() => attempt(request, known, coding, receive, effects, patience), {
     retries: patience.retries,
     minTimeout: patience.backoffMs,
     factor: 3,
@@ -76,13 +85,14 @@ function tryAgain(
   });
 }
 
-async function attempt(
+async function attempt<T>(
   request: DownloadRequest,
   known: Validators | null,
   coding: string,
+  receive: Receive<T>,
   effects: FetchEffects,
   { idleMs, totalMs }: Patience,
-): Promise<Download | NotModified> {
+): Promise<(DownloadFacts & T) | NotModified> {
   const shown = redact(request.url, effects.keys);
   const limits: Limits = { limitBytes: request.limitBytes, idleMs, totalMs };
   try {
@@ -99,9 +109,9 @@ async function attempt(
         return { notModified: true, url: shown };
       }
       if (answer.status !== 200) refuse(shown, answer, effects);
-      const bytes = await read(answer);
-      assertFile(request, shown, bytes);
-      return toDownload(shown, answer, bytes, effects);
+      const received = await receive((take) => read(answer, take));
+      assertFile(request, shown, received.head);
+      return { ...factsOf(shown, answer, received, effects), ...received.kept };
     });
   } catch (cause) {
     throw cause instanceof BodyError ? ofBody(shown, limits, cause, effects) : cause;
@@ -140,7 +150,7 @@ function retryAfterMs(header: string | null, now: number): number | null {
 
 /** Refuses a page in place of the file, and a file of another kind. */
 function assertFile({ startsWith, html }: DownloadRequest, shown: string, bytes: Uint8Array): void {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2000)).replace(/^ï»¿/, "");
+  const head = new TextDecoder("latin1").decode(bytes).replace(/^ï»¿/, "");
   const refused = (what: string): AbortError => new AbortError(new SourceError("not-the-file", `${shown} ${what}`));
   if (bytes.length === 0) throw refused("answered with an empty file");
   if (html === undefined && /^\s*<(!doctype html|html)\b/i.test(head)) {
@@ -151,12 +161,11 @@ function assertFile({ startsWith, html }: DownloadRequest, shown: string, bytes:
     throw refused(`answered with something else than the file; it starts with ${JSON.stringify(head.slice(0, 60))}`);
 }
 
-function toDownload(shown: string, answer: Answer, bytes: Uint8Array, effects: FetchEffects): Download {
+function factsOf<T>(shown: string, answer: Answer, received: Received<T>, effects: FetchEffects): DownloadFacts {
   const lastModified = answer.header("Last-Modified");
   const modified = Date.parse(lastModified ?? "");
   return {
-    bytes,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: received.sha256,
     url: shown,
     fileName: redact(fileNameOf(shown, answer), effects.keys),
     mediaType: answer.header("Content-Type"),

@@ -2,7 +2,8 @@ import { archive } from "./archive/index.ts";
 import { cbpAreas, cbpEncounters, cbpSouthwest } from "./cbp-encounters/index.ts";
 import { fredH10 } from "./fred-h10/index.ts";
 import { sesnspCases, sesnspRnidCases, sesnspRnidVictims, sesnspVictims } from "./sesnsp/index.ts";
-import type { Source } from "./source.ts";
+import { sesnspMunicipal } from "./sesnsp-municipal/index.ts";
+import type { LargeSource, Source } from "./source.ts";
 
 const SOURCES = {
   "fred-h10": fredH10,
@@ -23,9 +24,27 @@ export const SOURCE_IDS = Object.keys(SOURCES) as readonly SourceId[];
 /** Null when no source has this id. */
 export const findSource = (id: string): Source | null => (Object.hasOwn(SOURCES, id) ? SOURCES[id as SourceId] : null);
 
+/** Those whose files are read as a stream. */
+export const LARGE_SOURCES: readonly LargeSource[] = [sesnspMunicipal];
+
+/** Null when no source with large files has this id. */
+export const findLargeSource = (id: string): LargeSource | null =>
+  LARGE_SOURCES.find((source) => source.id === id) ?? null;
+
 export { makePublisherFetch } from "./publisher-fetch.ts";
 export type { PublisherFetch } from "./publisher-fetch.ts";
 export { BASE_URLS, KEY_NAMES, redact } from "./settings.ts";
 export type { BaseUrls, KeyName, Keys } from "./settings.ts";
 export { missingKeys, SourceError } from "./source.ts";
-export type { Download, FetchEffects, NotModified, ParseOptions, Source, Validators } from "./source.ts";
+export type {
+  Download,
+  DownloadFacts,
+  FetchEffects,
+  LargeDownload,
+  LargeSource,
+  LargeVintage,
+  NotModified,
+  ParseOptions,
+  Source,
+  Validators,
+} from "./source.ts";

@@ -24,11 +24,13 @@ export class BodyError extends Error {
   }
 }
 
-type Read = (answer: Answer) => Promise<Uint8Array>;
+/** Takes the parts of a body in order. */
+export type Take = (part: Uint8Array) => void | Promise<void>;
+type Read = (answer: Answer, take: Take) => Promise<void>;
 
 /**
- * Runs one exchange under its limits; `read` gives an answer's whole body, decoded strictly: a body that ends early is an error, not a
- * shorter file. Throws BodyError, or what the exchange itself threw.
+ * Runs one exchange under its limits; `read` hands out an answer's whole body part by part, decoded strictly: a body that ends early is an
+ * error, not a shorter file. Throws BodyError, or what the exchange itself threw.
  */
 export async function readBody<T>(
   { limitBytes, idleMs, totalMs }: Limits,
@@ -41,8 +43,8 @@ export async function readBody<T>(
   const total = setTimeout(() => {
     stop.abort(new BodyError("total"));
   }, totalMs);
-  const read: Read = (answer) =>
-    collect(answer, limitBytes, () => {
+  const read: Read = (answer, take) =>
+    pour(answer, limitBytes, take, () => {
       idle.refresh();
     }).catch((cause: unknown) => {
       throw cause instanceof BodyError ? cause : new BodyError("cut-off", { cause });
@@ -59,20 +61,18 @@ export async function readBody<T>(
   }
 }
 
-async function collect(answer: Answer, limitBytes: number, onPart: () => void): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
+async function pour(answer: Answer, limitBytes: number, take: Take, onPart: () => void): Promise<void> {
   let size = 0;
   const keep = async (decoded: AsyncIterable<Uint8Array>): Promise<void> => {
     for await (const part of decoded) {
       size += part.byteLength;
       if (size > limitBytes) throw new BodyError("too-large");
-      parts.push(part);
+      await take(part);
     }
   };
   const received = Readable.from(heard(answer.body, onPart), { objectMode: false });
   if (isCoded(answer)) await pipeline(received, gunzipStrictly, keep);
   else await pipeline(received, keep);
-  return Buffer.concat(parts);
 }
 
 async function* heard(body: AsyncIterable<Uint8Array>, onPart: () => void): AsyncGenerator<Uint8Array> {

@@ -4,6 +4,7 @@ export const BASE_URLS = {
   CBP_BASE_URL: "https://www.cbp.gov",
   SESNSP_BASE_URL: "https://www.gob.mx",
   SESNSP_SHARE_BASE_URL: "https://sspcgob-my.sharepoint.com",
+  SESNSP_MIRROR_BASE_URL: "https://repodatos.atdt.gob.mx",
 } as const satisfies Record<string, string>;
 
 export type BaseUrls = Readonly<Record<keyof typeof BASE_URLS, string>>;

@@ -1,4 +1,4 @@
-import type { IncomingVintage, IsoDate, ReleaseId, Survey } from "@frontera/domain";
+import type { IncomingVintage, IsoDate, ReleaseId, SeriesVintage, Survey, Vintage } from "@frontera/domain";
 import type { PublisherFetch } from "./publisher-fetch.ts";
 import type { BaseUrls, KeyName, Keys } from "./settings.ts";
 
@@ -38,9 +38,8 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-/** The publisher's bytes as received, without the coding they travelled in. Addresses are free of keys. */
-export interface Download {
-  readonly bytes: Uint8Array;
+/** What is known of a publisher's file besides its bytes. Addresses are free of keys. */
+export interface DownloadFacts {
   readonly sha256: string;
   readonly url: string;
   readonly fileName: string;
@@ -50,6 +49,17 @@ export interface Download {
   readonly validators: Validators;
   /** Instant. */
   readonly fetchedAt: string;
+}
+
+/** The publisher's bytes as received, without the coding they travelled in. */
+export interface Download extends DownloadFacts {
+  readonly bytes: Uint8Array;
+}
+
+/** A file too large for memory: it lies on disk until the run ends. */
+export interface LargeDownload extends DownloadFacts {
+  readonly path: string;
+  readonly size: number;
 }
 
 /** The publisher says that the file is still the one read before. */
@@ -96,6 +106,18 @@ export interface Source {
   survey?(download: Download): Survey;
 }
 
+/** A vintage whose series are made a few at a time, as often as they are asked for. */
+export interface LargeVintage extends Vintage {
+  readonly seriesCount: number;
+  batches(): Iterable<readonly SeriesVintage[]>;
+}
+
+/** A dataset whose files are read as a stream, in bounded memory. `fetch` puts the file into `folder`. */
+export interface LargeSource extends Pick<Source, "id" | "title" | "releases" | "schedule" | "keys"> {
+  fetch(effects: FetchEffects, folder: string): Promise<LargeDownload | NotModified>;
+  parse(download: LargeDownload, options?: ParseOptions): Promise<{ vintage: LargeVintage; survey: Survey }>;
+}
+
 /** The keys a source needs and has not. */
-export const missingKeys = ({ keys: needed = [] }: Source, keys: Keys): readonly KeyName[] =>
+export const missingKeys = ({ keys: needed = [] }: Pick<Source, "keys">, keys: Keys): readonly KeyName[] =>
   needed.filter((name) => keys[name] === undefined);

@@ -67,6 +67,7 @@ export const VIOLENCE = {
   },
   "sesnsp-homicide-cases": {
     ...cnspCases,
+    byMunicipality: true,
     definition: "sesnsp-cnsp-homicide-cases",
     title: {
       en: "Intentional homicide case files (SESNSP)",
@@ -96,6 +97,7 @@ export const VIOLENCE = {
   },
   "sesnsp-homicide-cases-rnid": {
     ...rnidCases,
+    byMunicipality: true,
     definition: "sesnsp-rnid-homicide-cases",
     title: {
       en: "Intentional homicide case files from 2026 (SESNSP, RNID)",

@@ -40,8 +40,12 @@ function nearestTo(
   return null;
 }
 
+interface StandIn extends Side {
+  readonly id: SeriesId;
+}
+
 /** A series in the period of its own kind that the last day of another falls in. */
-const standIn = (series: Series, period: Period): Side & { readonly id: SeriesId } => ({
+const standIn = (series: Series, period: Period): StandIn => ({
   ...sideOf(series, periodOf(periodInfo(period).end, series.frequency, series.calendar)),
   id: series.id,
 });

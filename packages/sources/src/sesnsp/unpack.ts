@@ -32,13 +32,7 @@ interface Entry {
 }
 
 function unzip(fileName: string, zip: Buffer): Unpacked {
-  const files = readDirectory(zip).filter(({ name }) => !name.endsWith("/"));
-  const [only] = files;
-  if (!only || files.length > 1)
-    throw new SourceError(
-      "not-the-file",
-      `${fileName} holds ${String(files.length)} files where one is expected: ${files.map(({ name }) => name).join(", ")}`,
-    );
+  const only = onlyFile(fileName, readDirectory(fileName, zip));
   // The local header repeats the name with an extra field of its own length; the data follow it.
   const start = only.offset + 30 + zip.readUInt16LE(only.offset + 26) + zip.readUInt16LE(only.offset + 28);
   const packed = zip.subarray(start, start + only.packedBytes);
@@ -48,12 +42,33 @@ function unzip(fileName: string, zip: Buffer): Unpacked {
   return { fileName: `${fileName}/${only.name}`, bytes };
 }
 
-/** The central directory at the end of a ZIP (APPNOTE 4.3.12 and 4.3.16). Throws RangeError where it is cut off. */
-function readDirectory(zip: Buffer): readonly Entry[] {
+/** Each of SESNSP's ZIPs holds one file. Throws SourceError naming what else it holds. */
+export function onlyFile(fileName: string, entries: readonly Entry[]): Entry {
+  const files = entries.filter(({ name }) => !name.endsWith("/"));
+  const [only] = files;
+  if (!only || files.length > 1)
+    throw new SourceError(
+      "not-the-file",
+      `${fileName} holds ${String(files.length)} files where one is expected: ${files.map(({ name }) => name).join(", ")}`,
+    );
+  return only;
+}
+
+/** The central directory at the end of a ZIP (APPNOTE 4.3.12 and 4.3.16), of which `zip` holds all from `base` on. Throws SourceError. */
+export function readDirectory(fileName: string, zip: Buffer, base = 0): readonly Entry[] {
+  try {
+    return entriesOf(zip, base);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SourceError("not-the-file", `${fileName} is damaged: ${reason}`, { cause });
+  }
+}
+
+function entriesOf(zip: Buffer, base: number): readonly Entry[] {
   const end = zip.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
   if (end < 0) throw new Error("its directory is missing");
   const entries: Entry[] = [];
-  let at = zip.readUInt32LE(end + 16);
+  let at = zip.readUInt32LE(end + 16) - base;
   for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
     const nameBytes = zip.readUInt16LE(at + 28);
     entries.push({

@@ -1,0 +1,86 @@
+import { parse } from "csv-parse";
+import { Readable } from "node:stream";
+import { MONTHS } from "../sesnsp/rows.ts";
+import { SourceError } from "../source.ts";
+import type { OpenFile } from "./open-file.ts";
+
+const columns = [
+  "Año",
+  "Clave_Ent",
+  "Entidad",
+  "Cve. Municipio",
+  "Municipio",
+  "Bien jurídico afectado",
+  "Tipo de delito",
+  "Subtipo de delito",
+  "Modalidad",
+];
+const header = [...columns, ...MONTHS];
+
+/** A row of the municipal file, exactly as published; keys are padded, as CNSP/38/15 leaves out leading zeros. */
+export interface MunicipalRow {
+  readonly row: number;
+  readonly year: number;
+  readonly state: string;
+  readonly municipality: string;
+  readonly subtype: string;
+  readonly modality: string;
+  /** January to December; null where the cell is blank. Corrections can be negative. */
+  readonly counts: readonly (number | null)[];
+}
+
+/** Every row in order, a few at a time: the whole file is never in memory. Throws SourceError naming value and row. */
+export async function* readMunicipalRows({ fileName, bytes }: OpenFile): AsyncGenerator<MunicipalRow> {
+  const options = { relax_column_count: true, skip_empty_lines: true };
+  const records = Readable.from(decoded(fileName, bytes)).compose(parse(options));
+  let row = 0;
+  for await (const cells of records as AsyncIterable<readonly string[]>) {
+    row += 1;
+    if (row > 1) yield toRow(fileName, row, cells);
+    else if (cells.join("|") !== header.join("|"))
+      throw new SourceError(
+        "unknown-header",
+        `${fileName}: unknown header "${cells.join(",").slice(0, 200)}" (row 1); expected SESNSP's 21 columns of delitos by municipality`,
+      );
+  }
+  if (row === 0) throw new SourceError("not-the-file", `${fileName} is empty`);
+}
+
+/** The header tells the encoding: its first word is `Año`, behind a byte order mark or not. A wrong byte later on is refused. */
+async function* decoded(fileName: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  try {
+    for await (const part of bytes) {
+      decoder ??= new TextDecoder(isUtf8(part) ? "utf-8" : "windows-1252", { fatal: true });
+      yield decoder.decode(part, { stream: true });
+    }
+    yield decoder?.decode() ?? "";
+  } catch (cause) {
+    if (cause instanceof TypeError) throw new SourceError("bad-encoding", `${fileName} is not UTF-8 text`, { cause });
+    throw cause;
+  }
+}
+
+const isUtf8 = (start: Uint8Array): boolean => Buffer.from(start.subarray(0, 12)).includes("Año", 0, "utf8");
+
+function toRow(fileName: string, row: number, cells: readonly string[]): MunicipalRow {
+  const refused = (what: string): SourceError =>
+    new SourceError("bad-value", `${fileName}: ${what} (row ${String(row)})`);
+  if (cells.length !== header.length)
+    throw new SourceError(
+      "not-the-file",
+      `${fileName}: ${String(cells.length)} columns where the header has ${String(header.length)} (row ${String(row)}): the file is cut off or damaged`,
+    );
+  const [year = "", state = "", , municipality = "", , , , subtype = "", modality = ""] = cells;
+  if (!/^20\d{2}$/.test(year)) throw refused(`unknown year: "${year}"`);
+  const key = municipality.padStart(5, "0");
+  if (!/^\d{5}$/.test(key) || !key.startsWith(state.padStart(2, "0")))
+    throw refused(`unknown municipality: "${municipality}" in state ${state}`);
+  const counts = cells.slice(columns.length).map((cell) => {
+    if (cell === "") return null;
+    // Copies that went through a spreadsheet print whole numbers as 1.0.
+    if (!/^-?\d+(\.0)?$/.test(cell)) throw refused(`not a count: "${cell}"`);
+    return Number(cell);
+  });
+  return { row, year: Number(year), state: state.padStart(2, "0"), municipality: key, subtype, modality, counts };
+}
