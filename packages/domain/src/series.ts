@@ -24,7 +24,7 @@ export type MunicipalSeriesId = string & { readonly brand: "municipal series" };
 export type SeriesId = FamilyId | `${StateFamilyId}.${StateCode}` | MunicipalSeriesId | PartSeriesId;
 
 /** One series with everything that identifies it. */
-export interface Series extends Omit<SeriesFamily, "area" | "byState" | "byMunicipality" | "parts"> {
+export interface Series extends Omit<SeriesFamily, "area" | "byState" | "parts"> {
   readonly id: SeriesId;
   readonly family: FamilyId;
   readonly area: SeriesFamily["area"] | StateCode | MunicipalityCode;
@@ -49,7 +49,7 @@ const all: ReadonlyMap<string, Series> = new Map(
 );
 
 function expand(family: FamilyId): Series[] {
-  const { area, byState, byMunicipality: _, parts = [], ...rest } = families[family];
+  const { area, byState, parts = [], ...rest } = families[family];
   const whole: Series = { ...rest, id: family, family, area, areaName: AREA_NAMES[area], part: null };
   const states = (byState ? MEXICAN_STATES : []).map(({ code, name }): Series => ({
     ...rest,

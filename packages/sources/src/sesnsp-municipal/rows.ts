@@ -1,5 +1,5 @@
-import { parse } from "csv-parse";
-import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { CsvError, parse } from "csv-parse";
 import { MONTHS } from "../sesnsp/rows.ts";
 import { SourceError } from "../source.ts";
 import type { OpenFile } from "./open-file.ts";
@@ -31,10 +31,8 @@ export interface MunicipalRow {
 
 /** Every row in order, a few at a time: the whole file is never in memory. Throws SourceError naming value and row. */
 export async function* readMunicipalRows({ fileName, bytes }: OpenFile): AsyncGenerator<MunicipalRow> {
-  const options = { relax_column_count: true, skip_empty_lines: true };
-  const records = Readable.from(decoded(fileName, bytes)).compose(parse(options));
   let row = 0;
-  for await (const cells of records as AsyncIterable<readonly string[]>) {
+  for await (const cells of records(fileName, bytes)) {
     row += 1;
     if (row > 1) yield toRow(fileName, row, cells);
     else if (cells.join("|") !== header.join("|"))
@@ -44,6 +42,18 @@ export async function* readMunicipalRows({ fileName, bytes }: OpenFile): AsyncGe
       );
   }
   if (row === 0) throw new SourceError("not-the-file", `${fileName} is empty`);
+}
+
+async function* records(fileName: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
+  const parser = parse({ relax_column_count: true, skip_empty_lines: true });
+  // What goes wrong on the way in ends the parser with the same error, which the loop below meets.
+  pipeline(decoded(fileName, bytes), parser).catch(() => undefined);
+  try {
+    for await (const cells of parser) yield cells as readonly string[];
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    throw new SourceError("not-the-file", `${fileName} is not CSV: ${cause.message}`, { cause });
+  }
 }
 
 /** The header tells the encoding: its first word is `Año`, behind a byte order mark or not. A wrong byte later on is refused. */

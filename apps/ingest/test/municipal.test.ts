@@ -1,0 +1,79 @@
+import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase, readDownloadBytes, readLastRuns, readSeries, type Database } from "@frontera/db";
+import { isSeriesId, type SeriesId } from "@frontera/domain";
+import { findLargeSource, type LargeSource } from "@frontera/sources";
+import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { rowsOf, writeMunicipalFile, type Shape } from "../bench/municipal-file.ts";
+import { fromLargeFile } from "../src/from-file.ts";
+import { countLargeChanges, runLargeSource } from "../src/run-large-source.ts";
+import { effectsOn } from "./effects.ts";
+
+const shape: Shape = { municipalitiesPerState: 4, firstYear: 2024, lastYear: 2025 };
+const id = "sesnsp-homicide-cases.mun-11003";
+if (!isSeriesId(id)) throw new Error(`unknown series: ${id}`);
+const sanMiguel: SeriesId = id;
+
+let db: Database;
+let folder: string;
+let file: LargeSource;
+
+beforeAll(async () => {
+  db = await openDatabase(await createDatabase());
+  folder = mkdtempSync(join(tmpdir(), "frontera-municipal-"));
+  const path = join(folder, "IDM_NM_dic25.csv");
+  await writeMunicipalFile(path, shape);
+  const source = findLargeSource("sesnsp-municipal");
+  if (!source) throw new Error("no sesnsp-municipal");
+  file = fromLargeFile(source, path);
+});
+afterAll(async () => {
+  await db.close();
+  rmSync(folder, { recursive: true });
+});
+
+const rowsStored = async (): Promise<number> => {
+  const [row] = await db.sql<{ n: number }[]>`
+    select ((select count(*) from observation) + (select count(*) from vintage) + (select count(*) from download)
+          + (select count(*) from ingest_run))::int as n`;
+  return row?.n ?? -1;
+};
+
+describe("the municipal file, loaded", () => {
+  it("a dry run counts what would change and writes nothing", async () => {
+    const counts = await countLargeChanges(file, effectsOn(db), {});
+    expect(counts).toMatchObject({ added: 32 * 4 * 24, revised: 0, withdrawn: 0 });
+    expect(await rowsStored()).toBe(0);
+  });
+
+  it("is one vintage of every municipality, with its bytes and its rows on record", async () => {
+    const run = await runLargeSource(file, effectsOn(db), "file");
+    expect(run).toMatchObject({ outcome: "appended", added: 32 * 4 * 24, survey: { rows: rowsOf(shape) } });
+    const rows = (await readSeries(db, [sanMiguel], { asOf: "2026-11-24" })).get(sanMiguel) ?? [];
+    expect(rows).toHaveLength(24);
+    expect(rows[0]).toMatchObject({ period: "2024-01", status: "A", vintageDate: "2026-01-20" });
+    const path = join(folder, "IDM_NM_dic25.csv");
+    const kept = await buffer(readDownloadBytes(db, run.downloadSha256 ?? ""));
+    expect(kept.length).toBe(statSync(path).size);
+    expect(kept.equals(await buffer(createReadStream(path)))).toBe(true);
+  });
+
+  it("loaded again, appends nothing", async () => {
+    const before = await db.sql`select count(*) from observation`;
+    expect(await runLargeSource(file, effectsOn(db), "file")).toMatchObject({ outcome: "unchanged", added: 0 });
+    expect(await db.sql`select count(*) from observation`).toEqual(before);
+  });
+
+  it("a file that cannot be read leaves its bytes and the reason, and nothing else", async () => {
+    const bad = fromLargeFile(file, join(import.meta.dirname, "municipal.test.ts"));
+    expect(await runLargeSource(bad, effectsOn(db), "schedule")).toMatchObject({
+      outcome: "failed",
+      errorCode: "not-the-file",
+    });
+    expect(await readLastRuns(db)).toMatchObject([{ sourceId: "sesnsp-municipal", outcome: "failed" }]);
+    expect(await db.sql`select 1 from vintage`).toHaveLength(1);
+  });
+});

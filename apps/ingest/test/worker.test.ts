@@ -1,0 +1,147 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { connectDatabase, openDatabase, readRuns, readSeries, type Database } from "@frontera/db";
+import { BASE_URLS } from "@frontera/sources";
+import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { startPublisher } from "../../../packages/sources/test/publisher-server.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const file = "observation_date,DEXMXUS\n2016-11-08,18.4350\n2016-11-09,19.7745\n";
+const whole = { "2016-11-08": "18.4350", "2016-11-09": "19.7745" };
+
+/** FRED answers; every other publisher is closed, so that only one source has something to load. */
+let asked = 0;
+const publisher = await startPublisher((request, response: ServerResponse) => {
+  if (!request.url?.startsWith("/graph/fredgraph.csv")) {
+    response.writeHead(404).end();
+    return;
+  }
+  asked += 1;
+  response.writeHead(200, { "Content-Type": "text/csv" }).end(file);
+});
+
+const workers: { process: ChildProcess; output: string }[] = [];
+const opened: Database[] = [];
+const cleanUps: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const { process: worker } of workers.splice(0))
+    if (worker.exitCode === null && worker.signalCode === null) {
+      worker.kill("SIGKILL");
+      await once(worker, "exit");
+    }
+});
+afterAll(async () => {
+  for (const db of opened) await db.close().catch(() => undefined);
+  for (const cleanUp of cleanUps) await cleanUp();
+});
+
+function startWorker(url: string): (typeof workers)[number] {
+  const addresses = Object.fromEntries(Object.keys(BASE_URLS).map((name) => [name, publisher]));
+  const child = spawn(process.execPath, ["apps/ingest/src/main.ts", "worker"], {
+    cwd: root,
+    env: { ...process.env, ...addresses, DATABASE_URL: url, FETCH_GAP_MS: "0" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const worker = { process: child, output: "" };
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (part: Buffer) => {
+      worker.output += part.toString();
+    });
+  workers.push(worker);
+  return worker;
+}
+
+async function open(url: string): Promise<Database> {
+  const db = await openDatabase(url, { poolSize: 3 });
+  opened.push(db);
+  return db;
+}
+
+async function peso(db: Database): Promise<Record<string, string | null>> {
+  const read = await readSeries(db, ["usd-mxn-h10"], { asOf: "2026-12-31" });
+  return Object.fromEntries((read.get("usd-mxn-h10") ?? []).map(({ period, value }) => [period, value]));
+}
+const rowsOf = async (db: Database): Promise<number> => (await db.sql`select 1 from observation`).length;
+const fredRuns = (db: Database) => readRuns(db, { sourceIds: ["fred-h10"], limit: 10 });
+const patient = { timeout: 100_000, interval: 200 };
+
+/** Holds up whoever appends: the vintage is written and its observations wait. Resolves when somebody waits. */
+async function holdUpAppending(db: Database): Promise<{ waiting: Promise<unknown>; letGo: () => Promise<void> }> {
+  const held = await db.sql.reserve();
+  await held`begin`;
+  await held`lock table observation in exclusive mode`;
+  const waiting = expect
+    .poll(
+      async () =>
+        (await db.sql`select 1 from pg_locks where relation = 'observation'::regclass and not granted`).length,
+      patient,
+    )
+    .toBeGreaterThan(0);
+  const letGo = async (): Promise<void> => {
+    await held`rollback`;
+    held.release();
+  };
+  return { waiting, letGo };
+}
+
+describe("the worker", () => {
+  it("several at once do each job once", async () => {
+    const url = await createDatabase();
+    const db = await open(url);
+    asked = 0;
+    const both = [startWorker(url), startWorker(url)];
+    for (const worker of both) await expect.poll(() => worker.output, patient).toContain("worker ready");
+    await expect.poll(() => peso(db), patient).toEqual(whole);
+    await expect.poll(async () => (await fredRuns(db)).length, patient).toBe(1);
+    expect(asked).toBe(1);
+    expect(await rowsOf(db)).toBe(2);
+  });
+
+  it("killed in the middle of a load, and started again: nothing is lost, nothing is doubled", async () => {
+    const url = await createDatabase();
+    const db = await open(url);
+    const { waiting, letGo } = await holdUpAppending(db);
+    const first = startWorker(url);
+    await waiting;
+    first.process.kill("SIGKILL");
+    await once(first.process, "exit");
+    await letGo();
+    await expect.poll(async () => (await db.sql`select 1 from vintage`).length, patient).toBe(0);
+    expect(await rowsOf(db)).toBe(0);
+    // The job of the dead worker is noticed by its silence and done by the next one.
+    startWorker(url);
+    await expect.poll(() => peso(db), patient).toEqual(whole);
+    expect(await rowsOf(db)).toBe(2);
+    expect(await db.sql`select 1 from vintage`).toHaveLength(1);
+  });
+
+  it("with PostgreSQL killed in the middle of a load, and started again: nothing is lost, nothing is doubled", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "frontera-kill-"));
+    cleanUps.push(() => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const before = await connectDatabase({ databaseUrl: undefined, dataFolder: folder }, () => undefined);
+    const { waiting } = await holdUpAppending(before.db);
+    const first = startWorker(before.url);
+    await waiting;
+    const [{ pidFile } = { pidFile: "" }] = await before.db.sql<{ pidFile: string }[]>`
+      select current_setting('data_directory') || '/postmaster.pid' as "pidFile"`;
+    process.kill(Number(readFileSync(pidFile, "utf8").split("\n")[0]), "SIGKILL");
+    first.process.kill("SIGKILL");
+    await once(first.process, "exit");
+    await before.db.close().catch(() => undefined);
+    const after = await connectDatabase({ databaseUrl: undefined, dataFolder: folder }, () => undefined);
+    cleanUps.unshift(() => after.close());
+    expect(await rowsOf(after.db)).toBe(0);
+    expect(await after.db.sql`select 1 from vintage`).toHaveLength(0);
+    startWorker(after.url);
+    await expect.poll(() => peso(after.db), patient).toEqual(whole);
+    expect(await rowsOf(after.db)).toBe(2);
+    expect(await after.db.sql`select 1 from vintage`).toHaveLength(1);
+  });
+});
