@@ -14,6 +14,8 @@ const jobTimeoutSeconds = 60 * 60;
 /** A worker that dies is noticed by its silence, and its job is done again. */
 const heartbeatSeconds = 15;
 const quietMinutes = 30;
+/** A file of hundreds of megabytes is not asked for at every start. */
+const quietMinutesIfLarge = 6 * 24 * 60;
 const retention = "drop-expired-bytes";
 
 interface Job {
@@ -23,6 +25,8 @@ interface Job {
 interface Run {
   readonly source: Pick<Source, "id" | "schedule" | "keys">;
   readonly run: (trigger: RunTrigger) => Promise<unknown>;
+  /** A start asks only for what was not asked for this recently. */
+  readonly quietMinutes: number;
 }
 
 /**
@@ -44,8 +48,16 @@ export async function runWorker(environment: Environment, log: (line: string) =>
   // With rules that may have changed since the last start.
   await judge(effects);
   const runs: readonly Run[] = [
-    ...allSources.map((source): Run => ({ source, run: (trigger) => runSource(source, effects, trigger) })),
-    ...LARGE_SOURCES.map((source): Run => ({ source, run: (trigger) => runLargeSource(source, effects, trigger) })),
+    ...allSources.map((source): Run => ({
+      source,
+      run: (trigger) => runSource(source, effects, trigger),
+      quietMinutes,
+    })),
+    ...LARGE_SOURCES.map((source): Run => ({
+      source,
+      run: (trigger) => runLargeSource(source, effects, trigger),
+      quietMinutes: quietMinutesIfLarge,
+    })),
   ];
   const scheduled = runs.filter(({ source }) => source.schedule !== null);
   const ready = scheduled.filter(({ source }) => missingKeys(source, effects.keys).length === 0);
@@ -68,7 +80,12 @@ async function scheduleRetention(boss: PgBoss, effects: Effects): Promise<void> 
   });
 }
 
-async function schedule(boss: PgBoss, { source, run }: Run, effects: Effects, isReady: boolean): Promise<void> {
+async function schedule(
+  boss: PgBoss,
+  { source, run, quietMinutes: quiet }: Run,
+  effects: Effects,
+  isReady: boolean,
+): Promise<void> {
   const { id } = source;
   if (!source.schedule || !isReady) {
     effects.log(`${id} is not configured: it needs ${missingKeys(source, effects.keys).join(", ")}`);
@@ -83,7 +100,7 @@ async function schedule(boss: PgBoss, { source, run }: Run, effects: Effects, is
     if (await mayBeAsked(id, effects)) await run(job?.data?.trigger ?? "schedule");
   });
   const start: Job = { trigger: "start" };
-  if (!(await ranWithin(effects, source, quietMinutes))) await boss.send(id, start);
+  if (!(await ranWithin(effects, source, quiet))) await boss.send(id, start);
 }
 
 /** A publisher who asked not to be asked before an instant is not asked before it. */
