@@ -23,7 +23,9 @@ describe("the documents", () => {
     );
     // The publishers' addresses and keys are listed where the sources are.
     const ofPublishers = [
-      ...read("packages/sources/src/settings.ts").matchAll(/\b([A-Z]+(?:_[A-Z]+)*_(?:BASE_URL|KEY|TOKEN))\b/g),
+      ...read("packages/sources/src/settings.ts").matchAll(
+        /\b([A-Z]+(?:_[A-Z]+)*_(?:BASE_URL|KEY|TOKEN|INDICATOR))\b/g,
+      ),
     ];
     const names = [...readByApps, ...ofPublishers.map(([, name]) => name)];
     const inherited = new Set([

@@ -36,6 +36,9 @@ describe("the bundled archive, loaded", () => {
     const empty = [...read].filter(([, observations]) => observations.length === 0).map(([id]) => id.split(".")[0]);
     // Case files by state and RNID's victims come with SESNSP's own files: none of theirs are compiled.
     expect([...new Set(empty)].sort()).toEqual([
+      "merida-appropriated-crs-esf-fy",
+      "merida-appropriated-crs-fmf-fy",
+      "merida-appropriated-crs-incle-fy",
       "sesnsp-attempted-feminicide-cases-rnid",
       "sesnsp-attempted-feminicide-victims-rnid",
       "sesnsp-attempted-homicide-cases-rnid",
@@ -46,6 +49,10 @@ describe("the bundled archive, loaded", () => {
       "sesnsp-homicide-cases",
       "sesnsp-homicide-cases-rnid",
       "sesnsp-homicide-victims-rnid",
+      "usaspending-mexico-incle-obligated-fy",
+      "usd-mxn-ecb-cross",
+      "usd-mxn-fix-frankfurter",
+      "usd-mxn-fix-settlement",
     ]);
   });
 

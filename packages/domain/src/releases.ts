@@ -40,6 +40,9 @@ export const SOURCES = {
     url: "https://www.gob.mx/sesnsp",
   },
   inegi: { name: "Instituto Nacional de Estadística y Geografía (INEGI)", url: "https://www.inegi.org.mx/" },
+  ecb: { name: "European Central Bank (ECB)", url: "https://www.ecb.europa.eu/stats/eurofxref/" },
+  frankfurter: { name: "Frankfurter", url: "https://frankfurter.dev/" },
+  usaspending: { name: "USAspending.gov (US Department of the Treasury)", url: "https://www.usaspending.gov/" },
   "world-bank": { name: "World Bank", url: "https://data.worldbank.org/" },
   conapo: { name: "Consejo Nacional de Población (CONAPO)", url: "https://www.gob.mx/conapo" },
 } as const satisfies Record<string, Source>;
@@ -47,6 +50,10 @@ export const SOURCES = {
 export type SourceId = keyof typeof SOURCES;
 
 const usGovernmentWork = { name: "US Government work, public domain", url: "https://www.usa.gov/government-works" };
+const banxicoTerms = {
+  name: "Free use with source named",
+  url: "https://www.banxico.org.mx/footer-en/terms-and-conditions.html",
+};
 const libreUso = { name: "Libre Uso MX", url: "https://datos.gob.mx/libreusomx" };
 const inegiTerms = { name: "INEGI free use terms", url: "https://www.inegi.org.mx/inegi/terminos.html" };
 const ccBy4 = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
@@ -54,11 +61,15 @@ const ccBy4 = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by
 export type ReleaseId =
   | "fed-h10"
   | "banxico-fix"
+  | "banxico-settlement"
+  | "ecb-reference-rates"
+  | "frankfurter"
   | "cbp-usbp-monthly"
   | "cbp-usbp-annual"
   | "cbp-encounters"
   | "merida-documents"
   | "foreign-assistance"
+  | "usaspending"
   | "sesnsp-cnsp"
   | "sesnsp-rnid"
   | "sesnsp-vm"
@@ -82,12 +93,39 @@ export const RELEASES: Readonly<Record<ReleaseId, Release>> = {
     source: "banxico",
     name: { en: "FIX exchange rate", es: "Tipo de cambio FIX" },
     url: "https://www.banxico.org.mx/SieInternet/",
-    licence: {
-      name: "Free use with source named",
-      url: "https://www.banxico.org.mx/footer-en/terms-and-conditions.html",
-    },
+    licence: banxicoTerms,
     citation:
       "Banco de México, Sistema de Información Económica, series SF43718, tipo de cambio FIX, fecha de determinación",
+    cadence: { dueAfterDays: 1, overdueAfterDays: 5 },
+  },
+  "banxico-settlement": {
+    source: "banxico",
+    name: { en: "FIX exchange rate by settlement date", es: "Tipo de cambio FIX por fecha de liquidación" },
+    url: "https://www.banxico.org.mx/SieInternet/",
+    licence: banxicoTerms,
+    citation:
+      "Banco de México, Sistema de Información Económica, series SF60653, tipo de cambio para solventar obligaciones, fecha de liquidación",
+    // The next day's rate comes out before the newest settlement day has come.
+    cadence: { dueAfterDays: 0, overdueAfterDays: 4 },
+  },
+  "ecb-reference-rates": {
+    source: "ecb",
+    name: { en: "Euro foreign exchange reference rates", es: "Tipos de cambio de referencia del euro" },
+    url: "https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates/html/index.en.html",
+    licence: {
+      name: "Free reuse with source named",
+      url: "https://www.ecb.europa.eu/services/using-our-site/disclaimer/html/index.en.html",
+    },
+    citation: "European Central Bank, euro foreign exchange reference rates, MXN and USD; cross rate worked out here",
+    // Easter and Christmas close TARGET for four days.
+    cadence: { dueAfterDays: 1, overdueAfterDays: 5 },
+  },
+  frankfurter: {
+    source: "frankfurter",
+    name: { en: "Frankfurter, Banco de México's rates", es: "Frankfurter, tipos del Banco de México" },
+    url: "https://frankfurter.dev/",
+    licence: banxicoTerms,
+    citation: "Banco de México, passed on by Frankfurter (api.frankfurter.dev, provider BANXICO)",
     cadence: { dueAfterDays: 1, overdueAfterDays: 5 },
   },
   "cbp-usbp-monthly": {
@@ -131,6 +169,15 @@ export const RELEASES: Readonly<Record<ReleaseId, Release>> = {
     licence: usGovernmentWork,
     citation: "US Department of State, ForeignAssistance.gov, country file (us_foreign_aid_country.csv), Mexico",
     cadence: { dueAfterDays: 455, overdueAfterDays: 550 },
+  },
+  usaspending: {
+    source: "usaspending",
+    name: { en: "Award spending by place of performance", es: "Gasto por lugar de ejecución" },
+    url: "https://www.usaspending.gov/search",
+    licence: usGovernmentWork,
+    citation: "US Department of the Treasury, USAspending.gov, awards of account 011-1022 performed in Mexico",
+    // The running fiscal year is in every answer.
+    cadence: { dueAfterDays: 30, overdueAfterDays: 120 },
   },
   "sesnsp-cnsp": {
     source: "sesnsp",

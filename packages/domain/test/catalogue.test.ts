@@ -76,7 +76,7 @@ describe("the catalogue", () => {
         [definition, moneyStage, priceBasis, moneyBasis].join(),
       ),
     ).toEqual([
-      ["usd-mxn-h10", "usd-mxn-fix"],
+      ["usd-mxn-h10", "usd-mxn-fix", "usd-mxn-fix-settlement", "usd-mxn-ecb-cross", "usd-mxn-fix-frankfurter"],
       ["usbp-sw-apprehensions", "usbp-sw-apprehensions-fy", "usbp-apprehensions-fy"],
       ["usbp-sw-expulsions", "usbp-sw-expulsions-fy"],
       ["usbp-sw-encounters", "usbp-sw-encounters-fy", "usbp-sw-all-citizenships-fy"],

@@ -30,10 +30,11 @@ if (import.meta.main) {
     throw new Error("usage: pnpm --filter @frontera/sources archive <folder of compiled figures>");
   const vintages = compileArchive(folder);
   for (const releaseId of Object.keys(RELEASES) as ReleaseId[]) {
+    const own = vintages.filter((vintage) => vintage.releaseId === releaseId);
     const target = join(import.meta.dirname, "data", releaseId);
     rmSync(target, { recursive: true, force: true });
+    if (own.length === 0) continue;
     mkdirSync(target, { recursive: true });
-    for (const [name, text] of toArchiveFiles(vintages.filter((vintage) => vintage.releaseId === releaseId)))
-      writeFileSync(join(target, name), text);
+    for (const [name, text] of toArchiveFiles(own)) writeFileSync(join(target, name), text);
   }
 }

@@ -1,12 +1,25 @@
 import { archive } from "./archive/index.ts";
+import { banxicoSie } from "./banxico/index.ts";
 import { cbpAreas, cbpEncounters, cbpSouthwest } from "./cbp-encounters/index.ts";
+import { crsMerida } from "./crs/index.ts";
+import { ecbCross } from "./ecb/index.ts";
+import { foreignAssistance } from "./foreign-assistance/index.ts";
+import { frankfurter } from "./frankfurter/index.ts";
+import { fredH10Api } from "./fred-h10/api.ts";
 import { fredH10 } from "./fred-h10/index.ts";
+import { inegiHomicides } from "./inegi/index.ts";
 import { sesnspCases, sesnspRnidCases, sesnspRnidVictims, sesnspVictims } from "./sesnsp/index.ts";
 import { sesnspMunicipal } from "./sesnsp-municipal/index.ts";
 import type { LargeSource, Source } from "./source.ts";
+import { usaspending } from "./usaspending/index.ts";
+import { worldBankHomicide, worldBankPopulation } from "./worldbank/index.ts";
 
 const SOURCES = {
   "fred-h10": fredH10,
+  "fred-h10-api": fredH10Api,
+  "banxico-sie": banxicoSie,
+  "ecb-cross": ecbCross,
+  frankfurter,
   "cbp-encounters": cbpEncounters,
   "cbp-areas": cbpAreas,
   "cbp-southwest": cbpSouthwest,
@@ -14,6 +27,12 @@ const SOURCES = {
   "sesnsp-cases": sesnspCases,
   "sesnsp-rnid-victims": sesnspRnidVictims,
   "sesnsp-rnid-cases": sesnspRnidCases,
+  "inegi-homicides": inegiHomicides,
+  "worldbank-homicide": worldBankHomicide,
+  "worldbank-population": worldBankPopulation,
+  "foreign-assistance": foreignAssistance,
+  usaspending,
+  "crs-merida": crsMerida,
   archive,
 } as const satisfies Record<string, Source>;
 

@@ -1,5 +1,6 @@
 import { parsePeriod } from "../period.ts";
 import type { SeriesFamily } from "../series-family.ts";
+import type { Bilingual } from "../text.ts";
 import { assistance } from "./assistance.ts";
 import { dollars } from "./measures.ts";
 
@@ -22,6 +23,27 @@ const byStatute = {
   es: "No es el año de la tabla del CRS, que cuenta los 260 millones de dólares de la P.L. 111-32 en el AF2010. No es dinero ejercido.",
 };
 
+/** One account of the CRS table of Mérida appropriations. */
+function crsAccount(account: string, name: Bilingual) {
+  return {
+    ...documented,
+    definition: `merida-appropriations-${account.toLowerCase()}`,
+    moneyBasis: "crs-table",
+    title: {
+      en: `Mérida appropriations: ${account}, CRS table`,
+      es: `Asignaciones a Mérida: ${account}, tabla del CRS`,
+    },
+    about: {
+      en: `${name.en} (${account}) money for the Mérida Initiative, by fiscal year as in the CRS table.`,
+      es: `Fondos de ${name.es} (${account}) para la Iniciativa Mérida, por año fiscal según la tabla del CRS.`,
+    },
+    isNot: {
+      en: "Not the whole of Mérida: one account of it. CRS replaces estimates in later editions; each is kept with its date.",
+      es: "No es toda Mérida: es una de sus cuentas. El CRS sustituye estimaciones en ediciones posteriores; cada una se guarda con su fecha.",
+    },
+  } as const satisfies SeriesFamily;
+}
+
 export const MERIDA = {
   "merida-appropriated-crs-fy": {
     ...documented,
@@ -40,6 +62,15 @@ export const MERIDA = {
       es: "No es una serie completa: un año sin fila no se tiene, no es cero. No es dinero comprometido ni ejercido.",
     },
   },
+  "merida-appropriated-crs-incle-fy": crsAccount("INCLE", {
+    en: "International Narcotics Control and Law Enforcement",
+    es: "Control Internacional de Narcóticos y Aplicación de la Ley",
+  }),
+  "merida-appropriated-crs-esf-fy": crsAccount("ESF", { en: "Economic Support Fund", es: "Apoyo Económico" }),
+  "merida-appropriated-crs-fmf-fy": crsAccount("FMF", {
+    en: "Foreign Military Financing",
+    es: "Financiamiento Militar Extranjero",
+  }),
   "merida-appropriated-statute-fy": {
     ...documented,
     definition: "merida-appropriations",
@@ -87,4 +118,29 @@ export const MERIDA = {
   "us-aid-mexico-obligated-constant-fy": assistance("obligated", "constant"),
   "us-aid-mexico-disbursed-fy": assistance("disbursed", "nominal"),
   "us-aid-mexico-disbursed-constant-fy": assistance("disbursed", "constant"),
+  "usaspending-mexico-incle-obligated-fy": {
+    ...dollars,
+    indicator: "merida",
+    release: "usaspending",
+    frequency: "A",
+    calendar: "us-fiscal",
+    area: "MX-from-US",
+    definition: "usaspending-incle-performed-in-mexico",
+    moneyStage: "obligated",
+    moneyBasis: "transaction-year",
+    priceBasis: "nominal",
+    breaks: [],
+    title: {
+      en: "INCLE awards performed in Mexico: obligated",
+      es: "Contratos y subvenciones INCLE en México: comprometido",
+    },
+    about: {
+      en: "Obligations of awards from the INCLE account (011-1022) whose place of performance is Mexico, by fiscal year of the transaction.",
+      es: "Compromisos de contratos y subvenciones de la cuenta INCLE (011-1022) con lugar de ejecución en México, por año fiscal de la transacción.",
+    },
+    isNot: {
+      en: "Not Mérida and not all of INCLE for Mexico: goods made in the United States are counted there. A cross-check only.",
+      es: "No es Mérida ni todo INCLE para México: lo fabricado en Estados Unidos se cuenta allá. Sólo sirve de contraste.",
+    },
+  },
 } as const satisfies Record<string, SeriesFamily>;

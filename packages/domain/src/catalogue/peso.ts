@@ -43,4 +43,46 @@ export const PESO = {
       es: "No es el tipo de cambio para solventar obligaciones (SF60653), que publica la misma cifra dos días hábiles bancarios después.",
     },
   },
+  "usd-mxn-fix-settlement": {
+    ...pesosPerDollar,
+    release: "banxico-settlement",
+    quote: { base: "USD", counter: "MXN", basis: "FIX, settlement date" },
+    title: { en: "Pesos per dollar, FIX by settlement date", es: "Pesos por dólar, FIX por fecha de liquidación" },
+    about: {
+      en: "The FIX under the day on which debts in dollars are settled at it (SF60653): the newest day lies up to a week ahead.",
+      es: "El FIX bajo el día en que se liquidan con él las obligaciones en dólares (SF60653): el día más reciente está hasta una semana adelante.",
+    },
+    isNot: {
+      en: "Not a forecast, and not the rate determined on that day: it was determined two banking days earlier.",
+      es: "No es un pronóstico ni el tipo determinado ese día: se determinó dos días hábiles bancarios antes.",
+    },
+  },
+  "usd-mxn-ecb-cross": {
+    ...pesosPerDollar,
+    release: "ecb-reference-rates",
+    quote: { base: "USD", counter: "MXN", basis: "ECB cross" },
+    title: { en: "Pesos per dollar, ECB cross", es: "Pesos por dólar, cruce del BCE" },
+    about: {
+      en: "The ECB's pesos per euro over its dollars per euro, divided here and written to six decimals.",
+      es: "Pesos por euro entre dólares por euro del BCE; la división se hace aquí y se escribe con seis decimales.",
+    },
+    isNot: {
+      en: "Not published by the ECB, which quotes per euro. Its gap to the H.10 reached 4.8 % in October 2008: never joined to another rate.",
+      es: "No la publica el BCE, que cotiza por euro. Se apartó hasta 4.8 % del H.10 en octubre de 2008: no se une a otra serie.",
+    },
+  },
+  "usd-mxn-fix-frankfurter": {
+    ...pesosPerDollar,
+    release: "frankfurter",
+    quote: { base: "USD", counter: "MXN", basis: "FIX as passed on by Frankfurter" },
+    title: { en: "Pesos per dollar, FIX through Frankfurter", es: "Pesos por dólar, FIX a través de Frankfurter" },
+    about: {
+      en: "What Frankfurter passes on of Banco de México's rate, asked for from that one provider, in pesos per US dollar.",
+      es: "Lo que Frankfurter transmite del tipo de cambio del Banco de México, pedido sólo a ese proveedor, en pesos por dólar.",
+    },
+    isNot: {
+      en: "Not the official FIX: a relay may round, lag or date otherwise. Not Frankfurter's own mix of central banks.",
+      es: "No es el FIX oficial: quien transmite puede redondear, retrasarse o fechar de otro modo. No es la mezcla de bancos de Frankfurter.",
+    },
+  },
 } as const satisfies Record<string, SeriesFamily>;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -7,7 +8,8 @@ import type { Source } from "../source.ts";
 import { readArchiveFiles } from "./format.ts";
 
 const folder = join(import.meta.dirname, "../../archive/data");
-const releaseIds = Object.keys(RELEASES) as readonly ReleaseId[];
+/** Releases of which figures are compiled, in the order of all releases. */
+const releaseIds = (Object.keys(RELEASES) as ReleaseId[]).filter((id) => existsSync(join(folder, id)));
 
 const Bundle = z.record(z.string(), z.object({ vintages: z.string(), observations: z.string() }));
 

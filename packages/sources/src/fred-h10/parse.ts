@@ -10,7 +10,7 @@ import {
   type Observation,
   type VintageDateBasis,
 } from "@frontera/domain";
-import { decodeText, readTable } from "../csv.ts";
+import { decodeText, readTable, type Table } from "../csv.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 
 /** A row as FRED prints it: an ISO date, and pesos per dollar or nothing (`.` until 2024, an empty cell since) on a US holiday. */
@@ -22,7 +22,7 @@ const FredRow = z.tuple([
 ]);
 
 /** One vintage of the H.10 rate. A day without a rate is kept as missing, a holiday. */
-export function parseFredH10(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
+export function parseFredH10(download: Download, options: ParseOptions = {}): readonly IncomingVintage[] {
   const { fileName } = download;
   const { header, rows } = readTable(fileName, decodeText(fileName, download.bytes, null));
   if (header.length !== 2 || !["observation_date", "DATE"].includes(header[0] ?? "") || header[1] !== "DEXMXUS")
@@ -30,6 +30,16 @@ export function parseFredH10(download: Download, { vintageDate }: ParseOptions =
       "unknown-header",
       `${fileName}: unknown header "${header.join(",")}" (row 1); expected observation_date,DEXMXUS`,
     );
+  return toH10Vintage(rows, download, options);
+}
+
+/** The vintage that dates and rates make, in whatever form FRED sent them. Throws SourceError by value and row. */
+export function toH10Vintage(
+  rows: Table["rows"],
+  download: Download,
+  { vintageDate }: ParseOptions,
+): readonly IncomingVintage[] {
+  const { fileName } = download;
   const observations: Observation[] = [];
   for (const { row, cells } of rows) {
     const parsed = FredRow.safeParse(cells);

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase, readSeries, readSources, type Database } from "@frontera/db";
+import { findSource, type Source, type SourceId } from "@frontera/sources";
+import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { allAt } from "../../../packages/sources/test/effects.ts";
+import { startPublisher } from "../../../packages/sources/test/publisher-server.ts";
+import { fixture } from "../../../packages/sources/test/read-file.ts";
+import { writeDown } from "../src/registers.ts";
+import { runSource } from "../src/run-source.ts";
+import { effectsOn } from "./effects.ts";
+
+const keys = {
+  BANXICO_TOKEN: "banxico-secret-token",
+  FRED_API_KEY: "fred-secret-key",
+  INEGI_TOKEN: "inegi-secret-token",
+  INEGI_HOMICIDES_INDICATOR: "1002000030",
+};
+const files: readonly (readonly [start: string, path: string])[] = [
+  ["/SieAPIRest/", "banxico/sie.json"],
+  ["/graph/fredgraph.csv", "fred-h10/new-header.csv"],
+  ["/fred/series/", "fred-h10/api.json"],
+  ["/stats/eurofxref/", "ecb/eurofxref-hist.zip"],
+  ["/v2/rates", "frankfurter/rates.json"],
+  ["/app/api/indicadores/", "inegi/indicator.json"],
+  ["/v2/country/MEX/indicator/VC", "worldbank/homicide.json"],
+  ["/v2/country/MEX/indicator/SP", "worldbank/population.json"],
+  ["/us_foreign_aid_country.csv", "foreign-assistance/country.csv"],
+  ["/api/v2/search/", "usaspending/over-time.json"],
+];
+const publishers = await startPublisher((request, response) => {
+  const file = files.find(([start]) => request.url?.startsWith(start));
+  if (file) response.end(fixture(file[1]).bytes);
+  else response.writeHead(404).end();
+});
+
+let db: Database;
+const lines: string[] = [];
+beforeAll(async () => {
+  db = await openDatabase(await createDatabase());
+});
+afterAll(() => db.close());
+
+const effects = () => ({ ...effectsOn(db, lines), baseUrls: allAt(publishers), keys });
+function sourceOf(id: SourceId): Source {
+  const source = findSource(id);
+  if (!source) throw new Error(`no source ${id}`);
+  return source;
+}
+
+describe("every publisher's answer, from its address into the database", () => {
+  it.each<[SourceId, number]>([
+    ["fred-h10", 22],
+    ["ecb-cross", 5],
+    ["frankfurter", 3],
+    ["inegi-homicides", 3],
+    ["worldbank-homicide", 6],
+    ["worldbank-population", 2],
+    ["foreign-assistance", 42],
+    ["usaspending", 4],
+    ["banxico-sie", 20],
+  ])("%s adds %i values, and run again adds nothing", async (id, added) => {
+    const source = sourceOf(id);
+    expect(await runSource(source, effects(), "schedule")).toMatchObject({ outcome: "appended", added, error: null });
+    expect(await runSource(source, effects(), "schedule")).toMatchObject({ outcome: "unchanged", added: 0 });
+  });
+
+  it("FRED's API after FRED's file adds nothing: the same series, once", async () => {
+    expect(await runSource(sourceOf("fred-h10-api"), effects(), "schedule")).toMatchObject({
+      outcome: "unchanged",
+      added: 0,
+      revised: 0,
+    });
+  });
+
+  it("a settlement day that had not come on the day of the vintage is held under that vintage", async () => {
+    const read = await readSeries(db, ["usd-mxn-fix-settlement"], { asOf: "2026-03-13" });
+    expect(read.get("usd-mxn-fix-settlement")?.at(-1)).toMatchObject({
+      period: "2026-03-18",
+      value: "17.9218",
+      vintageDate: "2026-03-13",
+    });
+  });
+
+  it("no key is in the log or anywhere in the database", async () => {
+    const secrets = [keys.BANXICO_TOKEN, keys.FRED_API_KEY, keys.INEGI_TOKEN];
+    const tables = await db.sql<{ name: string }[]>`select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE'`;
+    expect(tables.length).toBeGreaterThan(10);
+    for (const { name } of tables) {
+      const rows = await db.sql`select to_jsonb(t)::text as text from ${db.sql(name)} t`;
+      for (const secret of secrets) expect([name, JSON.stringify(rows).includes(secret)]).toEqual([name, false]);
+    }
+    for (const secret of secrets) expect(lines.join("\n")).not.toContain(secret);
+  });
+
+  it("what is not configured says which settings it lacks", async () => {
+    await writeDown({ ...effects(), keys: {} });
+    const lacking = (await readSources(db)).flatMap(({ id, missingKeys }) =>
+      missingKeys.length === 0 ? [] : [[id, ...missingKeys]],
+    );
+    expect(lacking.toSorted()).toEqual([
+      ["banxico-sie", "BANXICO_TOKEN"],
+      ["fred-h10-api", "FRED_API_KEY"],
+      ["inegi-homicides", "INEGI_TOKEN", "INEGI_HOMICIDES_INDICATOR"],
+    ]);
+  });
+});

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import {
+  comparePeriods,
+  isIsoDate,
+  nextPeriod,
+  observation,
+  parsePeriod,
+  type IncomingVintage,
+  type Observation,
+  type SeriesId,
+  type SeriesVintage,
+} from "@frontera/domain";
+import { decodeText, readTable } from "../csv.ts";
+import { shaped } from "../json.ts";
+import { SourceError, type Download } from "../source.ts";
+
+const seriesOfAccount = {
+  TOTAL: "merida-appropriated-crs-fy",
+  INCLE: "merida-appropriated-crs-incle-fy",
+  ESF: "merida-appropriated-crs-esf-fy",
+  FMF: "merida-appropriated-crs-fmf-fy",
+} as const satisfies Record<string, SeriesId>;
+
+const matching = (pattern: RegExp, what: string) =>
+  z.string().regex(pattern, { error: ({ input }) => `not ${what}: "${String(input)}"` });
+
+/** A row as typed: whole dollars, and to what the document rounds them (nothing where it prints whole dollars). */
+const CrsRow = z.strictObject({
+  fiscal_year: matching(/^(200[7-9]|20[1-9]\d)$/, "a fiscal year since 2007"),
+  account: z.enum(["TOTAL", "INCLE", "ESF", "FMF"], { error: ({ input }) => `unknown account: "${String(input)}"` }),
+  amount_usd: matching(/^\d+$/, "an amount in whole dollars"),
+  rounded_to_usd: matching(/^(10*)?$/, "a power of ten or nothing"),
+  basis: z.literal("crs_table", { error: ({ input }) => `unknown basis: "${String(input)}"; expected crs_table` }),
+  document: matching(/\S/, "a document"),
+  document_date: z.string().refine(isIsoDate, { error: ({ input }) => `not a date: "${String(input)}"` }),
+});
+type CrsRow = z.infer<typeof CrsRow>;
+
+export const crsColumns = Object.keys(CrsRow.shape);
+
+/** A vintage for each document, dated by it. A year that a document does not list says nothing. Throws SourceError by value and row. */
+export function parseCrs(download: Download): readonly IncomingVintage[] {
+  const documents = Map.groupBy(readRows(download), ({ document, document_date }) => `${document_date} ${document}`);
+  return [...documents.values()].flatMap((rows) => {
+    const [{ document, document_date } = { document: "", document_date: "" }] = rows;
+    const runs = [...Map.groupBy(rows, ({ account }) => account)].map(([account, own]) =>
+      toRuns(seriesOfAccount[account], own.map(toObservation)),
+    );
+    const parts = Math.max(...runs.map(({ length }) => length));
+    return Array.from({ length: parts }, (_, part) => ({
+      releaseId: "merida-documents" as const,
+      vintageDate: document_date,
+      vintageDateBasis: "published" as const,
+      evidence: "transcribed" as const,
+      provenance: `Typed from ${document} of ${document_date} (crs_table)`,
+      series: runs.flatMap((run) => run[part] ?? []),
+    }));
+  });
+}
+
+function readRows({ fileName, bytes, fetchedAt }: Download): readonly CrsRow[] {
+  const { header, rows } = readTable(fileName, decodeText(fileName, bytes, null));
+  if (header.join() !== crsColumns.join())
+    throw new SourceError(
+      "unknown-header",
+      `${fileName}: unknown header "${header.join()}" (row 1); expected ${crsColumns.join()}`,
+    );
+  const seen = new Set<string>();
+  const dates = new Map<string, string>();
+  return rows.map(({ row, cells }) => {
+    const place = `row ${String(row)}`;
+    const typed = shaped(
+      fileName,
+      CrsRow,
+      Object.fromEntries(header.map((name, index) => [name, cells[index]])),
+      place,
+    );
+    const { fiscal_year, account, document, document_date } = typed;
+    const key = [document, fiscal_year, account].join("|");
+    if (seen.has(key))
+      throw new SourceError(
+        "duplicate-row",
+        `${fileName}: ${account} of ${fiscal_year} stands twice for ${document} (${place})`,
+      );
+    seen.add(key);
+    if (document_date > fetchedAt.slice(0, 10))
+      throw new SourceError("bad-value", `${fileName}: ${document_date} lies in the future (${place})`);
+    if ((dates.get(document) ?? document_date) !== document_date)
+      throw new SourceError(
+        "bad-value",
+        `${fileName}: ${document} is dated ${document_date} here and ${String(dates.get(document))} above (${place}): name its edition`,
+      );
+    dates.set(document, document_date);
+    return typed;
+  });
+}
+
+const toObservation = ({ fiscal_year, amount_usd, rounded_to_usd }: CrsRow): Observation =>
+  observation({
+    period: parsePeriod(`FY${fiscal_year}`),
+    value: amount_usd,
+    roundedTo: rounded_to_usd === "" || rounded_to_usd === "1" ? null : rounded_to_usd,
+  });
+
+/** Each stretch of years without a gap is a span of its own: a year between two stretches is not said to be withdrawn. */
+function toRuns(seriesId: SeriesId, unordered: readonly Observation[]): readonly SeriesVintage[] {
+  const runs: Observation[][] = [];
+  for (const next of unordered.toSorted((a, b) => comparePeriods(a.period, b.period))) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && nextPeriod(last.period) === next.period) run.push(next);
+    else runs.push([next]);
+  }
+  return runs.flatMap((observations) => {
+    const [first, last] = [observations.at(0), observations.at(-1)];
+    return first && last ? [{ seriesId, span: { first: first.period, last: last.period }, observations }] : [];
+  });
+}

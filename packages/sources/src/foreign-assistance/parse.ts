@@ -1,0 +1,85 @@
+import {
+  comparePeriods,
+  observation,
+  parsePeriod,
+  type IncomingVintage,
+  type IsoDate,
+  type MoneyStage,
+  type Observation,
+  type SeriesId,
+} from "@frontera/domain";
+import { decodeText, readTable, type Table } from "../csv.ts";
+import { unpack } from "../sesnsp/unpack.ts";
+import { SourceError, type Download, type ParseOptions } from "../source.ts";
+import { mexicanRows, type CountryRow } from "./rows.ts";
+
+const stages: Readonly<Record<CountryRow["transactiontypename"], MoneyStage>> = {
+  "President's Budget Requests": "requested",
+  "Initial Allocations": "allocated",
+  "Appropriated and Planned": "appropriated",
+  Obligations: "obligated",
+  Disbursements: "disbursed",
+};
+
+/** The file's table, unpacked where it is gzipped. */
+export function readCountryFile(download: Download): Table {
+  const { fileName, bytes } = unpack(download.fileName, download.bytes);
+  return readTable(fileName, decodeText(fileName, bytes, null));
+}
+
+/** One vintage: every stage in current and in constant dollars is a series of its own. Other countries are left alone. */
+export function parseForeignAssistance(
+  download: Download,
+  { vintageDate }: ParseOptions = {},
+): readonly IncomingVintage[] {
+  const { fileName, lastModified, fetchedAt } = download;
+  const published = vintageDate ?? lastModified;
+  const date = published ?? fetchedAt.slice(0, 10);
+  const series = new Map<SeriesId, Map<string, Observation>>();
+  for (const { row, cells } of mexicanRows(fileName, readCountryFile(download))) {
+    const stage = stages[cells.transactiontypename];
+    const amounts = [
+      [`us-aid-mexico-${stage}-fy`, cells.currentamount],
+      [`us-aid-mexico-${stage}-constant-fy`, cells.constantamount],
+    ] as const;
+    for (const [seriesId, amount] of amounts) {
+      const years = series.get(seriesId) ?? new Map<string, Observation>();
+      series.set(seriesId, years);
+      if (years.has(cells.fiscalyear))
+        throw new SourceError(
+          "duplicate-row",
+          `${fileName}: ${cells.transactiontypename} of ${cells.fiscalyear} stands in it twice (row ${String(row)})`,
+        );
+      years.set(cells.fiscalyear, toObservation(stage, cells.fiscalyear, amount, date));
+    }
+  }
+  return [
+    {
+      releaseId: "foreign-assistance",
+      vintageDate: date,
+      vintageDateBasis: published === null ? "observed" : "published",
+      evidence: "publisher-file",
+      provenance: "ForeignAssistance.gov us_foreign_aid_country.csv, MEX rows",
+      series: [...series].map(([seriesId, years]) => toSeries(seriesId, [...years.values()])),
+    },
+  ];
+}
+
+/** A year's flows go on filling for about two years: the two before the edition's own are partial in it. */
+function toObservation(stage: MoneyStage, year: string, amount: string | null, date: IsoDate): Observation {
+  const isFlow = stage === "obligated" || stage === "disbursed";
+  return observation({
+    period: parsePeriod(year === "1976tq" ? "FY1976TQ" : `FY${year}`),
+    value: amount,
+    ...(isFlow && Number(year) >= fiscalYearOf(date) - 2 ? { completeness: "partial", caveat: "still-filling" } : {}),
+  });
+}
+
+const fiscalYearOf = (date: IsoDate): number => Number(date.slice(0, 4)) + (date.slice(5, 7) >= "10" ? 1 : 0);
+
+function toSeries(seriesId: SeriesId, unordered: readonly Observation[]) {
+  const observations = unordered.toSorted((a, b) => comparePeriods(a.period, b.period));
+  const [first, last] = [observations.at(0), observations.at(-1)];
+  if (!first || !last) throw new Error(`${seriesId} has no rows`);
+  return { seriesId, span: { first: first.period, last: last.period }, observations };
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { isDecimalText } from "@frontera/domain";
+import type { Table } from "../csv.ts";
+import { shaped } from "../json.ts";
+import { SourceError } from "../source.ts";
+
+/** Whole dollars or cents, below nothing too: commitments taken back. `NULL` and nothing both say that there is no amount. */
+const amount = z
+  .string()
+  .refine((text) => text === "" || text === "NULL" || isDecimalText(text), {
+    error: ({ input }) => `not an amount: "${String(input)}"`,
+  })
+  .transform((text) => (text === "" || text === "NULL" ? null : text));
+
+/** The columns that are read, by their names without case, spaces and underscores: these have changed from edition to edition. */
+const CountryRow = z.object({
+  countrycode: z.string(),
+  transactiontypename: z.enum(
+    ["President's Budget Requests", "Initial Allocations", "Appropriated and Planned", "Obligations", "Disbursements"],
+    { error: ({ input }) => `unknown transaction type: "${String(input)}"` },
+  ),
+  fiscalyear: z.string().regex(/^(\d{4}|1976tq)$/, { error: ({ input }) => `not a fiscal year: "${String(input)}"` }),
+  currentamount: amount,
+  constantamount: amount,
+});
+export type CountryRow = z.infer<typeof CountryRow>;
+
+const normalised = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]/g, "");
+
+/** Mexico's rows. Throws SourceError by value and row, and where a column is missing or there twice. */
+export function mexicanRows(
+  fileName: string,
+  { header, rows }: Table,
+): readonly { readonly row: number; readonly cells: CountryRow }[] {
+  const names = header.map(normalised);
+  for (const name of Object.keys(CountryRow.shape))
+    if (names.filter((each) => each === name).length !== 1)
+      throw new SourceError(
+        "unknown-header",
+        `${fileName}: unknown header "${header.join()}" (row 1); expected one column ${name}, in any spelling`,
+      );
+  const country = names.indexOf("countrycode");
+  const found = rows
+    .filter(({ cells }) => cells[country] === "MEX")
+    .map(({ row, cells }) => ({
+      row,
+      cells: shaped(
+        fileName,
+        CountryRow,
+        Object.fromEntries(names.map((name, index) => [name, cells[index]])),
+        `row ${String(row)}`,
+      ),
+    }));
+  if (found.length === 0) throw new SourceError("not-the-file", `${fileName} has no rows of the country MEX`);
+  return found;
+}

@@ -1,0 +1,114 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { describe, expect, it } from "vitest";
+import { banxicoSie } from "../src/banxico/index.ts";
+import { allAt, effects } from "./effects.ts";
+import { observationsOf, valuesOf } from "./only.ts";
+import { startPublisher } from "./publisher-server.ts";
+import { altered, downloadOf, fetchWhole, fixture } from "./read-file.ts";
+
+const read = { ...fixture("banxico/sie.json"), fetchedAt: "2026-03-13T19:00:00.000Z" };
+
+describe("Banxico's SIE answer", () => {
+  it("is read by series id, in whatever order the series come; other series are left alone", () => {
+    const vintages = banxicoSie.parse(read);
+    expect(vintages.map(({ releaseId }) => releaseId)).toEqual(["banxico-fix", "banxico-settlement"]);
+    expect(observationsOf(vintages, "usd-mxn-fix")).toHaveLength(10);
+    expect(valuesOf(vintages, "usd-mxn-fix")).toMatchObject({ "2026-03-02": "17.3485", "2026-03-13": "17.9218" });
+  });
+
+  it("the same rate by settlement date is another series, whose newest day has not come yet", () => {
+    const vintages = banxicoSie.parse(read);
+    expect(valuesOf(vintages, "usd-mxn-fix-settlement")).toMatchObject({
+      "2026-03-04": "17.3485",
+      "2026-03-18": "17.9218",
+    });
+    // Public on the day of the determination, not on the day it is dated.
+    for (const vintage of vintages)
+      expect(vintage).toMatchObject({ vintageDate: "2026-03-13", vintageDateBasis: "scheduled" });
+  });
+
+  it("a determination in the future and a settlement more than a week ahead are refused", () => {
+    expect(() => banxicoSie.parse({ ...read, fetchedAt: "2026-03-12T19:00:00.000Z" })).toThrow(
+      "13/03/2026 lies too far ahead (SF43718, row 10)",
+    );
+    expect(() => banxicoSie.parse(altered(read, "18/03/2026", "25/03/2026"))).toThrow(
+      "25/03/2026 lies too far ahead (SF60653, row 10)",
+    );
+  });
+
+  it("N/E is missing, and a comma at the thousands is no decimal point", () => {
+    const vintages = banxicoSie.parse(
+      altered(altered(read, '"05/03/2026","dato":"17.7228"', '"05/03/2026","dato":"N/E"'), '"17.5445"', '"1,234.5"'),
+    );
+    const settled = observationsOf(vintages, "usd-mxn-fix-settlement");
+    expect(settled.find(({ period }) => period === "2026-03-05")).toMatchObject({ value: null, status: "O" });
+    expect(settled.find(({ period }) => period === "2026-03-06")).toMatchObject({ value: "1234.5" });
+  });
+
+  it.each([
+    ["a day that is none", "05/03/2026", "05/13/2026", "bad-value", 'not a date: "05/13/2026" (SF60653, row 2.fecha)'],
+    ["a decimal comma", '"17.7228"', '"17,7228"', "bad-value", 'not a rate: "17,7228" (SF60653, row 2.dato)'],
+    ["a rate of nothing", '"17.7228"', '"0.0000"', "bad-value", 'not a rate: "0.0000"'],
+    ["a day twice", "05/03/2026", "04/03/2026", "duplicate-row", "04/03/2026 comes after 2026-03-04 (SF60653, row 2)"],
+    ["a series twice", "SF46406", "SF43718", "duplicate-row", "SF43718 stands in it twice"],
+    ["an answer cut off", "]}}", "", "not-the-file", "is not JSON"],
+    ["an answer without series", '"series"', '"error"', "bad-value", "bmx.series"],
+  ])("refuses %s by value and place", (_, from, to, code, message) => {
+    const parse = (): unknown => banxicoSie.parse(altered(read, from, to));
+    expect(parse).toThrow(expect.objectContaining({ code }));
+    expect(parse).toThrow(message);
+  });
+
+  it("refuses missing and empty datos, and an answer without our series", () => {
+    const holding = (series: unknown) => (): unknown =>
+      banxicoSie.parse(downloadOf("sie.json", JSON.stringify({ bmx: { series } })));
+    expect(holding([{ idSerie: "SF43718", titulo: "FIX" }])).toThrow("SF43718 has no datos");
+    expect(holding([{ idSerie: "SF60653", titulo: "FIX", datos: [] }])).toThrow("SF60653 has no datos");
+    expect(holding([{ idSerie: "SF46410", titulo: "Euro", datos: [] }])).toThrow("only SF46410");
+    expect(holding([])).toThrow("only nothing");
+  });
+
+  it("a series that is gone from the answer shows as drift", () => {
+    expect(banxicoSie.survey?.(read).categories).toEqual({ idSerie: ["SF43718", "SF46406", "SF60653"] });
+  });
+});
+
+describe("asking Banxico", () => {
+  const token = "t0k3n/of-64-characters";
+  let asked: { url: string | undefined; headers: IncomingHttpHeaders } | null = null;
+  let respond: { status: number; body: string | Uint8Array } = { status: 200, body: read.bytes };
+  const started = startPublisher((request, response) => {
+    asked = { url: request.url, headers: request.headers };
+    response.writeHead(respond.status).end(respond.body);
+  });
+  const reachable = async () => ({ ...effects, baseUrls: allAt(await started), keys: { BANXICO_TOKEN: token } });
+
+  it("sends the token in its header and nowhere else, and asks for days to come", async () => {
+    const download = await fetchWhole(banxicoSie, await reachable());
+    expect(asked).toMatchObject({
+      url: "/SieAPIRest/service/v1/series/SF43718,SF60653/datos/1991-11-12/2026-12-08",
+      headers: { "bmx-token": token },
+    });
+    expect(JSON.stringify({ ...download, bytes: null })).not.toContain(token);
+    expect(banxicoSie.parse(download)).toHaveLength(2);
+  });
+
+  it.each([
+    [200, "<!DOCTYPE html><html><title>Request Rejected</title></html>", "not-the-file", 'titled "Request Rejected"'],
+    [401, "{}", "refused-by-publisher", "answered 401"],
+    [404, "{}", "refused-by-publisher", "answered 404"],
+    [302, "", "refused-by-publisher", "answered 302"],
+  ])(
+    "an answer of %i with %j is refused, and the reason does not show the token",
+    async (status, body, code, reason) => {
+      respond = { status, body };
+      const refused = banxicoSie.fetch(await reachable());
+      await expect(refused).rejects.toMatchObject({ code, message: expect.stringContaining(reason) as string });
+      await expect(refused).rejects.not.toThrow(token);
+    },
+  );
+
+  it("without a token is not configured", async () => {
+    await expect(banxicoSie.fetch(effects)).rejects.toMatchObject({ code: "not-configured" });
+  });
+});
