@@ -34,11 +34,11 @@ const vintagesShown = 40;
 const importsShown = 30;
 
 export const sourcesRouter = routerOf({
-  /** Every release with its state, and the state of the whole: that of its oldest part. */
+  /** Every release with its state, and the state of the whole: that of its oldest part. What was never held has no age. */
   releases: reading.query(async ({ ctx }) => {
     const releases = await statusesOf(ctx, releaseIds);
     const states = releases.flatMap(({ status: { state } }): FreshnessState[] =>
-      state === "not-configured" ? [] : [state],
+      state === "not-configured" || state === "not-held" ? [] : [state],
     );
     return { state: worstState(states), releases };
   }),
