@@ -15,7 +15,8 @@ export type SourceErrorCode =
   | "bad-value"
   | "duplicate-row"
   | "bad-encoding"
-  | "not-configured";
+  | "not-configured"
+  | "import-by-file";
 
 /** The message names the value and the row. Nothing of what was refused is stored as an observation. */
 export class SourceError extends Error {
