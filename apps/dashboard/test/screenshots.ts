@@ -8,7 +8,13 @@ if (origin === undefined)
   throw new Error("usage: pnpm --filter @frontera/dashboard screenshots <address of the dashboard>");
 
 const folder = join(import.meta.dirname, "../../../docs/screenshots");
-const pages = { overview: "", peso: "/peso", violence: "/violence?series=sesnsp-homicide-victims" };
+const pages = {
+  overview: "",
+  peso: "/peso",
+  violence: "/violence?series=sesnsp-homicide-victims",
+  ledger: "/ledger",
+  sources: "/sources",
+};
 const looks = [
   [1440, "light", "en"],
   [1440, "dark", "es"],
