@@ -90,7 +90,7 @@ describe("sources", () => {
     // What nothing was fetched of yet has no age, and the whole is not judged by it.
     const unheld = releases.filter(({ status: { covers } }) => covers === null).map(({ status }) => status);
     expect(unheld.map(({ releaseId, state: own }) => [releaseId, own])).toEqual([
-      ["banxico-settlement", "not-held"],
+      ["banxico-settlement", "not-configured"],
       ["ecb-reference-rates", "not-held"],
       ["frankfurter", "not-held"],
       ["usaspending", "not-held"],

@@ -57,7 +57,7 @@ describe("every publisher's answer, from its address into the database", () => {
     ["worldbank-population", 2],
     ["foreign-assistance", 42],
     ["usaspending", 4],
-    ["banxico-sie", 20],
+    ["banxico-fix", 20],
   ])("%s adds %i values, and run again adds nothing", async (id, added) => {
     const source = sourceOf(id);
     expect(await runSource(source, effects(), "schedule")).toMatchObject({ outcome: "appended", added, error: null });
@@ -99,7 +99,8 @@ describe("every publisher's answer, from its address into the database", () => {
       missingKeys.length === 0 ? [] : [[id, ...missingKeys]],
     );
     expect(lacking.toSorted()).toEqual([
-      ["banxico-sie", "BANXICO_TOKEN"],
+      ["banxico-fix", "BANXICO_TOKEN"],
+      ["banxico-settlement", "BANXICO_TOKEN"],
       ["fred-h10-api", "FRED_API_KEY"],
       ["inegi-homicides", "INEGI_TOKEN", "INEGI_HOMICIDES_INDICATOR"],
     ]);

@@ -1,5 +1,5 @@
 import { archive } from "./archive/index.ts";
-import { banxicoSie } from "./banxico/index.ts";
+import { banxicoFix, banxicoSettlement } from "./banxico/index.ts";
 import { cbpAreas, cbpEncounters, cbpSouthwest } from "./cbp-encounters/index.ts";
 import { crsMerida } from "./crs/index.ts";
 import { ecbCross } from "./ecb/index.ts";
@@ -17,7 +17,8 @@ import { worldBankHomicide, worldBankPopulation } from "./worldbank/index.ts";
 const SOURCES = {
   "fred-h10": fredH10,
   "fred-h10-api": fredH10Api,
-  "banxico-sie": banxicoSie,
+  "banxico-fix": banxicoFix,
+  "banxico-settlement": banxicoSettlement,
   "ecb-cross": ecbCross,
   frankfurter,
   "cbp-encounters": cbpEncounters,

@@ -42,7 +42,7 @@ describe.skipIf(samples === null)("publishers' real files beside the archive (SA
   });
 
   it("Banxico's FIX of 2018 on is what the archive holds, day by day", async () => {
-    const [inArchive, vintages] = [await readArchive(), read("banxico-sie", "banxico-sf43718.json")];
+    const [inArchive, vintages] = [await readArchive(), read("banxico-fix", "banxico-sf43718.json")];
     const held = valuesOf(inArchive, "usd-mxn-fix");
     const fresh = observationsOf(vintages, "usd-mxn-fix").filter(({ period }) => Object.hasOwn(held, period));
     expect(fresh.length).toBeGreaterThan(1_900);
@@ -50,7 +50,7 @@ describe.skipIf(samples === null)("publishers' real files beside the archive (SA
   });
 
   it("of five series in another order than asked for, the FIX is found by its id", async () => {
-    const vintages = read("banxico-sie", "banxico-five-series.json");
+    const vintages = read("banxico-fix", "banxico-five-series.json");
     expect(valuesOf(vintages, "usd-mxn-fix")).toEqual(
       Object.fromEntries(
         ((await archived("banxico-fix", "2026-03-13", "transcribed")).get("usd-mxn-fix") ?? []).map(

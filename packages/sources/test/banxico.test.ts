@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { describe, expect, it } from "vitest";
-import { banxicoSie } from "../src/banxico/index.ts";
+import { banxicoFix, banxicoSettlement } from "../src/banxico/index.ts";
 import { allAt, effects } from "./effects.ts";
 import { observationsOf, valuesOf } from "./only.ts";
 import { startPublisher } from "./publisher-server.ts";
@@ -10,14 +10,14 @@ const read = { ...fixture("banxico/sie.json"), fetchedAt: "2026-03-13T19:00:00.0
 
 describe("Banxico's SIE answer", () => {
   it("is read by series id, in whatever order the series come; other series are left alone", () => {
-    const vintages = banxicoSie.parse(read);
+    const vintages = banxicoFix.parse(read);
     expect(vintages.map(({ releaseId }) => releaseId)).toEqual(["banxico-fix", "banxico-settlement"]);
     expect(observationsOf(vintages, "usd-mxn-fix")).toHaveLength(10);
     expect(valuesOf(vintages, "usd-mxn-fix")).toMatchObject({ "2026-03-02": "17.3485", "2026-03-13": "17.9218" });
   });
 
   it("the same rate by settlement date is another series, whose newest day has not come yet", () => {
-    const vintages = banxicoSie.parse(read);
+    const vintages = banxicoFix.parse(read);
     expect(valuesOf(vintages, "usd-mxn-fix-settlement")).toMatchObject({
       "2026-03-04": "17.3485",
       "2026-03-18": "17.9218",
@@ -28,16 +28,16 @@ describe("Banxico's SIE answer", () => {
   });
 
   it("a determination in the future and a settlement more than a week ahead are refused", () => {
-    expect(() => banxicoSie.parse({ ...read, fetchedAt: "2026-03-12T19:00:00.000Z" })).toThrow(
+    expect(() => banxicoFix.parse({ ...read, fetchedAt: "2026-03-12T19:00:00.000Z" })).toThrow(
       "13/03/2026 lies too far ahead (SF43718, row 10)",
     );
-    expect(() => banxicoSie.parse(altered(read, "18/03/2026", "25/03/2026"))).toThrow(
+    expect(() => banxicoFix.parse(altered(read, "18/03/2026", "25/03/2026"))).toThrow(
       "25/03/2026 lies too far ahead (SF60653, row 10)",
     );
   });
 
   it("N/E is missing, and a comma at the thousands is no decimal point", () => {
-    const vintages = banxicoSie.parse(
+    const vintages = banxicoFix.parse(
       altered(altered(read, '"05/03/2026","dato":"17.7228"', '"05/03/2026","dato":"N/E"'), '"17.5445"', '"1,234.5"'),
     );
     const settled = observationsOf(vintages, "usd-mxn-fix-settlement");
@@ -54,22 +54,31 @@ describe("Banxico's SIE answer", () => {
     ["an answer cut off", "]}}", "", "not-the-file", "is not JSON"],
     ["an answer without series", '"series"', '"error"', "bad-value", "bmx.series"],
   ])("refuses %s by value and place", (_, from, to, code, message) => {
-    const parse = (): unknown => banxicoSie.parse(altered(read, from, to));
+    const parse = (): unknown => banxicoFix.parse(altered(read, from, to));
     expect(parse).toThrow(expect.objectContaining({ code }));
     expect(parse).toThrow(message);
   });
 
   it("refuses missing and empty datos, and an answer without our series", () => {
     const holding = (series: unknown) => (): unknown =>
-      banxicoSie.parse(downloadOf("sie.json", JSON.stringify({ bmx: { series } })));
+      banxicoFix.parse(downloadOf("sie.json", JSON.stringify({ bmx: { series } })));
     expect(holding([{ idSerie: "SF43718", titulo: "FIX" }])).toThrow("SF43718 has no datos");
     expect(holding([{ idSerie: "SF60653", titulo: "FIX", datos: [] }])).toThrow("SF60653 has no datos");
     expect(holding([{ idSerie: "SF46410", titulo: "Euro", datos: [] }])).toThrow("only SF46410");
     expect(holding([])).toThrow("only nothing");
   });
 
+  it("the settlement series alone is dated by the day it was read", () => {
+    const answer = JSON.parse(new TextDecoder().decode(read.bytes)) as { bmx: { series: { idSerie: string }[] } };
+    const series = answer.bmx.series.filter(({ idSerie }) => idSerie === "SF60653");
+    const file = downloadOf("SF60653.json", JSON.stringify({ bmx: { series } }));
+    expect(banxicoSettlement.parse({ ...file, fetchedAt: read.fetchedAt })).toMatchObject([
+      { releaseId: "banxico-settlement", vintageDate: "2026-03-13", vintageDateBasis: "observed" },
+    ]);
+  });
+
   it("a series that is gone from the answer shows as drift", () => {
-    expect(banxicoSie.survey?.(read).categories).toEqual({ idSerie: ["SF43718", "SF46406", "SF60653"] });
+    expect(banxicoFix.survey?.(read).categories).toEqual({ idSerie: ["SF43718", "SF46406", "SF60653"] });
   });
 });
 
@@ -84,13 +93,13 @@ describe("asking Banxico", () => {
   const reachable = async () => ({ ...effects, baseUrls: allAt(await started), keys: { BANXICO_TOKEN: token } });
 
   it("sends the token in its header and nowhere else, and asks for days to come", async () => {
-    const download = await fetchWhole(banxicoSie, await reachable());
+    const download = await fetchWhole(banxicoFix, await reachable());
     expect(asked).toMatchObject({
-      url: "/SieAPIRest/service/v1/series/SF43718,SF60653/datos/1991-11-12/2026-12-08",
+      url: "/SieAPIRest/service/v1/series/SF43718/datos/1991-11-12/2026-12-08",
       headers: { "bmx-token": token },
     });
     expect(JSON.stringify({ ...download, bytes: null })).not.toContain(token);
-    expect(banxicoSie.parse(download)).toHaveLength(2);
+    expect(banxicoFix.parse(download)).toHaveLength(2);
   });
 
   it.each([
@@ -102,13 +111,13 @@ describe("asking Banxico", () => {
     "an answer of %i with %j is refused, and the reason does not show the token",
     async (status, body, code, reason) => {
       respond = { status, body };
-      const refused = banxicoSie.fetch(await reachable());
+      const refused = banxicoFix.fetch(await reachable());
       await expect(refused).rejects.toMatchObject({ code, message: expect.stringContaining(reason) as string });
       await expect(refused).rejects.not.toThrow(token);
     },
   );
 
   it("without a token is not configured", async () => {
-    await expect(banxicoSie.fetch(effects)).rejects.toMatchObject({ code: "not-configured" });
+    await expect(banxicoFix.fetch(effects)).rejects.toMatchObject({ code: "not-configured" });
   });
 });
