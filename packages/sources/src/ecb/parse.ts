@@ -11,7 +11,7 @@ import {
 } from "@frontera/domain";
 import { decodeText, readTable, type Table } from "../csv.ts";
 import { shaped } from "../json.ts";
-import { unpack } from "../sesnsp/unpack.ts";
+import { unpack } from "../unpack.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 
 const rate = z.string().refine((text) => text === "N/A" || (isDecimalText(text) && Number(text) > 0), {

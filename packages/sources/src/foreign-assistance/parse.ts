@@ -9,7 +9,7 @@ import {
   type SeriesId,
 } from "@frontera/domain";
 import { decodeText, readTable, type Table } from "../csv.ts";
-import { unpack } from "../sesnsp/unpack.ts";
+import { unpack } from "../unpack.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { mexicanRows, type CountryRow } from "./rows.ts";
 

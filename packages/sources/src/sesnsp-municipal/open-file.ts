@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline, type Readable, type Transform } from "node:stream";
 import { crc32, createGunzip, createInflateRaw } from "node:zlib";
-import { onlyFile, readDirectory } from "../sesnsp/unpack.ts";
+import { onlyFile, readDirectory } from "../unpack.ts";
 import { SourceError } from "../source.ts";
 
 export interface OpenFile {

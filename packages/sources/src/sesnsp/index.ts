@@ -2,7 +2,7 @@ import { decodeText, readTable, surveyTable } from "../csv.ts";
 import type { Source } from "../source.ts";
 import { fetchShared } from "./fetch.ts";
 import { parseSesnsp } from "./parse.ts";
-import { unpack } from "./unpack.ts";
+import { unpack } from "../unpack.ts";
 
 /** SESNSP publishes the month before between the 17th and the 22nd, and corrects what it published at any time. */
 const monthly = { cron: "40 9,15 17-27 * *", timeZone: "America/Mexico_City" } as const;

@@ -11,7 +11,7 @@ import {
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { assertNamedMonth, dateVintage } from "./edition.ts";
 import { readCrimeRows, type CrimeRow, type FileKind } from "./rows.ts";
-import { unpack } from "./unpack.ts";
+import { unpack } from "../unpack.ts";
 import { assertWhole } from "./whole.ts";
 
 type CountedFamily =

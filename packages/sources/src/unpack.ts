@@ -1,5 +1,5 @@
 import { crc32, gunzipSync, inflateRawSync } from "node:zlib";
-import { SourceError } from "../source.ts";
+import { SourceError } from "./source.ts";
 
 const limitBytes = 512 * 1024 * 1024;
 
@@ -9,7 +9,7 @@ export interface Unpacked {
   readonly bytes: Uint8Array;
 }
 
-/** SESNSP publishes each CSV in a ZIP of its own; gzip and plain files are taken too, told apart by their first bytes. Throws SourceError. */
+/** Publishers pack a CSV in a ZIP of its own or in gzip, or send it plain: told apart by the first bytes. Throws SourceError. */
 export function unpack(fileName: string, bytes: Uint8Array): Unpacked {
   const starts = (...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
   try {
@@ -42,7 +42,7 @@ function unzip(fileName: string, zip: Buffer): Unpacked {
   return { fileName: `${fileName}/${only.name}`, bytes };
 }
 
-/** Each of SESNSP's ZIPs holds one file. Throws SourceError naming what else it holds. */
+/** A publisher's ZIP holds one file. Throws SourceError naming what else it holds. */
 export function onlyFile(fileName: string, entries: readonly Entry[]): Entry {
   const files = entries.filter(({ name }) => !name.endsWith("/"));
   const [only] = files;
