@@ -1,3 +1,5 @@
+import type { Widen } from "./widen.ts";
+
 /** Texts of the account page; en.ts and es.ts take them in. */
 export const accountEn = {
   title: "Account",
@@ -32,9 +34,7 @@ export const accountEn = {
   noWrites: "Nothing has been written yet.",
 } as const;
 
-type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
-
-export const accountEs: Same<typeof accountEn> = {
+export const accountEs: Widen<typeof accountEn> = {
   title: "Cuenta",
   intro:
     "Para leer no hace falta una cuenta. Inician sesión quienes guardan instantáneas (analistas) y quienes cargan archivos y consultan fuentes (operadores).",

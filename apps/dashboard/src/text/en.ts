@@ -1,3 +1,4 @@
+import type { Widen } from "./widen.ts";
 import { apiPageEn, filesEn, snapshotsEn, verifyEn } from "./snapshots.ts";
 import { accountEn } from "./account.ts";
 /** Every text of the interface in English. The Spanish one has the same keys. `{name}` is filled in where it is shown. */
@@ -298,8 +299,6 @@ export const en = {
     loading: "Loading",
   },
 };
-
-type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
 
 /** The interface's texts in one language. */
 export type Text = Widen<typeof en>;

@@ -1,3 +1,4 @@
+import type { Widen } from "./widen.ts";
 import type { Locale } from "@frontera/domain";
 
 /** Texts of the pages on where the figures come from. The two languages have the same keys. */
@@ -121,7 +122,6 @@ const en = {
   working: "Being worked on; this page looks again by itself.",
 };
 
-type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
 export type SourcesText = Widen<typeof en>;
 
 const es: SourcesText = {

@@ -3,6 +3,7 @@ import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { sourcesTextOf, type SourcesText } from "../../text/sources.ts";
 import type { ReleaseAnswer } from "./read-sources.ts";
+import { RecordTable } from "./record-table.tsx";
 
 type Run = ReleaseAnswer["runs"][number];
 
@@ -20,27 +21,16 @@ export function Runs({ runs, locale }: { readonly runs: readonly Run[]; readonly
   return (
     <section>
       <h2>{text.runsTitle}</h2>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={textOf(locale).table.scroll}>
-        <table className="data figures" data-testid="runs">
-          <caption>
-            <span>{fill(text.runsCaption, { count: runs.length })}</span>
-          </caption>
-          <thead>
-            <tr>
-              {columns.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {runs.map((run) => (
-              <RunLine key={run.id} run={run} locale={locale} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RecordTable
+        label={textOf(locale).table.scroll}
+        caption={fill(text.runsCaption, { count: runs.length })}
+        columns={columns}
+        testId="runs"
+      >
+        {runs.map((run) => (
+          <RunLine key={run.id} run={run} locale={locale} />
+        ))}
+      </RecordTable>
     </section>
   );
 }

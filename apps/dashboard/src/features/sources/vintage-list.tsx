@@ -3,6 +3,7 @@ import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { sourcesTextOf } from "../../text/sources.ts";
 import type { ReleaseAnswer } from "./read-sources.ts";
+import { RecordTable } from "./record-table.tsx";
 
 type Entry = ReleaseAnswer["vintages"][number];
 
@@ -14,27 +15,15 @@ export function VintageList({ vintages, locale }: { readonly vintages: readonly 
   return (
     <section>
       <h2>{text.vintagesTitle}</h2>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={textOf(locale).table.scroll}>
-        <table className="data figures">
-          <caption>
-            <span>{fill(text.vintagesCaption, { count: vintages.length })}</span>
-          </caption>
-          <thead>
-            <tr>
-              {columns.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {vintages.map((entry) => (
-              <Line key={entry.id} entry={entry} locale={locale} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RecordTable
+        label={textOf(locale).table.scroll}
+        caption={fill(text.vintagesCaption, { count: vintages.length })}
+        columns={columns}
+      >
+        {vintages.map((entry) => (
+          <Line key={entry.id} entry={entry} locale={locale} />
+        ))}
+      </RecordTable>
     </section>
   );
 }
