@@ -3,7 +3,6 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import {
   appendInBatches,
   inRelease,
@@ -31,7 +30,6 @@ export function runLargeSource(
   options: IngestOptions = {},
 ): Promise<RunRecord> {
   return recordedRun(source, effects, trigger, async () => {
-    collectOften();
     const folder = await mkdtemp(join(tmpdir(), "frontera-large-"));
     let download: LargeDownload | null = null;
     try {
@@ -46,11 +44,6 @@ export function runLargeSource(
       await rm(folder, { recursive: true, force: true });
     }
   });
-}
-
-/** Millions of rows live for a moment each: left alone, the engine lets a hundred megabytes of them pile up before it looks. */
-function collectOften(): void {
-  setFlagsFromString("--max-semi-space-size=8");
 }
 
 /** What loading a file would change; nothing is written, not even a run. Throws SourceError when the file would be refused. */

@@ -15,7 +15,7 @@ export interface DownloadRecord {
   readonly fetchedAt: string;
 }
 
-const partBytes = 1024 * 1024;
+const partBytes = 256 * 1024;
 
 /** Keeps the bytes, compressed, in one transaction. The same bytes are kept once; dropped ones are kept anew. */
 export async function keepDownload(

@@ -82,15 +82,15 @@ function tryRead(text: string): PeriodInfo | null {
   return span("A", "calendar", utc(year, 0, 1), utc(year, 11, 31));
 }
 
-export const isPeriod = (text: string): text is Period => tryRead(text) !== null;
+const known = new Map<string, PeriodInfo>();
+
+export const isPeriod = (text: string): text is Period => known.has(text) || tryRead(text) !== null;
 
 /** Throws RangeError naming the text. */
 export function parsePeriod(text: string): Period {
   if (!isPeriod(text)) throw new RangeError(`not a period: "${text}"`);
   return text;
 }
-
-const known = new Map<Period, PeriodInfo>();
 
 /** Frequency, calendar, first and last day of a period. */
 export function periodInfo(period: Period): PeriodInfo {

@@ -15,7 +15,7 @@ import { assertAllStates, monthAt, startOf, tallyRows, type Tally } from "./tall
 const subtype = "Homicidio doloso";
 const rnidFirstYear = 2026;
 /** So many series at a time keep a run's memory small. */
-const batchSize = 20;
+const batchSize = 10;
 
 /** One vintage of the municipal file: intentional homicide case files of every municipality. Throws SourceError. */
 export async function parseMunicipal(

@@ -21,8 +21,15 @@ export interface Tally {
   readonly end: number;
 }
 
-export const monthAt = (index: number): Period =>
-  parsePeriod(`${String(firstYear + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, "0")}`);
+const allMonths: readonly Period[] = Array.from({ length: months }, (_, index) =>
+  parsePeriod(`${String(firstYear + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, "0")}`),
+);
+
+export function monthAt(index: number): Period {
+  const month = allMonths[index];
+  if (month === undefined) throw new RangeError(`not a month from January ${String(firstYear)}: ${String(index)}`);
+  return month;
+}
 
 export const startOf = (year: number): number => (year - firstYear) * 12;
 
