@@ -7,10 +7,11 @@ import {
   PRINTED_COLUMNS,
   RELEASES,
   SERIES,
+  search,
   seriesOfComparisons,
-  seriesTitle,
   type Indicator,
   type ReleaseId,
+  type Series,
 } from "@frontera/domain";
 import type { Context } from "../context.ts";
 import { resolveAsOf } from "../read-rows.ts";
@@ -19,6 +20,12 @@ import { asOf, indicator, none, paging } from "./schemas.ts";
 import { pageOf, serveTable } from "./table.ts";
 
 const everyIndicator: readonly Indicator[] = ["peso", "apprehensions", "merida", "violence", "context"];
+
+/** A page offers what has some of the words; a script gets what has every one. */
+function seriesWith(words: string): readonly Series[] {
+  const { series, someWords } = search(words);
+  return someWords ? [] : series;
+}
 
 /** The catalogue, the publications, the paper's figures and their comparisons. */
 export function serveCatalogue(app: OpenAPIHono, context: Context): void {
@@ -34,19 +41,18 @@ export function serveCatalogue(app: OpenAPIHono, context: Context): void {
     query: z.strictObject({
       indicator,
       release: z.string().max(60).optional().openapi({ description: "Only this publication's.", example: "fed-h10" }),
-      search: z.string().max(200).optional().openapi({ description: "Words in the id or a title." }),
+      search: z.string().max(200).optional().openapi({
+        description:
+          "Words of what is looked for, in English or Spanish; best first. A state or part is found by its name.",
+      }),
       ...paging(1000),
     }),
-    read: ({ indicator: subject, release, search, ...page }) => {
-      const words = (search ?? "").toLowerCase();
-      const found = SERIES.filter((series) => {
-        const { en, es } = seriesTitle(series);
-        return (
+    read: ({ indicator: subject, release, search: words = "", ...page }) => {
+      const found = (words === "" ? SERIES : seriesWith(words)).filter(
+        (series) =>
           (subject === undefined || series.indicator === subject) &&
-          (release === undefined || series.release === release) &&
-          [series.id, en, es].some((text) => text.toLowerCase().includes(words))
-        );
-      });
+          (release === undefined || series.release === release),
+      );
       return pageOf(found, page);
     },
   });

@@ -12,6 +12,7 @@ export function PaperNote({ locale }: { readonly locale: Locale }) {
       </p>
       <p>{text.paperNote}</p>
       <p>
+        <a href={`/${locale}/glossary`}>{textOf(locale).glossary.title}</a> ·{" "}
         <a href={`/${locale}/api`}>{textOf(locale).apiPage.title}</a> ·{" "}
         <a href={`/${locale}/verify`}>{textOf(locale).snapshots.verifyLink}</a>
       </p>

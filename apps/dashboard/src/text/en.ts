@@ -1,11 +1,14 @@
 import type { Widen } from "./widen.ts";
 import { apiPageEn, filesEn, snapshotsEn, verifyEn } from "./snapshots.ts";
 import { accountEn } from "./account.ts";
+import { glossaryEn, searchEn } from "./search.ts";
 /** Every text of the interface in English. The Spanish one has the same keys. `{name}` is filled in where it is shown. */
 export const en = {
   account: accountEn,
   apiPage: apiPageEn,
   files: filesEn,
+  glossary: glossaryEn,
+  search: searchEn,
   snapshots: snapshotsEn,
   verify: verifyEn,
   shell: {

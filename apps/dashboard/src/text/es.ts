@@ -1,5 +1,6 @@
 import { apiPageEs, filesEs, snapshotsEs, verifyEs } from "./snapshots.ts";
 import { accountEs } from "./account.ts";
+import { glossaryEs, searchEs } from "./search.ts";
 import type { Text } from "./en.ts";
 
 /** Every text of the interface in Spanish. */
@@ -7,6 +8,8 @@ export const es: Text = {
   account: accountEs,
   apiPage: apiPageEs,
   files: filesEs,
+  glossary: glossaryEs,
+  search: searchEs,
   snapshots: snapshotsEs,
   verify: verifyEs,
   shell: {

@@ -2,6 +2,7 @@ import "@fontsource-variable/public-sans/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./globals.css";
 import "./account.css";
+import "./search.css";
 import "./snapshots.css";
 import "./map.css";
 import "./view.css";
@@ -18,6 +19,7 @@ import { PaperNote } from "../../components/paper-note.tsx";
 import { ThemeSwitch } from "../../components/theme-switch.tsx";
 import { themes, type Theme } from "../../components/theme.ts";
 import { LiveStatus } from "../../features/live/live-status.tsx";
+import { SearchForm } from "../../features/search/search-form.tsx";
 import { textOf } from "../../text/index.ts";
 import { localeOf } from "../../text/locale.ts";
 import { sourcesTextOf } from "../../text/sources.ts";
@@ -75,6 +77,7 @@ export default async function Layout({ children, params }: Params & { readonly c
               <span>{text.shell.tagline}</span>
             </p>
             <div className="tools">
+              <SearchForm locale={locale} />
               <LiveStatus text={text.live} titles={titlesIn(locale)} />
               <ThemeSwitch
                 chosen={theme}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Refusal } from "../../../components/failure.tsx";
+import { readSearchAddress } from "../../../features/search/address.ts";
+import { SearchPage } from "../../../features/search/search-page.tsx";
+import { fill } from "../../../text/fill.ts";
+import { textOf } from "../../../text/index.ts";
+import { localeOf } from "../../../text/locale.ts";
+
+interface Request {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+}
+
+export async function generateMetadata({ params, searchParams }: Request): Promise<Metadata> {
+  const locale = localeOf((await params).locale);
+  if (!locale) return {};
+  const { title, titleOf } = textOf(locale).search;
+  const asked = readSearchAddress(await searchParams, locale);
+  return { title: "query" in asked && asked.query !== "" ? fill(titleOf, { query: asked.query }) : title };
+}
+
+export default async function Page({ params, searchParams }: Request) {
+  const locale = localeOf((await params).locale);
+  if (!locale) notFound();
+  const asked = readSearchAddress(await searchParams, locale);
+  return "query" in asked ? (
+    <SearchPage query={asked.query} locale={locale} />
+  ) : (
+    <Refusal locale={locale} reasons={asked} />
+  );
+}

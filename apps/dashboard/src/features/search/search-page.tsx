@@ -1,0 +1,197 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import {
+  formatFigure,
+  formatPeriod,
+  RELEASES,
+  search,
+  seriesTitle,
+  SOURCES,
+  type Figure,
+  type GlossaryTerm,
+  type Locale,
+  type ReleaseId,
+  type Series,
+} from "@frontera/domain";
+import { PageList } from "../../components/page-list.tsx";
+import { citation } from "../../components/told.tsx";
+import { fill } from "../../text/fill.ts";
+import { textOf } from "../../text/index.ts";
+import { SearchForm } from "./search-form.tsx";
+
+/** Of each kind this many are shown: what stands further down is found with one more word. */
+const shown = 20;
+
+/** What is found for a query, by kind; without one, what can be looked for. */
+export function SearchPage({ query, locale }: { readonly query: string; readonly locale: Locale }) {
+  const text = textOf(locale).search;
+  return (
+    <article className="search">
+      <header>
+        <h1>{text.title}</h1>
+        <p className="lede">{text.intro}</p>
+      </header>
+      <SearchForm locale={locale} query={query} />
+      {query === "" ? <Examples locale={locale} /> : <Answer query={query} locale={locale} />}
+    </article>
+  );
+}
+
+const EXAMPLES: Readonly<Record<Locale, readonly string[]>> = {
+  en: ["homicide Oaxaca", "unaccompanied children", "INCLE", "exchange rate", "2.8 billion", "Tucson"],
+  es: ["homicidio Oaxaca", "menores no acompañados", "INCLE", "tipo de cambio", "carpetas", "Tucson"],
+};
+
+function Examples({ locale }: { readonly locale: Locale }) {
+  const text = textOf(locale);
+  return (
+    <>
+      <p className="search-examples">
+        {text.search.examples}:{" "}
+        {EXAMPLES[locale].map((example, index) => (
+          <span key={example}>
+            {index > 0 ? ", " : ""}
+            <Link href={`/${locale}/search?q=${encodeURIComponent(example)}`} prefetch={false}>
+              {example}
+            </Link>
+          </span>
+        ))}
+      </p>
+      <p>
+        <Link href={`/${locale}/glossary`} prefetch={false}>
+          {text.glossary.title}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Answer({ query, locale }: { readonly query: string; readonly locale: Locale }) {
+  const text = textOf(locale).search;
+  const { figures, series, terms, releases, someWords } = search(query);
+  const count = figures.length + series.length + terms.length + releases.length;
+  if (count === 0)
+    return (
+      <>
+        <p role="status" data-testid="search-count">
+          {fill(text.none, { query })}
+        </p>
+        <p>{text.noneDo}</p>
+        <PageList locale={locale} />
+      </>
+    );
+  return (
+    <>
+      <p role="status" data-testid="search-count">
+        {fill(someWords ? text.some : text.count, { query, count })}
+      </p>
+      <Results id="series" title={text.series} locale={locale} all={series}>
+        {(one) => <SeriesResult key={one.id} series={one} locale={locale} />}
+      </Results>
+      <Results id="figures" title={text.figures} locale={locale} all={figures}>
+        {(one) => <FigureResult key={one.id} figure={one} locale={locale} />}
+      </Results>
+      <Results id="terms" title={text.terms} locale={locale} all={terms}>
+        {(one) => <TermResult key={one.id} term={one} locale={locale} />}
+      </Results>
+      <Results id="releases" title={text.releases} locale={locale} all={releases}>
+        {(one) => <ReleaseResult key={one} release={one} locale={locale} />}
+      </Results>
+    </>
+  );
+}
+
+function Results<T>({
+  id,
+  title,
+  locale,
+  all,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly locale: Locale;
+  readonly all: readonly T[];
+  readonly children: (one: T) => ReactNode;
+}) {
+  if (all.length === 0) return null;
+  return (
+    <section aria-labelledby={`found-${id}`}>
+      <h2 id={`found-${id}`}>
+        {title} <span className="muted figures">{all.length}</span>
+      </h2>
+      <ol className="results" data-testid={`found-${id}`}>
+        {all.slice(0, shown).map(children)}
+      </ol>
+      {all.length > shown ? (
+        <p className="muted">{fill(textOf(locale).search.more, { count: all.length - shown })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function SeriesResult({ series, locale }: { readonly series: Series; readonly locale: Locale }) {
+  const { search: text, units, frequencies, fiscalFrequencies } = textOf(locale);
+  const fiscal: Readonly<Record<string, string>> = series.calendar === "us-fiscal" ? fiscalFrequencies : {};
+  return (
+    <li>
+      <h3>
+        <Link href={`/${locale}/${series.indicator}?series=${series.id}`} prefetch={false}>
+          {seriesTitle(series)[locale]}
+        </Link>
+      </h3>
+      <p>{series.about[locale]}</p>
+      <p className="muted">
+        {[
+          units[series.unit],
+          fiscal[series.frequency] ?? frequencies[series.frequency],
+          RELEASES[series.release].name[locale],
+          ...(series.concluded === undefined
+            ? []
+            : [fill(text.concluded, { period: formatPeriod(series.concluded, locale) })]),
+        ].join(" · ")}{" "}
+        · <code>{series.id}</code>
+      </p>
+    </li>
+  );
+}
+
+function FigureResult({ figure, locale }: { readonly figure: Figure; readonly locale: Locale }) {
+  return (
+    <li>
+      <h3>
+        <Link href={`/${locale}/ledger#${figure.id}`} prefetch={false}>
+          <span className="then figures">{formatFigure(figure, locale)}</span> {figure.statement[locale]}
+        </Link>
+      </h3>
+      <p className="muted">{citation(figure, textOf(locale).overview)}</p>
+    </li>
+  );
+}
+
+function TermResult({ term, locale }: { readonly term: GlossaryTerm; readonly locale: Locale }) {
+  return (
+    <li>
+      <h3>
+        <Link href={`/${locale}/glossary#${term.id}`} prefetch={false} lang={term.nameLanguage}>
+          {term.name[locale]}
+        </Link>
+      </h3>
+      <p>{term.meaning[locale]}</p>
+    </li>
+  );
+}
+
+function ReleaseResult({ release, locale }: { readonly release: ReleaseId; readonly locale: Locale }) {
+  const { name, source } = RELEASES[release];
+  return (
+    <li>
+      <h3>
+        <Link href={`/${locale}/sources/${release}`} prefetch={false}>
+          {name[locale]}
+        </Link>
+      </h3>
+      <p className="muted">{SOURCES[source].name}</p>
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GLOSSARY } from "@frontera/domain";
+import { launchBrowser } from "./browser.ts";
+import { startStack, type Stack } from "./stack.ts";
+
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+});
+
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${stack.origin}${path}`);
+  return page;
+}
+
+const linksIn = (page: Page, within: string): Promise<string[]> =>
+  page.locator(`${within} a`).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+
+/** Addresses that do not lead to a page, or to a place that is not in it. */
+async function broken(page: Page, addresses: readonly string[]): Promise<string[]> {
+  const bad: string[] = [];
+  for (const address of new Set(addresses)) {
+    const { hash } = new URL(address);
+    const response = await page.request.get(address);
+    const html = await response.text();
+    const there = hash === "" || html.includes(`id="${hash.slice(1)}"`);
+    if (!response.ok() || html.includes('class="failure"') || !there) bad.push(address);
+  }
+  return bad;
+}
+
+describe("the search", () => {
+  it.each([
+    ["en", "murder", ["series", "figures", "terms"]],
+    ["es", "banxico", ["series", "terms", "releases"]],
+  ])(
+    "in %s works from the head of any page without scripts, and everything it finds is there",
+    async (locale, query, kinds) => {
+      const page = await open(`/${locale}/verify`);
+      await page.locator(".masthead input[type=search]").fill(query);
+      await page.locator(".masthead form[role=search] button").click();
+      expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(`/${locale}/search?q=${query}`);
+      expect(await page.locator("article input[type=search]").inputValue()).toBe(query);
+      for (const kind of kinds)
+        expect(await page.getByTestId(`found-${kind}`).locator("li").count(), kind).toBeGreaterThan(0);
+      expect(await broken(page, await linksIn(page, ".results"))).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it("says when nothing is found, and refuses an address it does not understand by name", async () => {
+    const page = await open("/en/search?q=zzzzzzzz");
+    expect(await page.getByTestId("search-count").textContent()).toContain("zzzzzzzz");
+    await page.goto(`${stack.origin}/es/search?query=peso&q=1&q=2`);
+    const reasons = await page.locator(".failure code").allTextContents();
+    expect(reasons.map((reason) => /query|\bq\b/.exec(reason)?.[0])).toEqual(["query", "q"]);
+    await page.context().close();
+  });
+});
+
+describe("the glossary", () => {
+  it.each(["en", "es"] as const)(
+    "in %s is reached from the foot of a page, has every word, and its series are there",
+    async (locale) => {
+      const page = await open(`/${locale}`);
+      await page.locator(`footer a[href="/${locale}/glossary"]`).click();
+      for (const { id, name } of GLOSSARY) expect(await page.locator(`#${id} dt`).textContent()).toBe(name[locale]);
+      expect(await broken(page, await linksIn(page, ".glossary"))).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
