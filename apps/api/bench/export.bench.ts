@@ -1,18 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { connectDatabase } from "@frontera/db";
 import { loadMillionRows } from "./million-rows.ts";
+import { startBench } from "./start-bench.ts";
 
 /** The export of a million rows against the fastest way to get the same rows out of the same server: COPY of the same question to stdout. */
 const limits = { ratio: 8, memoryMb: 300 };
-
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
 
 /** Reads a stream to its end. Resolves with seconds and bytes. */
 async function drain(open: () => Promise<AsyncIterable<Uint8Array>>): Promise<{ seconds: number; bytes: number }> {
@@ -22,16 +13,11 @@ async function drain(open: () => Promise<AsyncIterable<Uint8Array>>): Promise<{ 
   return { seconds: (performance.now() - start) / 1000, bytes };
 }
 
-const folder = mkdtempSync(join(tmpdir(), "frontera-bench-"));
-const connection = await connectDatabase({ databaseUrl: undefined, dataFolder: folder }, () => undefined);
+let rows = 0;
+const { db, url, origin, say, stop } = await startBench(async (empty) => {
+  rows = await loadMillionRows(empty.db);
+});
 try {
-  const { db } = connection;
-  const rows = await loadMillionRows(db);
-  const child = spawn(process.execPath, [join(import.meta.dirname, "serve.ts"), connection.url], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [port] = (await once(createInterface(child.stdout), "line")) as [string];
-  const origin = `http://127.0.0.1:${port}`;
   const peak = async (): Promise<number> => Number(await (await fetch(`${origin}/peak`)).text()) / 1024 / 1024;
   const question = `copy (select distinct on (s.id, o.period_start, o.period) s.id, o.period, o.value, o.status, o.completeness, o.covers_until,
        o.rounded_to, o.caveat, v.vintage_date, v.vintage_date_basis, v.evidence, v.provenance
@@ -44,8 +30,7 @@ try {
     drain(() =>
       hasPsql
         ? Promise.resolve(
-            spawn("psql", ["-X", "-q", "-c", question, connection.url], { stdio: ["ignore", "pipe", "inherit"] })
-              .stdout,
+            spawn("psql", ["-X", "-q", "-c", question, url], { stdio: ["ignore", "pipe", "inherit"] }).stdout,
           )
         : db.sql.unsafe(question).readable(),
     );
@@ -73,9 +58,6 @@ try {
     `  memory above an idle server: ${partMb.toFixed(0)} MB for a part of the rows, ${memoryMb.toFixed(0)} MB at its peak for three times all of them (limit ${String(limits.memoryMb)} MB; idle ${idleMb.toFixed(0)} MB)`,
   );
   if (ratio > limits.ratio || memoryMb > limits.memoryMb) process.exitCode = 1;
-  child.kill("SIGTERM");
-  await once(child, "exit");
 } finally {
-  await connection.close();
-  rmSync(folder, { recursive: true, force: true });
+  await stop();
 }

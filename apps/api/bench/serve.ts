@@ -1,18 +1,34 @@
 import { once } from "node:events";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { openDatabase } from "@frontera/db";
 import { localAccess } from "../src/access.ts";
 import { startLive } from "../src/live.ts";
+import { reading, routerOf } from "../src/procedures.ts";
 import { createApp, listen } from "../src/server.ts";
 
-/** The API in a process of its own, so that its memory is measured alone: says its port, and before each question its peak so far. */
+/**
+ * The API in a process of its own: says its port, and under /peak its most memory so far. /limit/one asks the database for `select 1` on the
+ * same way as every procedure: nothing that reads can be faster.
+ */
 const [url = ""] = process.argv.slice(2);
 const db = await openDatabase(url);
 const live = await startLive(db);
-const app = createApp({ db, live, access: localAccess, now: () => new Date("2026-11-24T12:00:00Z") });
+const context = { db, live, access: localAccess, now: () => new Date("2026-11-24T12:00:00Z") };
+const app = createApp(context);
+const limit = routerOf({ one: reading.query(async ({ ctx }) => ctx.db.sql`select 1 as one`) });
+app.all("/limit/*", (c) =>
+  fetchRequestHandler({
+    endpoint: "/limit",
+    req: c.req.raw,
+    router: limit,
+    createContext: () => ({ ...context, request: c.req.raw }),
+  }),
+);
 app.get("/peak", (c) => c.text(String(process.resourceUsage().maxRSS * 1024)));
 const { server, port } = await listen(app, "127.0.0.1", 0);
 process.stdout.write(`${String(port)}\n`);
 await once(process, "SIGTERM");
 server.close();
+if ("closeAllConnections" in server) server.closeAllConnections();
 await live.close();
 await db.close();

@@ -1,4 +1,4 @@
-import { readLastRuns, readSources, type Database, type RunRecord, type SourceRecord } from "@frontera/db";
+import { readLastRuns, readSources, type Database, type LastRunRecord, type SourceRecord } from "@frontera/db";
 import type { LastRun, ReleaseId } from "@frontera/domain";
 
 /** The last try to fetch each release, or null when nothing fetches it or it was never tried. */
@@ -15,7 +15,7 @@ export const sourcesOf = <T extends SourceRecord>(releaseId: ReleaseId, sources:
 const manyReleases = 5;
 
 /** Of several sources, the one that failed counts: the release may lack what it would have brought. */
-export function lastRunOf(sources: readonly SourceRecord[], runs: readonly RunRecord[]): LastRun | null {
+export function lastRunOf(sources: readonly SourceRecord[], runs: readonly LastRunRecord[]): LastRun | null {
   const ids = new Set(sources.map(({ id }) => id));
   const own = runs.filter(({ sourceId }) => ids.has(sourceId));
   const newest = own.toSorted((a, b) => (a.finishedAt < b.finishedAt ? 1 : -1)).at(0);

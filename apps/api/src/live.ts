@@ -1,14 +1,17 @@
-import { listenToVintages, readNewestVintageId, type Database, type VintageAppended } from "@frontera/db";
+import { listenToVintages, readVintageCount, type Database, type VintageAppended } from "@frontera/db";
 import { openMailbox, type Mailbox } from "./mailbox.ts";
 
-/** A committed vintage, or word that some may have been missed and everything should be read again. */
+/**
+ * A committed vintage, or word that some may have been missed and everything should be read again. `stored` vintages are known to whoever
+ * has heard it, and is the event's id.
+ */
 export type LiveEvent =
-  ({ readonly kind: "vintage" } & VintageAppended) | { readonly kind: "missed"; readonly vintageId: number };
+  ({ readonly kind: "vintage" } & VintageAppended) | { readonly kind: "missed"; readonly stored: number };
 
 /** One database listener per process, shared by all who watch. */
 export interface Live {
-  /** Events from now on; with `afterVintageId`, first one that says whether anything was committed since. Ends with the signal. */
-  watch(signal: AbortSignal, afterVintageId: number | null): AsyncGenerator<LiveEvent>;
+  /** Events from now on; to who has heard an event before, first one that says whether anything was committed since. Ends with the signal. */
+  watch(signal: AbortSignal, heard: LiveEvent["stored"] | null): AsyncGenerator<LiveEvent>;
   /** How many watch now. */
   watchers(): number;
   close(): Promise<void>;
@@ -19,7 +22,7 @@ const mailboxCapacity = 64;
 
 export async function startLive(db: Database): Promise<Live> {
   const mailboxes = new Set<Mailbox<LiveEvent>>();
-  const missed = async (): Promise<LiveEvent> => ({ kind: "missed", vintageId: await readNewestVintageId(db) });
+  const missed = async (): Promise<LiveEvent> => ({ kind: "missed", stored: await readVintageCount(db.sql) });
   const emit = (event: LiveEvent): void => {
     for (const mailbox of mailboxes) mailbox.put(event);
   };
@@ -31,11 +34,11 @@ export async function startLive(db: Database): Promise<Live> {
     () => void missed().then(emit, () => undefined),
   );
   return {
-    async *watch(signal, afterVintageId) {
-      const mailbox = openMailbox<LiveEvent>(mailboxCapacity, ({ vintageId }) => ({ kind: "missed", vintageId }));
+    async *watch(signal, heard) {
+      const mailbox = openMailbox<LiveEvent>(mailboxCapacity, ({ stored }) => ({ kind: "missed", stored }));
       mailboxes.add(mailbox);
       try {
-        if (afterVintageId !== null && (await readNewestVintageId(db)) > afterVintageId) yield await missed();
+        if (heard !== null && (await readVintageCount(db.sql)) !== heard) yield await missed();
         for (let event = await mailbox.take(signal); event !== null; event = await mailbox.take(signal)) yield event;
       } finally {
         mailboxes.delete(mailbox);

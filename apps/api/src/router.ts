@@ -4,13 +4,10 @@ import { readSeries, readVintageDates, readWrites } from "@frontera/db";
 import {
   comparisonsOf,
   freshnessOf,
-  headlineSeries,
   latestRow,
   monthlyOf,
-  overviewOf,
   seriesOf,
   seriesOfComparisons,
-  seriesOfOverview,
   toDateOf,
   toRows,
 } from "@frontera/domain";
@@ -20,8 +17,8 @@ import { ComparisonsInput, OverviewInput, SeriesInput, StatesInput } from "./inp
 import { snapshots } from "./snapshots/procedures.ts";
 import { readLastRunOf } from "./last-runs.ts";
 import { ledgerProcedures } from "./ledger/procedures.ts";
-import { readMemories } from "./ledger/read-memory.ts";
 import { reading, routerOf } from "./procedures.ts";
+import { readOverview } from "./read-overview.ts";
 import { readRows, resolveAsOf } from "./read-rows.ts";
 import { sourcesRouter } from "./sources/router.ts";
 import { readStateRows } from "./state-rows.ts";
@@ -31,21 +28,7 @@ export const router = routerOf({
   ...ledgerProcedures,
 
   /** The four cards and the context figures, as known on a day. */
-  overview: reading.input(OverviewInput).query(async ({ ctx, input }) => {
-    const asOf = resolveAsOf(ctx, input.asOf);
-    const [read, memories, lastRun] = await Promise.all([
-      readSeries(ctx.db, seriesOfOverview, { asOf }),
-      readMemories(ctx, headlineSeries, asOf),
-      readLastRunOf(ctx.db),
-    ]);
-    return overviewOf({
-      read: (id) => read.get(id) ?? [],
-      memoryOf: (id) => memories.get(id) ?? null,
-      lastRun,
-      asOf,
-      today: today(ctx),
-    });
-  }),
+  overview: reading.input(OverviewInput).query(({ ctx, input }) => readOverview(ctx, resolveAsOf(ctx, input.asOf))),
 
   /** Every figure of the paper on one subject beside the series that speak to it, as known on a day. */
   comparisons: reading.input(ComparisonsInput).query(async ({ ctx, input }) => {
@@ -92,9 +75,9 @@ export const router = routerOf({
   live: reading
     .input(z.strictObject({ lastEventId: z.string().regex(/^\d+$/).nullish() }).optional())
     .subscription(async function* ({ ctx, input, signal }) {
-      const after = input?.lastEventId == null ? null : Number(input.lastEventId);
-      for await (const event of ctx.live.watch(signal ?? new AbortController().signal, after))
-        yield tracked(String(event.vintageId), event);
+      const heard = input?.lastEventId == null ? null : Number(input.lastEventId);
+      for await (const event of ctx.live.watch(signal ?? new AbortController().signal, heard))
+        yield tracked(String(event.stored), event);
     }),
 });
 

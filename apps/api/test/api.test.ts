@@ -171,11 +171,38 @@ describe("the live subscription", () => {
     await first.started;
     await ingest(fredFile("2026-10-05,17.8"), effectsOn(db));
     await expect.poll(() => first.events.length, { timeout: 10_000 }).toBe(1);
-    const seen = first.events[0]?.vintageId ?? 0;
+    const seen = first.events[0]?.stored ?? 0;
     first.stop();
     await ingest(fredFile("2026-10-06,17.7"), effectsOn(db));
     const again = watch(String(seen));
     await expect.poll(() => again.events[0], { timeout: 10_000 }).toMatchObject({ kind: "missed" });
     again.stop();
+  });
+
+  it("tells who comes back of a long load too, begun before the last thing they heard of and committed after it", async () => {
+    const first = watch();
+    await first.started;
+    let heard = "";
+    let short: Promise<unknown> = Promise.resolve();
+    await db.sql.begin(async (longLoad) => {
+      await longLoad`
+        insert into vintage (release_id, vintage_date, vintage_date_basis, evidence, provenance, content_hash, download_sha256, fetched_at)
+        select 'ecb-reference', '2026-10-07', 'published', 'publisher-file', 'a test', sha256, sha256, now() from download limit 1`;
+      // Its values are committed at once; its verdicts wait for the long load.
+      short = ingest(fredFile("2026-10-07,17.6"), effectsOn(db));
+      await expect.poll(() => first.events.length, { timeout: 10_000 }).toBe(1);
+      heard = String(first.events[0]?.stored);
+      first.stop();
+    });
+    await short;
+    const again = watch(heard);
+    await expect.poll(() => again.events[0], { timeout: 10_000 }).toMatchObject({ kind: "missed" });
+    const stored = String(again.events[0]?.stored);
+    again.stop();
+    const last = watch(stored);
+    await last.started;
+    await ingest(fredFile("2026-10-08,17.5"), effectsOn(db));
+    await expect.poll(() => last.events, { timeout: 10_000 }).toMatchObject([{ kind: "vintage" }]);
+    last.stop();
   });
 });

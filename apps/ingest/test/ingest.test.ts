@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, readLastRuns, readSeries, readSources, type Database } from "@frontera/db";
+import { openDatabase, readRuns, readSeries, readSources, type Database } from "@frontera/db";
 import { findSource, SourceError, type Source, type SourceId, type Validators } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { fetchWhole } from "../../../packages/sources/test/read-file.ts";
@@ -163,7 +163,7 @@ describe("runSource", () => {
     await runSource(fred("f1.csv", "2016-11-08,18.4350"), effectsOn(db), "schedule");
     await runSource(fred("f2.csv", "2016-11-08,oops"), effectsOn(db), "schedule");
     expect(await peso()).toEqual({ "2016-11-08": "18.4350" });
-    expect(await readLastRuns(db)).toMatchObject([
+    expect(await readRuns(db, { sourceIds: ["fred-h10"], limit: 1 })).toMatchObject([
       { sourceId: "fred-h10", outcome: "failed", errorCode: "bad-value", added: 0 },
     ]);
     expect(await db.sql`select 1 from download`).toHaveLength(2);
@@ -172,7 +172,9 @@ describe("runSource", () => {
   it("an unreachable publisher is a recorded failure with its reason", async () => {
     const gone: Source = { ...sourceOf("fred-h10"), fetch: () => Promise.reject(new Error("no route")) };
     await runSource(gone, effectsOn(db), "schedule");
-    expect(await readLastRuns(db)).toMatchObject([{ outcome: "failed", error: "no route", downloadSha256: null }]);
+    expect(await readRuns(db, { sourceIds: ["fred-h10"], limit: 1 })).toMatchObject([
+      { outcome: "failed", error: "no route", downloadSha256: null },
+    ]);
   });
 
   it("remembers what identifies the file, asks with it at the next hour, and takes no change for a run without change", async () => {
@@ -196,7 +198,7 @@ describe("runSource", () => {
     await runSource(source, effectsOn(db), "schedule");
     await runSource(source, effectsOn(db), "schedule");
     expect(source.asked).toEqual([null, null]);
-    expect(await readLastRuns(db)).toMatchObject([{ outcome: "failed" }]);
+    expect(await readRuns(db, { sourceIds: ["fred-h10"], limit: 1 })).toMatchObject([{ outcome: "failed" }]);
   });
 
   it("says how a file differs from the one before in more than its figures", async () => {
@@ -209,14 +211,16 @@ describe("runSource", () => {
         { kind: "header", gone: ["observation_date"], come: ["DATE"] },
       ],
     });
-    expect(await readLastRuns(db)).toMatchObject([{ drift: [{ kind: "fewer-rows" }, { kind: "header" }] }]);
+    expect(await readRuns(db, { sourceIds: ["fred-h10"], limit: 1 })).toMatchObject([
+      { drift: [{ kind: "fewer-rows" }, { kind: "header" }] },
+    ]);
   });
 
   it("no key reaches the log or the database", async () => {
     const log: string[] = [];
     const failing: Source = { ...sourceOf("fred-h10"), fetch: () => Promise.reject(new Error("refused: key=s3cret")) };
     await runSource(failing, { ...effectsOn(db, log), keys: { FRED_API_KEY: "s3cret" } }, "schedule");
-    expect(await readLastRuns(db)).toMatchObject([{ error: "refused: key=***" }]);
+    expect(await readRuns(db, { sourceIds: ["fred-h10"], limit: 1 })).toMatchObject([{ error: "refused: key=***" }]);
     expect(log.join()).not.toContain("s3cret");
   });
 

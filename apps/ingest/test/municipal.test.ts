@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase, readDownloadBytes, readLastRuns, readSeries, type Database } from "@frontera/db";
+import { openDatabase, readDownloadBytes, readRuns, readSeries, type Database } from "@frontera/db";
 import { isSeriesId, type SeriesId } from "@frontera/domain";
 import { findLargeSource, type LargeSource } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
@@ -73,7 +73,9 @@ describe("the municipal file, loaded", () => {
       outcome: "failed",
       errorCode: "not-the-file",
     });
-    expect(await readLastRuns(db)).toMatchObject([{ sourceId: "sesnsp-municipal", outcome: "failed" }]);
+    expect(await readRuns(db, { sourceIds: ["sesnsp-municipal"], limit: 1 })).toMatchObject([
+      { sourceId: "sesnsp-municipal", outcome: "failed" },
+    ]);
     expect(await db.sql`select 1 from vintage`).toHaveLength(1);
   });
 });

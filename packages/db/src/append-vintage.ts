@@ -2,6 +2,7 @@ import { pipeline } from "node:stream/promises";
 import { Readable, type Writable } from "node:stream";
 import { periodInfo, type Observation, type ReleaseId, type SeriesPlan, type Vintage } from "@frontera/domain";
 import type { Database, Transaction } from "./database.ts";
+import { readVintageCount } from "./records.ts";
 
 /** Listeners hear one notification per appended vintage, when its transaction has committed. */
 export const vintageChannel = "frontera_vintage";
@@ -53,8 +54,8 @@ export async function appendInBatches(
     returning id`;
   if (!stored) throw new Error("the database returned no id for a new vintage");
   for await (const plans of batches) await appendPlans(tx, stored.id, plans);
-  const notice = JSON.stringify({ vintageId: stored.id, releaseId: vintage.releaseId });
-  await tx`select pg_notify(${vintageChannel}, ${notice})`;
+  const notice = { vintageId: stored.id, releaseId: vintage.releaseId, stored: await readVintageCount(tx) };
+  await tx`select pg_notify(${vintageChannel}, ${JSON.stringify(notice)})`;
   return stored.id;
 }
 

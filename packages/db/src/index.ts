@@ -12,6 +12,7 @@ export * from "./listen.ts";
 export { applyMigrations } from "./migrate.ts";
 export * from "./read-series.ts";
 export * from "./records.ts";
+export { reading } from "./replica.ts";
 export * from "./retention.ts";
 export * from "./revisions.ts";
 export * from "./runs.ts";

@@ -8,6 +8,8 @@ export interface VintageAppended {
   readonly vintageId: number;
   readonly releaseId: ReleaseId;
   readonly seriesIds: readonly SeriesId[];
+  /** How many vintages were stored when this one was about to be committed, itself included: who has heard of it has heard of all of them. */
+  readonly stored: number;
 }
 
 /**
@@ -20,14 +22,17 @@ export async function listenToVintages(
   onGap: () => void,
 ): Promise<() => Promise<void>> {
   let connected = false;
+  // One after the other: whoever has heard of a vintage must have heard of those committed before it.
+  let told = Promise.resolve();
   const subscription = await db.sql.listen(
     vintageChannel,
     (notice) => {
-      const { vintageId, releaseId } = JSON.parse(notice) as Omit<VintageAppended, "seriesIds">;
-      void untilReplicated(db, vintageId)
-        .then(() => readChangedSeries(db, vintageId))
+      const appended = JSON.parse(notice) as Omit<VintageAppended, "seriesIds">;
+      told = told
+        .then(() => untilReplicated(db, appended.vintageId))
+        .then(() => readChangedSeries(db, appended.vintageId))
         .then((seriesIds) => {
-          onVintage({ vintageId, releaseId, seriesIds });
+          onVintage({ ...appended, seriesIds });
         }, onGap);
     },
     () => {

@@ -1,5 +1,5 @@
 import type { Evidence, IsoDate, ReleaseId, SeriesId, VintageDateBasis } from "@frontera/domain";
-import type { Database } from "./database.ts";
+import type { Database, Reader } from "./database.ts";
 
 /** When each release was last fetched and appended, and how many vintages of it are held. */
 export interface ReleaseRecord {
@@ -70,10 +70,13 @@ export async function readSeriesVintages(db: Database, id: SeriesId): Promise<re
   }));
 }
 
-/** The id of the vintage stored last, 0 when there is none. */
-export async function readNewestVintageId(db: Database): Promise<number> {
-  const [row] = await db.sql<{ id: number | null }[]>`select max(id) as id from vintage`;
-  return row?.id ?? 0;
+/**
+ * How many vintages are stored. They are insert only, so this tells one state of the data from every other, which the newest id does not:
+ * ids are given out before the commit, and a long load may commit after a short one with a higher id.
+ */
+export async function readVintageCount(reader: Reader): Promise<number> {
+  const [row] = await reader<{ count: number }[]>`select count(*)::int as count from vintage`;
+  return row?.count ?? 0;
 }
 
 /** When something of a series was stored last, as known on `asOf`. An instant; null when nothing is held. */

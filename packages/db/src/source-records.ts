@@ -29,12 +29,10 @@ export async function registerSources(db: Database, sources: readonly SourceReco
 export async function readSources(
   db: Database,
 ): Promise<readonly (SourceRecord & { readonly waitUntil: string | null })[]> {
-  const rows = await db.prisma.source.findMany({ orderBy: { id: "asc" } });
-  return rows.map((row) => ({
-    ...row,
-    releaseIds: row.releaseIds as ReleaseId[],
-    waitUntil: row.waitUntil?.toISOString() ?? null,
-  }));
+  const rows = await db.sql<(SourceRecord & { readonly waitUntil: Date | null })[]>`
+    select id, title, release_ids as "releaseIds", cron, time_zone as "timeZone", missing_keys as "missingKeys", wait_until as "waitUntil"
+    from source order by id`;
+  return rows.map((row) => ({ ...row, waitUntil: row.waitUntil?.toISOString() ?? null }));
 }
 
 /** Keeps the instant before which the publisher does not want to be asked again; null when it may be asked. */

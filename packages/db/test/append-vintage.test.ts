@@ -164,7 +164,7 @@ describe("appendVintage and readSeries", () => {
       () => undefined,
     );
     const vintageId = await load("2016-11-14", obs("2016-11-08", "18.4350"));
-    await expect.poll(() => heard).toEqual([{ vintageId, releaseId: "fed-h10", seriesIds: [id] }]);
+    await expect.poll(() => heard).toEqual([{ vintageId, releaseId: "fed-h10", seriesIds: [id], stored: 1 }]);
     await stop();
   });
 });

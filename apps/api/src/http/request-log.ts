@@ -11,7 +11,8 @@ export function requestLog(log: Logger, metrics: Metrics, addressOf: ClientAddre
     const id = randomUUID();
     const startedAt = performance.now();
     await next();
-    c.header("X-Request-Id", id);
+    // Not c.header, which takes the answer apart and sends its body again as a stream.
+    c.res.headers.set("X-Request-Id", id);
     const ms = performance.now() - startedAt;
     const route = routePath(c, -1);
     metrics.answered(c.req.method, route, c.res.status, ms / 1000);

@@ -24,7 +24,7 @@ export const ledgerProcedures = {
     if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${input.id}`);
     const asOf = resolveAsOf(ctx, input.asOf);
     const [memories, read] = await Promise.all([
-      readMemories(ctx, [series.id], asOf),
+      readMemories(ctx.db.sql, [series.id], asOf),
       readSeries(ctx.db, [series.id], { asOf }),
     ]);
     const latest = latestRow(toRows(series, read.get(series.id) ?? []));

@@ -1,4 +1,4 @@
-import { readEverything, readHistories, readJudgements, readNewestVintageId } from "@frontera/db";
+import { readEverything, readHistories, readJudgements, readVintageCount, type Reader } from "@frontera/db";
 import {
   FIGURES,
   historyAsOf,
@@ -12,27 +12,27 @@ import {
   type VerdictChange,
 } from "@frontera/domain";
 import type { Context } from "../context.ts";
+import { keepAnswers } from "../kept.ts";
 
 /** How the values of series usually moved, by the vintages held on a day. */
 export async function readMemories(
-  { db }: Context,
+  reader: Reader,
   ids: readonly SeriesId[],
   asOf: IsoDate,
 ): Promise<ReadonlyMap<SeriesId, RevisionMemory>> {
-  const histories = await readHistories(db.sql, ids);
+  const histories = await readHistories(reader, ids);
   return new Map([...histories].map(([id, history]) => [id, revisionMemoryOf(historyAsOf(history, asOf))]));
 }
 
-let replayed: { readonly key: string; readonly changes: readonly VerdictChange[] } | null = null;
+const keep = keepAnswers<readonly VerdictChange[]>(1);
 
 /** Every change of a verdict, oldest first. Judging every day again is kept until something new is stored. */
 export async function readVerdictLog({ db }: Context, figure: FigureId | undefined): Promise<readonly VerdictChange[]> {
-  const [newest, judgements] = await Promise.all([readNewestVintageId(db), readJudgements(db.sql)]);
-  const key = `${String(newest)} ${String(judgements.length)}`;
-  if (replayed?.key !== key) {
+  const [vintages, judgements] = await Promise.all([readVintageCount(db.sql), readJudgements(db.sql)]);
+  const changes = await keep(db, JSON.stringify({ vintages, judgements: judgements.length }), async () => {
     const everything = await readEverything(db.sql, seriesOfLedger);
     const figures = FIGURES.map(({ id }) => id);
-    replayed = { key, changes: verdictLog(figures, (id) => everything.get(id) ?? [], judgements) };
-  }
-  return figure === undefined ? replayed.changes : replayed.changes.filter(({ figureId }) => figureId === figure);
+    return verdictLog(figures, (id) => everything.get(id) ?? [], judgements);
+  });
+  return figure === undefined ? changes : changes.filter(({ figureId }) => figureId === figure);
 }

@@ -1,0 +1,33 @@
+import { reading, readSeries, readVintageCount } from "@frontera/db";
+import { headlineSeries, overviewOf, seriesOf, seriesOfOverview, type IsoDate, type Overview } from "@frontera/domain";
+import { today, type Context } from "./context.ts";
+import { keepAnswers } from "./kept.ts";
+import { readLastRunOf } from "./last-runs.ts";
+import { readMemories } from "./ledger/read-memory.ts";
+
+const keep = keepAnswers<Overview>(50);
+
+/** The overview as known on a day. It is worked out once for each state of what it rests on; which state that is, every reader asks. */
+export async function readOverview(context: Context, asOf: IsoDate): Promise<Overview> {
+  const { db } = context;
+  const day = today(context);
+  const lastRun = await readLastRunOf(db);
+  const runs = headlineSeries.map((id) => lastRun(seriesOf(id).release));
+  // All of it from one server: what a replica lacks yet may not be kept under the state of the primary.
+  return reading(db, async (sql) => {
+    const state = JSON.stringify({ asOf, day, runs, vintages: await readVintageCount(sql) });
+    return keep(db, state, async () => {
+      const [read, memories] = await Promise.all([
+        readSeries({ sql }, seriesOfOverview, { asOf }),
+        readMemories(sql, headlineSeries, asOf),
+      ]);
+      return overviewOf({
+        read: (id) => read.get(id) ?? [],
+        memoryOf: (id) => memories.get(id) ?? null,
+        lastRun,
+        asOf,
+        today: day,
+      });
+    });
+  });
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase, recordRun, type Database } from "@frontera/db";
+import { ingest } from "../../ingest/src/ingest.ts";
+import { writeDown } from "../../ingest/src/registers.ts";
+import { effectsOn } from "../../ingest/test/effects.ts";
+import { keepAnswers } from "../src/kept.ts";
+import { fredFile, startApi, type StartedApi } from "./start-api.ts";
+
+let running: StartedApi;
+/** Another process's connections. */
+let elsewhere: Database;
+beforeAll(async () => {
+  running = await startApi();
+  elsewhere = await openDatabase(running.url);
+});
+afterAll(async () => {
+  await elsewhere.close();
+  await running.close();
+});
+
+const peso = async (asOf?: string) =>
+  (await running.trpc.overview.query(asOf === undefined ? {} : { asOf })).cards.find(
+    ({ indicator }) => indicator === "peso",
+  );
+
+describe("the overview, kept between questions,", () => {
+  it("shows what another process committed to whoever asks next, however often it was asked before", async () => {
+    for (const [day, value] of [
+      ["2026-10-02", "17.9"],
+      ["2026-10-05", "17.8"],
+      ["2026-10-06", "17.7"],
+    ]) {
+      await Promise.all([peso(), peso(), peso()]);
+      await ingest(fredFile(`${day ?? ""},${value ?? ""}`), effectsOn(elsewhere));
+      expect((await peso())?.latest).toMatchObject({ period: day, value });
+    }
+  });
+
+  it("as known on a past day is not what is known now", async () => {
+    const [now, then] = [await peso(), await peso("2026-03-01")];
+    expect(then?.latest?.vintageDate).toBe("2026-02-23");
+    expect(now?.latest?.vintageDate).not.toBe("2026-02-23");
+    expect(await peso("2026-03-01")).toEqual(then);
+  });
+
+  it("tells a source that fails as soon as it has", async () => {
+    await writeDown(effectsOn(elsewhere));
+    expect((await peso())?.freshness.lastRun).toBeNull();
+    const at = "2026-11-24T11:00:00.000Z";
+    await recordRun(elsewhere, {
+      sourceId: "fred-h10",
+      startedAt: at,
+      finishedAt: at,
+      trigger: "schedule",
+      outcome: "failed",
+      notModified: false,
+      added: 0,
+      revised: 0,
+      withdrawn: 0,
+      unchanged: 0,
+      errorCode: "unexpected",
+      error: "no route",
+      downloadSha256: null,
+      survey: null,
+      drift: [],
+    });
+    expect((await peso())?.freshness).toMatchObject({ state: "source-error", lastRun: { error: "no route" } });
+  });
+});
+
+describe("an answer that is kept", () => {
+  it("is worked out once for one state, anew for another state or database, and again after a failure", async () => {
+    const keep = keepAnswers<number>(2);
+    let done = 0;
+    const work = () => Promise.resolve((done += 1));
+    expect(await Promise.all([keep(elsewhere, "a", work), keep(elsewhere, "a", work)])).toEqual([1, 1]);
+    expect(await keep(elsewhere, "b", work)).toBe(2);
+    expect(await keep(running.db, "b", work)).toBe(3);
+    await expect(keep(elsewhere, "c", () => Promise.reject(new Error("gone")))).rejects.toThrow("gone");
+    expect(await keep(elsewhere, "c", work)).toBe(4);
+    // Only so many are kept: the first one is forgotten.
+    expect(await keep(elsewhere, "a", work)).toBe(5);
+  });
+});
