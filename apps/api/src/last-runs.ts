@@ -20,5 +20,5 @@ export function lastRunOf(sources: readonly SourceRecord[], runs: readonly LastR
   const own = runs.filter(({ sourceId }) => ids.has(sourceId));
   const newest = own.toSorted((a, b) => (a.finishedAt < b.finishedAt ? 1 : -1)).at(0);
   const run = own.find(({ outcome }) => outcome === "failed") ?? newest;
-  return run ? { outcome: run.outcome, finishedAt: run.finishedAt, error: run.error } : null;
+  return run ? { outcome: run.outcome, finishedAt: run.finishedAt, errorCode: run.errorCode, error: run.error } : null;
 }

@@ -13,6 +13,8 @@ export interface LastRun {
   readonly outcome: "appended" | "unchanged" | "failed";
   /** Instant. */
   readonly finishedAt: string;
+  /** The kind of failure; null unless it failed. */
+  readonly errorCode: string | null;
   readonly error: string | null;
 }
 

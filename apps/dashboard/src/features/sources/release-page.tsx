@@ -6,6 +6,7 @@ import { sourcesTextOf } from "../../text/sources.ts";
 import { Cells } from "./cells.tsx";
 import { Descriptions } from "./descriptions.tsx";
 import { readRelease, type ReleaseAnswer } from "./read-sources.ts";
+import { failureKind } from "./failure-kind.ts";
 import { ReleaseState } from "./release-state.tsx";
 import { Runs } from "./runs.tsx";
 import { VintageList } from "./vintage-list.tsx";
@@ -26,7 +27,7 @@ export async function ReleasePage({ id, offset, locale }: Props) {
   const text = sourcesTextOf(locale);
   const { releaseId } = summary.status;
   const release = RELEASES[releaseId];
-  const failed = summary.lastRun?.outcome === "failed" ? (summary.lastRun.error ?? "") : null;
+  const failed = summary.lastRun?.outcome === "failed" ? summary.lastRun : null;
   return (
     <article className="sources">
       <header>
@@ -41,7 +42,9 @@ export async function ReleasePage({ id, offset, locale }: Props) {
         </p>
         {failed === null ? null : (
           <p className="notice" data-testid="failed-reason">
-            {fill(text.lastReason, { error: failed })} {text.lastGood}
+            {text.lastReason} {failureKind(failed, locale)} {text.lastGood}
+            <br />
+            <small lang="en">{failed.error}</small>
           </p>
         )}
       </header>

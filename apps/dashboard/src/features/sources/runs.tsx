@@ -3,6 +3,7 @@ import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { sourcesTextOf, type SourcesText } from "../../text/sources.ts";
 import type { ReleaseAnswer } from "./read-sources.ts";
+import { failureKind } from "./failure-kind.ts";
 import { RecordTable } from "./record-table.tsx";
 
 type Run = ReleaseAnswer["runs"][number];
@@ -54,7 +55,11 @@ function RunLine({ run, locale }: { readonly run: Run; readonly locale: Locale }
       </td>
       <td className="number">{run.survey === null ? null : formatDecimal(String(run.survey.rows), locale)}</td>
       <td className="notes">
-        {run.error}
+        {run.outcome === "failed" ? (
+          <>
+            {failureKind(run, locale)} <small lang="en">{run.error}</small>
+          </>
+        ) : null}
         {run.drift.length === 0 ? null : (
           <ul>
             {run.drift.map((drift) => (

@@ -4,6 +4,7 @@ import { Failure } from "../../components/failure.tsx";
 import { State } from "../../components/state.tsx";
 import { textOf } from "../../text/index.ts";
 import { sourcesTextOf } from "../../text/sources.ts";
+import { failureKind } from "./failure-kind.ts";
 import { readReleases, type Summary } from "./read-sources.ts";
 import { ReleaseState } from "./release-state.tsx";
 
@@ -73,6 +74,9 @@ function ReleaseLine({ summary, locale }: { readonly summary: Summary; readonly 
       </th>
       <td data-label={text.state}>
         <ReleaseState summary={summary} locale={locale} />
+        {status.state === "source-error" && lastRun ? (
+          <small className="muted"> {failureKind(lastRun, locale)}</small>
+        ) : null}
       </td>
       <td data-label={text.covers}>{covers === null ? text.nothingHeld : formatShortDay(covers, locale)}</td>
       <td data-label={text.lastFetch}>
