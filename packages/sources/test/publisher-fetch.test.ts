@@ -1,44 +1,12 @@
-import { once } from "node:events";
-import { createServer, request as httpRequest } from "node:http";
-import { connect, type AddressInfo, type Socket } from "node:net";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { makeTurns } from "../src/publisher-fetch.ts";
 import { makePublisherFetch } from "../src/index.ts";
+import { startProxy } from "./proxy-server.ts";
 import { startPublisher } from "./publisher-server.ts";
 
 const publisher = await startPublisher((request, response) => {
   response.writeHead(200, { "X-Asked-By": request.headers["user-agent"] ?? "" }).end("figures");
 });
-
-/** A forward proxy on loopback: plain requests and CONNECT tunnels, and the hosts it was asked for. */
-async function startProxy(): Promise<{ address: string; asked: string[] }> {
-  const asked: string[] = [];
-  const proxy = createServer((request, response) => {
-    asked.push(request.url ?? "");
-    const onward = httpRequest(request.url ?? "", { headers: request.headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    request.pipe(onward);
-  });
-  proxy.on("connect", (request, socket: Socket) => {
-    asked.push(request.url ?? "");
-    const [host, port] = (request.url ?? "").split(":");
-    const onward = connect(Number(port), host, () => {
-      socket.write("HTTP/1.1 200 OK\r\n\r\n");
-      onward.pipe(socket).pipe(onward);
-    });
-    onward.on("error", () => socket.destroy());
-    socket.on("error", () => onward.destroy());
-  });
-  proxy.listen(0, "127.0.0.1");
-  await once(proxy, "listening");
-  afterAll(() => {
-    proxy.closeAllConnections();
-    proxy.close();
-  });
-  return { address: `http://127.0.0.1:${String((proxy.address() as AddressInfo).port)}`, asked };
-}
 
 async function ask(fetch: ReturnType<typeof makePublisherFetch>): Promise<{ text: string; askedBy: string | null }> {
   const answer = await fetch(`${publisher}/file`, {
