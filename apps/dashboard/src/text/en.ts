@@ -42,6 +42,7 @@ export const en = {
     resume: "Resume updates",
     changed: "New values: {series}.",
     changedMany: "New values in {count} series.",
+    unread: "New values came and could not be read; reload the page.",
     missed: "The connection is back; everything was read again.",
   },
   freshness: {

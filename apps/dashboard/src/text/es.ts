@@ -43,6 +43,7 @@ export const es: Text = {
     resume: "Reanudar actualizaciones",
     changed: "Valores nuevos: {series}.",
     changedMany: "Valores nuevos en {count} series.",
+    unread: "Llegaron valores nuevos y no se pudieron leer; vuelva a cargar la página.",
     missed: "La conexión volvió; todo se leyó de nuevo.",
   },
   freshness: {

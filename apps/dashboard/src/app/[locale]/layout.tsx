@@ -11,7 +11,6 @@ import { cookies } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { SERIES, type Locale } from "@frontera/domain";
 import { INDICATORS } from "../../components/indicators.ts";
 import { LanguageLink } from "../../components/language-link.tsx";
 import { Nav } from "../../components/nav.tsx";
@@ -23,7 +22,6 @@ import { SearchForm } from "../../features/search/search-form.tsx";
 import { textOf } from "../../text/index.ts";
 import { localeOf } from "../../text/locale.ts";
 import { sourcesTextOf } from "../../text/sources.ts";
-import { DataProvider } from "../../trpc/client.tsx";
 
 interface Params {
   readonly params: Promise<{ readonly locale: string }>;
@@ -40,10 +38,6 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 export const viewport: Viewport = { colorScheme: "light dark" };
-
-/** Only the families: a state's series is announced under its family's name. */
-const titlesIn = (locale: Locale): Record<string, string> =>
-  Object.fromEntries(SERIES.filter(({ id, family }) => id === family).map(({ id, title }) => [id, title[locale]]));
 
 async function readTheme(): Promise<Theme> {
   const kept = (await cookies()).get("theme")?.value;
@@ -65,34 +59,32 @@ export default async function Layout({ children, params }: Params & { readonly c
   return (
     <html lang={locale} data-theme={theme}>
       <body>
-        <DataProvider>
-          <a className="skip" href="#content">
-            {text.shell.skip}
-          </a>
-          <header className="masthead">
-            <p className="wordmark">
-              <Link href={`/${locale}`} prefetch={false}>
-                {text.shell.name}
-              </Link>
-              <span>{text.shell.tagline}</span>
-            </p>
-            <div className="tools">
-              <SearchForm locale={locale} />
-              <LiveStatus text={text.live} titles={titlesIn(locale)} />
-              <ThemeSwitch
-                chosen={theme}
-                label={text.shell.theme}
-                names={{ system: text.shell.themeSystem, light: text.shell.themeLight, dark: text.shell.themeDark }}
-              />
-              <LanguageLink to={locale === "en" ? "es" : "en"} label={text.shell.language} />
-            </div>
-            <Nav label={text.shell.navigation} pages={pages} />
-          </header>
-          <main id="content" tabIndex={-1}>
-            {children}
-          </main>
-          <PaperNote locale={locale} />
-        </DataProvider>
+        <a className="skip" href="#content">
+          {text.shell.skip}
+        </a>
+        <header className="masthead">
+          <p className="wordmark">
+            <Link href={`/${locale}`} prefetch={false}>
+              {text.shell.name}
+            </Link>
+            <span>{text.shell.tagline}</span>
+          </p>
+          <div className="tools">
+            <SearchForm locale={locale} />
+            <LiveStatus text={text.live} locale={locale} />
+            <ThemeSwitch
+              chosen={theme}
+              label={text.shell.theme}
+              names={{ system: text.shell.themeSystem, light: text.shell.themeLight, dark: text.shell.themeDark }}
+            />
+            <LanguageLink to={locale === "en" ? "es" : "en"} label={text.shell.language} />
+          </div>
+          <Nav label={text.shell.navigation} pages={pages} />
+        </header>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <PaperNote locale={locale} />
       </body>
     </html>
   );

@@ -1,13 +1,11 @@
 import { headers } from "next/headers";
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { seriesOfIndicator, transformationWords, type Locale } from "@frontera/domain";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure, Refusal } from "../../components/failure.tsx";
 import { FreshnessLine } from "../../components/state.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
-import { rowWords } from "../../text/row-words.ts";
-import { letters, SeriesChart } from "./chart/chart.tsx";
+import { SeriesChart } from "./chart/chart.tsx";
 import { Exports } from "./chart/exports.tsx";
 import { contentOf, sourceLine } from "./content.ts";
 import { Comparisons } from "./comparisons.tsx";
@@ -105,7 +103,7 @@ function Body({
   readonly locale: Locale;
 }) {
   const text = textOf(locale);
-  const { whole, compared, today, inputs, queryClient } = answer;
+  const { whole, compared, today } = answer;
   const { series, release, transformation, rows } = whole;
   return (
     <>
@@ -158,17 +156,7 @@ function Body({
         </div>
         <OtherFiles view={view} asOf={whole.asOf} locale={locale} />
         <TablePages view={view} count={whole.count} place="above" locale={locale} />
-        <HydrationBoundary state={dehydrate(queryClient)}>
-          <RowsTable
-            inputs={inputs}
-            locale={locale}
-            title={series.title[locale]}
-            unit={text.units[latest.unit]}
-            compared={compared.map(({ series: other }, index) => `${letters[index + 1] ?? ""}: ${other.title[locale]}`)}
-            text={text.table}
-            words={rowWords(locale)}
-          />
-        </HydrationBoundary>
+        <RowsTable answer={answer} page={view.page} locale={locale} />
         <TablePages view={view} count={whole.count} place="below" locale={locale} />
       </section>
       <Facts series={series} release={release} latest={latest} today={today} locale={locale} />

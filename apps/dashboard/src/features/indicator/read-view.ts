@@ -1,25 +1,21 @@
-import type { QueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { CATALOGUE, type IsoDate, type Series } from "@frontera/domain";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
-import type { SeriesInput } from "./rows-table.tsx";
-import { besideIn, pageSize, sharedParameters, type View } from "./view.ts";
+import { besideIn, sharedParameters, type View } from "./view.ts";
 
 export type SeriesAnswer = inferRouterOutputs<Router>["series"];
 
 export type StatesAnswer = inferRouterOutputs<Router>["states"];
 
-/** What an indicator page is drawn from. The query client holds only the rows of the table: the browser needs no others. */
+/** What an indicator page is drawn from. */
 export interface ViewAnswer {
   /** All rows in range, through the transformation. */
   readonly whole: SeriesAnswer;
   /** The same of the series drawn beside it, in the order of the view. */
   readonly compared: readonly SeriesAnswer[];
-  readonly inputs: readonly [SeriesInput, ...SeriesInput[]];
-  readonly queryClient: QueryClient;
   readonly comparisons: inferRouterOutputs<Router>["comparisons"];
   /** The states of the series' family; null where it is not held by state. */
   readonly states: StatesAnswer | null;
@@ -27,31 +23,25 @@ export interface ViewAnswer {
   readonly today: IsoDate;
 }
 
-/** Reads the series in view for the chart, and the table's page of it. */
+/** Reads the series in view and what stands beside it. */
 export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
   const queryClient = makeQueryClient();
   const trpc = trpcOnServer(queryClient);
-  const paged = view.page === null ? {} : { limit: pageSize, offset: (view.page - 1) * pageSize };
-  const wanted = (series: Series) => ({ id: series.id, ...sharedParameters(besideIn(view, series)) });
-  const input: SeriesInput = { ...wanted(view.series), sort_order: "desc", ...paged };
-  const beside = view.compare.map((other): SeriesInput => ({ ...wanted(other), sort_order: "desc" }));
   const read = (series: Series): Promise<SeriesAnswer> =>
-    makeQueryClient().query(trpc.series.queryOptions(wanted(series)));
+    queryClient.query(trpc.series.queryOptions({ id: series.id, ...sharedParameters(besideIn(view, series)) }));
   try {
     const dated = view.asOf === null ? {} : { asOf: view.asOf };
     const [whole, compared, comparisons, revisions, states] = await Promise.all([
       read(view.series),
       Promise.all(view.compare.map(read)),
-      makeQueryClient().query(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
-      makeQueryClient().query(trpc.revisions.queryOptions({ id: view.series.id, ...dated })),
+      queryClient.query(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
+      queryClient.query(trpc.revisions.queryOptions({ id: view.series.id, ...dated })),
       "byState" in CATALOGUE[view.series.family]
-        ? makeQueryClient().query(trpc.states.queryOptions(statesInput(view)))
+        ? queryClient.query(trpc.states.queryOptions(statesInput(view)))
         : null,
-      queryClient.query(trpc.series.queryOptions(input)),
-      ...beside.map((other) => queryClient.query(trpc.series.queryOptions(other))),
     ]);
     const today = new Date().toISOString().slice(0, 10);
-    return { whole, compared, comparisons, revisions, states, inputs: [input, ...beside], queryClient, today };
+    return { whole, compared, comparisons, revisions, states, today };
   } catch (error) {
     return readFailureOf(error);
   }

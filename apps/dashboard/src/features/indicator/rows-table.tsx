@@ -1,55 +1,36 @@
-"use client";
-import { useSuspenseQueries } from "@tanstack/react-query";
-import type { inferRouterInputs } from "@trpc/server";
 import { formatDecimal, formatPeriod, formatShortDay, type Locale, type Row } from "@frontera/domain";
-import type { Router } from "@frontera/api";
 import { fill } from "../../text/fill.ts";
-import type { Text } from "../../text/index.ts";
-import type { RowWords } from "../../text/row-words.ts";
-import { useTRPC } from "../../trpc/client.tsx";
-
-/** The API takes numbers as text too; here they are numbers. */
-export type SeriesInput = Omit<inferRouterInputs<Router>["series"], "limit" | "offset"> & {
-  readonly limit?: number;
-  readonly offset?: number;
-};
-
-type TableText = Pick<
-  Text["table"],
-  "caption" | "period" | "value" | "status" | "completeness" | "caveat" | "vintage" | "rounded" | "scroll"
->;
+import { textOf } from "../../text/index.ts";
+import { rowWords, type RowWords } from "../../text/row-words.ts";
+import { letters } from "./chart/chart.tsx";
+import type { ViewAnswer } from "./read-view.ts";
+import { pageSize } from "./view.ts";
 
 interface TableProps {
-  /** The series in view, then those drawn beside it. */
-  readonly inputs: readonly [SeriesInput, ...SeriesInput[]];
-  /** Heads of the columns of those beside it. */
-  readonly compared: readonly string[];
+  readonly answer: ViewAnswer;
+  /** From 1; null shows all rows. */
+  readonly page: number | null;
   readonly locale: Locale;
-  readonly title: string;
-  readonly unit: string;
-  readonly text: TableText;
-  readonly words: RowWords;
 }
 
-/** The rows of one read, as they come: value, status, completeness and caveat in words. */
-export function RowsTable({ inputs, compared, locale, title, unit, text, words }: TableProps) {
-  const trpc = useTRPC();
-  const [input] = inputs;
-  const [main, ...beside] = useSuspenseQueries({ queries: inputs.map((each) => trpc.series.queryOptions(each)) });
-  if (!main) return null;
-  const { data } = main;
-  const besideAt = beside.map(({ data: { rows } }) => new Map(rows.map((row) => [row.period, row])));
-  const from = input.offset ?? 0;
+/** The page of rows in view, newest first: value, status, completeness and caveat in words. */
+export function RowsTable({ answer: { whole, compared }, page, locale }: TableProps) {
+  const { table: text, units } = textOf(locale);
+  const words = rowWords(locale);
+  const { series, count, latest } = whole;
+  const from = page === null ? 0 : (page - 1) * pageSize;
+  const rows = whole.rows.toReversed().slice(from, page === null ? undefined : from + pageSize);
+  const besideAt = compared.map((other) => new Map(other.rows.map((row) => [row.period, row])));
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={text.scroll}>
       <table className="data figures" data-testid="data-table">
         <caption>
           <span>
             {fill(text.caption, {
-              title,
+              title: series.title[locale],
               from: formatDecimal(String(from + 1), locale),
-              to: formatDecimal(String(from + data.rows.length), locale),
-              count: formatDecimal(String(data.count), locale),
+              to: formatDecimal(String(from + rows.length), locale),
+              count: formatDecimal(String(count), locale),
             })}
           </span>
         </caption>
@@ -57,11 +38,11 @@ export function RowsTable({ inputs, compared, locale, title, unit, text, words }
           <tr>
             <th scope="col">{text.period}</th>
             <th scope="col" className="number">
-              {text.value}, {unit}
+              {text.value}, {units[latest?.unit ?? series.unit]}
             </th>
-            {compared.map((name) => (
-              <th key={name} scope="col" className="number">
-                {name}
+            {compared.map(({ series: other }, index) => (
+              <th key={other.id} scope="col" className="number">
+                {letters[index + 1]}: {other.title[locale]}
               </th>
             ))}
             <th scope="col">{text.status}</th>
@@ -71,13 +52,12 @@ export function RowsTable({ inputs, compared, locale, title, unit, text, words }
           </tr>
         </thead>
         <tbody>
-          {data.rows.map((row) => (
+          {rows.map((row) => (
             <RowLine
               key={row.period}
               row={row}
-              beside={besideAt.map((rows) => rows.get(row.period) ?? null)}
+              beside={besideAt.map((others) => others.get(row.period) ?? null)}
               locale={locale}
-              text={text}
               words={words}
             />
           ))}
@@ -87,13 +67,15 @@ export function RowsTable({ inputs, compared, locale, title, unit, text, words }
   );
 }
 
-function RowLine({
-  row,
-  beside,
-  locale,
-  text,
-  words,
-}: { readonly row: Row; readonly beside: readonly (Row | null)[] } & Pick<TableProps, "locale" | "text" | "words">) {
+interface RowProps {
+  readonly row: Row;
+  readonly beside: readonly (Row | null)[];
+  readonly locale: Locale;
+  readonly words: RowWords;
+}
+
+function RowLine({ row, beside, locale, words }: RowProps) {
+  const text = textOf(locale).table;
   return (
     <tr>
       <th scope="row">{formatPeriod(row.period, locale)}</th>
@@ -122,6 +104,6 @@ function RowLine({
   );
 }
 
-function Value({ row, locale, words }: { readonly row: Row } & Pick<TableProps, "locale" | "words">) {
+function Value({ row, locale, words }: Omit<RowProps, "beside">) {
   return row.value === null ? <span className="muted">{words.missing}</span> : formatDecimal(row.value, locale);
 }

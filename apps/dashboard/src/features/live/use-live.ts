@@ -1,100 +1,75 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
-import { useTRPC, useTRPCClient } from "../../trpc/client.tsx";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { Locale } from "@frontera/domain";
+import type { Text } from "../../text/index.ts";
+import type { Mark } from "./connection.ts";
 
 export type LiveState = "connecting" | "live" | "paused" | "reconnecting";
 
-/** Ids of the series that changed, or null when a change may have been missed and everything is read again. */
-export type Changed = readonly string[] | null;
-
 const retryAfterMs = 5_000;
 
-/**
- * Holds the page's one subscription. Paused, nothing is asked and nothing changes; after any interruption the API says whether something
- * was missed, and where it cannot know, everything is read again.
- */
-export function useLive(onChange: (changed: Changed) => void): {
-  readonly state: LiveState;
-  readonly setPaused: (paused: boolean) => void;
-} {
+/** How long after it is loaded a page is left alone, so that nothing stands in the way of its first use. */
+const restMs = 500;
+
+/** Follows what is published: the page is drawn again by the server, and what came is told. Paused, nothing is asked and nothing changes. */
+export function useLive(
+  text: Text["live"],
+  locale: Locale,
+): { readonly state: LiveState; readonly news: string; readonly setPaused: (paused: boolean) => void } {
+  const router = useRouter();
   const [connection, setConnection] = useState<Exclude<LiveState, "paused">>("connecting");
   const [paused, setPaused] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  const client = useTRPCClient();
-  const readAgain = useReadAgain();
-  const lastEventId = useRef<string | null>(null);
-  const interrupted = useRef(false);
+  const [news, setNews] = useState("");
+  const mark = useRef<Mark>({ lastEventId: null, interrupted: false });
 
-  // Reading again hands down new texts with the same words: that must not end the subscription.
-  const apply = useEffectEvent((changed: Changed) => {
-    readAgain(changed);
-    onChange(changed);
+  // Drawing again hands down new texts with the same words: that must not end the subscription.
+  const follow = useEffectEvent(async (): Promise<() => void> => {
+    const connection = await import("./connection.ts");
+    return connection.follow({
+      mark: mark.current,
+      text,
+      locale,
+      onState: setConnection,
+      onNews: (told) => {
+        setNews(told);
+        router.refresh();
+      },
+    });
   });
 
-  useEffect(() => {
-    if (paused) return undefined;
-    let retry: ReturnType<typeof setTimeout> | undefined;
-    const lose = (): void => {
-      interrupted.current = true;
-      setConnection("reconnecting");
-    };
-    const subscription = client.live.subscribe(
-      { lastEventId: lastEventId.current },
-      {
-        onStarted: () => {
-          setConnection("live");
-          if (interrupted.current && lastEventId.current === null) apply(null);
-          interrupted.current = false;
-        },
-        onConnectionStateChange: ({ state, error }) => {
-          if (state === "connecting" && error) lose();
-        },
-        onError: () => {
-          lose();
-          retry = setTimeout(() => {
-            setAttempt(attempt + 1);
-          }, retryAfterMs);
-        },
-        onData: ({ id, data }) => {
-          lastEventId.current = id;
-          apply(data.kind === "vintage" ? data.seriesIds : null);
-        },
+  useEffect(() => (paused ? undefined : whenIdle(() => follow(), setConnection)), [paused]);
+
+  return { state: paused ? "paused" : connection, news, setPaused };
+}
+
+/** Starts something once the page is loaded and at rest, and again where its code could not be fetched. Returns what ends it. */
+function whenIdle(start: () => Promise<() => void>, tell: (state: "reconnecting") => void): () => void {
+  let ended = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let end = (): void => undefined;
+  const begin = (): void => {
+    if (ended) return;
+    start().then(
+      (stop) => {
+        if (ended) stop();
+        else end = stop;
+      },
+      () => {
+        tell("reconnecting");
+        timer = setTimeout(begin, retryAfterMs);
       },
     );
-    return () => {
-      interrupted.current = true;
-      clearTimeout(retry);
-      subscription.unsubscribe();
-    };
-  }, [paused, attempt, client]);
-
-  return { state: paused ? "paused" : connection, setPaused };
-}
-
-/** Has the overview, the queries of changed series, and with them what the server draws, read again. */
-function useReadAgain(): (changed: Changed) => void {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const router = useRouter();
-  return useCallback(
-    (changed) => {
-      void queries.invalidateQueries({ queryKey: trpc.overview.queryKey() });
-      void queries.invalidateQueries({
-        queryKey: trpc.series.queryKey(),
-        predicate: ({ queryKey }) => changed === null || concerns(queryKey, changed),
-      });
-      router.refresh();
-    },
-    [trpc, queries, router],
-  );
-}
-
-/** Whether a query of the `series` procedure reads one of these series. */
-function concerns(queryKey: readonly unknown[], seriesIds: readonly string[]): boolean {
-  const [, options] = queryKey;
-  if (typeof options !== "object" || options === null || !("input" in options)) return true;
-  const { input } = options;
-  return typeof input !== "object" || input === null || !("id" in input) || seriesIds.some((id) => id === input.id);
+  };
+  const rest = (): void => {
+    timer = setTimeout(begin, restMs);
+  };
+  if (document.readyState === "complete") rest();
+  else window.addEventListener("load", rest, { once: true });
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+    window.removeEventListener("load", rest);
+    end();
+  };
 }

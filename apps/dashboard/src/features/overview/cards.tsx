@@ -1,65 +1,57 @@
-"use client";
-import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import {
   formatDecimal,
   formatPeriod,
   formatShortDay,
+  type IsoDate,
   type Locale,
+  type Overview,
   type OverviewCard,
   type Row,
 } from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
-import type { Text } from "../../text/index.ts";
+import { textOf } from "../../text/index.ts";
 import { FreshnessLine, State } from "../../components/state.tsx";
-import { useTRPC } from "../../trpc/client.tsx";
 import { PaperSays } from "./paper-says.tsx";
 import { Sparkline } from "./sparkline.tsx";
 
 interface CardsProps {
   readonly locale: Locale;
-  readonly input: { readonly asOf?: string };
-  readonly text: Text["overview"];
-  readonly names: Text["indicators"];
-  readonly units: Text["units"];
-  readonly freshness: Text["freshness"];
-  readonly meanings: Text["freshnessMeaning"];
-  readonly dateBasis: Text["dateBasis"];
-  /** The link to the figures of one subject in the ledger. */
-  readonly allOf: string;
+  readonly overview: Overview;
+  /** As the address says it; null means today. */
+  readonly asOf: IsoDate | null;
 }
 
 /** The four headline indicators, and how current the page is as a whole. */
-export function Cards({ input, ...rest }: CardsProps) {
-  const { data } = useSuspenseQuery(useTRPC().overview.queryOptions(input));
-  const { text, freshness, meanings } = rest;
+export function Cards({ locale, overview, asOf }: CardsProps) {
+  const { overview: text, freshness, freshnessMeaning, indicators } = textOf(locale);
+  const oldest = overview.cards.filter((card) => card.freshness.state === overview.state);
   return (
     <>
       <p className="page-state">
-        {text.oldest}: <State state={data.state} names={freshness} />{" "}
-        <span className="muted">({meanings[data.state]})</span>:{" "}
-        {data.cards
-          .filter((card) => card.freshness.state === data.state)
-          .map((card) => rest.names[card.indicator])
-          .join(", ")}
+        {text.oldest}: <State state={overview.state} names={freshness} />{" "}
+        <span className="muted">({freshnessMeaning[overview.state]})</span>:{" "}
+        {oldest.map((card) => indicators[card.indicator]).join(", ")}
       </p>
       <div className="cards">
-        {data.cards.map((card) => (
-          <Card key={card.indicator} card={card} asOf={input.asOf ?? null} shownOn={data.asOf} {...rest} />
+        {overview.cards.map((card) => (
+          <Card key={card.indicator} card={card} asOf={asOf} shownOn={overview.asOf} locale={locale} />
         ))}
       </div>
     </>
   );
 }
 
-type CardProps = Omit<CardsProps, "input"> & {
+interface CardProps {
   readonly card: OverviewCard;
-  readonly asOf: string | null;
-  readonly shownOn: string;
-};
+  readonly asOf: IsoDate | null;
+  readonly shownOn: IsoDate;
+  readonly locale: Locale;
+}
 
-function Card({ card, asOf, shownOn, locale, text, names, units, freshness, meanings, dateBasis, allOf }: CardProps) {
-  const name = names[card.indicator];
+function Card({ card, asOf, shownOn, locale }: CardProps) {
+  const { overview: text, indicators, units, freshness, freshnessMeaning, dateBasis, ledger } = textOf(locale);
+  const name = indicators[card.indicator];
   const query = new URLSearchParams({ series: card.series.id, ...(asOf === null ? {} : { asOf }) });
   return (
     <section className="card" data-testid={`card-${card.indicator}`} aria-labelledby={`card-${card.indicator}`}>
@@ -92,7 +84,13 @@ function Card({ card, asOf, shownOn, locale, text, names, units, freshness, mean
           <p>{card.revisions.full[locale]}</p>
         </details>
       )}
-      <FreshnessLine freshness={card.freshness} names={freshness} meanings={meanings} text={text} locale={locale} />
+      <FreshnessLine
+        freshness={card.freshness}
+        names={freshness}
+        meanings={freshnessMeaning}
+        text={text}
+        locale={locale}
+      />
       <PaperSays comparisons={card.comparisons} locale={locale} text={text} />
       <p className="card-link">
         <Link
@@ -102,7 +100,7 @@ function Card({ card, asOf, shownOn, locale, text, names, units, freshness, mean
           {text.evidence}
         </Link>{" "}
         <Link href={`/${locale}/ledger?indicator=${card.indicator}`} prefetch={false}>
-          {allOf}
+          {ledger.allOf}
         </Link>
       </p>
     </section>

@@ -1,25 +1,21 @@
-"use client";
-import { useSuspenseQuery } from "@tanstack/react-query";
-import type { Locale } from "@frontera/domain";
+import type { Locale, Overview } from "@frontera/domain";
 import { citation } from "../../components/told.tsx";
-import type { Text } from "../../text/index.ts";
-import { useTRPC } from "../../trpc/client.tsx";
+import { textOf } from "../../text/index.ts";
 
 interface ContextProps {
   readonly locale: Locale;
-  readonly input: { readonly asOf?: string };
-  readonly text: Text["overview"];
+  readonly figures: Overview["context"];
 }
 
 /** The figures the paper rests on, each with what can be said of it. */
-export function ContextFigures({ locale, input, text }: ContextProps) {
-  const { data } = useSuspenseQuery(useTRPC().overview.queryOptions(input));
+export function ContextFigures({ locale, figures }: ContextProps) {
+  const text = textOf(locale).overview;
   return (
     <section className="context" aria-labelledby="context-title">
       <h2 id="context-title">{text.contextTitle}</h2>
       <p className="muted">{text.contextIntro}</p>
       <ul className="context-list">
-        {data.context.map(({ figure, printed, label, verdict, sentences }) => (
+        {figures.map(({ figure, printed, label, verdict, sentences }) => (
           <li key={figure.id}>
             <p className="then figures stated">{printed[locale]}</p>
             <p>

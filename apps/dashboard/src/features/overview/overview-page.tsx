@@ -1,5 +1,4 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import type { IsoDate, Locale } from "@frontera/domain";
+import type { IsoDate, Locale, Overview } from "@frontera/domain";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { textOf } from "../../text/index.ts";
@@ -11,17 +10,14 @@ import { ContextFigures } from "./context-figures.tsx";
 
 /** The first page: what this is, the four headline indicators beside the paper, and the paper's context figures. */
 export async function OverviewPage({ asOf, locale }: { readonly asOf: IsoDate | null; readonly locale: Locale }) {
-  const text = textOf(locale);
-  const queryClient = makeQueryClient();
-  const input = asOf === null ? {} : { asOf };
-  const failure = await prefetch(queryClient, input);
-  if (failure) return <Failure locale={locale} failure={failure} />;
-  const parts = { locale, input, text: text.overview };
+  const text = textOf(locale).overview;
+  const overview = await readOverview(asOf);
+  if ("kind" in overview) return <Failure locale={locale} failure={overview} />;
   return (
     <article className="overview">
       <header>
-        <h1>{text.overview.title}</h1>
-        <p className="lede">{text.overview.intro}</p>
+        <h1>{text.title}</h1>
+        <p className="lede">{text.intro}</p>
       </header>
       <div className="controls">
         <AsOfForm
@@ -32,29 +28,16 @@ export async function OverviewPage({ asOf, locale }: { readonly asOf: IsoDate | 
           kept={{}}
         />
       </div>
-      <HydrationBoundary state={dehydrate(queryClient)}>
-        <Cards
-          {...parts}
-          names={text.indicators}
-          units={text.units}
-          freshness={text.freshness}
-          meanings={text.freshnessMeaning}
-          dateBasis={text.dateBasis}
-          allOf={text.ledger.allOf}
-        />
-        <ContextFigures {...parts} />
-      </HydrationBoundary>
+      <Cards locale={locale} overview={overview} asOf={asOf} />
+      <ContextFigures locale={locale} figures={overview.context} />
     </article>
   );
 }
 
-async function prefetch(
-  queryClient: ReturnType<typeof makeQueryClient>,
-  input: { readonly asOf?: IsoDate },
-): Promise<ReadFailure | null> {
+async function readOverview(asOf: IsoDate | null): Promise<Overview | ReadFailure> {
+  const queryClient = makeQueryClient();
   try {
-    await queryClient.query(trpcOnServer(queryClient).overview.queryOptions(input));
-    return null;
+    return await queryClient.query(trpcOnServer(queryClient).overview.queryOptions(asOf === null ? {} : { asOf }));
   } catch (error) {
     return readFailureOf(error);
   }

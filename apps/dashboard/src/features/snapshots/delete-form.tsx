@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Text } from "../../text/index.ts";
-import { useTRPCClient } from "../../trpc/client.tsx";
+import { trpcClient } from "../../trpc/client.ts";
 import { reasonOf, textIn } from "./freeze-form.tsx";
 
 /** Takes a snapshot's bytes away, with a reason; the page then shows the tombstone. */
@@ -14,12 +14,11 @@ export function DeleteForm({
   readonly text: Pick<Text["snapshots"], "delete" | "deleteWhy" | "deleteReason" | "deleteDo" | "deleting" | "failed">;
 }) {
   const router = useRouter();
-  const trpc = useTRPCClient();
   const [told, setTold] = useState("");
   async function remove(form: FormData): Promise<void> {
     setTold(`${text.deleting} …`);
     try {
-      await trpc.snapshots.delete.mutate({ id, reason: textIn(form, "reason") });
+      await trpcClient.snapshots.delete.mutate({ id, reason: textIn(form, "reason") });
       router.refresh();
     } catch (error) {
       setTold(reasonOf(error) ?? text.failed);

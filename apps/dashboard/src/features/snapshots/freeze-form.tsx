@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Locale, SnapshotRequest } from "@frontera/domain";
 import type { Router } from "@frontera/api";
 import type { Text } from "../../text/index.ts";
-import { useTRPCClient } from "../../trpc/client.tsx";
+import { trpcClient } from "../../trpc/client.ts";
 import { inputOf } from "./input-of.ts";
 
 interface FreezeProps {
@@ -20,12 +20,11 @@ interface FreezeProps {
 /** Names the snapshot, freezes it, and goes to its page; says in words why it could not be frozen. */
 export function FreezeForm({ request, locale, text }: FreezeProps) {
   const router = useRouter();
-  const trpc = useTRPCClient();
   const [told, setTold] = useState("");
   async function freeze(form: FormData): Promise<void> {
     setTold(`${text.freezing} …`);
     try {
-      const { id } = await trpc.snapshots.make.mutate({
+      const { id } = await trpcClient.snapshots.make.mutate({
         ...inputOf(request),
         name: textIn(form, "name"),
         note: textIn(form, "note"),

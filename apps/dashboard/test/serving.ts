@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { freePort, openDatabase, type Database } from "@frontera/db";
+import { findSource } from "@frontera/sources";
+import { localAccess, type Access } from "../../api/src/access.ts";
+import { startLive } from "../../api/src/live.ts";
+import { createApp, listen } from "../../api/src/server.ts";
+import { ingest } from "../../ingest/src/ingest.ts";
+import { effectsOn } from "../../ingest/test/effects.ts";
+
+const root = join(import.meta.dirname, "../../..");
+
+/** The whole product on loopback: the API, and the built dashboard in a process of its own. */
+export interface Serving {
+  readonly origin: string;
+  /** The database's address. */
+  readonly url: string;
+  readonly db: Database;
+  /** Runs `pnpm ingest` as a person would, in a process of its own. Resolves with what it printed. */
+  ingest(...args: readonly string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface ServingOptions {
+  /** How the API knows who asks; one local person unless told. */
+  readonly access?: (db: Database, origin: string) => Access;
+  readonly withArchive?: boolean;
+}
+
+/** Serves a database at an address; first fills it with the archive unless told otherwise. */
+export async function serve(
+  url: string,
+  { access = () => localAccess, withArchive = true }: ServingOptions = {},
+): Promise<Serving> {
+  const db = await openDatabase(url);
+  if (withArchive) await loadArchive(db);
+  const live = await startLive(db);
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${String(port)}`;
+  const app = createApp({ db, live, access: access(db, origin), now: () => new Date() });
+  const api = await listen(app, "127.0.0.1", 0);
+  const dashboard = spawn(
+    process.execPath,
+    ["apps/dashboard/src/server.ts", "--hostname", "127.0.0.1", "--port", String(port)],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        API_URL: `http://127.0.0.1:${String(api.port)}`,
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
+      stdio: "ignore",
+    },
+  );
+  await untilAnswers(`${origin}/en`);
+  return {
+    origin,
+    url,
+    db,
+    ingest: (...args) => run(["apps/ingest/src/main.ts", ...args], { DATABASE_URL: url }),
+    stop: async () => {
+      dashboard.kill("SIGTERM");
+      api.server.close();
+      if ("closeAllConnections" in api.server) api.server.closeAllConnections();
+      await live.close();
+      await db.close();
+    },
+  };
+}
+
+async function loadArchive(db: Database): Promise<void> {
+  const archive = findSource("archive");
+  if (!archive) throw new Error("no archive");
+  await ingest(archive, effectsOn(db));
+}
+
+function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const parts: Buffer[] = [];
+    child.stdout.on("data", (part: Buffer) => parts.push(part));
+    child.stderr.on("data", (part: Buffer) => parts.push(part));
+    child.on("error", fail);
+    child.on("close", () => {
+      done(Buffer.concat(parts).toString("utf8"));
+    });
+  });
+}
+
+async function untilAnswers(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((wait) => setTimeout(wait, 150));
+  }
+  throw new Error(`${url} did not answer; is the dashboard built (pnpm build)?`);
+}
