@@ -41,14 +41,15 @@ export async function recordRun(
 }
 
 /** How the last run of a source ended. */
-export type LastRunRecord = Pick<RunRecord, "sourceId" | "outcome" | "finishedAt" | "error">;
+export type LastRunRecord = Pick<RunRecord, "sourceId" | "outcome" | "finishedAt" | "errorCode" | "error">;
 
 /** The newest run of every source that is registered. A refused file that somebody brought says nothing of the source: it does not count. */
 export async function readLastRuns(db: Database): Promise<readonly LastRunRecord[]> {
   const rows = await db.sql<(Omit<LastRunRecord, "finishedAt"> & { finishedAt: Date })[]>`
-    select s.id as "sourceId", last.outcome, last.finished_at as "finishedAt", last.error
+    select s.id as "sourceId", last.outcome, last.finished_at as "finishedAt",
+           last.error_code as "errorCode", last.error
     from source s cross join lateral (
-      select r.outcome, r.finished_at, r.error from ingest_run r
+      select r.outcome, r.finished_at, r.error_code, r.error from ingest_run r
       where r.source_id = s.id and not (r.trigger = 'file' and r.outcome = 'failed')
       order by r.id desc limit 1) last
     order by s.id`;
