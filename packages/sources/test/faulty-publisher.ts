@@ -124,7 +124,7 @@ export interface FaultyPublisher {
   /** The H.10 release, read from this publisher in a hurry. */
   readonly source: Source;
   /** Sets what is answered from now on. */
-  answerWith(answer: Answer): void;
+  readonly answerWith: (answer: Answer) => void;
 }
 
 /** A publisher on loopback for the rest of the test file. */
