@@ -93,6 +93,7 @@ describe("sources", () => {
       ["banxico-settlement", "not-configured"],
       ["ecb-reference-rates", "not-held"],
       ["frankfurter", "not-held"],
+      ["ohss-khsm", "not-held"],
       ["usaspending", "not-held"],
     ]);
     expect(state).toBe("overdue");

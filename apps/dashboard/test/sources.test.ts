@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findSource, type Source } from "@frontera/sources";
+import { findSource, type AnySource, type SourceId } from "@frontera/sources";
 import { allAt } from "../../../packages/sources/test/effects.ts";
 import { startPublisher } from "../../../packages/sources/test/publisher-server.ts";
 import { serveImports } from "../../ingest/src/imports.ts";
@@ -23,7 +23,7 @@ let stopImports: () => Promise<void>;
 
 const effects = () => ({ ...effectsOn(stack.db), now: () => new Date(), baseUrls: allAt(publisher) });
 
-function sourceOf(id: string): Source {
+function sourceOf(id: SourceId): AnySource {
   const source = findSource(id);
   if (!source) throw new Error(`no source ${id}`);
   return source;

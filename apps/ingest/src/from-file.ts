@@ -3,12 +3,12 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { LargeSource, Source } from "@frontera/sources";
+import type { AnySource, LargeSource } from "@frontera/sources";
 
 const limitBytes = 512 * 1024 * 1024;
 
 /** The source with its fetch replaced: the publisher's file is read from disk. The rest of the way is the same. */
-export const fromFile = (source: Source, path: string): Source => ({
+export const fromFile = (source: AnySource, path: string): AnySource => ({
   ...source,
   fetch: async ({ now }) => {
     const size = await sizeOf(path);

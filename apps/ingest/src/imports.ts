@@ -8,7 +8,7 @@ import {
   type ImportResult,
   type RunRecord,
 } from "@frontera/db";
-import { findLargeSource, findSource, redact, SourceError, type Source } from "@frontera/sources";
+import { findLargeSource, findSource, redact, SourceError, type AnySource } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
 import { reportOf } from "./report.ts";
 import { runLargeSource } from "./run-large-source.ts";
@@ -68,7 +68,7 @@ const fetched = ({ outcome, error, finishedAt }: RunRecord): ImportResult => ({
 });
 
 /** The source with its fetch replaced: the uploaded bytes are read. */
-async function uploaded(source: Source, { downloadSha256 }: ImportRequest, effects: Effects): Promise<Source> {
+async function uploaded(source: AnySource, { downloadSha256 }: ImportRequest, effects: Effects): Promise<AnySource> {
   const record = downloadSha256 === null ? null : await readDownload(effects.db, downloadSha256);
   if (!record || record.bytesDroppedAt !== null) throw new Error("the uploaded bytes are not kept any more");
   const bytes = await buffer(readDownloadBytes(effects.db, record.sha256));

@@ -17,7 +17,7 @@ import {
   type DownloadRecord,
   type Transaction,
 } from "@frontera/db";
-import type { Download, NotModified, Source } from "@frontera/sources";
+import type { AnySource, Download, NotModified } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
 import { judge } from "./judge.ts";
 
@@ -43,7 +43,7 @@ export interface IngestResult {
 }
 
 /** What is kept of a download besides its bytes. */
-export const recordOf = ({ id }: Source, { bytes, ...download }: Download): DownloadRecord => ({
+export const recordOf = ({ id }: AnySource, { bytes, ...download }: Download): DownloadRecord => ({
   ...download,
   sourceId: id,
   size: bytes.byteLength,
@@ -53,13 +53,13 @@ export const recordOf = ({ id }: Source, { bytes, ...download }: Download): Down
  * The only way in: fetches a source, parses it, plans each vintage against what is stored and appends it. A second run of the same
  * download writes nothing. Throws SourceError when the publisher's bytes are refused; then nothing of them is stored.
  */
-export async function ingest(source: Source, effects: Effects, options: IngestOptions = {}): Promise<IngestResult> {
+export async function ingest(source: AnySource, effects: Effects, options: IngestOptions = {}): Promise<IngestResult> {
   const download = await source.fetch(effects);
   if ("notModified" in download) return { download, vintages: [] };
   effects.log(
     `read ${download.fileName}: ${String(download.bytes.byteLength)} bytes, sha256 ${download.sha256.slice(0, 12)}`,
   );
-  const vintages = source.parse(
+  const vintages = await source.parse(
     download,
     options.vintageDate === undefined ? {} : { vintageDate: options.vintageDate },
   );
@@ -77,7 +77,7 @@ export async function ingest(source: Source, effects: Effects, options: IngestOp
 
 async function store(
   tx: Transaction,
-  source: Source,
+  source: AnySource,
   download: Download,
   vintage: IncomingVintage,
   effects: Effects,

@@ -1,6 +1,6 @@
 import { readLastSurvey } from "@frontera/db";
 import { driftBetween, type Drift, type ImportReport, type Observation, type Oddity } from "@frontera/domain";
-import type { Download, Source } from "@frontera/sources";
+import type { AnySource, Download } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
 import { countChanges, ingest, type IngestOptions } from "./ingest.ts";
 
@@ -8,7 +8,7 @@ const shownChanges = 200;
 const shownOddities = 100;
 
 /** What loading a source's file would change; nothing is written. Throws SourceError when the file would be refused. */
-export async function reportOf(source: Source, effects: Effects, options: IngestOptions): Promise<ImportReport> {
+export async function reportOf(source: AnySource, effects: Effects, options: IngestOptions): Promise<ImportReport> {
   const { download, vintages } = await ingest(source, effects, { ...options, dryRun: true });
   if ("notModified" in download) throw new Error(`${source.id}: a dry run asked whether the file has changed`);
   const oddities = vintages.flatMap((result) => result.oddities);
@@ -35,8 +35,8 @@ export async function reportOf(source: Source, effects: Effects, options: Ingest
 }
 
 /** How the file differs from the last one of this source in more than its figures. */
-export async function driftOf(source: Source, download: Download, effects: Effects): Promise<readonly Drift[]> {
-  const survey = source.survey?.(download);
+export async function driftOf(source: AnySource, download: Download, effects: Effects): Promise<readonly Drift[]> {
+  const survey = await source.survey?.(download);
   return survey ? driftBetween(await readLastSurvey(effects.db, source.id), survey) : [];
 }
 

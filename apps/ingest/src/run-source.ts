@@ -1,5 +1,5 @@
 import { keepDownload, readLastRuns, type RunRecord, type RunTrigger } from "@frontera/db";
-import type { Download, Source } from "@frontera/sources";
+import type { AnySource, Download } from "@frontera/sources";
 import { ifChanged, type Effects } from "./effects.ts";
 import { countChanges, ingest, recordOf, type IngestOptions, type IngestResult } from "./ingest.ts";
 import { driftOf } from "./report.ts";
@@ -14,13 +14,13 @@ export const askingFor = (trigger: RunTrigger, effects: Effects): Effects =>
  * values stay.
  */
 export function runSource(
-  source: Source,
+  source: AnySource,
   effects: Effects,
   trigger: RunTrigger,
   options: IngestOptions = {},
 ): Promise<RunRecord> {
   let download: Download | null = null;
-  const remembering: Source = {
+  const remembering: AnySource = {
     ...source,
     fetch: async (fetchEffects) => {
       const fetched = await source.fetch(fetchEffects);
@@ -38,9 +38,9 @@ export function runSource(
   );
 }
 
-async function succeeded(source: Source, { download, vintages }: IngestResult, effects: Effects): Promise<Outcome> {
+async function succeeded(source: AnySource, { download, vintages }: IngestResult, effects: Effects): Promise<Outcome> {
   if ("notModified" in download) return notModified(source, download.url, effects);
-  const survey = source.survey?.(download) ?? null;
+  const survey = (await source.survey?.(download)) ?? null;
   const drift = await driftOf(source, download, effects);
   await keepDownload(effects.db, recordOf(source, download), download.bytes);
   await rememberFile(source, download, effects);
@@ -55,7 +55,7 @@ async function succeeded(source: Source, { download, vintages }: IngestResult, e
 }
 
 /** Whether a source ran less than `minutes` ago: a restart does not knock at the publisher's door again. */
-export async function ranWithin(effects: Effects, { id }: Pick<Source, "id">, minutes: number): Promise<boolean> {
+export async function ranWithin(effects: Effects, { id }: Pick<AnySource, "id">, minutes: number): Promise<boolean> {
   const last = (await readLastRuns(effects.db)).find(({ sourceId }) => sourceId === id);
   return last !== undefined && effects.now().getTime() - Date.parse(last.finishedAt) < minutes * 60_000;
 }

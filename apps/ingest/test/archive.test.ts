@@ -39,6 +39,7 @@ describe("the bundled archive, loaded", () => {
       "merida-appropriated-crs-esf-fy",
       "merida-appropriated-crs-fmf-fy",
       "merida-appropriated-crs-incle-fy",
+      "ohss-usbp-sw-encounters",
       "sesnsp-attempted-feminicide-cases-rnid",
       "sesnsp-attempted-feminicide-victims-rnid",
       "sesnsp-attempted-homicide-cases-rnid",

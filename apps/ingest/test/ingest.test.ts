@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, readRuns, readSeries, readSources, type Database } from "@frontera/db";
-import { findSource, SourceError, type Source, type SourceId, type Validators } from "@frontera/sources";
+import { findSource, SourceError, type AnySource, type SourceId, type Validators } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { fetchWhole } from "../../../packages/sources/test/read-file.ts";
 import { fromFile } from "../src/from-file.ts";
@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function sourceOf(id: SourceId): Source {
+function sourceOf(id: SourceId): AnySource {
   const source = findSource(id);
   if (!source) throw new Error(`no source ${id}`);
   return source;
@@ -39,7 +39,7 @@ function file(name: string, text: string): string {
   return path;
 }
 
-const fred = (name: string, ...lines: string[]): Source =>
+const fred = (name: string, ...lines: string[]): AnySource =>
   fromFile(sourceOf("fred-h10"), file(name, `observation_date,DEXMXUS\n${lines.join("\n")}\n`));
 
 const storedRows = async (): Promise<number> => {
@@ -142,7 +142,7 @@ describe("ingest", () => {
 });
 
 /** A publisher's answers in turn, as the source would have fetched them; `null` says that nothing has changed. */
-function answering(...files: readonly (Source | null)[]): Source & { readonly asked: (Validators | null)[] } {
+function answering(...files: readonly (AnySource | null)[]): AnySource & { readonly asked: (Validators | null)[] } {
   const asked: (Validators | null)[] = [];
   let turn = 0;
   return {
@@ -170,7 +170,7 @@ describe("runSource", () => {
   });
 
   it("an unreachable publisher is a recorded failure with its reason", async () => {
-    const gone: Source = { ...sourceOf("fred-h10"), fetch: () => Promise.reject(new Error("no route")) };
+    const gone: AnySource = { ...sourceOf("fred-h10"), fetch: () => Promise.reject(new Error("no route")) };
     await runSource(gone, effectsOn(db), "schedule");
     expect(await readRuns(db, { sourceIds: ["fred-h10"], limit: 1 })).toMatchObject([
       { outcome: "failed", error: "no route", downloadSha256: null },
@@ -218,7 +218,10 @@ describe("runSource", () => {
 
   it("no key reaches the log or the database", async () => {
     const log: string[] = [];
-    const failing: Source = { ...sourceOf("fred-h10"), fetch: () => Promise.reject(new Error("refused: key=s3cret")) };
+    const failing: AnySource = {
+      ...sourceOf("fred-h10"),
+      fetch: () => Promise.reject(new Error("refused: key=s3cret")),
+    };
     await runSource(failing, { ...effectsOn(db, log), keys: { FRED_API_KEY: "s3cret" } }, "schedule");
     expect(await readRuns(db, { sourceIds: ["fred-h10"], limit: 1 })).toMatchObject([{ error: "refused: key=***" }]);
     expect(log.join()).not.toContain("s3cret");
@@ -227,7 +230,7 @@ describe("runSource", () => {
   it("keeps the instant before which the publisher does not want to be asked", async () => {
     await writeDown(effectsOn(db));
     const waitUntil = "2026-11-24T18:00:00.000Z";
-    const busy: Source = {
+    const busy: AnySource = {
       ...sourceOf("fred-h10"),
       fetch: () => Promise.reject(new SourceError("asked-to-wait", "later", { waitUntil })),
     };

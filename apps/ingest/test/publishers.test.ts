@@ -1,10 +1,16 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readSeries, readSources, type Database } from "@frontera/db";
-import { findSource, type Source, type SourceId } from "@frontera/sources";
+import { findSource, type AnySource, type SourceId } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { allAt } from "../../../packages/sources/test/effects.ts";
+import { khsmWorkbook } from "../../../packages/sources/test/khsm-workbook.ts";
 import { startPublisher } from "../../../packages/sources/test/publisher-server.ts";
 import { fixture } from "../../../packages/sources/test/read-file.ts";
+import { fromFile } from "../src/from-file.ts";
+import { reportOf } from "../src/report.ts";
 import { writeDown } from "../src/registers.ts";
 import { runSource } from "../src/run-source.ts";
 import { effectsOn } from "./effects.ts";
@@ -14,6 +20,11 @@ const keys = {
   FRED_API_KEY: "fred-secret-key",
   INEGI_TOKEN: "inegi-secret-token",
   INEGI_HOMICIDES_INDICATOR: "1002000030",
+};
+const workbookPath = "/sites/default/files/2024-01/KHSM%20Encounters%20(USBP)%20fy00m12.xlsx";
+const made: Readonly<Record<string, string | Buffer>> = {
+  "/khsm/cbp-encounters": `<a href="${workbookPath}">CBP Encounters, USBP</a>`,
+  [workbookPath]: await khsmWorkbook(),
 };
 const files: readonly (readonly [start: string, path: string])[] = [
   ["/SieAPIRest/", "banxico/sie.json"],
@@ -29,8 +40,9 @@ const files: readonly (readonly [start: string, path: string])[] = [
 ];
 const publishers = await startPublisher((request, response) => {
   const file = files.find(([start]) => request.url?.startsWith(start));
-  if (file) response.end(fixture(file[1]).bytes);
-  else response.writeHead(404).end();
+  const body = file ? fixture(file[1]).bytes : made[request.url ?? ""];
+  if (body === undefined) response.writeHead(404).end();
+  else response.end(body);
 });
 
 let db: Database;
@@ -41,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const effects = () => ({ ...effectsOn(db, lines), baseUrls: allAt(publishers), keys });
-function sourceOf(id: SourceId): Source {
+function sourceOf(id: SourceId): AnySource {
   const source = findSource(id);
   if (!source) throw new Error(`no source ${id}`);
   return source;
@@ -57,11 +69,22 @@ describe("every publisher's answer, from its address into the database", () => {
     ["worldbank-population", 2],
     ["foreign-assistance", 42],
     ["usaspending", 4],
+    ["ohss-border-patrol", 3],
     ["banxico-fix", 20],
   ])("%s adds %i values, and run again adds nothing", async (id, added) => {
     const source = sourceOf(id);
     expect(await runSource(source, effects(), "schedule")).toMatchObject({ outcome: "appended", added, error: null });
     expect(await runSource(source, effects(), "schedule")).toMatchObject({ outcome: "unchanged", added: 0 });
+  });
+
+  it("a workbook brought by hand is the same as one that was fetched", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "frontera-workbook-"));
+    const path = join(folder, "KHSM Encounters (USBP) fy00m12.xlsx");
+    writeFileSync(path, await khsmWorkbook());
+    const file = fromFile(sourceOf("ohss-border-patrol"), path);
+    expect(await reportOf(file, effects(), {})).toMatchObject({ vintages: [{ isKnown: true }], drift: [] });
+    expect(await runSource(file, effects(), "file")).toMatchObject({ outcome: "unchanged", survey: { rows: 9 } });
+    rmSync(folder, { recursive: true });
   });
 
   it("FRED's API after FRED's file adds nothing: the same series, once", async () => {

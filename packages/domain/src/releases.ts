@@ -27,6 +27,7 @@ export const SOURCES = {
   },
   banxico: { name: "Banco de México", url: "https://www.banxico.org.mx/" },
   cbp: { name: "US Customs and Border Protection (CBP)", url: "https://www.cbp.gov/newsroom/stats" },
+  ohss: { name: "Office of Homeland Security Statistics (OHSS)", url: "https://ohss.dhs.gov/" },
   "foreign-assistance": {
     name: "ForeignAssistance.gov (US Department of State)",
     url: "https://foreignassistance.gov/",
@@ -67,6 +68,7 @@ export type ReleaseId =
   | "cbp-usbp-monthly"
   | "cbp-usbp-annual"
   | "cbp-encounters"
+  | "ohss-khsm"
   | "merida-documents"
   | "foreign-assistance"
   | "usaspending"
@@ -152,6 +154,18 @@ export const RELEASES: Readonly<Record<ReleaseId, Release>> = {
     licence: usGovernmentWork,
     citation: "US Customs and Border Protection, Nationwide Encounters",
     cadence: { dueAfterDays: 37, overdueAfterDays: 92 },
+  },
+  "ohss-khsm": {
+    source: "ohss",
+    name: {
+      en: "Key Homeland Security Metrics: CBP encounters",
+      es: "Key Homeland Security Metrics: encuentros de CBP",
+    },
+    url: "https://ohss.dhs.gov/khsm/cbp-encounters",
+    licence: usGovernmentWork,
+    citation: "Office of Homeland Security Statistics, Key Homeland Security Metrics, CBP Encounters (USBP)",
+    // Monthly by plan, about two months behind; it has stood still for more than a year.
+    cadence: { dueAfterDays: 75, overdueAfterDays: 120 },
   },
   "merida-documents": {
     source: "congress",

@@ -10,7 +10,8 @@ import { fredH10 } from "./fred-h10/index.ts";
 import { inegiHomicides } from "./inegi/index.ts";
 import { sesnspCases, sesnspRnidCases, sesnspRnidVictims, sesnspVictims } from "./sesnsp/index.ts";
 import { sesnspMunicipal } from "./sesnsp-municipal/index.ts";
-import type { LargeSource, Source } from "./source.ts";
+import { ohssBorderPatrol } from "./ohss/index.ts";
+import type { AnySource, LargeSource } from "./source.ts";
 import { usaspending } from "./usaspending/index.ts";
 import { worldBankHomicide, worldBankPopulation } from "./worldbank/index.ts";
 
@@ -24,6 +25,7 @@ const SOURCES = {
   "cbp-encounters": cbpEncounters,
   "cbp-areas": cbpAreas,
   "cbp-southwest": cbpSouthwest,
+  "ohss-border-patrol": ohssBorderPatrol,
   "sesnsp-victims": sesnspVictims,
   "sesnsp-cases": sesnspCases,
   "sesnsp-rnid-victims": sesnspRnidVictims,
@@ -35,14 +37,18 @@ const SOURCES = {
   usaspending,
   "crs-merida": crsMerida,
   archive,
-} as const satisfies Record<string, Source>;
+} as const satisfies Record<string, AnySource>;
 
 export type SourceId = keyof typeof SOURCES;
 
 export const SOURCE_IDS = Object.keys(SOURCES) as readonly SourceId[];
 
 /** Null when no source has this id. */
-export const findSource = (id: string): Source | null => (Object.hasOwn(SOURCES, id) ? SOURCES[id as SourceId] : null);
+export function findSource<Id extends SourceId>(id: Id): (typeof SOURCES)[Id] | null;
+export function findSource(id: string): AnySource | null;
+export function findSource(id: string): AnySource | null {
+  return Object.hasOwn(SOURCES, id) ? SOURCES[id as SourceId] : null;
+}
 
 /** Those whose files are read as a stream. */
 export const LARGE_SOURCES: readonly LargeSource[] = [sesnspMunicipal];
@@ -57,6 +63,7 @@ export { BASE_URLS, KEY_NAMES, redact } from "./settings.ts";
 export type { BaseUrls, KeyName, Keys } from "./settings.ts";
 export { missingKeys, SourceError } from "./source.ts";
 export type {
+  AnySource,
   Download,
   DownloadFacts,
   FetchEffects,

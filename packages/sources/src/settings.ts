@@ -6,6 +6,7 @@ export const BASE_URLS = {
   ECB_BASE_URL: "https://www.ecb.europa.eu",
   FRANKFURTER_BASE_URL: "https://api.frankfurter.dev",
   CBP_BASE_URL: "https://www.cbp.gov",
+  OHSS_BASE_URL: "https://ohss.dhs.gov",
   SESNSP_BASE_URL: "https://www.gob.mx",
   SESNSP_SHARE_BASE_URL: "https://sspcgob-my.sharepoint.com",
   SESNSP_MIRROR_BASE_URL: "https://repodatos.atdt.gob.mx",

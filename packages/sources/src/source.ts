@@ -92,7 +92,7 @@ export interface Schedule {
 }
 
 /** One publisher dataset. `fetch` crosses the network; `parse` turns bytes into vintages or throws SourceError. */
-export interface Source {
+export interface Source<Parsed = readonly IncomingVintage[], Surveyed = Survey> {
   readonly id: string;
   readonly title: string;
   /** The first is the release this source keeps current. */
@@ -102,10 +102,15 @@ export interface Source {
   /** Keys without which it cannot be fetched: a source that lacks one is not configured, which is not a fault. */
   readonly keys?: readonly KeyName[];
   fetch(effects: FetchEffects): Promise<Download | NotModified>;
-  parse(download: Download, options?: ParseOptions): readonly IncomingVintage[];
+  parse(download: Download, options?: ParseOptions): Parsed;
   /** Throws SourceError as `parse` does. */
-  survey?(download: Download): Survey;
+  survey?(download: Download): Surveyed;
 }
+
+/** A dataset in workbooks, which are opened step by step. */
+export type WorkbookSource = Source<Promise<readonly IncomingVintage[]>, Promise<Survey>>;
+
+export type AnySource = Source | WorkbookSource;
 
 /** A vintage whose series are made a few at a time, as often as they are asked for. */
 export interface LargeVintage extends Vintage {

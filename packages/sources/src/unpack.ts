@@ -33,13 +33,35 @@ interface Entry {
 
 function unzip(fileName: string, zip: Buffer): Unpacked {
   const only = onlyFile(fileName, readDirectory(fileName, zip));
+  return { fileName: `${fileName}/${only.name}`, bytes: inflate(zip, only, limitBytes) };
+}
+
+function inflate(zip: Buffer, { name, method, crc, packedBytes, offset }: Entry, maxOutputLength: number): Buffer {
   // The local header repeats the name with an extra field of its own length; the data follow it.
-  const start = only.offset + 30 + zip.readUInt16LE(only.offset + 26) + zip.readUInt16LE(only.offset + 28);
-  const packed = zip.subarray(start, start + only.packedBytes);
-  if (only.method !== 0 && only.method !== 8) throw new Error(`packed by method ${String(only.method)}`);
-  const bytes = only.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: limitBytes });
-  if (crc32(bytes) !== only.crc) throw new Error(`the checksum of ${only.name} does not hold`);
-  return { fileName: `${fileName}/${only.name}`, bytes };
+  const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
+  const packed = zip.subarray(start, start + packedBytes);
+  if (method !== 0 && method !== 8) throw new Error(`packed by method ${String(method)}`);
+  const bytes = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength });
+  if (crc32(bytes) !== crc) throw new Error(`the checksum of ${name} does not hold`);
+  return bytes;
+}
+
+/** Unpacks every file of a ZIP, to know that it is whole and what it comes to: what its directory says of sizes may be a lie. Throws SourceError. */
+export function assertUnpacksWithin(fileName: string, zip: Buffer, limit: number): void {
+  let left = limit;
+  for (const entry of readDirectory(fileName, zip)) {
+    try {
+      left -= inflate(zip, entry, Math.max(1, left)).length;
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") left = -1;
+      else {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new SourceError("not-the-file", `${fileName} is damaged: ${reason}`, { cause });
+      }
+    }
+    if (left < 0)
+      throw new SourceError("too-large", `${fileName} unpacks to more than ${String(limit)} bytes; it was not read`);
+  }
 }
 
 /** A publisher's ZIP holds one file. Throws SourceError naming what else it holds. */

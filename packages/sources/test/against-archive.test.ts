@@ -8,7 +8,11 @@ import { folderBeside, readDownload } from "./read-file.ts";
 
 const samples = folderBeside("SAMPLES_DIR", "samples");
 
-function read(id: SourceId, file: string, vintageDate?: string): readonly IncomingVintage[] {
+function read(
+  id: Exclude<SourceId, "ohss-border-patrol">,
+  file: string,
+  vintageDate?: string,
+): readonly IncomingVintage[] {
   const source = findSource(id);
   if (!source || !samples) throw new Error(`no source ${id}`);
   return source.parse(readDownload(join(samples, file)), vintageDate === undefined ? {} : { vintageDate });

@@ -43,7 +43,7 @@ const answer = inTurn({
 const base = await startPublisher(answer);
 const reachable = { ...effects, baseUrls: allAt(base) };
 
-function sourceOf(id: SourceId): Source {
+function sourceOf(id: Exclude<SourceId, "ohss-border-patrol">): Source {
   const source = findSource(id);
   if (!source) throw new Error(`no source ${id}`);
   return source;

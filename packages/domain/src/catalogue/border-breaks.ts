@@ -21,6 +21,8 @@ export const encounterMonthBreaks: readonly Break[] = [
   { at: parsePeriod("2023-10"), reason: atLarge },
 ];
 
+export const title42MonthBreaks: readonly Break[] = encounterMonthBreaks.slice(0, 2);
+
 export const atLargeMonthBreaks: readonly Break[] = [{ at: parsePeriod("2023-10"), reason: atLarge }];
 
 /** The same by fiscal year: FY2024 is the first year without Title 42 and the first with at-large arrests for certain. */

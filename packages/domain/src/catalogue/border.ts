@@ -1,5 +1,5 @@
 import type { SeriesFamily } from "../series-family.ts";
-import { atLargeMonthBreaks, encounterMonthBreaks } from "./border-breaks.ts";
+import { atLargeMonthBreaks, encounterMonthBreaks, title42MonthBreaks } from "./border-breaks.ts";
 import { events } from "./measures.ts";
 
 const monthly = {
@@ -157,6 +157,24 @@ export const BORDER_MONTHLY = {
     isNot: {
       en: "Not crossings between ports of entry, and not Border Patrol encounters.",
       es: "No son cruces entre puertos de entrada, ni encuentros de la Patrulla Fronteriza.",
+    },
+  },
+  "ohss-usbp-sw-encounters": {
+    ...monthly,
+    release: "ohss-khsm",
+    definition: "ohss-usbp-encounters",
+    breaks: title42MonthBreaks,
+    title: {
+      en: "Border Patrol encounters, southwest (OHSS, rounded to 10)",
+      es: "Encuentros de la Patrulla Fronteriza, frontera suroeste (OHSS, redondeados a 10)",
+    },
+    about: {
+      en: "Apprehensions and expulsions by the Border Patrol on the southwest land border as OHSS counts them, each month rounded to 10.",
+      es: "Detenciones y expulsiones de la Patrulla Fronteriza en la frontera terrestre suroeste según OHSS, cada mes redondeado a 10.",
+    },
+    isNot: {
+      en: "Not CBP's own count, to which it is never joined: FY2000 is 4.7 % lower here. Sums of rounded months drift. Without ports of entry.",
+      es: "No es la cuenta de CBP, con la que nunca se une: el AF2000 es 4.7 % menor aquí. Las sumas de meses redondeados se desvían. Sin puertos de entrada.",
     },
   },
 } as const satisfies Record<string, SeriesFamily>;
