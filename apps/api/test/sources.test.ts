@@ -94,6 +94,7 @@ describe("sources", () => {
       ["ecb-reference-rates", "not-held"],
       ["frankfurter", "not-held"],
       ["ohss-khsm", "not-held"],
+      ["foreign-assistance-accounts", "not-held"],
       ["usaspending", "not-held"],
     ]);
     expect(state).toBe("overdue");

@@ -37,6 +37,8 @@ const files: readonly (readonly [start: string, path: string])[] = [
   ["/v2/country/MEX/indicator/SP", "worldbank/population.json"],
   ["/us_foreign_aid_country.csv", "foreign-assistance/country.csv"],
   ["/api/v2/search/", "usaspending/over-time.json"],
+  ["/data-api/by-funding-agency.json?country_code=MEX&per_page=1000&page=1", "foreign-assistance-accounts/page-1.json"],
+  ["/data-api/by-funding-agency.json?country_code=MEX&per_page=1000&page=2", "foreign-assistance-accounts/page-2.json"],
 ];
 const publishers = await startPublisher((request, response) => {
   const file = files.find(([start]) => request.url?.startsWith(start));
@@ -68,6 +70,7 @@ describe("every publisher's answer, from its address into the database", () => {
     ["worldbank-homicide", 6],
     ["worldbank-population", 2],
     ["foreign-assistance", 42],
+    ["foreign-assistance-accounts", 12],
     ["usaspending", 4],
     ["ohss-border-patrol", 3],
     ["banxico-fix", 20],

@@ -71,6 +71,7 @@ export type ReleaseId =
   | "ohss-khsm"
   | "merida-documents"
   | "foreign-assistance"
+  | "foreign-assistance-accounts"
   | "usaspending"
   | "sesnsp-cnsp"
   | "sesnsp-rnid"
@@ -182,6 +183,14 @@ export const RELEASES: Readonly<Record<ReleaseId, Release>> = {
     url: "https://foreignassistance.gov/data",
     licence: usGovernmentWork,
     citation: "US Department of State, ForeignAssistance.gov, country file (us_foreign_aid_country.csv), Mexico",
+    cadence: { dueAfterDays: 455, overdueAfterDays: 550 },
+  },
+  "foreign-assistance-accounts": {
+    source: "foreign-assistance",
+    name: { en: "US foreign assistance by funding account", es: "Asistencia exterior de EE. UU. por cuenta" },
+    url: "https://foreignassistance.gov/data",
+    licence: usGovernmentWork,
+    citation: "US Department of State, ForeignAssistance.gov, by funding agency and account (data-api), Mexico",
     cadence: { dueAfterDays: 455, overdueAfterDays: 550 },
   },
   usaspending: {

@@ -3,6 +3,7 @@ import { banxicoFix, banxicoSettlement } from "./banxico/index.ts";
 import { cbpAreas, cbpEncounters, cbpSouthwest } from "./cbp-encounters/index.ts";
 import { crsMerida } from "./crs/index.ts";
 import { ecbCross } from "./ecb/index.ts";
+import { foreignAssistanceAccounts } from "./foreign-assistance-accounts/index.ts";
 import { foreignAssistance } from "./foreign-assistance/index.ts";
 import { frankfurter } from "./frankfurter/index.ts";
 import { fredH10Api } from "./fred-h10/api.ts";
@@ -34,6 +35,7 @@ const SOURCES = {
   "worldbank-homicide": worldBankHomicide,
   "worldbank-population": worldBankPopulation,
   "foreign-assistance": foreignAssistance,
+  "foreign-assistance-accounts": foreignAssistanceAccounts,
   usaspending,
   "crs-merida": crsMerida,
   archive,

@@ -13,6 +13,7 @@ export const BASE_URLS = {
   INEGI_BASE_URL: "https://www.inegi.org.mx",
   WORLDBANK_BASE_URL: "https://api.worldbank.org",
   FOREIGN_ASSISTANCE_BASE_URL: "https://s3.amazonaws.com/files.explorer.devtechlab.com",
+  FOREIGN_ASSISTANCE_API_BASE_URL: "https://foreignassistance.gov",
   USASPENDING_BASE_URL: "https://api.usaspending.gov",
 } as const satisfies Record<string, string>;
 

@@ -102,3 +102,30 @@ export function assistance(stage: MoneyStage, priceBasis: "nominal" | "constant"
       : isNot,
   } as const satisfies SeriesFamily;
 }
+
+/** Obligations or disbursements of one funding account to Mexico, by the publisher's own name of the account. */
+export function accountAssistance(stage: "obligated" | "disbursed", account: string, printed: string, name: Bilingual) {
+  const { title, about, printed: type } = stages[stage];
+  return {
+    ...dollars,
+    indicator: "merida",
+    release: "foreign-assistance-accounts",
+    frequency: "A",
+    calendar: "us-fiscal",
+    area: "MX-from-US",
+    definition: `us-assistance-account-${account.toLowerCase()}`,
+    moneyStage: stage,
+    moneyBasis: "transaction-year",
+    priceBasis: "nominal",
+    breaks: [],
+    title: { en: `${title.en}, ${account} account`, es: `${title.es}, cuenta ${account}` },
+    about: {
+      en: `${about.en}, from the account ${name.en} (${account}), by US fiscal year, in current dollars; printed as “${type}” of “${printed}”.`,
+      es: `${about.es}, de la cuenta ${name.es} (${account}), por año fiscal de EE. UU., en dólares corrientes; se publica como “${type}” de “${printed}”.`,
+    },
+    isNot: {
+      en: "Not Mérida alone: all of the account for Mexico, and only under this name of it. Can be negative. Not an appropriation.",
+      es: "No es sólo Mérida: es toda la cuenta para México, y sólo bajo este nombre. Puede ser negativa. No es una asignación.",
+    },
+  } as const satisfies SeriesFamily;
+}

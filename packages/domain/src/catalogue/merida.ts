@@ -1,7 +1,7 @@
 import { parsePeriod } from "../period.ts";
 import type { SeriesFamily } from "../series-family.ts";
 import type { Bilingual } from "../text.ts";
-import { assistance } from "./assistance.ts";
+import { accountAssistance, assistance } from "./assistance.ts";
 import { dollars } from "./measures.ts";
 
 const documented = {
@@ -43,6 +43,28 @@ function crsAccount(account: string, name: Bilingual) {
     },
   } as const satisfies SeriesFamily;
 }
+
+const incle = [
+  "INCLE",
+  "Department of State, International Narcotics Control and Law Enforcement",
+  {
+    en: "International Narcotics Control and Law Enforcement",
+    es: "Control Internacional de Narcóticos y Aplicación de la Ley",
+  },
+] as const;
+const esf = [
+  "ESF",
+  "Economic Support Fund and Development Fund",
+  { en: "Economic Support Fund and Development Fund", es: "Fondo de Apoyo Económico y de Desarrollo" },
+] as const;
+const nadr = [
+  "NADR",
+  "Department of State, Nonproliferation, Antiterrorism, Demining and Related Programs",
+  {
+    en: "Nonproliferation, Antiterrorism, Demining and Related Programs",
+    es: "No Proliferación, Antiterrorismo, Desminado y Programas Relacionados",
+  },
+] as const;
 
 export const MERIDA = {
   "merida-appropriated-crs-fy": {
@@ -118,6 +140,12 @@ export const MERIDA = {
   "us-aid-mexico-obligated-constant-fy": assistance("obligated", "constant"),
   "us-aid-mexico-disbursed-fy": assistance("disbursed", "nominal"),
   "us-aid-mexico-disbursed-constant-fy": assistance("disbursed", "constant"),
+  "us-aid-mexico-incle-obligated-fy": accountAssistance("obligated", ...incle),
+  "us-aid-mexico-incle-disbursed-fy": accountAssistance("disbursed", ...incle),
+  "us-aid-mexico-esf-obligated-fy": accountAssistance("obligated", ...esf),
+  "us-aid-mexico-esf-disbursed-fy": accountAssistance("disbursed", ...esf),
+  "us-aid-mexico-nadr-obligated-fy": accountAssistance("obligated", ...nadr),
+  "us-aid-mexico-nadr-disbursed-fy": accountAssistance("disbursed", ...nadr),
   "usaspending-mexico-incle-obligated-fy": {
     ...dollars,
     indicator: "merida",

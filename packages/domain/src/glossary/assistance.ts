@@ -63,7 +63,11 @@ export const ASSISTANCE_TERMS = {
       en: "The account of the State Department for police, justice and drug control.",
       es: "La cuenta del Departamento de Estado para policía, justicia y control de drogas.",
     },
-    series: ["merida-appropriated-crs-incle-fy", "usaspending-mexico-incle-obligated-fy"],
+    series: [
+      "merida-appropriated-crs-incle-fy",
+      "us-aid-mexico-incle-obligated-fy",
+      "usaspending-mexico-incle-obligated-fy",
+    ],
   },
   esf: {
     name: { en: "ESF", es: "ESF" },
@@ -72,7 +76,7 @@ export const ASSISTANCE_TERMS = {
       en: "The account for economic and institutional programmes.",
       es: "La cuenta para programas económicos e institucionales.",
     },
-    series: ["merida-appropriated-crs-esf-fy"],
+    series: ["merida-appropriated-crs-esf-fy", "us-aid-mexico-esf-obligated-fy"],
   },
   fmf: {
     name: { en: "FMF", es: "FMF" },

@@ -50,7 +50,7 @@ export function parseForeignAssistance(
           "duplicate-row",
           `${fileName}: ${cells.transactiontypename} of ${cells.fiscalyear} stands in it twice (row ${String(row)})`,
         );
-      years.set(cells.fiscalyear, toObservation(stage, cells.fiscalyear, amount, date));
+      years.set(cells.fiscalyear, yearOf(stage, cells.fiscalyear, amount, date));
     }
   }
   return [
@@ -66,7 +66,7 @@ export function parseForeignAssistance(
 }
 
 /** A year's flows go on filling for about two years: the two before the edition's own are partial in it. */
-function toObservation(stage: MoneyStage, year: string, amount: string | null, date: IsoDate): Observation {
+export function yearOf(stage: MoneyStage, year: string, amount: string | null, date: IsoDate): Observation {
   const isFlow = stage === "obligated" || stage === "disbursed";
   return observation({
     period: parsePeriod(year === "1976tq" ? "FY1976TQ" : `FY${year}`),
@@ -77,7 +77,7 @@ function toObservation(stage: MoneyStage, year: string, amount: string | null, d
 
 const fiscalYearOf = (date: IsoDate): number => Number(date.slice(0, 4)) + (date.slice(5, 7) >= "10" ? 1 : 0);
 
-function toSeries(seriesId: SeriesId, unordered: readonly Observation[]) {
+export function toSeries(seriesId: SeriesId, unordered: readonly Observation[]) {
   const observations = unordered.toSorted((a, b) => comparePeriods(a.period, b.period));
   const [first, last] = [observations.at(0), observations.at(-1)];
   if (!first || !last) throw new Error(`${seriesId} has no rows`);

@@ -12,13 +12,15 @@ const amount = z
   })
   .transform((text) => (text === "" || text === "NULL" ? null : text));
 
+export const transactionType = z.enum(
+  ["President's Budget Requests", "Initial Allocations", "Appropriated and Planned", "Obligations", "Disbursements"],
+  { error: ({ input }) => `unknown transaction type: "${String(input)}"` },
+);
+
 /** The columns that are read, by their names without case, spaces and underscores: these have changed from edition to edition. */
 const CountryRow = z.object({
   countrycode: z.string(),
-  transactiontypename: z.enum(
-    ["President's Budget Requests", "Initial Allocations", "Appropriated and Planned", "Obligations", "Disbursements"],
-    { error: ({ input }) => `unknown transaction type: "${String(input)}"` },
-  ),
+  transactiontypename: transactionType,
   fiscalyear: z.string().regex(/^(\d{4}|1976tq)$/, { error: ({ input }) => `not a fiscal year: "${String(input)}"` }),
   currentamount: amount,
   constantamount: amount,
