@@ -63,7 +63,7 @@ module.exports = {
     tsPreCompilationDeps: "specify",
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "([.]test[.]ts$|/test/|/[.]next/|src/generated/)" },
+    exclude: { path: "([.]test[.]ts$|/(test|bench)/|/[.]next/|src/generated/)" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
   },
 };

@@ -16,8 +16,14 @@ const config: NextConfig = {
     ]),
   // Plot brings its own module format and jsdom reads files beside itself: both stay outside the server bundle.
   serverExternalPackages: ["@observablehq/plot", "jsdom"],
-  // Operators upload publishers' files: what the API accepts, the proxy in front of it hands on whole.
-  experimental: { proxyClientMaxBodySize: "161mb" },
+  experimental: {
+    // Operators upload publishers' files: what the API accepts, the proxy in front of it hands on whole.
+    proxyClientMaxBodySize: "161mb",
+    // A few kilobytes of style that the first line of text would otherwise wait for.
+    inlineCss: true,
+    // A link followed without a connection waits for it, and the page in view stays.
+    useOffline: true,
+  },
 };
 
 export default config;

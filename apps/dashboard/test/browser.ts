@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 
-const flags = [
+const usualFlags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -16,9 +16,10 @@ const flags = [
 
 /**
  * A real Chromium: the one at CHROME_PATH, else on Linux x64 the one out of the dependencies (with the libraries it needs, so that a bare
- * machine will do), else Playwright's own.
+ * machine will do), else Playwright's own. `extraFlags`: to start it with.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(extraFlags: readonly string[] = []): Promise<Browser> {
+  const flags = [...usualFlags, ...extraFlags];
   const { CHROME_PATH } = process.env;
   if (CHROME_PATH !== undefined) {
     if (!existsSync(CHROME_PATH)) throw new Error(`CHROME_PATH: there is no file ${CHROME_PATH}`);

@@ -16,6 +16,8 @@ export interface Serving {
   /** The database's address. */
   readonly url: string;
   readonly db: Database;
+  /** Ends the API and every connection to it at once, as a crash would; `start` brings it back at the same address. */
+  readonly api: { stop(): Promise<void>; start(): Promise<void> };
   /** Runs `pnpm ingest` as a person would, in a process of its own. Resolves with what it printed. */
   ingest(...args: readonly string[]): Promise<string>;
   stop(): Promise<void>;
@@ -34,11 +36,11 @@ export async function serve(
 ): Promise<Serving> {
   const db = await openDatabase(url);
   if (withArchive) await loadArchive(db);
-  const live = await startLive(db);
   const port = await freePort();
   const origin = `http://127.0.0.1:${String(port)}`;
-  const app = createApp({ db, live, access: access(db, origin), now: () => new Date() });
-  const api = await listen(app, "127.0.0.1", 0);
+  const apiPort = await freePort();
+  const startApi = () => serveApi(db, access(db, origin), apiPort);
+  let api = await startApi();
   const dashboard = spawn(
     process.execPath,
     ["apps/dashboard/src/server.ts", "--hostname", "127.0.0.1", "--port", String(port)],
@@ -47,7 +49,7 @@ export async function serve(
       env: {
         ...process.env,
         NODE_ENV: "production",
-        API_URL: `http://127.0.0.1:${String(api.port)}`,
+        API_URL: `http://127.0.0.1:${String(apiPort)}`,
         NEXT_TELEMETRY_DISABLED: "1",
       },
       stdio: "ignore",
@@ -58,13 +60,29 @@ export async function serve(
     origin,
     url,
     db,
+    api: {
+      stop: () => api.stop(),
+      start: async () => {
+        api = await startApi();
+      },
+    },
     ingest: (...args) => run(["apps/ingest/src/main.ts", ...args], { DATABASE_URL: url }),
     stop: async () => {
       dashboard.kill("SIGTERM");
-      api.server.close();
-      if ("closeAllConnections" in api.server) api.server.closeAllConnections();
-      await live.close();
+      await api.stop();
       await db.close();
+    },
+  };
+}
+
+async function serveApi(db: Database, access: Access, port: number): Promise<{ stop(): Promise<void> }> {
+  const live = await startLive(db);
+  const { server } = await listen(createApp({ db, live, access, now: () => new Date() }), "127.0.0.1", port);
+  return {
+    stop: async () => {
+      server.close();
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      await live.close();
     },
   };
 }

@@ -56,7 +56,7 @@ export function AsOfForm({ locale, asOf, today, page, kept }: AsOfProps) {
           </li>
         ))}
       </ul>
-      <p className="muted">
+      <p className="muted" data-read-at={new Date().toISOString()}>
         {fill(asOf === null ? text.indicator.asOfNow : text.indicator.asOfThen, { date: formatDay(shown, locale) })}
       </p>
     </section>

@@ -12,6 +12,9 @@ export const en = {
   snapshots: snapshotsEn,
   verify: verifyEn,
   shell: {
+    firstVisit:
+      "New here? Frontera sets official US-Mexico figures beside what a paper said of them in December 2017. Each value names its date and its source; blue marks what is current, orange what the paper says.",
+    hideFirstVisit: "Hide this note",
     name: "Frontera",
     tagline: "US-Mexico figures, 2017 and now",
     skip: "Skip to the content",
@@ -38,6 +41,11 @@ export const en = {
     live: "Live",
     paused: "Paused",
     reconnecting: "Reconnecting",
+    offline: "Offline",
+    isOffline: "This device is not connected.",
+    isCutOff: "The server does not answer at the moment.",
+    readAt: "The values shown were read on {at} and stay; they are read again by themselves.",
+    dismiss: "Close",
     pause: "Pause updates",
     resume: "Resume updates",
     changed: "New values: {series}.",

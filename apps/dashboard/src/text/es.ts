@@ -13,6 +13,9 @@ export const es: Text = {
   snapshots: snapshotsEs,
   verify: verifyEs,
   shell: {
+    firstVisit:
+      "¿Primera visita? Frontera pone las cifras oficiales de México y Estados Unidos junto a lo que un estudio dijo de ellas en diciembre de 2017. Cada valor nombra su fecha y su fuente; el azul marca lo actual, el naranja lo que dice el estudio.",
+    hideFirstVisit: "Ocultar esta nota",
     name: "Frontera",
     tagline: "Cifras México-EE. UU., 2017 y ahora",
     skip: "Ir al contenido",
@@ -39,6 +42,11 @@ export const es: Text = {
     live: "En vivo",
     paused: "En pausa",
     reconnecting: "Reconectando",
+    offline: "Sin conexión",
+    isOffline: "Este dispositivo no está conectado.",
+    isCutOff: "El servidor no responde por el momento.",
+    readAt: "Los valores que se muestran se leyeron el {at} y permanecen; se leerán de nuevo por sí solos.",
+    dismiss: "Cerrar",
     pause: "Pausar actualizaciones",
     resume: "Reanudar actualizaciones",
     changed: "Valores nuevos: {series}.",

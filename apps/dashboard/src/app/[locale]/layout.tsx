@@ -6,11 +6,13 @@ import "./search.css";
 import "./snapshots.css";
 import "./map.css";
 import "./view.css";
+import "./print.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { FirstVisit } from "../../components/first-visit.tsx";
 import { INDICATORS } from "../../components/indicators.ts";
 import { LanguageLink } from "../../components/language-link.tsx";
 import { Nav } from "../../components/nav.tsx";
@@ -80,6 +82,7 @@ export default async function Layout({ children, params }: Params & { readonly c
             <LanguageLink to={locale === "en" ? "es" : "en"} label={text.shell.language} />
           </div>
           <Nav label={text.shell.navigation} pages={pages} />
+          <FirstVisit locale={locale} />
         </header>
         <main id="content" tabIndex={-1}>
           {children}

@@ -1,11 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useOffline } from "next/offline";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Locale } from "@frontera/domain";
 import type { Text } from "../../text/index.ts";
 import type { Mark } from "./connection.ts";
 
-export type LiveState = "connecting" | "live" | "paused" | "reconnecting";
+export type LiveState = "connecting" | "live" | "paused" | "reconnecting" | "offline";
 
 const retryAfterMs = 5_000;
 
@@ -16,9 +17,15 @@ const restMs = 500;
 export function useLive(
   text: Text["live"],
   locale: Locale,
-): { readonly state: LiveState; readonly news: string; readonly setPaused: (paused: boolean) => void } {
+): {
+  readonly state: LiveState;
+  readonly news: string;
+  readonly setPaused: (paused: boolean) => void;
+  readonly dismiss: () => void;
+} {
   const router = useRouter();
-  const [connection, setConnection] = useState<Exclude<LiveState, "paused">>("connecting");
+  const offline = useOffline();
+  const [connection, setConnection] = useState<Exclude<LiveState, "paused" | "offline">>("connecting");
   const [paused, setPaused] = useState(false);
   const [news, setNews] = useState("");
   const mark = useRef<Mark>({ lastEventId: null, interrupted: false });
@@ -40,7 +47,14 @@ export function useLive(
 
   useEffect(() => (paused ? undefined : whenIdle(() => follow(), setConnection)), [paused]);
 
-  return { state: paused ? "paused" : connection, news, setPaused };
+  return {
+    state: offline ? "offline" : paused ? "paused" : connection,
+    news,
+    setPaused,
+    dismiss: () => {
+      setNews("");
+    },
+  };
 }
 
 /** Starts something once the page is loaded and at rest, and again where its code could not be fetched. Returns what ends it. */

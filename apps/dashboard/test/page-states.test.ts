@@ -1,0 +1,182 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findSource } from "@frontera/sources";
+import { allAt } from "../../../packages/sources/test/effects.ts";
+import { startPublisher } from "../../../packages/sources/test/publisher-server.ts";
+import { writeDown } from "../../ingest/src/registers.ts";
+import { runSource } from "../../ingest/src/run-source.ts";
+import { effectsOn } from "../../ingest/test/effects.ts";
+import { launchBrowser } from "./browser.ts";
+import { startStack, type Stack } from "./stack.ts";
+
+const publisher = await startPublisher((_, response) =>
+  response.writeHead(200).end("<!DOCTYPE html><title>Challenge Validation</title>"),
+);
+
+let stack: Stack;
+let empty: Stack;
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "frontera-states-"));
+  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+  empty = await startStack({ withArchive: false });
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+  await empty.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(path: string, { at = stack, ...options }: BrowserContextOptions & { at?: Stack } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(`${at.origin}${path}`);
+  return page;
+}
+
+const connection = (page: Page) => page.getByTestId("live-connection");
+const pesoOf = (page: Page) => page.getByTestId("card-peso").getByTestId("latest-value").textContent();
+const untilLive = (page: Page) =>
+  expect.poll(() => page.getByTestId("live-status").getAttribute("data-state"), { timeout: 30_000 }).toBe("live");
+
+describe("without a connection", () => {
+  it("a page keeps its values, says of when they are, and says nothing more when the connection is back", async () => {
+    const page = await open("/en");
+    await untilLive(page);
+    await page.context().setOffline(true);
+    await expect
+      .poll(() => connection(page).textContent(), { timeout: 30_000 })
+      .toMatch(/^This device is not connected\. The values shown were read on \w+ \d+, \d{4}.*and stay/);
+    expect(await pesoOf(page)).toMatch(/^[\d.]+$/);
+    await page.context().setOffline(false);
+    await expect.poll(() => connection(page).textContent(), { timeout: 30_000 }).toBe("");
+    await untilLive(page);
+    await page.context().close();
+  });
+
+  it("a followed link waits for the connection, and the page in view stays", async () => {
+    const page = await open("/es");
+    await untilLive(page);
+    await page.context().setOffline(true);
+    await expect
+      .poll(() => connection(page).textContent(), { timeout: 30_000 })
+      .toContain("Este dispositivo no está conectado.");
+    await page.click('nav a[href="/es/peso"]');
+    expect(await pesoOf(page)).toMatch(/^[\d.]+$/);
+    await page.context().setOffline(false);
+    await page.waitForURL(/\/es\/peso$/);
+    await page.getByTestId("chart").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("when the API goes away", () => {
+  it("a page in view keeps its values and says so, and shows by itself what came meanwhile once the API is back", async () => {
+    const page = await open("/en");
+    await untilLive(page);
+    const before = await pesoOf(page);
+    await stack.api.stop();
+    await expect
+      .poll(() => connection(page).textContent(), { timeout: 30_000 })
+      .toContain("The server does not answer at the moment. The values shown were read on");
+    expect(await pesoOf(page)).toBe(before);
+    const file = join(folder, "fred.csv");
+    writeFileSync(file, "observation_date,DEXMXUS\n2026-09-25,17.6932\n2026-09-28,17.1234\n");
+    expect(await stack.ingest("file", file, "--source", "fred-h10")).toContain("added 1");
+    await stack.api.start();
+    await expect.poll(() => pesoOf(page), { timeout: 60_000 }).toBe("17.1234");
+    expect(await connection(page).textContent()).toBe("");
+    await page.context().close();
+  });
+
+  it("a page that is opened says why it shows nothing, and shows it when it is asked again", async () => {
+    await stack.api.stop();
+    const page = await open("/en/peso");
+    expect(await page.getByRole("alert").first().textContent()).toContain("it cannot be reached");
+    await stack.api.start();
+    await page.getByRole("alert").getByRole("button").click();
+    await page.getByTestId("chart").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("values that are late, cannot be read, are not held or not whole", () => {
+  it("a late release says so on the overview and on its page, with the day it was expected", async () => {
+    const overview = await open("/en", { javaScriptEnabled: false });
+    const card = await overview.getByTestId("card-violence").getByTestId("freshness").textContent();
+    expect(card).toMatch(/^Overdue \(the next value should be out and is not held\) .*\d{4}/);
+    await overview.getByTestId("card-violence").locator(".card-link a").first().click();
+    expect(await overview.getByTestId("freshness").textContent()).toBe(card);
+    await overview.context().close();
+  });
+
+  it("a source that cannot be read says so in both places, and its last good values stay", async () => {
+    const source = findSource("fred-h10");
+    if (!source) throw new Error("no source fred-h10");
+    const effects = { ...effectsOn(stack.db), now: () => new Date(), baseUrls: allAt(publisher) };
+    await writeDown(effects);
+    await runSource(source, effects, "schedule");
+    for (const path of ["/en", "/en/peso"]) {
+      const page = await open(path, { javaScriptEnabled: false });
+      const scope = path === "/en" ? page.getByTestId("card-peso") : page;
+      expect(await scope.getByTestId("freshness").textContent()).toMatch(
+        /^Source error \(the source could not be read; the last good values stay\)/,
+      );
+      expect(await page.getByRole("main").textContent()).toMatch(/17\.\d{4}/);
+      await page.context().close();
+    }
+  });
+
+  it("nothing held at all is said on the overview and on every subject's page, with the paper's figures still there", async () => {
+    const overview = await open("/en", { at: empty });
+    for (const indicator of ["peso", "apprehensions", "merida", "violence"]) {
+      const card = await overview.getByTestId(`card-${indicator}`).textContent();
+      expect([indicator, card]).toEqual([indicator, expect.stringContaining("No value held")]);
+      const page = await open(`/en/${indicator}`, { at: empty });
+      expect(await page.getByTestId("not-held").textContent()).not.toBe("");
+      expect(await page.getByTestId("verdict").count()).toBeGreaterThan(0);
+      await page.context().close();
+    }
+    await overview.context().close();
+  });
+
+  it("a period that is not over stands apart in the chart, and is called what it is in the table", async () => {
+    const page = await open(
+      "/en/apprehensions?series=usbp-sw-encounters&frequency=a&calendar=us-fiscal&aggregation_method=sum",
+    );
+    const newest = await page.getByTestId("data-table").locator("tbody tr").first().textContent();
+    expect(newest).toMatch(/not complete|year to date|to date/i);
+    await page.context().close();
+  });
+});
+
+describe("the line for a first visit", () => {
+  it("says what this is, can be put away without scripts, leads back to the same view, and stays away", async () => {
+    const page = await open("/en/peso?series=usd-mxn-h10&units=pch", { javaScriptEnabled: false });
+    const line = page.locator(".first-visit");
+    expect(await line.textContent()).toContain("beside what a paper said of them in December 2017");
+    await line.getByRole("button").click();
+    expect(page.url()).toBe(`${stack.origin}/en/peso?series=usd-mxn-h10&units=pch`);
+    expect(await line.count()).toBe(0);
+    await page.goto(`${stack.origin}/es/violence`);
+    expect(await line.count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("leads nowhere but to a page of this site", async () => {
+    for (const referrer of ["https://elsewhere.example/en/peso", "nonsense", `${stack.origin}/trpc/me`]) {
+      const answer = await fetch(`${stack.origin}/en/first-visit`, {
+        method: "POST",
+        headers: { Referer: referrer },
+        redirect: "manual",
+      });
+      expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/"]);
+    }
+  });
+});

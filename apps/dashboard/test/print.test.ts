@@ -1,0 +1,70 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { startStack, type Stack } from "./stack.ts";
+
+/** The width of an A4 page between its margins, in CSS pixels. */
+const paperWidth = 688;
+
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+});
+
+describe("a printed page", () => {
+  it.each([
+    "/en",
+    "/es/peso?frequency=a&aggregation_method=avg",
+    "/en/violence?series=sesnsp-homicide-victims",
+    "/en/merida",
+    "/en/ledger",
+    "/es/sources",
+    "/en/search?q=peso",
+    "/en/glossary",
+  ])("of %s has nothing to press, fits the paper, and says what is folded away on a screen", async (path) => {
+    const page = await browser.newPage({ viewport: { width: paperWidth, height: 900 } });
+    await page.goto(`${stack.origin}${path}`);
+    await page.emulateMedia({ media: "print" });
+    const shown = await page.evaluate(() => {
+      const visible = (element: Element) => element.checkVisibility();
+      return {
+        pressed: [...document.querySelectorAll("button, input, select, nav.nav, .button")]
+          .filter(visible)
+          .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+        wider: [...document.querySelectorAll("main *")]
+          .filter(
+            (element) => visible(element) && element.getBoundingClientRect().right > document.body.clientWidth + 1,
+          )
+          .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+        folded: [...document.querySelectorAll("main details > :not(summary)")]
+          .filter(
+            (element) => !element.closest(".view-form, .vintages") && element.getBoundingClientRect().height === 0,
+          )
+          .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+      };
+    });
+    expect(shown).toEqual({ pressed: [], wider: [], folded: [] });
+    await page.close();
+  });
+
+  it("of an indicator names source, vintage and day of knowledge, and the address of what is evidence", async () => {
+    const page = await browser.newPage({ viewport: { width: paperWidth, height: 900 } });
+    await page.goto(`${stack.origin}/en/violence?series=sesnsp-homicide-victims`);
+    await page.emulateMedia({ media: "print" });
+    const text = await page.locator("body").innerText();
+    for (const words of ["You see what is known today", "Source: Secretariado Ejecutivo", "Vintage of July 20, 2025"])
+      expect(text).toContain(words);
+    const addresses = await page
+      .locator(".facts a")
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link, "::after").content));
+    expect(addresses.length).toBeGreaterThan(2);
+    for (const address of addresses) expect(address).toMatch(/https?:/);
+    await page.close();
+  });
+});
