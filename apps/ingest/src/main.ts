@@ -31,7 +31,11 @@ const log = (line: string): void => {
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   const [command, argument] = positionals;
-  if (command === "worker") return runWorker(readEnvironment(), log);
+  if (command === "worker") {
+    await runWorker(readEnvironment(), log);
+    // A job that waits for a publisher longer than the worker waited for it is done again by the next one.
+    process.exit();
+  }
   if (command !== "file" && command !== "archive" && command !== "run") throw new UsageError(usage);
   const id = chooseSource(command, values.source, argument);
   if (values["vintage-date"] !== undefined && !isIsoDate(values["vintage-date"]))

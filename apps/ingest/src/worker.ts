@@ -31,7 +31,7 @@ interface Run {
 
 /**
  * Fetches every scheduled source at its hours, and once at the start. The schedule lives in Postgres: of several workers, one takes each
- * job. Runs until SIGINT or SIGTERM, then finishes the job in hand.
+ * job. Runs until SIGINT or SIGTERM, then waits ten seconds for the job in hand.
  */
 export async function runWorker(environment: Environment, log: (line: string) => void): Promise<void> {
   const connection = await connectDatabase(
