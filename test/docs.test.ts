@@ -9,6 +9,8 @@ const docs = [
   "CONTRIBUTING.md",
   "docs/api.md",
   "docs/architecture.md",
+  "docs/operations.md",
+  "docs/security.md",
   ...readdirSync(join(root, "docs/decisions")).map((name) => `docs/decisions/${name}`),
 ];
 
