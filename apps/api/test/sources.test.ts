@@ -1,4 +1,8 @@
 import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dropExpiredBytes, openDatabase, readSeries, recordDescriptions, type Database } from "@frontera/db";
@@ -6,7 +10,9 @@ import { describeFamilies, RELEASES } from "@frontera/domain";
 import { findSource } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { allAt } from "../../../packages/sources/test/effects.ts";
+import { khsmWorkbook } from "../../../packages/sources/test/khsm-workbook.ts";
 import { startPublisher } from "../../../packages/sources/test/publisher-server.ts";
+import { writeMunicipalFile } from "../../ingest/bench/municipal-file.ts";
 import { serveImports } from "../../ingest/src/imports.ts";
 import { writeDown } from "../../ingest/src/registers.ts";
 import { runSource } from "../../ingest/src/run-source.ts";
@@ -56,13 +62,13 @@ afterAll(async () => {
 });
 
 async function upload(
-  text: string,
+  content: string | Uint8Array<ArrayBuffer>,
   { source = "fred-h10", name = "fredgraph.csv", headers = {} } = {},
 ): Promise<Response> {
   const body = new FormData();
   body.set("source", source);
   body.set("vintage_date", "2017-03-06");
-  body.set("file", new File([text], name));
+  body.set("file", new File([content], name));
   return fetch(`${origin}/api/imports?locale=es`, { method: "POST", body, headers, redirect: "manual" });
 }
 const answer = (id: number, said: "confirm" | "discard"): Promise<Response> =>
@@ -190,6 +196,39 @@ describe("files brought by hand", () => {
     expect(await (await fetch(`${origin}/api/downloads/${downloadSha256 ?? ""}`)).text()).toContain("oops");
     const { summary } = await api.sources.release.query({ id: "fed-h10" });
     expect(summary?.status.state).not.toBe("source-error");
+  });
+
+  it("a file too large for memory is looked at and stored as one that ingest reads from disk", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "frontera-upload-"));
+    const path = join(folder, "municipal.csv");
+    await writeMunicipalFile(path, { municipalitiesPerState: 2, firstYear: 2024, lastYear: 2024 });
+    const named = { source: "sesnsp-municipal", name: "IDM_NM_dic24.csv.gz" };
+    const response = await upload(new Uint8Array(gzipSync(readFileSync(path))), named);
+    rmSync(folder, { recursive: true });
+    const { id } = (await response.json()) as { id: number };
+    await settled(id, "checked");
+    const { report } = (await requestOf(id)) ?? {};
+    expect(report).toMatchObject({
+      added: 32 * 2 * 12,
+      revised: 0,
+      vintages: [{ releaseId: "sesnsp-cnsp", series: 64 }],
+    });
+    expect(report?.changes[0]).toMatchObject({ seriesId: "sesnsp-homicide-cases.mun-01001", period: "2024-01" });
+    await answer(id, "confirm");
+    await settled(id, "done");
+    const [{ n } = { n: 0 }] = await db.sql<{ n: number }[]>`
+      select count(*)::int as n from observation o join series s on s.key = o.series_key where s.id like '%.mun-%'`;
+    expect(n).toBe(32 * 2 * 12);
+  });
+
+  it("a workbook is looked at and stored like any other file", async () => {
+    const named = { source: "ohss-border-patrol", name: "KHSM Encounters (USBP) fy00m12.xlsx" };
+    const response = await upload(new Uint8Array(await khsmWorkbook()), named);
+    const { id } = (await response.json()) as { id: number };
+    await settled(id, "checked");
+    expect((await requestOf(id))?.report).toMatchObject({ added: 3, vintages: [{ releaseId: "ohss-khsm" }] });
+    await answer(id, "confirm");
+    await settled(id, "done");
   });
 
   it("a fetch that is asked for is run, and its failure is said", async () => {

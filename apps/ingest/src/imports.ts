@@ -1,4 +1,7 @@
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
 import {
   listenToImports,
   readDownload,
@@ -8,8 +11,21 @@ import {
   type ImportResult,
   type RunRecord,
 } from "@frontera/db";
-import { findLargeSource, findSource, redact, SourceError, type AnySource } from "@frontera/sources";
+import type { ImportReport } from "@frontera/domain";
+import {
+  findLargeSource,
+  findSource,
+  redact,
+  SourceError,
+  type AnySource,
+  type Download,
+  type DownloadFacts,
+  type LargeDownload,
+  type LargeSource,
+} from "@frontera/sources";
 import type { Effects } from "./effects.ts";
+import type { IngestOptions } from "./ingest.ts";
+import { reportOfLarge } from "./large-report.ts";
 import { reportOf } from "./report.ts";
 import { runLargeSource } from "./run-large-source.ts";
 import { runSource } from "./run-source.ts";
@@ -35,23 +51,14 @@ export async function serveImports(effects: Effects): Promise<() => Promise<void
 
 /** One request: a fetch is run; a file is looked at, and appended once somebody has said yes. */
 async function serve(request: ImportRequest, effects: Effects): Promise<ImportResult> {
-  const source = findSource(request.sourceId);
   const finishedAt = (): string => effects.now().toISOString();
-  const large = findLargeSource(request.sourceId);
-  if (large && request.kind === "fetch") return fetched(await runLargeSource(large, effects, "operator"));
-  if (large)
-    return {
-      state: "refused",
-      error: `files of ${large.id} are read on the server: pnpm ingest file <path> --source ${large.id}`,
-      finishedAt: finishedAt(),
-    };
-  if (!source) return { state: "refused", error: `unknown source: "${request.sourceId}"`, finishedAt: finishedAt() };
+  const way = wayOf(request, effects);
+  if (!way) return { state: "refused", error: `unknown source: "${request.sourceId}"`, finishedAt: finishedAt() };
   try {
-    if (request.kind === "fetch") return fetched(await runSource(source, effects, "operator"));
-    const file = await uploaded(source, request, effects);
+    if (request.kind === "fetch") return fetched(await way.fetch());
     const options = request.vintageDate === null ? {} : { vintageDate: request.vintageDate };
-    if (request.state === "waiting") return { state: "checked", report: await reportOf(file, effects, options) };
-    const run = await runSource(file, effects, "file", options);
+    if (request.state === "waiting") return { state: "checked", report: await way.look(options) };
+    const run = await way.load(options);
     if (run.outcome === "failed") return { state: "refused", error: run.error, finishedAt: finishedAt() };
     return { state: "done", finishedAt: finishedAt() };
   } catch (error) {
@@ -61,22 +68,57 @@ async function serve(request: ImportRequest, effects: Effects): Promise<ImportRe
   }
 }
 
+/** How the source of a request is asked, and how its uploaded file is looked at and loaded. */
+interface Way {
+  fetch(): Promise<RunRecord>;
+  look(options: IngestOptions): Promise<ImportReport>;
+  load(options: IngestOptions): Promise<RunRecord>;
+}
+
+function wayOf(request: ImportRequest, effects: Effects): Way | null {
+  const large = findLargeSource(request.sourceId);
+  if (large) {
+    const file: LargeSource = { ...large, fetch: (_, folder) => uploadedFile(request, effects, folder) };
+    return {
+      fetch: () => runLargeSource(large, effects, "operator"),
+      look: (options) => reportOfLarge(file, effects, options),
+      load: (options) => runLargeSource(file, effects, "file", options),
+    };
+  }
+  const source = findSource(request.sourceId);
+  if (!source) return null;
+  const file: AnySource = { ...source, fetch: () => uploaded(request, effects) };
+  return {
+    fetch: () => runSource(source, effects, "operator"),
+    look: (options) => reportOf(file, effects, options),
+    load: (options) => runSource(file, effects, "file", options),
+  };
+}
+
 const fetched = ({ outcome, error, finishedAt }: RunRecord): ImportResult => ({
   state: outcome === "failed" ? "refused" : "done",
   error,
   finishedAt,
 });
 
-/** The source with its fetch replaced: the uploaded bytes are read. */
-async function uploaded(source: AnySource, { downloadSha256 }: ImportRequest, effects: Effects): Promise<AnySource> {
-  const record = downloadSha256 === null ? null : await readDownload(effects.db, downloadSha256);
+/** The uploaded bytes, which were kept when they came. */
+async function uploaded(request: ImportRequest, effects: Effects): Promise<Download> {
+  const facts = await factsOf(request, effects);
+  return { ...facts, bytes: await buffer(readDownloadBytes(effects.db, facts.sha256)) };
+}
+
+/** The same on disk, never whole in memory. */
+async function uploadedFile(request: ImportRequest, effects: Effects, folder: string): Promise<LargeDownload> {
+  const facts = await factsOf(request, effects);
+  const path = join(folder, "upload");
+  await pipeline(readDownloadBytes(effects.db, facts.sha256), createWriteStream(path));
+  return { ...facts, path };
+}
+
+async function factsOf({ downloadSha256 }: ImportRequest, { db }: Effects): Promise<DownloadFacts & { size: number }> {
+  const record = downloadSha256 === null ? null : await readDownload(db, downloadSha256);
   if (!record || record.bytesDroppedAt !== null) throw new Error("the uploaded bytes are not kept any more");
-  const bytes = await buffer(readDownloadBytes(effects.db, record.sha256));
-  const { sha256, url, fileName, mediaType, fetchedAt } = record;
+  const { sha256, size, url, fileName, mediaType, fetchedAt } = record;
   const validators = { etag: null, lastModified: null };
-  return {
-    ...source,
-    fetch: () =>
-      Promise.resolve({ bytes, sha256, url, fileName, mediaType, fetchedAt, lastModified: null, validators }),
-  };
+  return { sha256, size, url, fileName, mediaType, fetchedAt, lastModified: null, validators };
 }

@@ -6,9 +6,10 @@ import { readEnvironment } from "./env.ts";
 import { makeEffects, type Effects } from "./effects.ts";
 import { fromFile, fromLargeFile } from "./from-file.ts";
 import type { IngestOptions } from "./ingest.ts";
+import { reportOfLarge } from "./large-report.ts";
 import { describeReport, reportOf } from "./report.ts";
 import { writeDown } from "./registers.ts";
-import { countLargeChanges, runLargeSource } from "./run-large-source.ts";
+import { runLargeSource } from "./run-large-source.ts";
 import { runSource } from "./run-source.ts";
 import { runWorker } from "./worker.ts";
 
@@ -74,7 +75,7 @@ async function load({ id, path, effects, options }: Load): Promise<RunRecord | n
   if (large) {
     const source = path === undefined ? large : fromLargeFile(large, path);
     if (options.dryRun !== true) return runLargeSource(source, effects, trigger, options);
-    log(`dry run, nothing was written; would be ${countsOf(await countLargeChanges(source, effects, options))}`);
+    for (const line of describeReport(await reportOfLarge(source, effects, options))) log(line);
     return null;
   }
   const found = findSource(id);

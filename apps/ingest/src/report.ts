@@ -4,8 +4,8 @@ import type { AnySource, Download } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
 import { countChanges, ingest, type IngestOptions } from "./ingest.ts";
 
-const shownChanges = 200;
-const shownOddities = 100;
+export const shownChanges = 200;
+export const shownOddities = 100;
 
 /** What loading a source's file would change; nothing is written. Throws SourceError when the file would be refused. */
 export async function reportOf(source: AnySource, effects: Effects, options: IngestOptions): Promise<ImportReport> {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,17 +7,17 @@ import {
   inRelease,
   isKnownContent,
   keepDownload,
-  readHistories,
   readLastSurvey,
   type RunRecord,
   type RunTrigger,
   type Transaction,
 } from "@frontera/db";
-import { driftBetween, planVintage, type SeriesPlan } from "@frontera/domain";
+import { driftBetween, type SeriesPlan } from "@frontera/domain";
 import type { LargeDownload, LargeSource, LargeVintage } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
 import type { IngestOptions } from "./ingest.ts";
 import { judge } from "./judge.ts";
+import { hashOf, planBatches } from "./plan-batches.ts";
 import { failed, nothing, notModified, recordedRun, rememberFile, type Outcome } from "./run-record.ts";
 import { askingFor } from "./run-source.ts";
 
@@ -46,34 +45,18 @@ export function runLargeSource(
   });
 }
 
-/** What loading a file would change; nothing is written, not even a run. Throws SourceError when the file would be refused. */
-export async function countLargeChanges(
-  source: LargeSource,
-  effects: Effects,
-  options: IngestOptions,
-): Promise<Outcome> {
-  const folder = await mkdtemp(join(tmpdir(), "frontera-large-"));
-  try {
-    const download = await source.fetch(effects, folder);
-    if ("notModified" in download) throw new Error(`${source.id}: a dry run asked whether the file has changed`);
-    return await read(source, download, effects, { ...options, dryRun: true });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 async function read(
   source: LargeSource,
   download: LargeDownload,
   effects: Effects,
-  { vintageDate, dryRun = false }: IngestOptions,
+  { vintageDate }: IngestOptions,
 ): Promise<Outcome> {
   const { vintage, survey } = await source.parse(download, vintageDate === undefined ? {} : { vintageDate });
   const drift = driftBetween(await readLastSurvey(effects.db, source.id), survey);
-  if (!dryRun) await keep(source, download, effects);
-  const stored = await inRelease(effects.db, vintage.releaseId, (tx) => store(tx, download, vintage, dryRun));
-  if (!dryRun) await rememberFile(source, download, effects);
-  if (stored.outcome === "appended" && !dryRun) await judge(effects);
+  await keep(source, download, effects);
+  const stored = await inRelease(effects.db, vintage.releaseId, (tx) => store(tx, download, vintage));
+  await rememberFile(source, download, effects);
+  if (stored.outcome === "appended") await judge(effects);
   return { ...nothing, ...stored, downloadSha256: download.sha256, survey, drift };
 }
 
@@ -81,40 +64,23 @@ const keep = (source: LargeSource, { path, ...download }: LargeDownload, { db }:
   keepDownload(db, { ...download, sourceId: source.id }, createReadStream(path));
 
 /** Counts first and writes then, because a vintage is never changed once it is stored: each batch is planned twice. */
-async function store(tx: Transaction, download: LargeDownload, vintage: LargeVintage, dryRun: boolean) {
+async function store(tx: Transaction, download: LargeDownload, vintage: LargeVintage) {
   const contentHash = hashOf(vintage);
   if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, contentHash))
     return { outcome: "unchanged" as const };
   const counts = { added: 0, revised: 0, withdrawn: 0, unchanged: 0 };
-  for await (const plans of planBatches(tx, vintage))
-    for (const plan of plans) {
+  for await (const batch of planBatches(tx, vintage))
+    for (const { plan } of batch) {
       counts.added += plan.added.length;
       counts.revised += plan.revised.length;
       counts.withdrawn += plan.withdrawn.length;
       counts.unchanged += plan.unchanged;
     }
   const { sha256: downloadSha256, fetchedAt } = download;
-  if (!dryRun)
-    await appendInBatches(tx, { ...vintage, contentHash, downloadSha256, fetchedAt }, counts, planBatches(tx, vintage));
+  await appendInBatches(tx, { ...vintage, contentHash, downloadSha256, fetchedAt }, counts, plansOf(tx, vintage));
   return { outcome: "appended" as const, ...counts };
 }
 
-function hashOf(vintage: LargeVintage): string {
-  const hash = createHash("sha256");
-  for (const batch of vintage.batches()) hash.update(JSON.stringify(batch));
-  return hash.digest("hex");
-}
-
-async function* planBatches(tx: Transaction, vintage: LargeVintage): AsyncGenerator<readonly SeriesPlan[]> {
-  for (const batch of vintage.batches()) {
-    const histories = await readHistories(
-      tx,
-      batch.map(({ seriesId }) => seriesId),
-    );
-    yield batch.map((incoming) => {
-      const history = histories.get(incoming.seriesId);
-      if (!history) throw new Error(`no history was read for ${incoming.seriesId}`);
-      return planVintage(history, incoming, vintage.vintageDate);
-    });
-  }
+async function* plansOf(tx: Transaction, vintage: LargeVintage): AsyncGenerator<readonly SeriesPlan[]> {
+  for await (const batch of planBatches(tx, vintage)) yield batch.map(({ plan }) => plan);
 }

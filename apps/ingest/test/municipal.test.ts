@@ -9,7 +9,8 @@ import { findLargeSource, type LargeSource } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { rowsOf, writeMunicipalFile, type Shape } from "../bench/municipal-file.ts";
 import { fromLargeFile } from "../src/from-file.ts";
-import { countLargeChanges, runLargeSource } from "../src/run-large-source.ts";
+import { runLargeSource } from "../src/run-large-source.ts";
+import { reportOfLarge } from "../src/large-report.ts";
 import { effectsOn } from "./effects.ts";
 
 const shape: Shape = { municipalitiesPerState: 4, firstYear: 2024, lastYear: 2025 };
@@ -44,8 +45,12 @@ const rowsStored = async (): Promise<number> => {
 
 describe("the municipal file, loaded", () => {
   it("a dry run counts what would change and writes nothing", async () => {
-    const counts = await countLargeChanges(file, effectsOn(db), {});
-    expect(counts).toMatchObject({ added: 32 * 4 * 24, revised: 0, withdrawn: 0 });
+    const report = await reportOfLarge(file, effectsOn(db), {});
+    expect(report).toMatchObject({
+      vintages: [{ releaseId: "sesnsp-cnsp", vintageDate: "2026-01-20", series: 128, isKnown: false }],
+      ...{ added: 32 * 4 * 24, revised: 0, withdrawn: 0, oddityCount: 0 },
+    });
+    expect(report.changes).toHaveLength(200);
     expect(await rowsStored()).toBe(0);
   });
 

@@ -10,7 +10,7 @@ import { fredH10Api } from "./fred-h10/api.ts";
 import { fredH10 } from "./fred-h10/index.ts";
 import { inegiHomicides } from "./inegi/index.ts";
 import { sesnspCases, sesnspRnidCases, sesnspRnidVictims, sesnspVictims } from "./sesnsp/index.ts";
-import { sesnspMunicipal } from "./sesnsp-municipal/index.ts";
+import { sesnspMunicipal, sesnspRnidMunicipalCases, sesnspRnidMunicipalVictims } from "./sesnsp-municipal/index.ts";
 import { ohssBorderPatrol } from "./ohss/index.ts";
 import type { AnySource, LargeSource } from "./source.ts";
 import { usaspending } from "./usaspending/index.ts";
@@ -53,7 +53,11 @@ export function findSource(id: string): AnySource | null {
 }
 
 /** Those whose files are read as a stream. */
-export const LARGE_SOURCES: readonly LargeSource[] = [sesnspMunicipal];
+export const LARGE_SOURCES: readonly LargeSource[] = [
+  sesnspMunicipal,
+  sesnspRnidMunicipalCases,
+  sesnspRnidMunicipalVictims,
+];
 
 /** Null when no source with large files has this id. */
 export const findLargeSource = (id: string): LargeSource | null =>

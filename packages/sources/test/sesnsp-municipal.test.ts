@@ -24,9 +24,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function source(): LargeSource {
-  const found = findLargeSource("sesnsp-municipal");
-  if (!found) throw new Error("no sesnsp-municipal");
+function source(id = "sesnsp-municipal"): LargeSource {
+  const found = findLargeSource(id);
+  if (!found) throw new Error(`no ${id}`);
   return found;
 }
 
@@ -149,6 +149,113 @@ describe("SESNSP's municipal file", () => {
   });
 });
 
+/** January and February 2026 in RNID's form: keys with their zeros, months to come printed as 0, attempts within the same type. */
+const rnidRows = (extra: readonly string[]): readonly string[] =>
+  MEXICAN_STATES.flatMap(({ key, name }) =>
+    ["001", "998"].flatMap((own) =>
+      ["Homicidio doloso", "Tentativa de homicidio doloso"].flatMap((subtype) =>
+        extra.map((detail, index) => {
+          const crime = `La vida y la Integridad corporal,Homicidio,${subtype},Con arma de fuego`;
+          const counts = [Number(key) + index, index, ...Array<number>(10).fill(0)].join(",");
+          return `2026,${key},${name},${key}${own},"Municipio, ${own}",${crime}${detail},${counts}`;
+        }),
+      ),
+    ),
+  );
+const rnidCases = `\uFEFF${[header, ...rnidRows([""]), ""].join("\r\n")}`;
+const victimHeader = header.replace("Modalidad,", "Modalidad,Sexo,Rango de edad,");
+const rnidVictims = [victimHeader, ...rnidRows([",Mujer,18 a 29 años", ",Hombre,18 a 29 años"]), ""].join("\n");
+
+describe("RNID's municipal files", () => {
+  const parseAs = async (id: string, content: string, name: string) =>
+    source(id).parse(fileOf(Buffer.from(content, "utf8"), name));
+
+  it("give case files from January 2026 as series of their own, attempts left out, months to come not published", async () => {
+    const name = "RNID-Delitos_Municipal-2026-ene2026.csv";
+    const { vintage, survey } = await parseAs("sesnsp-rnid-municipal-cases", rnidCases, name);
+    expect(vintage).toMatchObject({ releaseId: "sesnsp-rnid", seriesCount: 64, vintageDate: "2026-02-20" });
+    expect(survey.rows).toBe(128);
+    expect(of(vintage, "sesnsp-homicide-cases-rnid.mun-09001")).toMatchObject([{ period: "2026-01", value: "9" }]);
+    expect(findSeries("sesnsp-homicide-cases-rnid.mun-09998")?.areaName.en).toContain("not specified or other");
+  });
+
+  it("give victims, of both sexes and every age together", async () => {
+    const { vintage } = await parseAs(
+      "sesnsp-rnid-municipal-victims",
+      rnidVictims,
+      "RNID-Víctimas_Municipal-2026-feb2026.csv",
+    );
+    expect(vintage).toMatchObject({ releaseId: "sesnsp-rnid", seriesCount: 64, vintageDate: "2026-03-20" });
+    expect(of(vintage, "sesnsp-homicide-victims-rnid.mun-09001").map(({ period, value }) => [period, value])).toEqual([
+      ["2026-01", "19"],
+      ["2026-02", "1"],
+    ]);
+  });
+
+  it.each([
+    [
+      "victims read as case files",
+      "sesnsp-rnid-municipal-cases",
+      rnidVictims,
+      "expected SESNSP's 21 columns of delitos",
+    ],
+    [
+      "case files read as victims",
+      "sesnsp-rnid-municipal-victims",
+      rnidCases,
+      "expected SESNSP's 23 columns of víctimas",
+    ],
+    [
+      "a file whose name promises another month",
+      "sesnsp-rnid-municipal-victims",
+      rnidVictims,
+      "its name says 2026-01, its last month with crimes is 2026-02",
+    ],
+    [
+      "a person counted twice",
+      "sesnsp-rnid-municipal-victims",
+      rnidVictims.replaceAll("Hombre", "Mujer"),
+      "row 3 repeats row 2",
+    ],
+    [
+      "victims of a year before 2026",
+      "sesnsp-rnid-municipal-victims",
+      rnidVictims.replaceAll(/^2026/gm, "2025"),
+      "victims of 2025",
+    ],
+    [
+      "a file without the crime",
+      "sesnsp-rnid-municipal-victims",
+      rnidVictims.replaceAll(",Homicidio doloso,", ",Homicidio simple,"),
+      'no rows of subtype "Homicidio doloso"',
+    ],
+  ])("refuse %s", async (_, id, content, message) => {
+    await expect(parseAs(id, content, "RNID-Municipal-2026-ene2026.csv")).rejects.toThrow(message);
+  });
+
+  it("are found on the page of links by what the links say", async () => {
+    const share = (token: string): string => `https://sspcgob-my.sharepoint.com/:u:/g/personal/cni/${token}?e=a`;
+    const page = [
+      ["CNSP", "Cifras de incidencia delictiva municipal, delitos, fuero común, 2015 - 2025"],
+      ["STATE", "Incidencia delictiva estatal, víctimas del fuero común, enero - agosto 2026"],
+      ["CASES", "Incidencia Delictiva Municipal (delitos) del fuero com&uacute;n, Enero &ndash; agosto 2026"],
+      ["VICTIMS", "Incidencia delictiva municipal, v&iacute;ctimas, fuero común, enero - agosto 2026"],
+    ].map(([token = "", label = ""]) => `<a href="${share(token)}">${label}</a>`);
+    const asked: string[] = [];
+    const base = await startPublisher((request, response) => {
+      asked.push(request.url ?? "");
+      response.writeHead(200).end(request.url?.includes("download.aspx") ? "PK zip" : page.join("\n"));
+    });
+    for (const [id, token] of [
+      ["sesnsp-rnid-municipal-cases", "CASES"],
+      ["sesnsp-rnid-municipal-victims", "VICTIMS"],
+    ] as const) {
+      await source(id).fetch({ ...effects, baseUrls: allAt(base) }, folder);
+      expect(asked.at(-1)).toBe(`/personal/cni/_layouts/15/download.aspx?share=${token}`);
+    }
+  });
+});
+
 describe("municipal series", () => {
   it("exist for every key of one of the 32 states, and for nothing else", () => {
     expect(findSeries("sesnsp-homicide-cases.mun-11003")).toMatchObject({
@@ -166,9 +273,9 @@ describe.skipIf(samples === null)("a real excerpt of the municipal file (SAMPLES
   it("Guanajuato's 46 municipalities from 2020 to November 2025", async () => {
     const fileName = "sesnsp-IDM_NM_nov25_guanajuato_homicidio.csv";
     const file = await openFile(join(samples ?? "", fileName), fileName);
-    const tally = await tallyRows(fileName, readMunicipalRows(file), "Homicidio doloso");
+    const tally = await tallyRows(fileName, readMunicipalRows(file, "cases"), "Homicidio doloso");
     expect(tally.rows).toBe(2484);
-    const vintage = toVintage("IDM_NM_nov25.csv", tally, undefined);
+    const vintage = toVintage("cases", "IDM_NM_nov25.csv", tally, undefined);
     const all = seriesOf(vintage);
     expect(all).toHaveLength(46);
     expect(all.every(({ span }) => span.first === "2020-01" && span.last === "2025-11")).toBe(true);

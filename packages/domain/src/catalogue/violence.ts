@@ -156,6 +156,7 @@ export const VIOLENCE = {
   },
   "sesnsp-homicide-victims-rnid": {
     ...rnidVictims,
+    byMunicipality: true,
     definition: "sesnsp-rnid-homicide-victims",
     title: {
       en: "Victims of intentional homicide from 2026 (SESNSP, RNID)",

@@ -8,6 +8,7 @@ import {
 } from "@frontera/domain";
 import { assertNamedMonth, dateVintage } from "../sesnsp/edition.ts";
 import { SourceError, type LargeDownload, type LargeVintage, type ParseOptions } from "../source.ts";
+import type { FileKind } from "../sesnsp/rows.ts";
 import { openFile } from "./open-file.ts";
 import { readMunicipalRows } from "./rows.ts";
 import { assertAllStates, monthAt, startOf, tallyRows, type Tally } from "./tally.ts";
@@ -17,16 +18,19 @@ const rnidFirstYear = 2026;
 /** So many series at a time keep a run's memory small. */
 const batchSize = 10;
 
-/** One vintage of the municipal file: intentional homicide case files of every municipality. Throws SourceError. */
+/** One vintage of a municipal file: intentional homicide in every municipality. Throws SourceError. */
 export async function parseMunicipal(
+  kind: FileKind,
   download: LargeDownload,
   { vintageDate }: ParseOptions = {},
 ): Promise<{ vintage: LargeVintage; survey: Survey }> {
   const file = await openFile(download.path, download.fileName);
-  const tally = await tallyRows(file.fileName, readMunicipalRows(file), subtype);
+  const tally = await tallyRows(file.fileName, readMunicipalRows(file, kind), subtype);
   assertAllStates(file.fileName, tally);
+  if (tally.counted.size === 0)
+    throw new SourceError("not-the-file", `${file.fileName} has no rows of subtype "${subtype}"`);
   return {
-    vintage: toVintage(file.fileName, tally, vintageDate),
+    vintage: toVintage(kind, file.fileName, tally, vintageDate),
     survey: {
       rows: tally.rows,
       header: [],
@@ -35,16 +39,26 @@ export async function parseMunicipal(
   };
 }
 
-export function toVintage(fileName: string, tally: Tally, vintageDate: string | undefined): LargeVintage {
+export function toVintage(
+  kind: FileKind,
+  fileName: string,
+  tally: Tally,
+  vintageDate: string | undefined,
+): LargeVintage {
   const [first, last] = [tally.years.at(0), tally.years.at(-1)];
   if (first === undefined || last === undefined || tally.end <= startOf(first))
     throw new SourceError("not-the-file", `${fileName} has no published month`);
   const isRnid = first >= rnidFirstYear;
   if (!isRnid && last >= rnidFirstYear)
     throw new SourceError("bad-value", `${fileName}: rows of ${String(last)} in a file of CNSP/38/15`);
+  if (!isRnid && kind === "victims")
+    throw new SourceError(
+      "bad-value",
+      `${fileName}: victims of ${String(first)}; by municipality they are published from ${String(rnidFirstYear)} on`,
+    );
   const lastMonth = monthAt(tally.end - 1);
   assertNamedMonth(fileName, lastMonth, isRnid);
-  const family = isRnid ? "sesnsp-homicide-cases-rnid" : "sesnsp-homicide-cases";
+  const family = `sesnsp-homicide-${kind}${isRnid ? "-rnid" : ""}`;
   const municipalities = [...tally.counted.keys()].sort();
   return {
     releaseId: isRnid ? "sesnsp-rnid" : "sesnsp-cnsp",

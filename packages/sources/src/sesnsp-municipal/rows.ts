@@ -1,10 +1,10 @@
 import { pipeline } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
-import { MONTHS } from "../sesnsp/rows.ts";
+import { MONTHS, type FileKind } from "../sesnsp/rows.ts";
 import { SourceError } from "../source.ts";
 import type { OpenFile } from "./open-file.ts";
 
-const columns = [
+const placeAndCrime = [
   "Año",
   "Clave_Ent",
   "Entidad",
@@ -15,30 +15,34 @@ const columns = [
   "Subtipo de delito",
   "Modalidad",
 ];
-const header = [...columns, ...MONTHS];
 
-/** A row of the municipal file, exactly as published; keys are padded, as CNSP/38/15 leaves out leading zeros. */
+/** What a row is told apart by, in the order of the columns; the months follow. */
+const columns = { cases: placeAndCrime, victims: [...placeAndCrime, "Sexo", "Rango de edad"] } as const;
+
+/** A row of a municipal file, exactly as published; keys are padded, as CNSP/38/15 leaves out leading zeros. */
 export interface MunicipalRow {
   readonly row: number;
   readonly year: number;
   readonly state: string;
   readonly municipality: string;
   readonly subtype: string;
-  readonly modality: string;
+  /** What else tells rows of one subtype apart: modality, and of victims sex and age. */
+  readonly detail: string;
   /** January to December; null where the cell is blank. Corrections can be negative. */
   readonly counts: readonly (number | null)[];
 }
 
 /** Every row in order, a few at a time: the whole file is never in memory. Throws SourceError naming value and row. */
-export async function* readMunicipalRows({ fileName, bytes }: OpenFile): AsyncGenerator<MunicipalRow> {
+export async function* readMunicipalRows({ fileName, bytes }: OpenFile, kind: FileKind): AsyncGenerator<MunicipalRow> {
+  const header = [...columns[kind], ...MONTHS];
   let row = 0;
   for await (const cells of records(fileName, bytes)) {
     row += 1;
-    if (row > 1) yield toRow(fileName, row, cells);
+    if (row > 1) yield toRow(fileName, row, cells, header.length);
     else if (cells.join("|") !== header.join("|"))
       throw new SourceError(
         "unknown-header",
-        `${fileName}: unknown header "${cells.join(",").slice(0, 200)}" (row 1); expected SESNSP's 21 columns of delitos by municipality`,
+        `${fileName}: unknown header "${cells.join(",").slice(0, 200)}" (row 1); expected SESNSP's ${String(header.length)} columns of ${kind === "cases" ? "delitos" : "víctimas"} by municipality`,
       );
   }
   if (row === 0) throw new SourceError("not-the-file", `${fileName} is empty`);
@@ -73,24 +77,27 @@ async function* decoded(fileName: string, bytes: AsyncIterable<Uint8Array>): Asy
 
 const isUtf8 = (start: Uint8Array): boolean => Buffer.from(start.subarray(0, 12)).includes("Año", 0, "utf8");
 
-function toRow(fileName: string, row: number, cells: readonly string[]): MunicipalRow {
+function toRow(fileName: string, row: number, cells: readonly string[], width: number): MunicipalRow {
   const refused = (what: string): SourceError =>
     new SourceError("bad-value", `${fileName}: ${what} (row ${String(row)})`);
-  if (cells.length !== header.length)
+  if (cells.length !== width)
     throw new SourceError(
       "not-the-file",
-      `${fileName}: ${String(cells.length)} columns where the header has ${String(header.length)} (row ${String(row)}): the file is cut off or damaged`,
+      `${fileName}: ${String(cells.length)} columns where the header has ${String(width)} (row ${String(row)}): the file is cut off or damaged`,
     );
   const [year = "", state = "", , municipality = "", , , , subtype = "", modality = ""] = cells;
+  const firstMonth = width - MONTHS.length;
   if (!/^20\d{2}$/.test(year)) throw refused(`unknown year: "${year}"`);
   const key = municipality.padStart(5, "0");
   if (!/^\d{5}$/.test(key) || !key.startsWith(state.padStart(2, "0")))
     throw refused(`unknown municipality: "${municipality}" in state ${state}`);
-  const counts = cells.slice(columns.length).map((cell) => {
+  const counts = cells.slice(firstMonth).map((cell) => {
     if (cell === "") return null;
     // Copies that went through a spreadsheet print whole numbers as 1.0.
     if (!/^-?\d+(\.0)?$/.test(cell)) throw refused(`not a count: "${cell}"`);
     return Number(cell);
   });
-  return { row, year: Number(year), state: state.padStart(2, "0"), municipality: key, subtype, modality, counts };
+  const more = cells.slice(placeAndCrime.length, firstMonth);
+  const detail = more.length === 0 ? modality : [modality, ...more].join("|");
+  return { row, year: Number(year), state: state.padStart(2, "0"), municipality: key, subtype, detail, counts };
 }

@@ -54,7 +54,7 @@ export async function tallyRows(fileName: string, rows: AsyncIterable<MunicipalR
     perPlace.set(place, (perPlace.get(place) ?? 0) + 1);
     const state = sumsOf(ofStates, row.state);
     const own = row.subtype === subtype ? sumsOf(counted, municipality) : null;
-    if (own) assertNew(fileName, seen, `${place} ${row.modality}`, row.row);
+    if (own) assertNew(fileName, seen, `${place} ${row.detail}`, row.row);
     counts.forEach((count, month) => {
       const index = startOf(year) + month;
       if (count === null) {
