@@ -56,7 +56,7 @@ export const router = routerOf({
     };
   }),
 
-  /** The newest period of a series in every Mexican state. */
+  /** The newest period of a series in every state of Mexico, or of the US at the border. */
   states: reading.input(StatesInput).query(({ ctx, input }) => readStateRows(ctx, input)),
 
   /** Who asks, what they may do, and how this instance knows. */

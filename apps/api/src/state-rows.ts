@@ -1,10 +1,11 @@
 import { readSeries } from "@frontera/db";
 import {
   comparePeriods,
+  findSeries,
   latestRow,
   planTransformation,
   populationsOf,
-  SERIES,
+  statesOfFamily,
   toRows,
   transformSeries,
   seriesOf,
@@ -18,7 +19,7 @@ import type { Context } from "./context.ts";
 import type { StatesInput } from "./inputs.ts";
 import { ReadError, resolveAsOf } from "./read-rows.ts";
 
-/** One period of a series in every Mexican state; a state without a row for it has null. */
+/** One period of a series in every state it is held by; a state without a row for it has null. */
 export interface StateRows {
   readonly asOf: IsoDate;
   /** The newest one any state has a value for; null when none has. */
@@ -29,9 +30,8 @@ export interface StateRows {
 /** Throws ReadError where a series is not held by state, or the transformation does not suit it. */
 export async function readStateRows(context: Context, input: StatesInput): Promise<StateRows> {
   const { family, asOf: asked, observation_end: until, per_population: perPopulation, ...request } = input;
-  const states = SERIES.filter(
-    (series) => series.family === family && series.area.startsWith("MX-") && series.id !== family,
-  );
+  const whole = findSeries(family);
+  const states = whole === null || whole.id !== whole.family ? [] : statesOfFamily(whole.family);
   if (states.length === 0) throw new ReadError("NOT_FOUND", `${family} is not held by state`);
   const asOf = resolveAsOf(context, asked);
   const populationOf = (series: Series): SeriesId | undefined => (perPopulation ? populationsOf(series)[0] : undefined);

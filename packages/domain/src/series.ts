@@ -117,6 +117,10 @@ export function seriesOf(id: SeriesId): Series {
 export const seriesOfFamily = (family: FamilyId): readonly Series[] =>
   SERIES.filter((series) => series.family === family);
 
+/** The family's series in each state of Mexico, or of the US at the border; empty where it is not broken down by state. */
+export const statesOfFamily = (family: FamilyId): readonly Series[] =>
+  seriesOfFamily(family).filter(({ id, part }) => part?.kind === "us-state" || (part === null && id !== family));
+
 /** Series of one indicator, national and border-wide ones only. */
 export const seriesOfIndicator = (indicator: Indicator): readonly Series[] =>
   SERIES.filter((series) => series.indicator === indicator && series.id === series.family);

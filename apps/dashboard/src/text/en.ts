@@ -223,11 +223,28 @@ export const en = {
   },
   map: {
     title: "By state, {period}",
-    label: "Map of Mexico's states, shaded by value, {period}. The table beside it has every value.",
+    byState: "By state",
+    noneHeld:
+      "The publisher states this by state, and no value by state is held as known on {date}. The map is drawn once the publisher's file by state has been read; Sources says when that was last tried.",
+    label: {
+      MX: "Map of Mexico's states, shaded by value, {period}. The table beside it has every value.",
+      US: "Map of the US states at the land border, shaded by value, {period}. The table beside it has every value.",
+    },
     table: "Values by state, scrolls",
     caption: "{period}, highest first, as chosen above",
     state: "State",
-    geometry: "Geometry: svg-maps, Victor Cazanave,",
+    geometry: {
+      MX: {
+        credit: "Geometry: svg-maps, Victor Cazanave,",
+        licence: "CC BY 4.0",
+        url: "https://creativecommons.org/licenses/by/4.0/",
+      },
+      US: {
+        credit: "Geometry: US Census Bureau, through us-atlas, Mike Bostock,",
+        licence: "ISC",
+        url: "https://github.com/topojson/us-atlas/blob/master/LICENSE.md",
+      },
+    },
   },
   chart: {
     titleChosen: "As chosen",

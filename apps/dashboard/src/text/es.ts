@@ -224,12 +224,28 @@ export const es: Text = {
   },
   map: {
     title: "Por entidad, {period}",
-    label:
-      "Mapa de las entidades de México, sombreadas por valor, {period}. La tabla contigua tiene todos los valores.",
+    byState: "Por estado",
+    noneHeld:
+      "La fuente publica esta serie por estado, y no se tiene ningún valor por estado según lo sabido el {date}. El mapa se dibuja en cuanto se lea el archivo por estado; Fuentes dice cuándo se intentó por última vez.",
+    label: {
+      MX: "Mapa de las entidades de México, sombreadas por valor, {period}. La tabla contigua tiene todos los valores.",
+      US: "Mapa de los estados de EE. UU. en la frontera terrestre, sombreados por valor, {period}. La tabla contigua tiene todos los valores.",
+    },
     table: "Valores por entidad, se desplaza",
     caption: "{period}, de mayor a menor, como se eligió arriba",
     state: "Entidad",
-    geometry: "Geometría: svg-maps, Victor Cazanave,",
+    geometry: {
+      MX: {
+        credit: "Geometría: svg-maps, Victor Cazanave,",
+        licence: "CC BY 4.0",
+        url: "https://creativecommons.org/licenses/by/4.0/",
+      },
+      US: {
+        credit: "Geometría: US Census Bureau, por us-atlas, Mike Bostock,",
+        licence: "ISC",
+        url: "https://github.com/topojson/us-atlas/blob/master/LICENSE.md",
+      },
+    },
   },
   chart: {
     titleChosen: "Como se eligió",

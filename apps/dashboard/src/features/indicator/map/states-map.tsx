@@ -1,15 +1,15 @@
-import mexico from "@svg-maps/mexico";
-import { formatDecimal, formatPeriod, type Locale } from "@frontera/domain";
+import { formatDay, formatDecimal, formatPeriod, type IsoDate, type Locale } from "@frontera/domain";
 import { PendingLink } from "../../../components/pending-link.tsx";
 import { fill } from "../../../text/fill.ts";
 import { textOf } from "../../../text/index.ts";
 import type { StatesAnswer } from "../read-view.ts";
 import { asPublished, hrefOf, type View } from "../view.ts";
 import { classesOf, classIndex, type ShadeClass } from "./classes.ts";
+import { geometryOf } from "./geometry.ts";
 
 type StateRow = StatesAnswer["states"][number];
 
-/** Mexico's states, shaded by their value in the newest period in view, and the same values as a table. */
+/** States shaded by their value in the newest period in view, and the same values as a table. */
 export function StatesMap({
   view,
   answer,
@@ -21,7 +21,10 @@ export function StatesMap({
 }) {
   const text = textOf(locale).map;
   const { period, states } = answer;
-  if (period === null) return null;
+  const [first] = states;
+  if (!first) return null;
+  if (period === null) return <NoneHeld asOf={answer.asOf} locale={locale} />;
+  const geometry = geometryOf(first.series);
   const ranked = states.toSorted((a, b) => Number(b.row?.value ?? -Infinity) - Number(a.row?.value ?? -Infinity));
   const classes = classesOf(states.flatMap(({ row }) => (row?.value == null ? [] : [Number(row.value)])));
   const when = formatPeriod(period, locale);
@@ -30,17 +33,26 @@ export function StatesMap({
       <h2 id="map-title">{fill(text.title, { period: when })}</h2>
       <div className="states">
         <figure>
-          <svg viewBox={mexico.viewBox} role="img" aria-label={fill(text.label, { period: when })}>
-            {mexico.locations.map(({ id, path }) => (
-              <path key={id} d={path} className={shadeOf(stateAt(states, id), classes)}>
-                <title>{describe(stateAt(states, id), locale)}</title>
+          <svg viewBox={geometry.viewBox} role="img" aria-label={fill(text.label[geometry.country], { period: when })}>
+            {geometry.neighbours.map((outline) => (
+              <path key={outline} d={outline} className="neighbour" />
+            ))}
+            {states.map((state) => (
+              <path
+                key={state.series.id}
+                d={geometry.outlineOf(state.series) ?? undefined}
+                className={shadeOf(state, classes)}
+                data-state={state.series.id}
+              >
+                <title>{describe(state, locale)}</title>
               </path>
             ))}
           </svg>
           <figcaption>
             <Shades classes={classes} locale={locale} />
             <p className="muted">
-              {text.geometry} <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>
+              {text.geometry[geometry.country].credit}{" "}
+              <a href={text.geometry[geometry.country].url}>{text.geometry[geometry.country].licence}</a>
             </p>
           </figcaption>
         </figure>
@@ -64,7 +76,7 @@ export function StatesMap({
                       aria-current={series.id === view.series.id ? "true" : undefined}
                       loading={textOf(locale).failure.loading}
                     >
-                      {series.areaName[locale]}
+                      {nameOf({ series }, locale)}
                     </PendingLink>
                   </th>
                   <td className="number">
@@ -80,22 +92,32 @@ export function StatesMap({
   );
 }
 
-/** The drawing's ids are the last three letters of the state's code. */
-const stateAt = (states: readonly StateRow[], id: string): StateRow | undefined =>
-  states.find(({ series }) => series.area === `MX-${id.toUpperCase()}`);
+/** The series is published by state, and none of it is held: what would bring it. */
+function NoneHeld({ asOf, locale }: { readonly asOf: IsoDate; readonly locale: Locale }) {
+  const text = textOf(locale).map;
+  return (
+    <section aria-labelledby="map-title" data-testid="states-map">
+      <h2 id="map-title">{text.byState}</h2>
+      <p className="notice">{fill(text.noneHeld, { date: formatDay(asOf, locale) })}</p>
+    </section>
+  );
+}
 
-function shadeOf(state: StateRow | undefined, classes: readonly ShadeClass[]): string {
-  const value = state?.row?.value;
+function shadeOf(state: StateRow, classes: readonly ShadeClass[]): string {
+  const value = state.row?.value;
   return value == null
     ? "state none"
     : `state shade-${String(classIndex(classes, Number(value)) + 5 - classes.length)}`;
 }
 
-function describe(state: StateRow | undefined, locale: Locale): string {
-  if (!state) return "";
+/** Of the US a state is a part of the border's total; of Mexico it is an area of its own. */
+const nameOf = ({ series }: Pick<StateRow, "series">, locale: Locale): string =>
+  (series.part?.name ?? series.areaName)[locale];
+
+function describe(state: StateRow, locale: Locale): string {
   const value = state.row?.value;
   const said = value == null ? textOf(locale).table.missing : formatDecimal(value, locale);
-  return `${state.series.areaName[locale]}: ${said}`;
+  return `${nameOf(state, locale)}: ${said}`;
 }
 
 function Shades({ classes, locale }: { readonly classes: readonly ShadeClass[]; readonly locale: Locale }) {
