@@ -94,6 +94,18 @@ describe("what a reader chooses", () => {
     await page.context().close();
   });
 
+  it("opens a subject whose series has just begun with the one before beside it, apart; a series that is named stands alone", async () => {
+    const page = await open("/en/violence");
+    const legend = page.getByTestId("legend");
+    expect(await legend.getByRole("listitem").count()).toBe(2);
+    expect(await legend.textContent()).toContain("No percentage between the two. They do not count the same thing.");
+    await page.goto(`${stack.origin}/en/violence?series=sesnsp-homicide-cases-rnid`);
+    expect(await legend.count()).toBe(0);
+    await page.goto(`${stack.origin}/en/peso`);
+    expect(await legend.count()).toBe(0);
+    await page.context().close();
+  });
+
   it("a range dragged on the chart becomes the range of the address", async () => {
     const page = await open("/en/violence?series=sesnsp-homicide-victims");
     const drawing = page.getByTestId("chart").locator("svg").first();

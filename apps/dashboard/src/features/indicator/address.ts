@@ -105,7 +105,9 @@ export function readAddress(
   if (!series) return reading.reasons;
 
   const transformation = planFor(series, request, "", reading, locale);
-  const compare = readCompared(reading, series, request, locale);
+  const beside =
+    parameters["series"] === undefined && indicator !== "context" ? HEADLINES[indicator].before : undefined;
+  const compare = readCompared(reading, series, { request, beside, locale });
   if (reading.reasons.length > 0) return reading.reasons;
   return {
     indicator,
@@ -160,15 +162,17 @@ function planFor(
   return null;
 }
 
-/** Series that can stand on one axis with the one in view: counted in the same unit once transformed. */
+/**
+ * Series that can stand on one axis with the one in view: counted in the same unit once transformed. An address that names no series has
+ * `beside`: what stood on the overview before a series that has only just begun.
+ */
 function readCompared(
   reading: Reading,
   series: Series,
-  request: TransformationRequest,
-  locale: Locale,
+  { request, beside = "", locale }: { request: TransformationRequest; beside: string | undefined; locale: Locale },
 ): readonly Series[] {
   const { failure, units } = textOf(locale);
-  const ids = (reading.text("compare") ?? "").split(",").filter((id) => id !== "");
+  const ids = (reading.text("compare") ?? beside).split(",").filter((id) => id !== "");
   if (ids.length > mostCompared) reading.reasons.push(fill(failure.tooManyCompared, { most: mostCompared }));
   return ids.flatMap((id) => {
     const other = findSeries(id);
