@@ -38,6 +38,10 @@ interface StoredRow extends ObservationRow {
   provenance: string;
 }
 
+interface DatedRow extends StoredRow {
+  appended_at: Date;
+}
+
 const toObservation = (row: ObservationRow): VintageKey & Observation => ({
   period: parsePeriod(row.period),
   value: row.value,
@@ -78,28 +82,32 @@ export async function readSeries(
     where s.id = any(${[...ids]}::text[]) and v.vintage_date <= ${asOf}
     order by s.id, o.period_start, o.period, v.vintage_date desc, v.id desc`,
   );
-  return bySeries(ids, rows);
+  return bySeries(ids, rows, toStored);
 }
 
-/** Everything stored of each series, every vintage: for judging again on days gone by. */
+/** Everything ever stored of each series, oldest vintage first in each period: what was known on every day. */
 export async function readEverything(
   reader: Reader,
   ids: readonly SeriesId[],
-): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
-  const rows = await reader<StoredRow[]>`
+): Promise<ReadonlyMap<SeriesId, readonly DatedObservation[]>> {
+  const rows = await reader<DatedRow[]>`
     select s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
-           o.vintage_id, v.vintage_date, v.vintage_date_basis, v.evidence, v.provenance
+           o.vintage_id, v.vintage_date, v.vintage_date_basis, v.evidence, v.provenance, v.appended_at
     from series s
     join observation o on o.series_key = s.key
     join vintage v on v.id = o.vintage_id
     where s.id = any(${[...ids]}::text[])
     order by s.id, o.period_start, o.period, v.vintage_date, v.id`;
-  return bySeries(ids, rows);
+  return bySeries(ids, rows, (row) => ({ ...toStored(row), appendedAt: row.appended_at.toISOString() }));
 }
 
-function bySeries(ids: readonly SeriesId[], rows: readonly StoredRow[]): Map<SeriesId, StoredObservation[]> {
-  const result = new Map<SeriesId, StoredObservation[]>(ids.map((id) => [id, []]));
-  for (const row of rows) result.get(row.series_id)?.push(toStored(row));
+function bySeries<R extends StoredRow, T>(
+  ids: readonly SeriesId[],
+  rows: readonly R[],
+  read: (row: R) => T,
+): ReadonlyMap<SeriesId, readonly T[]> {
+  const result = new Map<SeriesId, T[]>(ids.map((id) => [id, []]));
+  for (const row of rows) result.get(row.series_id)?.push(read(row));
   return result;
 }
 
@@ -121,16 +129,6 @@ export async function* streamSeries(
     await sql`rollback`.catch(() => undefined);
     sql.release();
   }
-}
-
-/** Everything ever stored of a series, with its vintages: what was known on every day. */
-export async function readStates(db: Database, id: SeriesId): Promise<readonly DatedObservation[]> {
-  const rows = await db.sql<(StoredRow & { appended_at: Date })[]>`
-    select s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
-           o.vintage_id, v.vintage_date, v.vintage_date_basis, v.evidence, v.provenance, v.appended_at
-    from series s join observation o on o.series_key = s.key join vintage v on v.id = o.vintage_id
-    where s.id = ${id}`;
-  return rows.map((row) => ({ ...toStored(row), appendedAt: row.appended_at.toISOString() }));
 }
 
 /** What is stored of each series, with the spans of its vintages: what `planVintage` compares an incoming vintage with. */

@@ -1,16 +1,13 @@
 import {
-  comparePeriods,
-  nextPeriod,
   observation,
   parsePeriod,
-  periodInfo,
   sameObservation,
   type IncomingVintage,
   type Observation,
   type SeriesId,
-  type SeriesVintage,
   type Vintage,
 } from "@frontera/domain";
+import { toParts, toRuns } from "../src/runs.ts";
 
 /** Collects figures under their vintages; a figure stated twice under one vintage must agree with itself. */
 export interface Builder {
@@ -43,33 +40,10 @@ export function createBuilder(): Builder {
           a.vintage.vintageDate < b.vintage.vintageDate ? -1 : a.vintage.vintageDate > b.vintage.vintageDate ? 1 : 0,
         )
         .flatMap(({ vintage, series }) =>
-          toParts([...series].map(toRuns)).map((part) => ({ ...vintage, series: part })),
+          toParts([...series].map(([seriesId, periods]) => toRuns(seriesId, periods.values()))).map((part) => ({
+            ...vintage,
+            series: part,
+          })),
         ),
   };
-}
-
-/**
- * A copy that holds some years only says nothing of the years between: each run of periods without a gap becomes a span of its own. Days
- * have gaps of their own (weekends), which say nothing.
- */
-function toRuns([seriesId, periods]: [SeriesId, Map<string, Observation>]): readonly SeriesVintage[] {
-  const runs: Observation[][] = [];
-  for (const next of [...periods.values()].sort((a, b) => comparePeriods(a.period, b.period))) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const follows = last && (periodInfo(last.period).frequency === "D" || nextPeriod(last.period) === next.period);
-    if (run && follows) run.push(next);
-    else runs.push([next]);
-  }
-  return runs.map((observations) => {
-    const [first, last] = [observations.at(0), observations.at(-1)];
-    if (!first || !last) throw new Error(`${seriesId} has no figures`);
-    return { seriesId, span: { first: first.period, last: last.period }, observations };
-  });
-}
-
-/** The first runs of all series make one vintage, the second runs another, and so on. */
-function toParts(runs: readonly (readonly SeriesVintage[])[]): readonly (readonly SeriesVintage[])[] {
-  const most = Math.max(...runs.map(({ length }) => length));
-  return Array.from({ length: most }, (_, part) => runs.flatMap((run) => run[part] ?? []));
 }

@@ -1,6 +1,6 @@
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
-import { readLastAppended, readSeriesVintages, readStates } from "@frontera/db";
-import { rowsInRange, statesOf, type IsoDate, type Row, type State } from "@frontera/domain";
+import { readEverything, readLastAppended, readSeriesVintages } from "@frontera/db";
+import { rowsInRange, statesOf, type IsoDate, type Row, type Series, type State } from "@frontera/domain";
 import type { Context } from "../context.ts";
 import { date, transformation } from "../inputs.ts";
 import { InvalidParameters, knownSeries, readRows, resolveAsOf } from "../read-rows.ts";
@@ -105,12 +105,16 @@ export function serveObservations(app: OpenAPIHono, context: Context): void {
     }),
     read: async ({ id, kind, ...asked }) => {
       const series = knownSeries(id);
-      const states = within(statesOf(series, await readStates(context.db, series.id)), asked)
+      const states = within(await readStates(context, series), asked)
         .filter((state) => kind === undefined || kindOf(state) === kind)
         .toSorted((a, b) => (a.realtimeStart < b.realtimeStart ? -1 : a.realtimeStart > b.realtimeStart ? 1 : 0));
       return pageOf(states, asked);
     },
   });
+}
+
+async function readStates({ db }: Context, series: Series): Promise<readonly State[]> {
+  return statesOf(series, (await readEverything(db.sql, [series.id])).get(series.id) ?? []);
 }
 
 function within(states: readonly State[], range: Parameters<typeof rowsInRange>[1]): readonly State[] {
@@ -132,9 +136,8 @@ async function readAsked(context: Context, asked: ObservationQuery): Promise<rea
   }
   refuseTogether(asked);
   const series = knownSeries(asked.id);
-  const stored = await readStates(context.db, series.id);
   const { updatedAfter } = asked;
-  const states = within(statesOf(series, stored), asked).filter(
+  const states = within(await readStates(context, series), asked).filter(
     ({ appendedAt }) => updatedAfter === undefined || Date.parse(appendedAt) > Date.parse(updatedAfter),
   );
   const history = asked.includeHistory === "true" || updatedAfter !== undefined;

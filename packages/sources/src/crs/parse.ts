@@ -1,17 +1,15 @@
 import { z } from "zod";
 import {
-  comparePeriods,
   isIsoDate,
-  nextPeriod,
   observation,
   parsePeriod,
   type IncomingVintage,
   type Observation,
   type SeriesId,
-  type SeriesVintage,
 } from "@frontera/domain";
 import { decodeText, readTable } from "../csv.ts";
 import { shaped } from "../json.ts";
+import { toParts, toRuns } from "../runs.ts";
 import { SourceError, type Download } from "../source.ts";
 
 const seriesOfAccount = {
@@ -46,14 +44,13 @@ export function parseCrs(download: Download): readonly IncomingVintage[] {
     const runs = [...Map.groupBy(rows, ({ account }) => account)].map(([account, own]) =>
       toRuns(seriesOfAccount[account], own.map(toObservation)),
     );
-    const parts = Math.max(...runs.map(({ length }) => length));
-    return Array.from({ length: parts }, (_, part) => ({
+    return toParts(runs).map((series) => ({
       releaseId: "merida-documents" as const,
       vintageDate: document_date,
       vintageDateBasis: "published" as const,
       evidence: "transcribed" as const,
       provenance: `Typed from ${document} of ${document_date} (crs_table)`,
-      series: runs.flatMap((run) => run[part] ?? []),
+      series,
     }));
   });
 }
@@ -101,18 +98,3 @@ const toObservation = ({ fiscal_year, amount_usd, rounded_to_usd }: CrsRow): Obs
     value: amount_usd,
     roundedTo: rounded_to_usd === "" || rounded_to_usd === "1" ? null : rounded_to_usd,
   });
-
-/** Each stretch of years without a gap is a span of its own: a year between two stretches is not said to be withdrawn. */
-function toRuns(seriesId: SeriesId, unordered: readonly Observation[]): readonly SeriesVintage[] {
-  const runs: Observation[][] = [];
-  for (const next of unordered.toSorted((a, b) => comparePeriods(a.period, b.period))) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && nextPeriod(last.period) === next.period) run.push(next);
-    else runs.push([next]);
-  }
-  return runs.flatMap((observations) => {
-    const [first, last] = [observations.at(0), observations.at(-1)];
-    return first && last ? [{ seriesId, span: { first: first.period, last: last.period }, observations }] : [];
-  });
-}
