@@ -11,8 +11,9 @@ import { runLargeSource } from "./run-large-source.ts";
 import { ranWithin, runSource } from "./run-source.ts";
 
 const jobTimeoutSeconds = 60 * 60;
-/** A worker that dies is noticed by its silence, and its job is done again. */
-const heartbeatSeconds = 15;
+/** A worker that dies is noticed by its silence, and its job is done again: after fifteen seconds, not after the minute that is usual. */
+const heartbeatSeconds = 10;
+const supervision = { superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 };
 const quietMinutes = 30;
 /** A file of hundreds of megabytes is not asked for at every start. */
 const quietMinutesIfLarge = 6 * 24 * 60;
@@ -39,7 +40,7 @@ export async function runWorker(environment: Environment, log: (line: string) =>
     log,
   );
   const effects = makeEffects(connection.db, environment, log);
-  const boss = new PgBoss({ connectionString: connection.url, max: 4, monitorIntervalSeconds: heartbeatSeconds });
+  const boss = new PgBoss({ connectionString: connection.url, max: 4, ...supervision });
   boss.on("error", (error) => {
     log(`schedule: ${error.message}`);
   });
