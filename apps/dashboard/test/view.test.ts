@@ -196,6 +196,70 @@ describe("what a view hands on", () => {
   });
 });
 
+describe("the band of revisions", () => {
+  /** The lowest and highest value that the series' files of every vintage state of each period, where they differ. */
+  async function statedBetween(seriesId: string, days: readonly string[]): Promise<Record<string, string>> {
+    const stated = new Map<string, number[]>();
+    for (const day of days) {
+      const text = await (await fetch(`${stack.origin}/series/${seriesId}.csv?asOf=${day}`)).text();
+      const records: Record<string, string>[] = parse(text, { columns: true });
+      for (const { period = "", value = "", completeness, caveat } of records)
+        if (value !== "" && completeness === "complete" && ["", "headline-only"].includes(caveat ?? ""))
+          stated.set(period, [...(stated.get(period) ?? []), Number(value)]);
+    }
+    return Object.fromEntries(
+      [...stated]
+        .map(([period, values]) => [period, Math.min(...values), Math.max(...values)] as const)
+        .filter(([, low, high]) => low !== high)
+        .map(([period, low, high]) => [period, `${low.toLocaleString("en-US")} – ${high.toLocaleString("en-US")}`]),
+    );
+  }
+
+  const inTable = async (page: Page): Promise<Record<string, string>> =>
+    Object.fromEntries(
+      (
+        await page
+          .getByTestId("data-table")
+          .locator("tbody tr")
+          .evaluateAll((rows) =>
+            rows.map((row) => [...row.children].slice(0, 3).map((cell) => cell.textContent.trim())),
+          )
+      ).flatMap(([period = "", , range = ""]) => (range === "" ? [] : [[period, range]])),
+    );
+
+  it.each([null, "2020-01-01"])(
+    "is between the lowest and the highest value of the files of every vintage held (as known on %s), in the table and on the chart",
+    async (asOf) => {
+      const dated = asOf === null ? "" : `&asOf=${asOf}`;
+      const page = await open(`/en/violence?series=inegi-homicide-deaths&rows=all${dated}`);
+      const days = await page
+        .locator(".vintages time")
+        .evaluateAll((times) => times.map((time) => time.getAttribute("datetime") ?? ""));
+      expect(days.length).toBeGreaterThan(15);
+      const wanted = await statedBetween(
+        "inegi-homicide-deaths",
+        days.filter((day) => asOf === null || day <= asOf),
+      );
+      expect(Object.keys(wanted).length).toBeGreaterThan(2);
+      expect(await inTable(page)).toEqual(wanted);
+      expect(await page.getByTestId("band").textContent()).toContain(
+        `(${String(Object.keys(wanted).length)} periods here`,
+      );
+      await page.context().close();
+    },
+  );
+
+  it("is not drawn where values went through a transformation, or all vintages state the same", async () => {
+    for (const query of ["inegi-homicide-deaths&units=pch", "conapo-population"]) {
+      const indicator = query.startsWith("conapo") ? "context" : "violence";
+      const page = await open(`/en/${indicator}?series=${query}`, false);
+      expect(await page.getByTestId("data-table").count()).toBe(1);
+      expect([query, await page.getByTestId("band").count()]).toEqual([query, 0]);
+      await page.context().close();
+    }
+  });
+});
+
 describe("events and breaks", () => {
   it("are numbered on the chart and listed under it with who dates them", async () => {
     const page = await open("/en/apprehensions?series=usbp-sw-apprehensions&observation_start=2013-01-01");

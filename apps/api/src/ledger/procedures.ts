@@ -1,10 +1,19 @@
-import { readSeries } from "@frontera/db";
-import { changeOfVerdictWords, findSeries, latestRow, revisionBadge, toRows } from "@frontera/domain";
+import { readHistories, readSeries } from "@frontera/db";
+import {
+  changeOfVerdictWords,
+  findSeries,
+  historyAsOf,
+  latestRow,
+  revisionBadge,
+  revisionMemoryOf,
+  revisionRangesOf,
+  toRows,
+} from "@frontera/domain";
 import { reading } from "../procedures.ts";
 import { ReadError, resolveAsOf } from "../read-rows.ts";
 import { LedgerInput, RevisionsInput, VerdictLogInput } from "./inputs.ts";
 import { readLedger } from "./read-ledger.ts";
-import { readMemories, readVerdictLog } from "./read-memory.ts";
+import { readVerdictLog } from "./read-memory.ts";
 
 export const ledgerProcedures = {
   /** Every figure of the paper that passes the filter: what the record said of it when the paper came out, what it says now, and the verdict. */
@@ -18,17 +27,25 @@ export const ledgerProcedures = {
     })),
   ),
 
-  /** How much values of a series usually moved after they were first stated, and what that says of the newest one. */
+  /** How much values of a series usually moved after they were first stated, what that says of the newest one, and between what each period was stated. */
   revisions: reading.input(RevisionsInput).query(async ({ ctx, input }) => {
     const series = findSeries(input.id);
     if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${input.id}`);
     const asOf = resolveAsOf(ctx, input.asOf);
-    const [memories, read] = await Promise.all([
-      readMemories(ctx.db.sql, [series.id], asOf),
+    const [histories, read] = await Promise.all([
+      readHistories(ctx.db.sql, [series.id]),
       readSeries(ctx.db, [series.id], { asOf }),
     ]);
+    const stored = histories.get(series.id);
+    const history = stored ? historyAsOf(stored, asOf) : null;
     const latest = latestRow(toRows(series, read.get(series.id) ?? []));
-    const memory = memories.get(series.id) ?? null;
-    return { series: series.id, asOf, memory, badge: memory && latest ? revisionBadge(memory, latest) : null };
+    const memory = history && revisionMemoryOf(history);
+    return {
+      series: series.id,
+      asOf,
+      memory,
+      badge: memory && latest ? revisionBadge(memory, latest) : null,
+      ranges: history ? revisionRangesOf(history) : [],
+    };
   }),
 };

@@ -266,6 +266,7 @@ export const en = {
     paperDate: "The paper, December 2017",
     paperDateShort: "Paper, Dec 2017",
     baseline: "The paper: {value}",
+    band: "The band spans the values that the vintages held have stated of a period ({count} periods here; widest at {period}: {low} to {high}).",
     unfinished: "hollow: period not complete",
     break: "break",
     breaks: "Breaks in the series",
@@ -277,6 +278,7 @@ export const en = {
   },
   table: {
     title: "All values, newest first",
+    range: "Stated between",
     caption: "{title}: rows {from} to {to} of {count}",
     period: "Period",
     value: "Value",

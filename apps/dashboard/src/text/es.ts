@@ -267,6 +267,7 @@ export const es: Text = {
     paperDate: "El estudio, diciembre de 2017",
     paperDateShort: "Estudio, dic 2017",
     baseline: "El estudio: {value}",
+    band: "La banda abarca los valores que las ediciones disponibles han dado de un mismo periodo ({count} periodos aquí; la más ancha, {period}: de {low} a {high}).",
     unfinished: "hueco: periodo incompleto",
     break: "ruptura",
     breaks: "Rupturas de la serie",
@@ -278,6 +279,7 @@ export const es: Text = {
   },
   table: {
     title: "Todos los valores, del más reciente al más antiguo",
+    range: "Dado entre",
     caption: "{title}: filas {from} a {to} de {count}",
     period: "Periodo",
     value: "Valor",

@@ -1,3 +1,4 @@
 export * from "./revision-memory.ts";
+export * from "./revision-range.ts";
 export * from "./revision-words.ts";
 export * from "./verdict-log.ts";

@@ -1,4 +1,4 @@
-import { FIGURE_LINKS, formatDay, SOURCES, type Locale } from "@frontera/domain";
+import { FIGURE_LINKS, formatDay, periodInfo, SOURCES, type Locale, type RevisionRange } from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import type { BaselineLevel, ChartContent } from "./chart/chart.tsx";
@@ -9,9 +9,19 @@ import type { View } from "./view.ts";
 export const contentOf = (view: View, answer: ViewAnswer, locale: Locale): ChartContent => ({
   shown: [answer.whole, ...answer.compared],
   baselines: answer.whole.transformation === null ? baselinesOf(answer, locale) : [],
+  revised: rangesIn(view, answer),
   ranged: view.from !== null || view.to !== null,
   locale,
 });
+
+/** Between what values the vintages held stated each period in view; of published values only. */
+export const rangesIn = ({ from, to, transformation }: View, { revisions }: ViewAnswer): readonly RevisionRange[] =>
+  transformation !== null
+    ? []
+    : revisions.ranges.filter(({ period }) => {
+        const { start, end } = periodInfo(period);
+        return (from === null || end >= from) && (to === null || start <= to);
+      });
 
 /** Levels the paper states for which the series is the record. A line is no percentage: how far they compare is said beside the figures. */
 const baselinesOf = ({ comparisons, whole }: ViewAnswer, locale: Locale): readonly BaselineLevel[] =>

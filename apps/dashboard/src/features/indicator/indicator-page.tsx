@@ -7,7 +7,7 @@ import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { SeriesChart } from "./chart/chart.tsx";
 import { Exports } from "./chart/exports.tsx";
-import { contentOf, sourceLine } from "./content.ts";
+import { contentOf, rangesIn, sourceLine } from "./content.ts";
 import { Comparisons } from "./comparisons.tsx";
 import { datasetOf } from "./dataset.ts";
 import { Controls } from "./controls.tsx";
@@ -156,7 +156,7 @@ function Body({
         </div>
         <OtherFiles view={view} asOf={whole.asOf} locale={locale} />
         <TablePages view={view} count={whole.count} place="above" locale={locale} />
-        <RowsTable answer={answer} page={view.page} locale={locale} />
+        <RowsTable answer={answer} revised={rangesIn(view, answer)} page={view.page} locale={locale} />
         <TablePages view={view} count={whole.count} place="below" locale={locale} />
       </section>
       <Facts series={series} release={release} latest={latest} today={today} locale={locale} />

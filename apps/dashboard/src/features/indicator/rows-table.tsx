@@ -1,4 +1,11 @@
-import { formatDecimal, formatPeriod, formatShortDay, type Locale, type Row } from "@frontera/domain";
+import {
+  formatDecimal,
+  formatPeriod,
+  formatShortDay,
+  type Locale,
+  type RevisionRange,
+  type Row,
+} from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { rowWords, type RowWords } from "../../text/row-words.ts";
@@ -8,16 +15,19 @@ import { pageSize } from "./view.ts";
 
 interface TableProps {
   readonly answer: ViewAnswer;
+  /** Periods that vintages state differently; without any there is no column for it. */
+  readonly revised: readonly RevisionRange[];
   /** From 1; null shows all rows. */
   readonly page: number | null;
   readonly locale: Locale;
 }
 
 /** The page of rows in view, newest first: value, status, completeness and caveat in words. */
-export function RowsTable({ answer: { whole, compared }, page, locale }: TableProps) {
+export function RowsTable({ answer: { whole, compared }, revised, page, locale }: TableProps) {
   const { table: text, units } = textOf(locale);
   const words = rowWords(locale);
   const { series, count, latest } = whole;
+  const ranges = revised.length === 0 ? null : new Map(revised.map((range) => [range.period, range]));
   const from = page === null ? 0 : (page - 1) * pageSize;
   const rows = whole.rows.toReversed().slice(from, page === null ? undefined : from + pageSize);
   const besideAt = compared.map((other) => new Map(other.rows.map((row) => [row.period, row])));
@@ -45,6 +55,11 @@ export function RowsTable({ answer: { whole, compared }, page, locale }: TablePr
                 {letters[index + 1]}: {other.title[locale]}
               </th>
             ))}
+            {ranges === null ? null : (
+              <th scope="col" className="number">
+                {text.range}
+              </th>
+            )}
             <th scope="col">{text.status}</th>
             <th scope="col">{text.completeness}</th>
             <th scope="col">{text.caveat}</th>
@@ -57,6 +72,7 @@ export function RowsTable({ answer: { whole, compared }, page, locale }: TablePr
               key={row.period}
               row={row}
               beside={besideAt.map((others) => others.get(row.period) ?? null)}
+              range={ranges === null ? null : (ranges.get(row.period) ?? "stated alike")}
               locale={locale}
               words={words}
             />
@@ -70,11 +86,13 @@ export function RowsTable({ answer: { whole, compared }, page, locale }: TablePr
 interface RowProps {
   readonly row: Row;
   readonly beside: readonly (Row | null)[];
+  /** Null where the table has no column for it. */
+  readonly range: RevisionRange | "stated alike" | null;
   readonly locale: Locale;
   readonly words: RowWords;
 }
 
-function RowLine({ row, beside, locale, words }: RowProps) {
+function RowLine({ row, beside, range, locale, words }: RowProps) {
   const text = textOf(locale).table;
   return (
     <tr>
@@ -90,6 +108,13 @@ function RowLine({ row, beside, locale, words }: RowProps) {
           {other ? <Value row={other} locale={locale} words={words} /> : <span className="muted">{words.missing}</span>}
         </td>
       ))}
+      {range === null ? null : (
+        <td className="number">
+          {range === "stated alike"
+            ? null
+            : `${formatDecimal(range.low, locale)} – ${formatDecimal(range.high, locale)}`}
+        </td>
+      )}
       <td>{words.statuses[row.status]}</td>
       <td>
         {words.completeness[row.completeness]}
@@ -104,6 +129,6 @@ function RowLine({ row, beside, locale, words }: RowProps) {
   );
 }
 
-function Value({ row, locale, words }: Omit<RowProps, "beside">) {
+function Value({ row, locale, words }: Omit<RowProps, "beside" | "range">) {
   return row.value === null ? <span className="muted">{words.missing}</span> : formatDecimal(row.value, locale);
 }

@@ -1,4 +1,12 @@
-import { formatPeriod, PAPER, type Locale, type Row, type Series } from "@frontera/domain";
+import {
+  formatDecimal,
+  formatPeriod,
+  PAPER,
+  type Locale,
+  type RevisionRange,
+  type Row,
+  type Series,
+} from "@frontera/domain";
 import { fill } from "../../../text/fill.ts";
 import { textOf } from "../../../text/index.ts";
 import { rowWords } from "../../../text/row-words.ts";
@@ -6,7 +14,7 @@ import { describeTrend, nameChart } from "./describe.ts";
 import { drawSeries, type Drawing } from "./draw.ts";
 import { eventsIn, type ShownEvent } from "./events.ts";
 import { sizes, spanOf, type Size } from "./frame.ts";
-import { middleOf, toPoints } from "./points.ts";
+import { bandOf, middleOf, toPoints } from "./points.ts";
 import { ChartReader } from "./reader.tsx";
 import { encodePoints } from "./reader-points.ts";
 
@@ -26,6 +34,8 @@ export interface Drawn {
 export interface ChartContent {
   readonly shown: readonly [Drawn, ...Drawn[]];
   readonly baselines: readonly BaselineLevel[];
+  /** Periods that vintages state differently, for the series in view. */
+  readonly revised: readonly RevisionRange[];
   /** Whether the range was chosen: else the paper's date is always in it. */
   readonly ranged: boolean;
   readonly locale: Locale;
@@ -35,7 +45,7 @@ export interface ChartContent {
 export const letters = ["A", "B", "C", "D"] as const;
 
 /** Everything that is drawn, in one size. */
-export function layOut({ shown, baselines, ranged, locale }: ChartContent) {
+export function layOut({ shown, baselines, revised, ranged, locale }: ChartContent) {
   const text = textOf(locale);
   const [{ series, rows }] = shown;
   const points = shown.map((drawn) => toPoints(drawn.rows));
@@ -44,7 +54,11 @@ export function layOut({ shown, baselines, ranged, locale }: ChartContent) {
   const unit = rows.at(0)?.unit;
   const span = spanOf(
     [...(ranged ? [] : [paperAt]), ...points.flat().map(({ date }) => date.getTime())],
-    [...held.map(({ value }) => value), ...baselines.map(({ value }) => Number(value))],
+    [
+      ...held.map(({ value }) => value),
+      ...baselines.map(({ value }) => Number(value)),
+      ...revised.flatMap(({ low, high }) => [Number(low), Number(high)]),
+    ],
     unit === series.unit && series.kind !== "rate" && held.every(({ value }) => value >= 0),
   );
   const breaks = drawnBreaks(series, rows);
@@ -52,6 +66,7 @@ export function layOut({ shown, baselines, ranged, locale }: ChartContent) {
   const description = describeTrend(rows, locale);
   const drawing = (size: Size): Drawing => ({
     lines: points.map((line, index) => ({ name: letters[index] ?? "", points: line })),
+    band: revised.length === 0 ? [] : bandOf(points[0] ?? [], revised),
     frame: { ...sizes[size], ...span },
     paper: [{ at: new Date(paperAt), label: size === "wide" ? text.chart.paperDate : text.chart.paperDateShort }],
     breaks: breaks.map(({ at }, index) => ({
@@ -103,9 +118,29 @@ export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly
         {rows.some(({ value, completeness }) => value !== null && completeness !== "complete") ? (
           <p className="muted">{text.chart.unfinished}</p>
         ) : null}
+        <Band revised={content.revised} locale={locale} />
         <Notes breaks={breaks} events={events} locale={locale} />
       </figcaption>
     </figure>
+  );
+}
+
+/** What the band is, in words: how many periods it is about, and the one it is widest at. */
+function Band({ revised, locale }: Pick<ChartContent, "revised" | "locale">) {
+  const [first, ...others] = revised;
+  if (!first) return null;
+  const widthOf = ({ low, high }: RevisionRange): number => Number(high) - Number(low);
+  const widest = others.reduce((most, one) => (widthOf(one) > widthOf(most) ? one : most), first);
+  return (
+    <p className="muted" data-testid="band">
+      <span className="band-swatch" aria-hidden="true" />{" "}
+      {fill(textOf(locale).chart.band, {
+        count: formatDecimal(String(revised.length), locale),
+        period: formatPeriod(widest.period, locale),
+        low: formatDecimal(widest.low, locale),
+        high: formatDecimal(widest.high, locale),
+      })}
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 import { formatTick, type Locale } from "@frontera/domain";
 import { shareAlong, type Frame } from "./frame.ts";
-import type { Point } from "./points.ts";
+import type { BandPoint, Point } from "./points.ts";
 
 /** A vertical mark at an instant, or a level mark at a value, with its words. */
 interface Mark<At> {
@@ -18,6 +18,8 @@ export interface Line {
 
 export interface Drawing {
   readonly lines: readonly Line[];
+  /** Behind the first line; empty where no period was revised. */
+  readonly band: readonly BandPoint[];
   readonly frame: Frame;
   /** Empty where the paper's date is not in range. */
   readonly paper: readonly Mark<Date>[];
@@ -75,6 +77,16 @@ function marksOf(drawing: Drawing): Plot.Markish[] {
       color: "var(--muted)",
       ticks: 5,
       tickFormat: (value: number) => formatTick(value, locale),
+    }),
+    Plot.areaY(drawing.band, {
+      x: "date",
+      y1: "low",
+      y2: "high",
+      z: "segment",
+      fill: "var(--now)",
+      fillOpacity: 0.3,
+      stroke: "var(--now)",
+      strokeOpacity: 0.3,
     }),
     ...eventMarks(drawing),
     ...breakMarks(drawing),

@@ -1,4 +1,4 @@
-import { nextPeriod, periodInfo, type IsoDate, type Period, type Row } from "@frontera/domain";
+import { nextPeriod, periodInfo, type IsoDate, type Period, type RevisionRange, type Row } from "@frontera/domain";
 
 const dayMs = 86_400_000;
 
@@ -40,5 +40,22 @@ export function toPoints(rows: readonly Row[]): readonly Point[] {
       value: row.value === null ? Number.NaN : Number(row.value),
       segment: row.completeness === "complete" ? segment : null,
     };
+  });
+}
+
+/** The band at a point of the line: as wide as the vintages differ there, and the line itself where they do not. */
+export interface BandPoint {
+  readonly date: Date;
+  readonly low: number;
+  readonly high: number;
+  readonly segment: number;
+}
+
+export function bandOf(line: readonly Point[], revised: readonly RevisionRange[]): readonly BandPoint[] {
+  const ranges = new Map(revised.map((range) => [range.period, range]));
+  return line.flatMap(({ row, date, value, segment }) => {
+    if (segment === null || Number.isNaN(value)) return [];
+    const range = ranges.get(row.period);
+    return [{ date, segment, low: range ? Number(range.low) : value, high: range ? Number(range.high) : value }];
   });
 }

@@ -1,0 +1,30 @@
+import { isWhole } from "../comparison/gate.ts";
+import { decimal, sameDecimal, type DecimalText } from "../decimal.ts";
+import { comparePeriods, type Period } from "../period.ts";
+import { seriesOf } from "../series.ts";
+import type { SeriesHistory } from "../vintage.ts";
+
+/** The lowest and the highest whole value that the vintages held have stated of one period. */
+export interface RevisionRange {
+  readonly period: Period;
+  readonly low: DecimalText;
+  readonly high: DecimalText;
+}
+
+/**
+ * The periods of which vintages state different whole values, ascending; a period stated alike by all of them has no range. Values of part of a
+ * period are left out, and constant dollars have no ranges: every vintage of them has its own base year.
+ */
+export function revisionRangesOf({ seriesId, observations }: SeriesHistory): readonly RevisionRange[] {
+  if (seriesOf(seriesId).priceBasis === "constant") return [];
+  const whole = observations.flatMap((row) =>
+    row.value !== null && isWhole(row) ? [{ period: row.period, value: row.value }] : [],
+  );
+  return [...Map.groupBy(whole, ({ period }) => period)]
+    .map(([period, stated]) => {
+      const ascending = stated.map(({ value }) => value).toSorted((a, b) => decimal(a).cmp(decimal(b)));
+      return { period, low: ascending[0] ?? "", high: ascending.at(-1) ?? "" };
+    })
+    .filter(({ low, high }) => !sameDecimal(low, high))
+    .toSorted((a, b) => comparePeriods(a.period, b.period));
+}
