@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import next from "next";
@@ -23,6 +23,15 @@ function noteAddress({ headers, socket }: IncomingMessage): void {
   headers["x-forwarded-for"] = [claimed, socket.remoteAddress].filter((address) => address !== undefined).join(", ");
 }
 
+/** Next notes in a header where it handed a request on: the API's own address is nobody's business. */
+function keepApiAddress(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = (...given: unknown[]) => {
+    response.removeHeader("x-middleware-rewrite");
+    return writeHead(...given);
+  };
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { hostname: { type: "string", default: "127.0.0.1" }, port: { type: "string", default: "3000" } },
@@ -33,6 +42,7 @@ async function main(): Promise<void> {
   const handle = dashboard.getRequestHandler();
   const server = createServer((request, response) => {
     noteAddress(request);
+    keepApiAddress(response);
     const answer = (): void => {
       handle(request, response).catch((error: unknown) => {
         process.stderr.write(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

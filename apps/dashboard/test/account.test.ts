@@ -84,6 +84,17 @@ describe("the account page", () => {
 });
 
 describe("a page", () => {
+  it.each(["/en", "/nowhere", "/series/usd-mxn-h10.csv", "/api/v1/series", "/trpc/me", "/auth/session"])(
+    "or a file at %s names no address of the API, in no header and no text",
+    async (path) => {
+      const api = `127.0.0.1:${String(stack.api.port)}`;
+      const answer = await fetch(`${stack.origin}${path}`);
+      expect([...answer.headers].filter(([, value]) => value.includes(api))).toEqual([]);
+      expect(answer.headers.get("x-middleware-rewrite")).toBeNull();
+      expect(await answer.text()).not.toContain(api);
+    },
+  );
+
   it("runs no script without the number of its own answer, and is framed by no other site", async () => {
     const [first, second] = await Promise.all([fetch(`${stack.origin}/en`), fetch(`${stack.origin}/en`)]);
     const policy = first.headers.get("Content-Security-Policy") ?? "";

@@ -16,8 +16,8 @@ export interface Serving {
   /** The database's address. */
   readonly url: string;
   readonly db: Database;
-  /** Ends the API and every connection to it at once, as a crash would; `start` brings it back at the same address. */
-  readonly api: { stop(): Promise<void>; start(): Promise<void> };
+  /** `stop` ends the API and every connection to it at once, as a crash would; `start` brings it back at the same address. */
+  readonly api: { readonly port: number; stop(): Promise<void>; start(): Promise<void> };
   /** Runs `pnpm ingest` as a person would, in a process of its own. Resolves with what it printed. */
   ingest(...args: readonly string[]): Promise<string>;
   stop(): Promise<void>;
@@ -61,6 +61,7 @@ export async function serve(
     url,
     db,
     api: {
+      port: apiPort,
       stop: () => api.stop(),
       start: async () => {
         api = await startApi();
