@@ -20,22 +20,33 @@ export async function startBench(fill: (empty: Pick<Bench, "db" | "url">) => Pro
   const folder = mkdtempSync(join(tmpdir(), "frontera-bench-"));
   const connection = await connectDatabase({ databaseUrl: undefined, dataFolder: folder }, () => undefined);
   await fill(connection);
-  const child = spawn(process.execPath, [...process.execArgv, join(import.meta.dirname, "serve.ts"), connection.url], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [port] = (await once(createInterface(child.stdout), "line")) as [string];
+  const server = await startServer("serve.ts", connection.url);
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: server.origin,
     url: connection.url,
     db: connection.db,
     say: (line) => {
       process.stdout.write(`${line}\n`);
     },
     stop: async () => {
-      child.kill("SIGTERM");
-      await once(child, "exit");
+      await server.stop();
       await connection.close();
       rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A program of this folder that says its port, in a process of its own. */
+export async function startServer(file: string, url: string): Promise<Pick<Bench, "origin" | "stop">> {
+  const child = spawn(process.execPath, [...process.execArgv, join(import.meta.dirname, file), url], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [port] = (await once(createInterface(child.stdout), "line")) as [string];
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await once(child, "exit");
     },
   };
 }
