@@ -16,4 +16,4 @@ export interface CallContext extends Context {
   readonly request: Request;
 }
 
-export const today = (context: Context): IsoDate => context.now().toISOString().slice(0, 10);
+export const today = (context: Pick<Context, "now">): IsoDate => context.now().toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { troubleOf } from "@frontera/db";
 import { AccessError } from "./access.ts";
 import { InvalidParameters, ReadError, type Issue } from "./read-rows.ts";
 
@@ -17,6 +18,7 @@ export const PROBLEMS = {
   ],
   500: ["server-error", "The server failed; its log says why."],
   503: ["not-ready", "The database does not answer; `Retry-After` says when to try again."],
+  507: ["disk-full", "The server's disk is full: nothing was stored."],
 } as const satisfies Record<number, readonly [name: string, meaning: string]>;
 
 const typeOf = (status: number): string =>
@@ -49,8 +51,21 @@ export function problem(
 export function problemOf(error: unknown): Response {
   if (error instanceof InvalidParameters) return problem(400, error.message, error.issues);
   if (error instanceof ReadError || error instanceof AccessError) return problem(statuses[error.code], error.message);
-  return problem(500, "the server failed to answer; its log says why");
+  const trouble = troubleOf(error);
+  if (trouble === "disk-full") return problem(507, troubles["disk-full"]);
+  if (trouble === null) return problem(500, "the server failed to answer; its log says why");
+  const response = problem(503, troubles.away);
+  response.headers.set("Retry-After", String(retryAfterSeconds));
+  return response;
 }
+
+const retryAfterSeconds = 5;
+
+/** What readers are told of the database's troubles. */
+export const troubles = {
+  away: "the database does not answer",
+  "disk-full": "the server's disk is full: nothing was stored",
+} as const;
 
 const statuses = { BAD_REQUEST: 400, UNAUTHORIZED: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as const satisfies Record<
   (ReadError | AccessError)["code"],

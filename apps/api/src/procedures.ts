@@ -1,6 +1,8 @@
 import { initTRPC, TRPCError } from "@trpc/server";
+import { troubleOf } from "@frontera/db";
 import { AccessError, writeAs, type Role } from "./access.ts";
 import type { CallContext } from "./context.ts";
+import { troubles } from "./problem.ts";
 import { ReadError } from "./read-rows.ts";
 
 const t = initTRPC.context<CallContext>().create({
@@ -35,7 +37,8 @@ export const writing = (role: Role) =>
 
 function named(error: TRPCError): TRPCError {
   const { cause } = error;
-  return cause instanceof ReadError || cause instanceof AccessError
-    ? new TRPCError({ code: cause.code, message: cause.message, cause })
-    : error;
+  if (cause instanceof ReadError || cause instanceof AccessError)
+    return new TRPCError({ code: cause.code, message: cause.message, cause });
+  if (troubleOf(cause) === "away") return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: troubles.away, cause });
+  return error;
 }

@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import { serve, type ServerType } from "@hono/node-server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
@@ -80,7 +81,7 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   app.notFound((c) => problem(404, `nothing is served at ${c.req.path}`));
   app.onError((error) => {
     const response = problemOf(error);
-    if (response.status === 500) log.error({ err: error }, "a route failed");
+    if (response.status >= 500) log.error({ err: error }, "a route failed");
     return response;
   });
   return app;
@@ -89,11 +90,22 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
 /** Listens; resolves with the port in use. */
 export function listen(app: Hono, host: string, port: number): Promise<{ server: ServerType; port: number }> {
   return new Promise((done, fail) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
+    const serverOptions = { connectionsCheckingInterval: 5_000 };
+    const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, (info) => {
       done({ server, port: info.port });
     });
-    // Longer than any client or proxy keeps a connection: else one is closed here while a question is on its way, and the asker sees a reset.
-    if ("keepAliveTimeout" in server) server.keepAliveTimeout = 75_000;
+    if ("keepAliveTimeout" in server) boundConnections(server);
     server.on("error", fail);
   });
+}
+
+/** What one who holds connections can hold. The dashboard's are bound alike. */
+function boundConnections(server: Server): void {
+  server.maxConnections = 12_000;
+  // Who connects and does not ask, or asks a letter at a time.
+  server.headersTimeout = 20_000;
+  // Who takes nothing of what is sent: an event stream sends a sign of life every 15 s.
+  server.timeout = 45_000;
+  // Longer than any client or proxy keeps a connection: else one is closed here while a question is on its way, and the asker sees a reset.
+  server.keepAliveTimeout = 75_000;
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import next from "next";
@@ -32,6 +32,15 @@ function keepApiAddress(response: ServerResponse): void {
   };
 }
 
+/** What one who holds connections can hold. The API's are bound alike. */
+function boundConnections(server: Server): void {
+  server.maxConnections = 12_000;
+  // Who connects and does not ask, or asks a letter at a time.
+  server.headersTimeout = 20_000;
+  // Who takes nothing of what is sent: an event stream sends a sign of life every 15 s.
+  server.timeout = 45_000;
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { hostname: { type: "string", default: "127.0.0.1" }, port: { type: "string", default: "3000" } },
@@ -40,7 +49,7 @@ async function main(): Promise<void> {
   const dashboard = next({ dev: false, dir, hostname, port });
   await dashboard.prepare();
   const handle = dashboard.getRequestHandler();
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
     noteAddress(request);
     keepApiAddress(response);
     const answer = (): void => {
@@ -60,6 +69,7 @@ async function main(): Promise<void> {
       answer();
     });
   });
+  boundConnections(server);
   server.listen(port, hostname);
   await once(server, "listening");
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);

@@ -45,6 +45,8 @@ export async function openDatabase(
   const options = {
     max: poolSize,
     connect_timeout: 10,
+    // A server that is away is tried again at once and then every second: its own waiting would let questions wait for half a minute.
+    backoff: (tries: number) => Math.min(tries / 10, 1),
     types: postgresTypes,
     onnotice: () => undefined,
     connection: {
@@ -86,8 +88,11 @@ export async function openDatabase(
   };
 }
 
-/** COPY ends in small writes: with Nagle's algorithm each waits 40 ms for the one before to be acknowledged. */
-function connectAtOnce({
+/**
+ * COPY ends in small writes: with Nagle's algorithm each waits 40 ms for the one before to be acknowledged. The socket is handed over before
+ * it is connected: postgres.js gives a connection up, and tries again, when its socket closes, and for one that it never got it waits for ever.
+ */
+const connectAtOnce = ({
   host,
   port,
   path,
@@ -95,17 +100,11 @@ function connectAtOnce({
   host: readonly string[];
   port: readonly number[];
   path: string | false;
-}): Promise<Socket> {
-  return new Promise((done, fail) => {
-    const target = typeof path === "string" ? { path } : { host: host[0] ?? "localhost", port: port[0] ?? 5432 };
-    const socket = connect({ ...target, noDelay: true });
-    socket.once("connect", () => {
-      socket.off("error", fail);
-      done(socket);
-    });
-    socket.once("error", fail);
+}): Socket =>
+  connect({
+    ...(typeof path === "string" ? { path } : { host: host[0] ?? "localhost", port: port[0] ?? 5432 }),
+    noDelay: true,
   });
-}
 
 function withoutPassword(url: string): string {
   try {

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { readSeries } from "@frontera/db";
+import { readReleases, readSeries } from "@frontera/db";
 import { overviewOf, seriesOfOverview, type FreshnessState } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
 import { readLastRunOf } from "../last-runs.ts";
@@ -16,10 +16,20 @@ export function healthRoutes(context: Context): Hono {
     return c.text("ok\n");
   });
   app.get("/data", async (c) => {
-    const unwell = await unwellSeries(context);
-    return unwell.length === 0 ? c.text("ok\n") : problem(503, "not every headline series is current", unwell);
+    const unwell = [...(await unwellClock(context)), ...(await unwellSeries(context))];
+    return unwell.length === 0 ? c.text("ok\n") : problem(503, "not everything is current", unwell);
   });
   return app;
+}
+
+/** What became public after today cannot be held: the clock is behind, and hides it from every reader. */
+async function unwellClock({ db, now }: Context) {
+  const day = today({ now });
+  const ahead = (await readReleases(db)).filter(({ lastVintageDate }) => lastVintageDate > day);
+  return ahead.map(({ releaseId, lastVintageDate }) => ({
+    path: [releaseId],
+    message: `its newest vintage is of ${lastVintageDate}, and the clock says ${day}`,
+  }));
 }
 
 async function unwellSeries(context: Context) {
