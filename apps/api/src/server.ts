@@ -104,8 +104,8 @@ function boundConnections(server: Server): void {
   server.maxConnections = 12_000;
   // Who connects and does not ask, or asks a letter at a time.
   server.headersTimeout = 20_000;
-  // Who takes nothing of what is sent: an event stream sends a sign of life every 15 s.
-  server.timeout = 45_000;
+  // Who takes nothing of what is sent, after once or twice this: an event stream sends a sign of life every 15 s.
+  server.timeout = 30_000;
   // Longer than any client or proxy keeps a connection: else one is closed here while a question is on its way, and the asker sees a reset.
   server.keepAliveTimeout = 75_000;
 }

@@ -2,12 +2,19 @@ import { connect, type Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import postgres from "postgres";
+import { parse as parseArray } from "postgres-array";
 import { DatabaseError } from "./error.ts";
 import { PrismaClient } from "./generated/client.ts";
 
 // Dates stay `YYYY-MM-DD` text: a Date object would carry a time and a zone the publisher never stated.
 const postgresTypes = {
   date: { to: 1082, from: [1082], serialize: (text: string) => text, parse: (text: string) => text },
+  texts: {
+    to: 1009,
+    from: [1009],
+    serialize: (texts: string[]) => `{${texts.map((text) => `"${text.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`,
+    parse: (literal: string) => parseArray(literal),
+  },
 };
 
 /** Postgres.js for as-of reads, bulk and push; Prisma for the records around them. Both speak to one database. */
@@ -19,10 +26,15 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export type Sql = postgres.Sql<{ date: string }>;
+interface Types extends Record<string, unknown> {
+  readonly date: string;
+  readonly texts: string[];
+}
+
+export type Sql = postgres.Sql<Types>;
 
 /** Inside one transaction. */
-export type Transaction = postgres.TransactionSql<{ date: string }>;
+export type Transaction = postgres.TransactionSql<Types>;
 
 /** Either: what only reads does not mind. */
 export type Reader = Sql | Transaction;
@@ -48,6 +60,8 @@ export async function openDatabase(
     // A server that is away is tried again at once and then every second: its own waiting would let questions wait for half a minute.
     backoff: (tries: number) => Math.min(tries / 10, 1),
     types: postgresTypes,
+    // Asked anew on every connection, and nobody catches it when the server goes meanwhile: that would end the process.
+    fetch_types: false,
     onnotice: () => undefined,
     connection: {
       application_name: "frontera",

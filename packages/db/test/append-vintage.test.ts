@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import {
   observation,
@@ -170,6 +171,18 @@ describe("appendVintage and readSeries", () => {
 });
 
 describe("openDatabase", () => {
+  it("sends and reads lists of texts as they are, whatever stands in them", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\0", ""))),
+        async (texts) => {
+          expect(await db.sql`select ${texts}::text[] as texts`).toEqual([{ texts }]);
+        },
+      ),
+      { numRuns: 50, examples: [[["NULL", "", "{}", 'a"b', "a\\b", "a,b", " a ", "a\nb"]]] },
+    );
+  });
+
   it("says which server cannot be reached, and never its password", async () => {
     const opening = openDatabase("postgres://someone:secret@127.0.0.1:1/nowhere");
     await expect(opening).rejects.toMatchObject({ code: "unreachable" });
