@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import { serve, type ServerType } from "@hono/node-server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
@@ -104,8 +105,13 @@ function boundConnections(server: Server): void {
   server.maxConnections = 12_000;
   // Who connects and does not ask, or asks a letter at a time.
   server.headersTimeout = 20_000;
-  // Who takes nothing of what is sent, after once or twice this: an event stream sends a sign of life every 15 s.
+  // Who takes nothing of what is sent, after once or twice this; an answer may be worked out for longer.
   server.timeout = 30_000;
+  server.on("request", (_, response) => {
+    response.on("timeout", (socket: Socket) => {
+      if (socket.writableLength > 0) socket.destroy();
+    });
+  });
   // Longer than any client or proxy keeps a connection: else one is closed here while a question is on its way, and the asker sees a reset.
   server.keepAliveTimeout = 75_000;
 }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import next from "next";
@@ -37,8 +38,13 @@ function boundConnections(server: Server): void {
   server.maxConnections = 12_000;
   // Who connects and does not ask, or asks a letter at a time.
   server.headersTimeout = 20_000;
-  // Who takes nothing of what is sent, after once or twice this: an event stream sends a sign of life every 15 s.
+  // Who takes nothing of what is sent, after once or twice this; an answer may be worked out for longer.
   server.timeout = 30_000;
+  server.on("request", (_, response) => {
+    response.on("timeout", (socket: Socket) => {
+      if (socket.writableLength > 0) socket.destroy();
+    });
+  });
 }
 
 async function main(): Promise<void> {
