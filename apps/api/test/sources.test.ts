@@ -101,6 +101,7 @@ describe("sources", () => {
       ["frankfurter", "not-held"],
       ["ohss-khsm", "not-held"],
       ["foreign-assistance-accounts", "not-held"],
+      ["foreign-assistance-budget", "not-held"],
       ["usaspending", "not-held"],
     ]);
     expect(state).toBe("overdue");

@@ -72,6 +72,7 @@ export type ReleaseId =
   | "merida-documents"
   | "foreign-assistance"
   | "foreign-assistance-accounts"
+  | "foreign-assistance-budget"
   | "usaspending"
   | "sesnsp-cnsp"
   | "sesnsp-rnid"
@@ -191,6 +192,17 @@ export const RELEASES: Readonly<Record<ReleaseId, Release>> = {
     url: "https://foreignassistance.gov/data",
     licence: usGovernmentWork,
     citation: "US Department of State, ForeignAssistance.gov, by funding agency and account (data-api), Mexico",
+    cadence: { dueAfterDays: 455, overdueAfterDays: 550 },
+  },
+  "foreign-assistance-budget": {
+    source: "foreign-assistance",
+    name: {
+      en: "US foreign assistance budget by funding account",
+      es: "Presupuesto de asistencia exterior de EE. UU. por cuenta",
+    },
+    url: "https://foreignassistance.gov/data",
+    licence: usGovernmentWork,
+    citation: "US Department of State, ForeignAssistance.gov, budget file (us_foreign_budget_complete.csv), Mexico",
     cadence: { dueAfterDays: 455, overdueAfterDays: 550 },
   },
   usaspending: {

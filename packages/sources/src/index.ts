@@ -4,6 +4,7 @@ import { cbpAreas, cbpEncounters, cbpSouthwest } from "./cbp-encounters/index.ts
 import { crsMerida } from "./crs/index.ts";
 import { ecbCross } from "./ecb/index.ts";
 import { foreignAssistanceAccounts } from "./foreign-assistance-accounts/index.ts";
+import { foreignAssistanceBudget } from "./foreign-assistance-budget/index.ts";
 import { foreignAssistance } from "./foreign-assistance/index.ts";
 import { frankfurter } from "./frankfurter/index.ts";
 import { fredH10Api } from "./fred-h10/api.ts";
@@ -36,6 +37,7 @@ const SOURCES = {
   "worldbank-population": worldBankPopulation,
   "foreign-assistance": foreignAssistance,
   "foreign-assistance-accounts": foreignAssistanceAccounts,
+  "foreign-assistance-budget": foreignAssistanceBudget,
   usaspending,
   "crs-merida": crsMerida,
   archive,

@@ -103,13 +103,25 @@ export function assistance(stage: MoneyStage, priceBasis: "nominal" | "constant"
   } as const satisfies SeriesFamily;
 }
 
-/** Obligations or disbursements of one funding account to Mexico, by the publisher's own name of the account. */
-export function accountAssistance(stage: "obligated" | "disbursed", account: string, printed: string, name: Bilingual) {
+/** One stage of one funding account's money for Mexico, by the publisher's own name of the account. */
+export function accountAssistance(
+  stage: Exclude<MoneyStage, "allocated">,
+  account: string,
+  printed: string,
+  name: Bilingual,
+) {
   const { title, about, printed: type } = stages[stage];
+  const budget = stage === "requested" || stage === "appropriated";
+  const isNot = budget
+    ? {
+        en: "Not money committed or paid. Lines of the budget added up, those for overseas contingencies included.",
+        es: "No es dinero comprometido ni pagado. Suma de los renglones del presupuesto, con los de contingencias en el extranjero.",
+      }
+    : { en: "Can be negative. Not an appropriation.", es: "Puede ser negativa. No es una asignación." };
   return {
     ...dollars,
     indicator: "merida",
-    release: "foreign-assistance-accounts",
+    release: budget ? "foreign-assistance-budget" : "foreign-assistance-accounts",
     frequency: "A",
     calendar: "us-fiscal",
     area: "MX-from-US",
@@ -124,8 +136,8 @@ export function accountAssistance(stage: "obligated" | "disbursed", account: str
       es: `${about.es}, de la cuenta ${name.es} (${account}), por año fiscal de EE. UU., en dólares corrientes; se publica como “${type}” de “${printed}”.`,
     },
     isNot: {
-      en: "Not Mérida alone: all of the account for Mexico, and only under this name of it. Can be negative. Not an appropriation.",
-      es: "No es sólo Mérida: es toda la cuenta para México, y sólo bajo este nombre. Puede ser negativa. No es una asignación.",
+      en: `Not Mérida alone: all of the account for Mexico, and only under this name of it. ${isNot.en}`,
+      es: `No es sólo Mérida: es toda la cuenta para México, y sólo bajo este nombre. ${isNot.es}`,
     },
   } as const satisfies SeriesFamily;
 }

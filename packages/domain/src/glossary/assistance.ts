@@ -65,6 +65,7 @@ export const ASSISTANCE_TERMS = {
     },
     series: [
       "merida-appropriated-crs-incle-fy",
+      "us-aid-mexico-incle-appropriated-fy",
       "us-aid-mexico-incle-obligated-fy",
       "usaspending-mexico-incle-obligated-fy",
     ],
@@ -76,7 +77,7 @@ export const ASSISTANCE_TERMS = {
       en: "The account for economic and institutional programmes.",
       es: "La cuenta para programas económicos e institucionales.",
     },
-    series: ["merida-appropriated-crs-esf-fy", "us-aid-mexico-esf-obligated-fy"],
+    series: ["merida-appropriated-crs-esf-fy", "us-aid-mexico-esf-appropriated-fy", "us-aid-mexico-esf-obligated-fy"],
   },
   fmf: {
     name: { en: "FMF", es: "FMF" },

@@ -1,18 +1,10 @@
-import { Decimal } from "decimal.js";
 import { z } from "zod";
-import { toDecimalText, type IncomingVintage, type SeriesId, type Survey } from "@frontera/domain";
+import type { IncomingVintage, SeriesId, Survey } from "@frontera/domain";
 import { toSeries, yearOf } from "../foreign-assistance/parse.ts";
+import { ACCOUNTS, sumOf, type AccountName } from "../foreign-assistance/accounts.ts";
 import { transactionType } from "../foreign-assistance/rows.ts";
 import { readJson, shaped } from "../json.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
-
-/** The accounts that become series, by the publisher's own names. */
-const accounts = {
-  "Department of State, International Narcotics Control and Law Enforcement": "incle",
-  "Economic Support Fund and Development Fund": "esf",
-  "Department of State, Nonproliferation, Antiterrorism, Demining and Related Programs": "nadr",
-} as const;
-type AccountName = keyof typeof accounts;
 
 const stages = { Obligations: "obligated", Disbursements: "disbursed" } as const;
 
@@ -94,17 +86,17 @@ export function parseAccounts(file: Download, { vintageDate }: ParseOptions = {}
   const { fileName, fetchedAt } = file;
   const date = vintageDate ?? fetchedAt.slice(0, 10);
   const rows = rowsOf(file);
-  const series = (Object.keys(accounts) as AccountName[]).flatMap((account) =>
+  const series = (Object.keys(ACCOUNTS) as AccountName[]).flatMap((account) =>
     (Object.keys(stages) as (keyof typeof stages)[]).map((type) => {
       const own = rows.filter((row) => row.funding_account_name === account && row.transaction_type_name === type);
       if (own.length === 0)
         throw new SourceError("not-the-file", `${fileName} has no ${type} of the account "${account}"`);
       const stage = stages[type];
-      const id: SeriesId = `us-aid-mexico-${accounts[account]}-${stage}-fy`;
+      const id: SeriesId = `us-aid-mexico-${ACCOUNTS[account]}-${stage}-fy`;
       const years = [...Map.groupBy(own, ({ fiscal_year: year }) => year)];
       return toSeries(
         id,
-        years.map(([year, ofYear]) => yearOf(stage, year, sum(ofYear), date)),
+        years.map(([year, ofYear]) => yearOf(stage, year, sumOf(ofYear.map(({ current_amount: part }) => part)), date)),
       );
     }),
   );
@@ -118,14 +110,6 @@ export function parseAccounts(file: Download, { vintageDate }: ParseOptions = {}
       series,
     },
   ];
-}
-
-/** Negative where more was taken back than committed. Nothing where an agency's part is not stated. */
-function sum(rows: readonly AccountRow[]): string | null {
-  const parts = rows.map(({ current_amount: part }) => part);
-  return parts.includes(null)
-    ? null
-    : toDecimalText(parts.reduce((total, part) => total.plus(part ?? 0), new Decimal(0)));
 }
 
 export function surveyAccounts(file: Download): Survey {

@@ -11,7 +11,7 @@ import {
 import { decodeText, readTable, type Table } from "../csv.ts";
 import { unpack } from "../unpack.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
-import { mexicanRows, type CountryRow } from "./rows.ts";
+import { CountryRow, mexicanRows } from "./rows.ts";
 
 const stages: Readonly<Record<CountryRow["transactiontypename"], MoneyStage>> = {
   "President's Budget Requests": "requested",
@@ -36,7 +36,7 @@ export function parseForeignAssistance(
   const published = vintageDate ?? lastModified;
   const date = published ?? fetchedAt.slice(0, 10);
   const series = new Map<SeriesId, Map<string, Observation>>();
-  for (const { row, cells } of mexicanRows(fileName, readCountryFile(download))) {
+  for (const { row, cells } of mexicanRows(fileName, readCountryFile(download), CountryRow)) {
     const stage = stages[cells.transactiontypename];
     const amounts = [
       [`us-aid-mexico-${stage}-fy`, cells.currentamount],

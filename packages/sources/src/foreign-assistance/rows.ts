@@ -18,7 +18,7 @@ export const transactionType = z.enum(
 );
 
 /** The columns that are read, by their names without case, spaces and underscores: these have changed from edition to edition. */
-const CountryRow = z.object({
+export const CountryRow = z.object({
   countrycode: z.string(),
   transactiontypename: transactionType,
   fiscalyear: z.string().regex(/^(\d{4}|1976tq)$/, { error: ({ input }) => `not a fiscal year: "${String(input)}"` }),
@@ -29,13 +29,14 @@ export type CountryRow = z.infer<typeof CountryRow>;
 
 const normalised = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]/g, "");
 
-/** Mexico's rows. Throws SourceError by value and row, and where a column is missing or there twice. */
-export function mexicanRows(
+/** Mexico's rows, of the columns that `shape` names. Throws SourceError by value and row, and where a column is missing or there twice. */
+export function mexicanRows<T>(
   fileName: string,
   { header, rows }: Table,
-): readonly { readonly row: number; readonly cells: CountryRow }[] {
+  shape: z.ZodObject & z.ZodType<T>,
+): readonly { readonly row: number; readonly cells: T }[] {
   const names = header.map(normalised);
-  for (const name of Object.keys(CountryRow.shape))
+  for (const name of Object.keys(shape.shape))
     if (names.filter((each) => each === name).length !== 1)
       throw new SourceError(
         "unknown-header",
@@ -48,7 +49,7 @@ export function mexicanRows(
       row,
       cells: shaped(
         fileName,
-        CountryRow,
+        shape,
         Object.fromEntries(names.map((name, index) => [name, cells[index]])),
         `row ${String(row)}`,
       ),
