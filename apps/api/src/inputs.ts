@@ -1,20 +1,17 @@
 import { z } from "@hono/zod-openapi";
-import { isIsoDate, UNITS_IDS, type Frequency } from "@frontera/domain";
+import { FREQUENCY_LETTERS, FREQUENCY_OF_LETTER, isIsoDate, UNITS_IDS } from "@frontera/domain";
 
 /** A day. */
 export const date = z
   .string()
   .refine(isIsoDate, { error: ({ input }) => `not a date (YYYY-MM-DD): "${String(input)}"` });
 
-/** FRED's letters, as its API spells them. */
-const frequencies = { d: "D", w: "W", m: "M", q: "Q", a: "A" } as const satisfies Record<string, Frequency>;
-
 /** What the values go through. The domain says which of these a series allows, and refuses the others by name. */
 export const transformation = {
   units: z.enum(UNITS_IDS).optional(),
   frequency: z
-    .enum(["d", "w", "m", "q", "a"])
-    .transform((letter) => frequencies[letter])
+    .enum(Object.values(FREQUENCY_LETTERS))
+    .transform((letter) => FREQUENCY_OF_LETTER[letter])
     .optional(),
   calendar: z.enum(["calendar", "us-fiscal"]).optional(),
   aggregation_method: z.enum(["avg", "sum", "eop"]).optional(),

@@ -11,32 +11,40 @@ const folder = join(import.meta.dirname, "../../../docs/screenshots");
 const pages = {
   overview: "",
   peso: "/peso",
+  apprehensions: "/apprehensions?series=cbp-sw-encounters",
+  merida: "/merida",
   violence: "/violence?series=sesnsp-homicide-victims",
+  context: "/context",
   ledger: "/ledger",
   sources: "/sources",
+  release: "/sources/fed-h10",
+  snapshots: "/snapshots",
+  search: "/search?q=homicide",
+  glossary: "/glossary",
+  verify: "/verify",
+  api: "/api",
+  account: "/account",
 };
-const looks = [
-  [1440, "light", "en"],
-  [1440, "dark", "es"],
-  [768, "light", "es"],
-  [768, "dark", "en"],
-  [320, "light", "en"],
-  [320, "dark", "es"],
-] as const;
+/** Shown in Spanish too. */
+const mainPages = ["overview", "peso", "violence", "ledger"];
+const looks = [1440, 768, 320].flatMap((width) => (["light", "dark"] as const).map((theme) => [width, theme] as const));
 
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
-for (const [width, colorScheme, locale] of looks) {
-  const context = await browser.newContext({ viewport: { width, height: width < 400 ? 1400 : 1100 }, colorScheme });
-  const page = await context.newPage();
-  for (const [name, path] of Object.entries(pages)) {
-    await page.goto(`${origin}/${locale}${path}`);
-    await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({
-      path: join(folder, `${name}-${String(width)}-${colorScheme}-${locale}.png`),
-      fullPage: name === "overview" && width === 1440,
-    });
+for (const [width, colorScheme] of looks)
+  for (const locale of ["en", "es"]) {
+    const context = await browser.newContext({ viewport: { width, height: width < 400 ? 1800 : 1600 }, colorScheme });
+    const page = await context.newPage();
+    for (const [name, path] of Object.entries(pages)) {
+      if (locale !== "en" && !mainPages.includes(name)) continue;
+      await page.goto(`${origin}/${locale}${path}`);
+      await page.evaluate(() => document.fonts.ready);
+      await page.locator('[data-testid="live-status"][data-state="live"]').waitFor();
+      await page.screenshot({
+        path: join(folder, `${name}-${String(width)}-${colorScheme}-${locale}.png`),
+        fullPage: name === "overview" && width === 1440,
+      });
+    }
+    await context.close();
   }
-  await context.close();
-}
 await browser.close();

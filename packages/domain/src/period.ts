@@ -1,6 +1,16 @@
 /** A, Q, M, W, D as in SDMX. */
 export type Frequency = "A" | "Q" | "M" | "W" | "D";
 
+/** FRED's letters, as its API spells them. */
+export const FREQUENCY_LETTERS = { D: "d", W: "w", M: "m", Q: "q", A: "a" } as const satisfies Record<
+  Frequency,
+  string
+>;
+
+export const FREQUENCY_OF_LETTER = { d: "D", w: "W", m: "M", q: "Q", a: "A" } as const satisfies {
+  [F in Frequency as (typeof FREQUENCY_LETTERS)[F]]: F;
+};
+
 /** A US fiscal year runs October to September and is named for the year it ends in. */
 export type CalendarKind = "calendar" | "us-fiscal";
 

@@ -1,12 +1,13 @@
 import {
   findSeries,
+  FREQUENCY_LETTERS,
+  FREQUENCY_OF_LETTER,
   HEADLINES,
   isIsoDate,
   planTransformation,
   seriesOf,
   seriesOfIndicator,
   UNITS_IDS,
-  type Frequency,
   type Indicator,
   type IsoDate,
   type Locale,
@@ -16,7 +17,7 @@ import {
 } from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
-import { letterOf, requestBeside, type View } from "./view.ts";
+import { requestBeside, type View } from "./view.ts";
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -40,10 +41,6 @@ type Name = (typeof known)[number];
 
 /** Series drawn beside the one in view, at most: more lines are no longer told apart. */
 export const mostCompared = 3;
-
-const frequencies = Object.fromEntries(
-  (Object.keys(letterOf) as Frequency[]).map((frequency) => [letterOf[frequency], frequency]),
-) as Readonly<Record<string, Frequency>>;
 
 /** Reads an address by name, and keeps every reason why it cannot be shown, in the reader's language. */
 class Reading {
@@ -137,10 +134,10 @@ const headlineOf = (indicator: Indicator): Series | null =>
   indicator === "context" ? (seriesOfIndicator(indicator)[0] ?? null) : seriesOf(HEADLINES[indicator].series);
 
 function readRequest(reading: Reading): TransformationRequest {
-  const letter = reading.oneOf("frequency", Object.keys(frequencies));
+  const letter = reading.oneOf("frequency", Object.values(FREQUENCY_LETTERS));
   const request = {
     units: reading.oneOf("units", UNITS_IDS),
-    frequency: letter === undefined ? undefined : frequencies[letter],
+    frequency: letter === undefined ? undefined : FREQUENCY_OF_LETTER[letter],
     calendar: reading.oneOf("calendar", ["calendar", "us-fiscal"]),
     aggregation_method: reading.oneOf("aggregation_method", ["avg", "sum", "eop"]),
     base_date: reading.date("base_date") ?? undefined,

@@ -1,6 +1,7 @@
 import {
   AGGREGATION_METHODS,
   findSeries,
+  FREQUENCY_LETTERS,
   frequenciesOf,
   methodsOf,
   planTransformation,
@@ -17,7 +18,7 @@ import {
 } from "@frontera/domain";
 import { textOf } from "../../text/index.ts";
 import { sharesAxis, type SearchParams } from "./address.ts";
-import { letterOf, requestBeside, type View } from "./view.ts";
+import { requestBeside, type View } from "./view.ts";
 
 export interface Choice {
   readonly value: string;
@@ -43,8 +44,8 @@ export function periodChoices(series: Series, locale: Locale): readonly Choice[]
 
 export const periodValue = (frequency: Frequency, calendar: CalendarKind): string =>
   calendar === "us-fiscal" && (frequency === "A" || frequency === "Q")
-    ? `f${letterOf[frequency]}`
-    : letterOf[frequency];
+    ? `f${FREQUENCY_LETTERS[frequency]}`
+    : FREQUENCY_LETTERS[frequency];
 
 export const unitChoices = (locale: Locale): readonly Choice[] =>
   UNITS_IDS.map((value) => ({ value, label: UNITS[value].title[locale] }));

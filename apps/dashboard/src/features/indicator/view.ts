@@ -1,6 +1,6 @@
 import {
+  FREQUENCY_LETTERS,
   USUAL_METHOD,
-  type Frequency,
   type Indicator,
   type IsoDate,
   type Locale,
@@ -31,8 +31,6 @@ export interface View {
   readonly page: number | null;
 }
 
-export const letterOf = { D: "d", W: "w", M: "m", Q: "q", A: "a" } as const satisfies Record<Frequency, string>;
-
 /** Parameters that the page, the file and the API share, under one set of names. */
 export function sharedParameters({ asOf, from, to, request }: Pick<View, "asOf" | "from" | "to" | "request">) {
   const { frequency, ...rest } = request;
@@ -41,7 +39,7 @@ export function sharedParameters({ asOf, from, to, request }: Pick<View, "asOf" 
     ...(from === null ? {} : { observation_start: from }),
     ...(to === null ? {} : { observation_end: to }),
     ...rest,
-    ...(frequency === undefined ? {} : { frequency: letterOf[frequency] }),
+    ...(frequency === undefined ? {} : { frequency: FREQUENCY_LETTERS[frequency] }),
   };
 }
 

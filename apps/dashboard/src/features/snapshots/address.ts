@@ -1,15 +1,14 @@
 import {
+  FREQUENCY_LETTERS,
+  FREQUENCY_OF_LETTER,
   isIsoDate,
   snapshotRequest,
   UNITS_IDS,
-  type Frequency,
   type IsoDate,
   type SnapshotRequest,
 } from "@frontera/domain";
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-const frequencies: Readonly<Record<string, Frequency>> = { a: "A", q: "Q", m: "M", w: "W", d: "D" };
 
 const oneOf = <T extends string>(allowed: readonly T[], name: string, text: string | undefined): T | undefined => {
   const found = allowed.find((each) => each === text);
@@ -34,9 +33,7 @@ export function readRequest(parameters: SearchParams, today: IsoDate): SnapshotR
   const [stranger] = Object.keys(unknown);
   if (stranger !== undefined) throw new RangeError(`${stranger}: unknown parameter`);
   if (isIsoDate(asOf) && asOf > today) throw new RangeError(`asOf: ${asOf} lies in the future (today is ${today})`);
-  const letter = frequency?.toLowerCase();
-  if (letter !== undefined && !(letter in frequencies))
-    throw new RangeError(`frequency: "${letter}"; one of d, w, m, q, a`);
+  const letter = oneOf(Object.values(FREQUENCY_LETTERS), "frequency", frequency?.toLowerCase());
   return snapshotRequest({
     asOf,
     series: series === "" ? [] : series.split(","),
@@ -44,7 +41,7 @@ export function readRequest(parameters: SearchParams, today: IsoDate): SnapshotR
     observation_start,
     observation_end,
     units: oneOf(UNITS_IDS, "units", units),
-    frequency: letter === undefined ? undefined : frequencies[letter],
+    frequency: letter === undefined ? undefined : FREQUENCY_OF_LETTER[letter],
     calendar: oneOf(["calendar", "us-fiscal"], "calendar", calendar),
     aggregation_method: oneOf(["avg", "sum", "eop"], "aggregation_method", aggregation_method),
     base_date,
