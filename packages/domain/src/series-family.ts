@@ -55,6 +55,6 @@ export interface SeriesFamily extends Measure {
   /** One sentence: what it is taken for and is not. */
   readonly isNot: Bilingual;
   readonly breaks: readonly Break[];
-  /** Set when the publisher has ended the series: the last period it covers. */
+  /** Set when the series is not carried on, by its publisher or, where it was worked out, by us: the last period it covers. */
   readonly concluded?: Period;
 }

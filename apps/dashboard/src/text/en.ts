@@ -66,7 +66,7 @@ export const en = {
     due: "the next value may be out any day",
     overdue: "the next value should be out and is not held",
     "source-error": "the source could not be read; the last good values stay",
-    concluded: "the publisher has ended this series",
+    concluded: "this series is not carried on",
     "not-held": "no value is held at this date",
   },
   overview: {

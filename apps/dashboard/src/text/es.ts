@@ -67,7 +67,7 @@ export const es: Text = {
     due: "el siguiente valor puede salir cualquier día",
     overdue: "el siguiente valor ya debió salir y no se tiene",
     "source-error": "no se pudo leer la fuente; quedan los últimos valores buenos",
-    concluded: "la serie ya no se publica",
+    concluded: "la serie ya no continúa",
     "not-held": "no se tiene ningún valor a esta fecha",
   },
   overview: {

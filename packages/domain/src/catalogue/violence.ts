@@ -273,6 +273,7 @@ export const VIOLENCE = {
   "inegi-homicide-rate-conapo": {
     ...inegi,
     ...per100Thousand,
+    concluded: parsePeriod("2024"),
     definition: "inegi-homicide-deaths-per-conapo-population",
     title: { en: "Homicide rate over CONAPO population", es: "Tasa de homicidios con población del CONAPO" },
     about: {
@@ -287,6 +288,7 @@ export const VIOLENCE = {
   "inegi-homicide-rate-wpp": {
     ...inegi,
     ...per100Thousand,
+    concluded: parsePeriod("2024"),
     definition: deathsPerWpp,
     title: { en: "Homicide rate over UN population", es: "Tasa de homicidios con población de la ONU" },
     about: {
@@ -315,6 +317,7 @@ export const VIOLENCE = {
   "worldbank-homicide-count": {
     ...worldBank,
     ...people,
+    concluded: parsePeriod("2023"),
     definition: "inegi-homicide-deaths",
     title: {
       en: "Homicides implied by the World Bank's rate",
