@@ -196,6 +196,54 @@ describe("what a view hands on", () => {
   });
 });
 
+describe("every subject's page", () => {
+  const paths = [
+    "/en/peso",
+    "/en/apprehensions",
+    "/en/apprehensions?series=usbp-sw-encounters",
+    "/en/merida",
+    "/en/violence",
+    "/en/violence?series=inegi-homicide-deaths",
+    "/en/context",
+  ];
+
+  it.each(paths)("%s has the same rows in its table, its file and the API, cell by cell", async (path) => {
+    const page = await open(`${path}${path.includes("?") ? "&" : "?"}rows=all`, false);
+    const { table, file } = await tableAndFile(page);
+    expect(table.length).toBeGreaterThan(3);
+    expect(table.map(([value = ""]) => [value.split(" rounded")[0]])).toEqual(file);
+    const href = (await page.getByTestId("csv-link").getAttribute("href")) ?? "";
+    const [, id = "", query = ""] = /^\/series\/(.+)\.csv\?(.*)$/.exec(href) ?? [];
+    const input = encodeURIComponent(JSON.stringify({ id, asOf: new URLSearchParams(query).get("asOf") }));
+    const answer = (await (await fetch(`${stack.origin}/trpc/series?input=${input}`)).json()) as {
+      readonly result: { readonly data: { readonly rows: readonly { readonly value: string | null }[] } };
+    };
+    expect(answer.result.data.rows.toReversed().map(({ value }) => [value ?? ""])).toEqual(file);
+    await page.context().close();
+  });
+
+  it.each(paths)("%s has a chart that is read from one end to the other by keyboard alone", async (path) => {
+    const page = await open(path);
+    const reader = page.getByTestId("chart-reader");
+    const last = Number(await reader.getAttribute("max"));
+    const spoken = (): Promise<string> => reader.getAttribute("aria-valuetext").then((text) => text ?? "");
+    await reader.focus();
+    await page.keyboard.press("End");
+    const end = await spoken();
+    await page.keyboard.press("Home");
+    await expect.poll(() => reader.inputValue()).toBe("0");
+    const start = await spoken();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => reader.inputValue()).toBe("1");
+    expect(new Set([start, await spoken(), end]).size).toBe(3);
+    await page.keyboard.press("End");
+    await expect.poll(() => reader.inputValue()).toBe(String(last));
+    const newest = await page.getByTestId("data-table").locator("tbody tr").first().locator("th").textContent();
+    expect(await spoken()).toContain(newest);
+    await page.context().close();
+  });
+});
+
 describe("the band of revisions", () => {
   /** The lowest and highest value that the series' files of every vintage state of each period, where they differ. */
   async function statedBetween(seriesId: string, days: readonly string[]): Promise<Record<string, string>> {
