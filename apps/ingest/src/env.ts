@@ -18,6 +18,7 @@ const publisher = z.url({ protocol: /^https?$/ }).transform((text) => text.repla
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   FRONTERA_DATA: z.string().min(1).default(join(root, ".frontera")),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   FETCH_CONTACT: filled,
   FETCH_GAP_MS: z.coerce.number().int().min(0).default(1_000),
   HTTP_PROXY: proxy,

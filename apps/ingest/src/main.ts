@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   const [command, argument] = positionals;
   if (command === "worker") {
-    await runWorker(readEnvironment(), log);
+    await runWorker(readEnvironment());
     // A job that waits for a publisher longer than the worker waited for it is done again by the next one.
     process.exit();
   }

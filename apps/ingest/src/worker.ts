@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { PgBoss } from "pg-boss";
+import { pino } from "pino";
 import { connectDatabase, dropExpiredBytes, readSources, type RunTrigger } from "@frontera/db";
 import { LARGE_SOURCES, missingKeys, type Source } from "@frontera/sources";
 import { makeEffects, type Effects } from "./effects.ts";
@@ -34,7 +35,11 @@ interface Run {
  * Fetches every scheduled source at its hours, and once at the start. The schedule lives in Postgres: of several workers, one takes each
  * job. Runs until SIGINT or SIGTERM, then waits ten seconds for the job in hand.
  */
-export async function runWorker(environment: Environment, log: (line: string) => void): Promise<void> {
+export async function runWorker(environment: Environment): Promise<void> {
+  const logger = pino({ name: "ingest", level: environment.LOG_LEVEL });
+  const log = (line: string): void => {
+    logger.info(line);
+  };
   const connection = await connectDatabase(
     { databaseUrl: environment.DATABASE_URL, dataFolder: environment.FRONTERA_DATA },
     log,
@@ -42,7 +47,7 @@ export async function runWorker(environment: Environment, log: (line: string) =>
   const effects = makeEffects(connection.db, environment, log);
   const boss = new PgBoss({ connectionString: connection.url, max: 4, ...supervision });
   boss.on("error", (error) => {
-    log(`schedule: ${error.message}`);
+    logger.error({ err: error }, "schedule");
   });
   await boss.start();
   await writeDown(effects);

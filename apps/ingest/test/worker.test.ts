@@ -99,6 +99,9 @@ describe("the worker", () => {
     await expect.poll(() => peso(db), patient).toEqual(whole);
     await expect.poll(async () => (await fredRuns(db)).length, patient).toBe(1);
     expect(asked).toBe(1);
+    // What it says is for programs to read, line by line.
+    for (const line of both.flatMap(({ output }) => output.trim().split("\n")))
+      expect(JSON.parse(line)).toMatchObject({ name: "ingest", level: 30 });
     expect(await rowsOf(db)).toBe(2);
   });
 
