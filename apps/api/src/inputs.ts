@@ -6,6 +6,12 @@ export const date = z
   .string()
   .refine(isIsoDate, { error: ({ input }) => `not a date (YYYY-MM-DD): "${String(input)}"` });
 
+/** Words somebody typed. PostgreSQL keeps every character but one. */
+export const words = z
+  .string()
+  .trim()
+  .refine((text) => !text.includes("\0"), { error: "a text may not contain the character NUL" });
+
 /** What the values go through. The domain says which of these a series allows, and refuses the others by name. */
 export const transformation = {
   units: z.enum(UNITS_IDS).optional(),

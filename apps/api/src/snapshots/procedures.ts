@@ -1,7 +1,7 @@
 import { deleteSnapshotBytes, matchesOf, readSnapshots } from "@frontera/db";
 import { snapshotRequest } from "@frontera/domain";
 import { z } from "@hono/zod-openapi";
-import { date, transformation } from "../inputs.ts";
+import { date, transformation, words } from "../inputs.ts";
 import { reading, routerOf, writing } from "../procedures.ts";
 import { resolveAsOf } from "../read-rows.ts";
 import { changesBetweenSnapshots, changesSince, isReproduced, snapshotOf } from "./changes.ts";
@@ -18,8 +18,8 @@ export const hash = z
   });
 
 const MakeInput = z.strictObject({
-  name: z.string().trim().min(1).max(120),
-  note: z.string().trim().max(2000).default(""),
+  name: words.min(1).max(120),
+  note: words.max(2000).default(""),
   asOf: date.optional(),
   series: z.array(z.string().max(100)).min(1).max(400),
   observation_start: date.optional(),
@@ -29,7 +29,7 @@ const MakeInput = z.strictObject({
 });
 
 export const ListInput = z.strictObject({
-  search: z.string().trim().max(200).default(""),
+  search: words.max(200).default(""),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   offset: z.coerce.number().int().min(0).default(0),
 });
@@ -66,7 +66,7 @@ export const snapshots = routerOf({
 
   /** Takes the bytes away; what is known of the snapshot stays, with the reason. */
   delete: writing("analyst")
-    .input(z.strictObject({ id: hash, reason: z.string().trim().min(1).max(500) }))
+    .input(z.strictObject({ id: hash, reason: words.min(1).max(500) }))
     .mutation(async ({ ctx, input: { id, reason } }) => {
       await snapshotOf(ctx, id);
       await deleteSnapshotBytes(ctx.db, id, { by: ctx.actor.name, at: ctx.now().toISOString(), reason });
