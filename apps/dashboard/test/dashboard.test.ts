@@ -125,6 +125,23 @@ describe("an indicator's page", () => {
     await page.close();
   });
 
+  it("begins with the newest value, its unit, its period and how current it is; a transformed view does not", async () => {
+    const page = await open("/en/peso");
+    const [period, value] = await page
+      .getByTestId("data-table")
+      .locator("tbody tr")
+      .first()
+      .locator("th, td")
+      .allTextContents();
+    expect(await page.locator("article header .latest").textContent()).toBe(
+      `${value ?? ""} pesos per US dollar${period ?? ""}`,
+    );
+    expect(await page.locator("article header").textContent()).toContain("Overdue");
+    await page.goto(`${stack.origin}/en/peso?units=pch`);
+    expect(await page.locator("article header .latest").count()).toBe(0);
+    await page.context().close();
+  });
+
   it("marks in its chart the paper's date and the figures as the paper prints them", async () => {
     const page = await open("/en/peso");
     const chart = await page.getByTestId("chart").locator("svg").first().textContent();

@@ -8,7 +8,7 @@ export interface Child {
   readonly ended: Promise<number>;
 }
 
-interface Command {
+export interface Command {
   readonly name: string;
   readonly args: readonly string[];
   readonly cwd?: string;
@@ -55,10 +55,10 @@ function readable(line: string): string {
   }
 }
 
-/** Runs a program to its end. Throws StartError when it fails. */
-export async function runChild(command: Command, log: (line: string) => void): Promise<void> {
-  const code = await startChild(command, log).ended;
-  if (code !== 0) throw new StartError(`${command.name} failed (exit code ${String(code)}); its lines above say why`);
+/** Waits for the end of a program that is not to go on. Throws StartError when it fails. */
+export async function untilDone({ name, ended }: Child): Promise<void> {
+  const code = await ended;
+  if (code !== 0) throw new StartError(`${name} failed (exit code ${String(code)}); its lines above say why`);
 }
 
 /** Asks all to stop, waits, and ends those that do not within ten seconds. */

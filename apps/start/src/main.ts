@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { connectDatabase, DatabaseError, type Connection } from "@frontera/db";
-import { runChild, startChild, stopChildren, untilHealthy, type Child } from "./children.ts";
+import { startChild, stopChildren, untilDone, untilHealthy, type Child, type Command } from "./children.ts";
 import { readEnvironment, root, StartError } from "./env.ts";
 import { takeLock } from "./lock.ts";
 import { assertFreePort } from "./ports.ts";
@@ -19,10 +19,13 @@ const step = (number: number, text: string): void => {
 
 const turbo = join(root, "node_modules/turbo/bin/turbo");
 
+let stopping = false;
+
 /** Resolves when the terminal or the system asks to stop. */
 const stopAsked = new Promise<string>((done) => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => {
+      stopping = true;
       done(signal);
     });
 });
@@ -67,44 +70,47 @@ async function serve(
   children: Child[],
 ): Promise<void> {
   const env = { DATABASE_URL: databaseUrl };
+  // Every program is from its first moment among those that a stop ends, and none is begun after one is asked for.
+  const begin = (command: Command): Child => {
+    if (stopping) throw new StartError("it was stopped");
+    const child = startChild(command, log);
+    children.push(child);
+    return child;
+  };
+  const runToItsEnd = async (command: Command): Promise<void> => {
+    const child = begin(command);
+    await untilDone(child);
+    children.splice(children.indexOf(child), 1);
+  };
   step(2, "Loading the bundled archive");
-  await runChild(
-    { name: "archive", args: ["apps/ingest/src/main.ts", "archive"], env, show: (line) => line.startsWith("done") },
-    log,
-  );
+  await runToItsEnd({
+    name: "archive",
+    args: ["apps/ingest/src/main.ts", "archive"],
+    env,
+    show: (line) => line.startsWith("done"),
+  });
   step(3, "Building the dashboard (about a minute the first time, then only what has changed)");
-  await runChild(
-    {
-      name: "build",
-      args: [turbo, "run", "build", "--output-logs=errors-only", "--no-update-notifier"],
-      env,
-      show: (line) => /error|⨯|failed/i.test(line),
-    },
-    log,
-  );
+  await runToItsEnd({
+    name: "build",
+    args: [turbo, "run", "build", "--output-logs=errors-only", "--no-update-notifier"],
+    env,
+    show: (line) => /error|⨯|failed/i.test(line),
+  });
   step(4, "Starting the API, the ingest worker and the dashboard");
   const apiUrl = `http://127.0.0.1:${String(apiPort)}`;
-  const api = startChild(
-    {
-      name: "api",
-      args: ["apps/api/src/main.ts"],
-      env: { ...env, API_PORT: String(apiPort), ...(localAccess ? { LOCAL_ACCESS: "true" } : {}) },
-    },
-    log,
-  );
-  children.push(api);
+  const api = begin({
+    name: "api",
+    args: ["apps/api/src/main.ts"],
+    env: { ...env, API_PORT: String(apiPort), ...(localAccess ? { LOCAL_ACCESS: "true" } : {}) },
+  });
   await untilHealthy(`${apiUrl}/health/ready`, api);
-  children.push(startChild({ name: "ingest", args: [keepSmall, "apps/ingest/src/main.ts", "worker"], env }, log));
-  const dashboard = startChild(
-    {
-      name: "dashboard",
-      args: ["apps/dashboard/src/server.ts", "--hostname", host, "--port", String(port)],
-      env: { API_URL: apiUrl },
-      show: (line) => /error|⨯|warn/i.test(line),
-    },
-    log,
-  );
-  children.push(dashboard);
+  begin({ name: "ingest", args: [keepSmall, "apps/ingest/src/main.ts", "worker"], env });
+  const dashboard = begin({
+    name: "dashboard",
+    args: ["apps/dashboard/src/server.ts", "--hostname", host, "--port", String(port)],
+    env: { API_URL: apiUrl },
+    show: (line) => /error|⨯|warn/i.test(line),
+  });
   await untilHealthy(`http://${host}:${String(port)}/en`, dashboard);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   log(

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { freePort } from "@frontera/db";
+import { freePort, openDatabase } from "@frontera/db";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -105,4 +105,33 @@ describe("start", () => {
     expect(run.output).toContain("Stopped. The data are kept.");
     await expect(fetch(`http://127.0.0.1:${address}/en`)).rejects.toThrow();
   });
+
+  it("asked to stop while it loads the archive ends that too, leaves nothing half loaded, and goes on when started again", async () => {
+    const url = await createDatabase({ migrated: false });
+    const first = await start({ DATABASE_URL: url });
+    await expect.poll(() => first.output, { timeout: 60_000, interval: 20 }).toContain("[2/4]");
+    // The archive's program answers for itself only once it is there.
+    await expect.poll(() => connectionsTo(url), { timeout: 60_000, interval: 20 }).toBeGreaterThan(1);
+    first.child.kill("SIGTERM");
+    expect(await first.exit).toBe(0);
+    expect(first.output).toContain("Stopped. The data are kept.");
+    expect(first.output).not.toContain("[3/4]");
+    await expect.poll(() => connectionsTo(url), { timeout: 10_000 }).toBe(1);
+    const second = await start({ DATABASE_URL: url });
+    await expect.poll(() => second.output, { timeout: 60_000, interval: 100 }).toMatch(/archive +done: added \d+/);
+    second.child.kill("SIGTERM");
+    expect(await second.exit).toBe(0);
+  });
 });
+
+/** Connections of our programs to a database, this one included. */
+async function connectionsTo(url: string): Promise<number> {
+  const db = await openDatabase(url);
+  try {
+    const [row] = await db.sql<{ count: string }[]>`
+      select count(*) from pg_stat_activity where datname = current_database() and backend_type = 'client backend'`;
+    return Number(row?.count);
+  } finally {
+    await db.close();
+  }
+}

@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { seriesOfIndicator, transformationWords, type Locale } from "@frontera/domain";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure, Refusal } from "../../components/failure.tsx";
+import { Latest } from "../../components/latest.tsx";
 import { FreshnessLine } from "../../components/state.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
@@ -37,7 +38,7 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
   return (
     <article className="indicator">
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: datasetOf(view, whole, origin, locale) }} />
-      <Heading view={view} locale={locale} />
+      <Heading view={view} whole={whole} locale={locale} />
       <div className="controls">
         <AsOfForm
           locale={locale}
@@ -75,7 +76,16 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
   );
 }
 
-function Heading({ view: { series, indicator }, locale }: { readonly view: View; readonly locale: Locale }) {
+/** The number, its date and how current it is come first; what it means and what it is not, next. */
+function Heading({
+  view: { series, indicator },
+  whole: { latest, freshness, transformation },
+  locale,
+}: {
+  readonly view: View;
+  readonly whole: SeriesAnswer;
+  readonly locale: Locale;
+}) {
   const text = textOf(locale);
   const isState = series.id !== series.family;
   return (
@@ -85,6 +95,18 @@ function Heading({ view: { series, indicator }, locale }: { readonly view: View;
         {series.title[locale]}
         {isState ? `, ${series.areaName[locale]}` : null}
       </h1>
+      {latest === null || transformation !== null ? null : (
+        <Latest row={latest} unit={text.units[series.unit]} locale={locale} />
+      )}
+      {latest === null ? null : (
+        <FreshnessLine
+          freshness={freshness}
+          names={text.freshness}
+          meanings={text.freshnessMeaning}
+          text={text.overview}
+          locale={locale}
+        />
+      )}
       <p className="lede">{series.about[locale]}</p>
       <p className="lede muted">{series.isNot[locale]}</p>
     </header>
@@ -133,13 +155,6 @@ function Body({
             text={{ title: text.chart.exports, svg: text.chart.svg, png: text.chart.png, failed: text.chart.pngFailed }}
           />
         )}
-        <FreshnessLine
-          freshness={whole.freshness}
-          names={text.freshness}
-          meanings={text.freshnessMeaning}
-          text={text.overview}
-          locale={locale}
-        />
         <div className="newest">
           <Newest answer={answer} locale={locale} />
         </div>

@@ -1,14 +1,6 @@
 import Link from "next/link";
-import {
-  formatDecimal,
-  formatPeriod,
-  formatShortDay,
-  type IsoDate,
-  type Locale,
-  type Overview,
-  type OverviewCard,
-  type Row,
-} from "@frontera/domain";
+import { formatShortDay, type IsoDate, type Locale, type Overview, type OverviewCard } from "@frontera/domain";
+import { Latest } from "../../components/latest.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { FreshnessLine, State } from "../../components/state.tsx";
@@ -104,17 +96,5 @@ function Card({ card, asOf, shownOn, locale }: CardProps) {
         </Link>
       </p>
     </section>
-  );
-}
-
-function Latest({ row, unit, locale }: { readonly row: Row; readonly unit: string; readonly locale: Locale }) {
-  return (
-    <p className="latest figures">
-      <span className="latest-value now" data-testid="latest-value">
-        {formatDecimal(row.value ?? "", locale)}
-      </span>{" "}
-      <span className="latest-unit">{unit}</span>
-      <span className="latest-period">{formatPeriod(row.period, locale)}</span>
-    </p>
   );
 }
