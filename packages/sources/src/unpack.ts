@@ -17,11 +17,17 @@ export function unpack(fileName: string, bytes: Uint8Array): Unpacked {
     if (starts(0x50, 0x4b)) return unzip(fileName, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch (cause) {
     if (cause instanceof SourceError) throw cause;
+    if (isTooLarge(cause)) throw tooLarge(fileName, limitBytes);
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new SourceError("not-the-file", `${fileName} is damaged: ${reason}`, { cause });
   }
   return { fileName, bytes };
 }
+
+const isTooLarge = (cause: unknown): boolean => (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+
+export const tooLarge = (fileName: string, limit: number): SourceError =>
+  new SourceError("too-large", `${fileName} unpacks to more than ${String(limit)} bytes; it was not read`);
 
 interface Entry {
   readonly name: string;
@@ -53,14 +59,13 @@ export function assertUnpacksWithin(fileName: string, zip: Buffer, limit: number
     try {
       left -= inflate(zip, entry, Math.max(1, left)).length;
     } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") left = -1;
+      if (isTooLarge(cause)) left = -1;
       else {
         const reason = cause instanceof Error ? cause.message : String(cause);
         throw new SourceError("not-the-file", `${fileName} is damaged: ${reason}`, { cause });
       }
     }
-    if (left < 0)
-      throw new SourceError("too-large", `${fileName} unpacks to more than ${String(limit)} bytes; it was not read`);
+    if (left < 0) throw tooLarge(fileName, limit);
   }
 }
 

@@ -129,6 +129,15 @@ describe("SESNSP's municipal file", () => {
     await expect(parse("")).rejects.toThrow("is empty");
   });
 
+  it("refuses a row that does not end, packed small, before it fills the memory", async () => {
+    const endless = Buffer.alloc(64 * 1024 * 1024, "a");
+    const bomb = gzipSync(Buffer.concat([Buffer.from(`${header}\n`, "latin1"), endless]), { level: 1 });
+    await expect(parse(bomb, "bomb_feb25.csv.gz")).rejects.toMatchObject({
+      code: "not-the-file",
+      message: expect.stringContaining("Max Record Size") as string,
+    });
+  });
+
   it("comes from the mirror where the page of links answers with a challenge, as a file on disk", async () => {
     const mirror = "/api_update/sesnsp/incidencia_delictiva/IDM_NM_dic25.csv";
     const answer = inTurn({

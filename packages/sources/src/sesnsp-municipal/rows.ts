@@ -48,8 +48,11 @@ export async function* readMunicipalRows({ fileName, bytes }: OpenFile, kind: Fi
   if (row === 0) throw new SourceError("not-the-file", `${fileName} is empty`);
 }
 
+/** A row has some three hundred characters: one that does not end is no row, and must not fill the memory. */
+const longestRecord = 64 * 1024;
+
 async function* records(fileName: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
-  const parser = parse({ relax_column_count: true, skip_empty_lines: true });
+  const parser = parse({ relax_column_count: true, skip_empty_lines: true, max_record_size: longestRecord });
   // What goes wrong on the way in ends the parser with the same error, which the loop below meets.
   pipeline(decoded(fileName, bytes), parser).catch(() => undefined);
   try {
