@@ -10,7 +10,7 @@ import {
 } from "@frontera/domain";
 
 /** Rows of the table on one page. */
-export const pageSize = 120;
+export const pageSize = 60;
 
 /** What an indicator page's address says, nothing left to guess. */
 export interface View {
