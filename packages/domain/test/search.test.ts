@@ -73,6 +73,7 @@ describe("search", () => {
     const first = (query: string) => search(query).series[0]?.id;
     expect(first("exchange rate")).toBe("usd-mxn-h10");
     expect(first("tipo de cambio")).toBe("usd-mxn-h10");
+    expect(first("homicide")).toBe("sesnsp-homicide-cases-rnid");
     expect(first("murder")).toBe("sesnsp-homicide-cases-rnid");
     expect(first("asesinatos")).toBe("sesnsp-homicide-cases-rnid");
   });

@@ -56,11 +56,12 @@ export function search(query: string): SearchAnswer {
   };
 }
 
-/** Of two that fit as well, the total before its states and parts, and the series of the overview before all. */
+/** Of two that fit as well, the total before its states and parts, what goes on before what has ended, and the series of the overview before all. */
 function weightOf(found: Found): number {
   if (found.kind !== "series") return 1;
-  if (headlineSeries.includes(found.series.id)) return 3;
-  return found.series.id === found.series.family ? 2 : 1;
+  const { id, family, concluded } = found.series;
+  if (headlineSeries.includes(id)) return 4;
+  return (id === family ? 2 : 1) * (concluded === undefined ? 1.5 : 1);
 }
 
 /** A series of one state or part is meant only where the query names that: or the 32 states would bury their total. */

@@ -36,7 +36,7 @@ function Line({ entry, locale }: { readonly entry: Entry; readonly locale: Local
         {formatShortDay(entry.vintageDate, locale)}
         <small className="muted"> {textOf(locale).dateBasis[entry.vintageDateBasis]}</small>
       </th>
-      <td>{formatInstant(entry.appendedAt, locale)}</td>
+      <td className="instant">{formatInstant(entry.appendedAt, locale)}</td>
       {[entry.added, entry.revised, entry.withdrawn].map((count, index) => (
         <td key={index} className="number">
           {count ?? <span className="muted">{text.notCounted}</span>}
