@@ -50,6 +50,6 @@ describe("no sequence of API parameters yields a change or a percentage across a
       }),
       { numRuns: 120 },
     );
-    expect(cells).toBeGreaterThan(1000);
+    expect(cells).toBeGreaterThan(50);
   });
 });

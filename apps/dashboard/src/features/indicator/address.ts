@@ -102,8 +102,8 @@ export function readAddress(
   if (!series) return reading.reasons;
 
   const transformation = planFor(series, request, "", reading, locale);
-  const beside =
-    parameters["series"] === undefined && indicator !== "context" ? HEADLINES[indicator].before : undefined;
+  const bare = parameters["series"] === undefined && Object.keys(request).length === 0;
+  const beside = bare && indicator !== "context" ? HEADLINES[indicator].before : undefined;
   const compare = readCompared(reading, series, { request, beside, locale });
   if (reading.reasons.length > 0) return reading.reasons;
   return {
@@ -160,8 +160,8 @@ function planFor(
 }
 
 /**
- * Series that can stand on one axis with the one in view: counted in the same unit once transformed. An address that names no series has
- * `beside`: what stood on the overview before a series that has only just begun.
+ * Series that can stand on one axis with the one in view: counted in the same unit once transformed. A bare address, of a
+ * subject as published, has `beside`: what stood on the overview before a series that has only just begun.
  */
 function readCompared(
   reading: Reading,
