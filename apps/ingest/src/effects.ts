@@ -1,16 +1,26 @@
 import { createHash } from "node:crypto";
 import { readValidators, type Database } from "@frontera/db";
 import { SERIES } from "@frontera/domain";
-import { makePublisherFetch, redact, type FetchEffects } from "@frontera/sources";
+import { makePublisherFetch, redact, type FetchEffects, type SourceError } from "@frontera/sources";
 import type { Environment } from "./env.ts";
+
+/** What a program can tell a failure by; its line is for people. */
+export interface Failure {
+  /** Of the source that failed. */
+  readonly source?: string;
+  readonly code: SourceError["code"] | "unexpected";
+}
+
+export type Log = (line: string, failure?: Failure) => void;
 
 /** Everything ingest touches besides its arguments. */
 export interface Effects extends FetchEffects {
   readonly db: Database;
+  readonly log: Log;
 }
 
 /** The real ones. They ask for whole files: `ifChanged` makes them ask whether a file has changed. */
-export function makeEffects(db: Database, environment: Environment, log: (line: string) => void): Effects {
+export function makeEffects(db: Database, environment: Environment, log: Log): Effects {
   const { FETCH_CONTACT, FETCH_GAP_MS, HTTP_PROXY, HTTPS_PROXY, NO_PROXY, baseUrls, keys } = environment;
   const contact = FETCH_CONTACT === undefined ? "" : `; ${FETCH_CONTACT}`;
   return {
@@ -23,8 +33,8 @@ export function makeEffects(db: Database, environment: Environment, log: (line: 
       gapMs: FETCH_GAP_MS,
     }),
     now: () => new Date(),
-    log: (line) => {
-      log(redact(line, keys));
+    log: (line, failure) => {
+      log(redact(line, keys), failure);
     },
     baseUrls,
     keys,

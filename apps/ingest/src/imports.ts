@@ -15,7 +15,6 @@ import type { ImportReport } from "@frontera/domain";
 import {
   findLargeSource,
   findSource,
-  redact,
   SourceError,
   type AnySource,
   type Download,
@@ -27,6 +26,7 @@ import type { Effects } from "./effects.ts";
 import type { IngestOptions } from "./ingest.ts";
 import { reportOfLarge } from "./large-report.ts";
 import { reportOf } from "./report.ts";
+import { reasonOf } from "./run-record.ts";
 import { runLargeSource } from "./run-large-source.ts";
 import { runSource } from "./run-source.ts";
 
@@ -39,7 +39,7 @@ export async function serveImports(effects: Effects): Promise<() => Promise<void
   };
   const unlisten = await listenToImports(effects.db, () => {
     work = work.then(drain).catch((error: unknown) => {
-      effects.log(`imports: ${error instanceof Error ? error.message : String(error)}`);
+      effects.log(`imports: ${reasonOf(error, effects)}`, { code: "unexpected" });
     });
   });
   return async () => {
@@ -62,8 +62,9 @@ async function serve(request: ImportRequest, effects: Effects): Promise<ImportRe
     if (run.outcome === "failed") return { state: "refused", error: run.error, finishedAt: finishedAt() };
     return { state: "done", finishedAt: finishedAt() };
   } catch (error) {
-    const message = redact(error instanceof Error ? error.message : String(error), effects.keys);
-    if (!(error instanceof SourceError)) effects.log(`import ${String(request.id)}: ${message}`);
+    const message = reasonOf(error, effects);
+    if (!(error instanceof SourceError))
+      effects.log(`import ${String(request.id)}: ${message}`, { source: request.sourceId, code: "unexpected" });
     return { state: "refused", error: message, finishedAt: finishedAt() };
   }
 }

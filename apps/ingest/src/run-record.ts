@@ -52,7 +52,11 @@ export async function rememberFile(
   await rememberValidators(db, { url, sourceId, ...validators, downloadSha256, catalogueHash, rememberedAt });
 }
 
-/** Why a run failed, without keys. */
+/** What went wrong in words, without keys. */
+export const reasonOf = (error: unknown, { keys }: Effects): string =>
+  redact(error instanceof Error ? error.message : String(error), keys);
+
+/** Why a run failed: for the log and for the record. */
 export async function failed(
   { id }: Named,
   error: unknown,
@@ -60,13 +64,14 @@ export async function failed(
   effects: Effects,
 ): Promise<Outcome> {
   if (error instanceof SourceError && error.waitUntil !== null) await recordWait(effects.db, id, error.waitUntil);
-  const message = redact(error instanceof Error ? error.message : String(error), effects.keys);
-  effects.log(`${id} failed: ${message}`);
+  const reason = reasonOf(error, effects);
+  const errorCode = error instanceof SourceError ? error.code : "unexpected";
+  effects.log(`${id} failed: ${reason}`, { source: id, code: errorCode });
   return {
     ...nothing,
     outcome: "failed",
-    errorCode: error instanceof SourceError ? error.code : "unexpected",
-    error: message,
+    errorCode,
+    error: reason,
     downloadSha256,
   };
 }

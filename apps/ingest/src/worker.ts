@@ -3,11 +3,12 @@ import { PgBoss } from "pg-boss";
 import { pino } from "pino";
 import { connectDatabase, dropExpiredBytes, readSources, type RunTrigger } from "@frontera/db";
 import { LARGE_SOURCES, missingKeys, type Source } from "@frontera/sources";
-import { makeEffects, type Effects } from "./effects.ts";
+import { makeEffects, type Effects, type Failure, type Log } from "./effects.ts";
 import type { Environment } from "./env.ts";
 import { judge } from "./judge.ts";
 import { serveImports } from "./imports.ts";
 import { allSources, writeDown } from "./registers.ts";
+import { reasonOf } from "./run-record.ts";
 import { runLargeSource } from "./run-large-source.ts";
 import { ranWithin, runSource } from "./run-source.ts";
 
@@ -37,8 +38,10 @@ interface Run {
  */
 export async function runWorker(environment: Environment): Promise<void> {
   const logger = pino({ name: "ingest", level: environment.LOG_LEVEL });
-  const log = (line: string): void => {
-    logger.info(line);
+  // What a publisher did wrong passes or is for an operator to see to; what was not foreseen is a fault of ours or of the database.
+  const log: Log = (line, failure) => {
+    if (failure) logger[failure.code === "unexpected" ? "error" : "warn"](failure, line);
+    else logger.info(line);
   };
   const connection = await connectDatabase(
     { databaseUrl: environment.DATABASE_URL, dataFolder: environment.FRONTERA_DATA },
@@ -80,10 +83,22 @@ export async function runWorker(environment: Environment): Promise<void> {
 async function scheduleRetention(boss: PgBoss, effects: Effects): Promise<void> {
   await boss.createQueue(retention, { policy: "exclusive", retryLimit: 0, heartbeatSeconds });
   await boss.schedule(retention, "17 4 * * *");
-  await boss.work(retention, async () => {
-    const dropped = await dropExpiredBytes(effects.db, effects.now());
-    effects.log(`retention: the bytes of ${String(dropped)} downloads were dropped`);
-  });
+  await boss.work(retention, () =>
+    logged({}, effects, async () => {
+      const dropped = await dropExpiredBytes(effects.db, effects.now());
+      effects.log(`retention: the bytes of ${String(dropped)} downloads were dropped`);
+    }),
+  );
+}
+
+/** Runs record their own failures. What not even could be recorded fails the job, whose queue keeps the reason where nobody looks. */
+async function logged(of: Pick<Failure, "source">, effects: Effects, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    effects.log(`${of.source ?? retention}: ${reasonOf(error, effects)}`, { ...of, code: "unexpected" });
+    throw error;
+  }
 }
 
 async function schedule(
@@ -103,7 +118,9 @@ async function schedule(
   await boss.createQueue(id, queue);
   await boss.schedule(id, source.schedule.cron, null, { tz: source.schedule.timeZone });
   await boss.work<Job | null>(id, async ([job]) => {
-    if (await mayBeAsked(id, effects)) await run(job?.data?.trigger ?? "schedule");
+    await logged({ source: id }, effects, async () => {
+      if (await mayBeAsked(id, effects)) await run(job?.data?.trigger ?? "schedule");
+    });
   });
   const start: Job = { trigger: "start" };
   if (!(await ranWithin(effects, source, quiet))) await boss.send(id, start);

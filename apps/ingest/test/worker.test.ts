@@ -40,11 +40,23 @@ afterAll(async () => {
   for (const cleanUp of cleanUps) await cleanUp();
 });
 
-function startWorker(url: string): (typeof workers)[number] {
+interface Line {
+  readonly level: number;
+  readonly msg: string;
+  readonly source?: string;
+  readonly code?: string;
+}
+const linesOf = ({ output }: { readonly output: string }): readonly Line[] =>
+  output
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Line);
+
+function startWorker(url: string, env: Readonly<Record<string, string>> = {}): (typeof workers)[number] {
   const addresses = Object.fromEntries(Object.keys(BASE_URLS).map((name) => [name, publisher]));
   const child = spawn(process.execPath, ["apps/ingest/src/main.ts", "worker"], {
     cwd: root,
-    env: { ...process.env, ...addresses, DATABASE_URL: url, FETCH_GAP_MS: "0" },
+    env: { ...process.env, ...addresses, DATABASE_URL: url, FETCH_GAP_MS: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const worker = { process: child, output: "" };
@@ -68,6 +80,7 @@ async function peso(db: Database): Promise<Record<string, string | null>> {
 }
 const rowsOf = async (db: Database): Promise<number> => (await db.sql`select 1 from observation`).length;
 const fredRuns = (db: Database) => readRuns(db, { sourceIds: ["fred-h10"], limit: 10 });
+const [info, warn, error] = [30, 40, 50];
 const patient = { timeout: 100_000, interval: 200 };
 
 /** Holds up whoever appends: the vintage is written and its observations wait. Resolves when somebody waits. */
@@ -100,9 +113,33 @@ describe("the worker", () => {
     await expect.poll(async () => (await fredRuns(db)).length, patient).toBe(1);
     expect(asked).toBe(1);
     // What it says is for programs to read, line by line.
-    for (const line of both.flatMap(({ output }) => output.trim().split("\n")))
-      expect(JSON.parse(line)).toMatchObject({ name: "ingest", level: 30 });
+    for (const line of both.flatMap(linesOf))
+      expect(line).toMatchObject({ name: "ingest", msg: expect.anything() as string });
     expect(await rowsOf(db)).toBe(2);
+  });
+
+  it("a publisher's failure is a warning that tells the source, the code and the reason, and no key", async () => {
+    const worker = startWorker(await createDatabase(), { FRED_API_KEY: "fred-secret-key" });
+    const failures = () => linesOf(worker).filter(({ level }) => level > info);
+    await expect.poll(() => failures().map(({ source }) => source), patient).toContain("fred-h10-api");
+    const failure = failures().find(({ source }) => source === "fred-h10-api");
+    expect(failure).toMatchObject({ level: warn, code: "refused-by-publisher" });
+    expect(failure?.msg).toMatch(/^fred-h10-api failed: .*api_key=\*\*\*.* answered 404$/);
+    expect(worker.output).not.toContain("fred-secret-key");
+  });
+
+  it("what was not foreseen is an error, and so is a failure that could not be recorded", async () => {
+    const url = await createDatabase();
+    const db = await open(url);
+    await db.sql`alter table vintage add constraint no_vintage check (false)`;
+    await db.sql`alter table ingest_run add constraint no_record check (source_id <> 'fred-h10')`;
+    const worker = startWorker(url);
+    const failures = () => linesOf(worker).filter(({ level, source }) => level > info && source === "fred-h10");
+    await expect.poll(() => failures().length, patient).toBeGreaterThan(1);
+    const [first, second] = failures();
+    for (const failure of [first, second]) expect(failure).toMatchObject({ level: error, code: "unexpected" });
+    expect(first?.msg).toMatch(/^fred-h10 failed: .*"no_vintage"/);
+    expect(second?.msg).toMatch(/^fred-h10: [^]*"no_record"/);
   });
 
   it("killed in the middle of a load, and started again: nothing is lost, nothing is doubled", async () => {
