@@ -27,13 +27,22 @@ export const reading = t.procedure.use(async ({ next }) => {
 /** For callers with the role or a higher one, from this site only; every call is recorded, its input shortened. */
 export const writing = (role: Role) =>
   reading.use(async ({ ctx, path, getRawInput, next }) => {
-    const subject = JSON.stringify((await getRawInput()) ?? null).slice(0, 500);
+    const subject = subjectOf(await getRawInput());
     return writeAs(ctx, { request: ctx.request, role, action: path, subject }, async (actor) => {
       const result = await next({ ctx: { actor } });
       if (!result.ok) throw named(result.error);
       return result;
     });
   });
+
+/** What was given, shortened, for the record. Writing it down again goes as deep as it is nested, where reading it did not. */
+function subjectOf(input: unknown): string {
+  try {
+    return JSON.stringify(input ?? null).slice(0, 500);
+  } catch (cause) {
+    throw new TRPCError({ code: "BAD_REQUEST", message: "the input is nested too deeply", cause });
+  }
+}
 
 function named(error: TRPCError): TRPCError {
   const { cause } = error;

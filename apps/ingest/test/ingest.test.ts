@@ -169,6 +169,22 @@ describe("runSource", () => {
     expect(await db.sql`select 1 from download`).toHaveLength(2);
   });
 
+  it("what PostgreSQL does not keep, in a value that is refused or in a column, leaves a record all the same", async () => {
+    await runSource(fred("nul.csv", "2016-11-08,18\0"), effectsOn(db), "schedule");
+    const aid = fromFile(
+      sourceOf("foreign-assistance"),
+      file(
+        "us_foreign_aid_country.csv",
+        "country_code,transaction_type_name,fiscal_year,current_amount,constant_amount,\0\nMEX,Obligations,2016,1,1,\n",
+      ),
+    );
+    await runSource(aid, effectsOn(db), "file");
+    expect(await readRuns(db, { sourceIds: ["fred-h10", "foreign-assistance"], limit: 2 })).toMatchObject([
+      { outcome: "appended", survey: { header: expect.arrayContaining(["\ufffd"]) as string[] } },
+      { outcome: "failed", error: expect.stringContaining('not a rate: "18\ufffd"') as string },
+    ]);
+  });
+
   it("an unreachable publisher is a recorded failure with its reason", async () => {
     const gone: AnySource = { ...sourceOf("fred-h10"), fetch: () => Promise.reject(new Error("no route")) };
     await runSource(gone, effectsOn(db), "schedule");

@@ -1,6 +1,7 @@
 import type { ImportReport, IsoDate } from "@frontera/domain";
 import type { Database, Transaction } from "./database.ts";
 import type { Prisma } from "./generated/client.ts";
+import { keepable, keepableJson } from "./keepable.ts";
 
 /** Ingest hears one notification per request that has become its turn. */
 const importChannel = "frontera_import";
@@ -100,9 +101,9 @@ async function keepResult(
   id: number,
   { state, report, error, finishedAt }: ImportResult,
 ): Promise<void> {
-  const json = report == null ? null : JSON.stringify(report);
+  const json = report == null ? null : JSON.stringify(keepableJson(report));
   await tx`
-    update import_request set state = ${state}, error = ${error ?? null}, finished_at = ${finishedAt ?? null},
+    update import_request set state = ${state}, error = ${error == null ? null : keepable(error)}, finished_at = ${finishedAt ?? null},
            report = coalesce(${json}::text::jsonb, report)
     where id = ${id}`;
 }

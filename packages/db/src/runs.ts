@@ -1,6 +1,7 @@
 import type { Drift, Survey } from "@frontera/domain";
 import type { Database } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
+import { keepable, keepableJson } from "./keepable.ts";
 
 /** Why a source was run: at its hours, because the worker started, from the command line, because an operator asked, or with a file by hand. */
 export type RunTrigger = "schedule" | "start" | "command" | "operator" | "file";
@@ -27,15 +28,16 @@ export interface RunRecord {
 
 export async function recordRun(
   db: Database,
-  { startedAt, finishedAt, survey, drift, ...run }: RunRecord,
+  { startedAt, finishedAt, error, survey, drift, ...run }: RunRecord,
 ): Promise<void> {
   await db.prisma.ingestRun.create({
     data: {
       ...run,
       startedAt: new Date(startedAt),
       finishedAt: new Date(finishedAt),
-      survey: survey === null ? Prisma.DbNull : (survey as unknown as Prisma.InputJsonObject),
-      drift,
+      error: error === null ? null : keepable(error),
+      survey: survey === null ? Prisma.DbNull : (keepableJson(survey) as Prisma.InputJsonObject),
+      drift: keepableJson(drift) as Prisma.InputJsonArray,
     },
   });
 }

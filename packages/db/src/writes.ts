@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { keepable } from "./keepable.ts";
 
 /** One write somebody asked for, and what came of it. `at` is an instant; `detail` says why it was refused or failed. */
 export interface WriteRecord {
@@ -10,8 +11,10 @@ export interface WriteRecord {
   readonly detail: string | null;
 }
 
-export async function recordWrite(db: Database, { at, ...write }: WriteRecord): Promise<void> {
-  await db.prisma.writeRecord.create({ data: { ...write, at: new Date(at) } });
+export async function recordWrite(db: Database, { at, detail, ...write }: WriteRecord): Promise<void> {
+  await db.prisma.writeRecord.create({
+    data: { ...write, at: new Date(at), detail: detail === null ? null : keepable(detail) },
+  });
 }
 
 /** The newest writes, newest first. */
