@@ -86,6 +86,7 @@ describe.skipIf(samples === null)("CBP's overlapping files, loaded in any order 
   });
 });
 
-describe.runIf(samples === null)("CBP's overlapping files", () => {
-  it.skip("SKIPPED: set SAMPLES_DIR to a folder with publishers' files and their manifest.json", () => undefined);
-});
+if (samples === null)
+  describe("CBP's overlapping files", () => {
+    it.skip("SKIPPED: set SAMPLES_DIR to a folder with publishers' files and their manifest.json", () => undefined);
+  });

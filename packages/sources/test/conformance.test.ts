@@ -88,6 +88,7 @@ describe.skipIf(samples === null)("publishers' real files (SAMPLES_DIR)", () => 
   });
 });
 
-describe.runIf(samples === null)("publishers' real files", () => {
-  it.skip("SKIPPED: set SAMPLES_DIR to a folder with publishers' files and their manifest.json", () => undefined);
-});
+if (samples === null)
+  describe("publishers' real files", () => {
+    it.skip("SKIPPED: set SAMPLES_DIR to a folder with publishers' files and their manifest.json", () => undefined);
+  });

@@ -39,6 +39,17 @@ export function startProgram(args: readonly string[], env: Readonly<Record<strin
   return program;
 }
 
+/** How many files this process and what it starts may hold open: as many as are wanted, where the machine lets us raise the limit. */
+export function allowFiles(wanted: number): number {
+  const allowed = (): number => {
+    const { stdout } = spawnSync("sh", ["-c", "ulimit -n"], { encoding: "utf8" });
+    return stdout.trim() === "unlimited" ? Infinity : Number(stdout);
+  };
+  if (allowed() < wanted)
+    spawnSync("prlimit", ["--pid", String(process.pid), `--nofile=${String(wanted)}:${String(wanted)}`]);
+  return allowed();
+}
+
 /** Waits until an address answers 200. */
 export async function untilAnswers(url: string): Promise<void> {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
