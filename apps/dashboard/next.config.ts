@@ -2,6 +2,8 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The server around Next does it, and better.
+  compress: false,
   headers: () =>
     Promise.resolve([
       {

@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { constants } from "node:zlib";
+import compression from "compression";
 import next from "next";
 import sirv from "sirv";
 
@@ -17,6 +19,13 @@ const builtFiles = sirv(join(dir, ".next/static"), {
   dotfiles: false,
 });
 const builtPrefix = "/_next/static";
+
+/**
+ * Pages and tables, compressed as they are sent. A page holds its text twice, as markup and as Next's description of it, farther apart than gzip
+ * looks back: Brotli finds it again, in half the bytes and less time.
+ */
+const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
+type Compressed = Parameters<typeof compress>;
 
 /** Says who connected, behind whatever the request claims: the API counts by the last address it does not trust. */
 function noteAddress({ headers, socket }: IncomingMessage): void {
@@ -66,7 +75,7 @@ async function main(): Promise<void> {
     };
     const { url = "/" } = request;
     if (!url.startsWith(`${builtPrefix}/`)) {
-      answer();
+      compress(request as Compressed[0], response as Compressed[1], answer);
       return;
     }
     request.url = url.slice(builtPrefix.length);

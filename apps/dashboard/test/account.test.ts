@@ -128,6 +128,20 @@ describe("a page", () => {
     }
   });
 
+  it("is sent compressed as the browser asks, and whole to one that asks for nothing", async () => {
+    const read = async (encoding: string) => {
+      const answer = await fetch(`${stack.origin}/en/ledger`, { headers: { "Accept-Encoding": encoding } });
+      return {
+        coding: answer.headers.get("Content-Encoding"),
+        length: (await answer.text()).replace(/nonce=\S+/g, "").length,
+      };
+    };
+    const [brotli, gzip, plain] = [await read("br, gzip"), await read("gzip"), await read("identity")];
+    expect([brotli.coding, gzip.coding, plain.coding]).toEqual(["br", "gzip", null]);
+    expect(plain.length).toBeGreaterThan(10_000);
+    expect([brotli.length, gzip.length]).toEqual([plain.length, plain.length]);
+  });
+
   it.each(["/_next/static/..%2f..%2fpackage.json", "/_next/static/%2e%2e/%2e%2e/src/env.ts", "/_next/../package.json"])(
     "%s leads to no file outside the build",
     async (path) => {

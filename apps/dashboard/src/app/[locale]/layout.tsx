@@ -1,11 +1,9 @@
-import "@fontsource-variable/public-sans/wght.css";
-import "@fontsource-variable/source-serif-4/wght.css";
+import "@fontsource/source-serif-4/latin-600.css";
+import "./public-sans.css";
 import "./globals.css";
 import "./account.css";
 import "./search.css";
 import "./snapshots.css";
-import "./map.css";
-import "./view.css";
 import "./print.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";

@@ -1,3 +1,5 @@
+import "./view.css";
+import "./map.css";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { Indicator, Locale } from "@frontera/domain";

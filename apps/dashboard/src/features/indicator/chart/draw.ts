@@ -3,6 +3,7 @@ import { JSDOM } from "jsdom";
 import { formatTick, type Locale } from "@frontera/domain";
 import { shareAlong, type Frame } from "./frame.ts";
 import type { BandPoint, Point } from "./points.ts";
+import { thinned } from "./thin.ts";
 
 /** A vertical mark at an instant, or a level mark at a value, with its words. */
 interface Mark<At> {
@@ -92,9 +93,9 @@ function marksOf(drawing: Drawing): Plot.Markish[] {
     ...breakMarks(drawing),
     ...paperMarks(drawing),
     ...others.flatMap((line, index) =>
-      lineMarks(line, { stroke: "var(--ink)", strokeDasharray: dashes[index] ?? "1 3" }),
+      lineMarks(line, frame, { stroke: "var(--ink)", strokeDasharray: dashes[index] ?? "1 3" }),
     ),
-    ...(main ? lineMarks(main, { stroke: "var(--now)" }) : []),
+    ...(main ? lineMarks(main, frame, { stroke: "var(--now)" }) : []),
     ...(others.length > 0 ? nameMarks(lines, frame) : []),
   ];
 }
@@ -107,12 +108,19 @@ interface Stroke {
 }
 
 /** A line where periods follow on, a ring where one is not complete, a dot at the newest value. */
-function lineMarks({ points }: Line, stroke: Stroke): Plot.Markish[] {
+function lineMarks({ points }: Line, frame: Frame, stroke: Stroke): Plot.Markish[] {
   const joined = points.filter(({ segment }) => segment !== null);
   const unfinished = points.filter(({ segment, value }) => segment === null && !Number.isNaN(value));
   const last = joined.findLast(({ value }) => !Number.isNaN(value));
   return [
-    Plot.lineY(joined, { x: "date", y: "value", z: "segment", strokeWidth: 1.75, strokeLinecap: "round", ...stroke }),
+    Plot.lineY(thinned(joined, frame), {
+      x: "date",
+      y: "value",
+      z: "segment",
+      strokeWidth: 1.75,
+      strokeLinecap: "round",
+      ...stroke,
+    }),
     // A period that stands alone between two gaps has no line to be seen by.
     Plot.dot(lonely(joined), { x: "date", y: "value", r: 2, fill: stroke.stroke }),
     Plot.dot(unfinished, {
