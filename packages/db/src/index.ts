@@ -20,4 +20,5 @@ export * from "./series-descriptions.ts";
 export * from "./snapshots.ts";
 export * from "./source-records.ts";
 export * from "./verify-file.ts";
+export * from "./watches.ts";
 export * from "./writes.ts";

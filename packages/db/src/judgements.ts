@@ -1,4 +1,4 @@
-import type { FigureId, IsoDate, Judgement, VerdictKind } from "@frontera/domain";
+import type { FigureId, GivenJudgement, IsoDate, Judgement, VerdictKind } from "@frontera/domain";
 import type { Database, Reader, Transaction } from "./database.ts";
 
 interface JudgementRow {
@@ -22,6 +22,15 @@ export async function readJudgements(reader: Reader): Promise<readonly Judgement
   const rows = await reader<JudgementRow[]>`
     select figure_id, verdict, cause, vintage_id, judged_on from judgement order by id`;
   return rows.map(toJudgement);
+}
+
+/** Every verdict given on one figure, oldest first. Of old ones the day alone is known: it stands for its first instant. */
+export async function readJudgementsOf(reader: Reader, figureId: FigureId): Promise<readonly GivenJudgement[]> {
+  const rows = await reader<(JudgementRow & { id: number; judged_at: Date })[]>`
+    select id, figure_id, verdict, cause, vintage_id, judged_on,
+           coalesce(judged_at, judged_on::timestamp at time zone 'UTC') as judged_at
+    from judgement where figure_id = ${figureId} order by id`;
+  return rows.map((row) => ({ ...toJudgement(row), id: row.id, judgedAt: row.judged_at.toISOString() }));
 }
 
 /**

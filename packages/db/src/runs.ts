@@ -1,5 +1,5 @@
-import type { Drift, Survey } from "@frontera/domain";
-import type { Database } from "./database.ts";
+import type { Drift, SourceRun, Survey } from "@frontera/domain";
+import type { Database, Reader } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 import { keepable, keepableJson } from "./keepable.ts";
 
@@ -55,6 +55,26 @@ export async function readLastRuns(db: Database): Promise<readonly LastRunRecord
       where r.source_id = s.id and not (r.trigger = 'file' and r.outcome = 'failed')
       order by r.id desc limit 1) last
     order by s.id`;
+  return rows.map((row) => ({ ...row, finishedAt: row.finishedAt.toISOString() }));
+}
+
+/**
+ * How the runs of some sources with ids above `since` ended, oldest first, and of each source the one before them. A refused file that
+ * somebody brought does not count.
+ */
+export async function readRunsSince(
+  reader: Reader,
+  sourceIds: readonly string[],
+  since: number,
+): Promise<readonly SourceRun[]> {
+  const wanted = [...sourceIds];
+  const rows = await reader<(Omit<SourceRun, "finishedAt"> & { finishedAt: Date })[]>`
+    with counted as (
+      select id, source_id, outcome, finished_at, error_code, error from ingest_run
+      where source_id = any(${wanted}::text[]) and not (trigger = 'file' and outcome = 'failed'))
+    select id, source_id as "sourceId", outcome, finished_at as "finishedAt", error_code as "errorCode", error from counted
+    where id > ${since} or id in (select max(id) from counted where id <= ${since} group by source_id)
+    order by id`;
   return rows.map((row) => ({ ...row, finishedAt: row.finishedAt.toISOString() }));
 }
 

@@ -30,3 +30,4 @@ export * from "./survey.ts";
 export * from "./text.ts";
 export * from "./transformation/index.ts";
 export * from "./vintage.ts";
+export * from "./watch/index.ts";

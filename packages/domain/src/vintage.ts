@@ -78,7 +78,8 @@ export interface SeriesPlan {
 
 export const emptyHistory = (seriesId: SeriesId): SeriesHistory => ({ seriesId, spans: [], observations: [] });
 
-const later = (a: VintageKey, b: VintageKey): boolean =>
+/** Whether what `a` states is known in the place of what `b` states, once both are stored. */
+export const supersedes = (a: VintageKey, b: VintageKey): boolean =>
   a.vintageDate > b.vintageDate || (a.vintageDate === b.vintageDate && a.vintageId > b.vintageId);
 
 const inSpan = (period: Period, span: Span): boolean =>
@@ -93,7 +94,7 @@ export function observationsAsOf<T extends VintageKey & Observation>(
   for (const stored of observations) {
     if (stored.vintageDate > asOf) continue;
     const held = newest.get(stored.period);
-    if (!held || later(stored, held)) newest.set(stored.period, stored);
+    if (!held || supersedes(stored, held)) newest.set(stored.period, stored);
   }
   return newest;
 }
@@ -109,7 +110,7 @@ export function planVintage(history: SeriesHistory, incoming: SeriesVintage, vin
   const before = observationsAsOf(history.observations, vintageDate);
   const laterSpans = history.spans
     .filter((span) => span.vintageDate > vintageDate)
-    .sort((a, b) => (later(a, b) ? 1 : -1));
+    .sort((a, b) => (supersedes(a, b) ? 1 : -1));
   const storedKeys = new Set(history.observations.map((stored) => `${String(stored.vintageId)} ${stored.period}`));
 
   const added: Revision[] = [];

@@ -1,0 +1,80 @@
+import type { LastRun } from "../freshness.ts";
+import { comparePeriods, addDays, periodInfo, type IsoDate } from "../period.ts";
+import type { DatedObservation } from "../realtime.ts";
+import { seriesOfRelease } from "../release-status.ts";
+import type { SeriesId } from "../series.ts";
+import { inLoads } from "./loads.ts";
+import type { FailureNotice, OverdueNotice } from "./notice.ts";
+import type { ReleaseTerms } from "./terms.ts";
+
+/** How one run of a source ended. */
+export interface SourceRun extends LastRun {
+  readonly id: number;
+  readonly sourceId: string;
+}
+
+/** The runs with ids above `since` in which a source of the release began to fail; a failure after a failure tells nothing new. */
+export function failureNotices(
+  { release, sources }: ReleaseTerms,
+  since: number,
+  runs: readonly SourceRun[],
+): readonly FailureNotice[] {
+  const inOrder = runs.toSorted((a, b) => a.id - b.id);
+  return inOrder.flatMap(({ id, sourceId, outcome, finishedAt: at, error }) => {
+    if (id <= since || outcome !== "failed" || !sources.includes(sourceId)) return [];
+    const before = inOrder.findLast((run) => run.sourceId === sourceId && run.id < id);
+    if (before?.outcome === "failed") return [];
+    return [{ id: `failure/${sourceId}/${String(id)}`, at, kind: "failure", release, sourceId, error: error ?? "" }];
+  });
+}
+
+/**
+ * The days after `begun` (an instant) on which the release became overdue: when that day began, in UTC, the newest value then stored of one
+ * of its series was too old, and when the day before began, or the watch was begun, none was.
+ */
+export function overdueNotices(
+  { release, overdueAfterDays }: ReleaseTerms,
+  begun: string,
+  everything: (id: SeriesId) => readonly DatedObservation[],
+  today: IsoDate,
+): readonly OverdueNotice[] {
+  if (overdueAfterDays === null) return [];
+  const parts = seriesOfRelease(release)
+    .filter(({ concluded }) => concluded === undefined)
+    .map(({ id }) => ({ series: id, steps: coverageOf(everything(id)) }));
+  const lateAt = (instant: string, day: IsoDate) =>
+    parts
+      .map(({ series, steps }) => ({ series, covers: steps.findLast(({ at }) => at < instant)?.covers }))
+      .find(({ covers }) => covers !== undefined && addDays(covers, overdueAfterDays) < day);
+  const notices: OverdueNotice[] = [];
+  let before = lateAt(begun, begun.slice(0, 10));
+  for (let day = addDays(begun.slice(0, 10), 1); day <= today; day = addDays(day, 1)) {
+    const at = `${day}T00:00:00.000Z`;
+    const late = lateAt(at, day);
+    if (late?.covers !== undefined && !before)
+      notices.push({
+        id: `overdue/${release}/${day}`,
+        at,
+        kind: "overdue",
+        release,
+        series: late.series,
+        covers: late.covers,
+        afterDays: overdueAfterDays,
+      });
+    before = late;
+  }
+  return notices;
+}
+
+/** The last day covered from each instant on at which a vintage was stored. */
+function coverageOf(
+  everything: readonly DatedObservation[],
+): readonly { readonly at: string; readonly covers: IsoDate | undefined }[] {
+  return inLoads(everything, ({ stated, after }) => {
+    const newest = [...after.values()]
+      .filter(({ value }) => value !== null)
+      .reduce<DatedObservation | null>((a, b) => (a && comparePeriods(a.period, b.period) > 0 ? a : b), null);
+    const covers = newest ? (newest.coversUntil ?? periodInfo(newest.period).end) : undefined;
+    return [{ at: stated[0]?.appendedAt ?? "", covers }];
+  });
+}
