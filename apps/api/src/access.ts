@@ -1,6 +1,6 @@
 import { recordWrite, type Database } from "@frontera/db";
 
-/** Each may do what the ones before it may: everybody reads, analysts keep snapshots, operators load files and run sources. */
+/** Each may do what the ones before it may: everybody reads, analysts keep snapshots and watches, operators load files and run sources. */
 export const ROLES = ["reader", "analyst", "operator"] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -88,10 +88,12 @@ export async function writeAs<T>(
   }
 }
 
-/** Throws AccessError unless who asks has the role or a higher one: for what only some may read. */
-export async function readAs(access: Access, request: Request, role: Role): Promise<void> {
-  const refusal = roleRefusal(await access.actorOf(request), role);
+/** Who asks. Throws AccessError unless they have the role or a higher one: for what only some may read. */
+export async function readAs(access: Access, request: Request, role: Role): Promise<Actor> {
+  const actor = await access.actorOf(request);
+  const refusal = roleRefusal(actor, role);
   if (refusal) throw refusal;
+  return actor;
 }
 
 function refusalOf(actor: Actor, role: Role, request: Request): AccessError | null {

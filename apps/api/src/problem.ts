@@ -9,7 +9,7 @@ export const PROBLEMS = {
   403: ["not-allowed", "Who asks may not do this, or not from this page."],
   404: ["not-found", "There is no such address, series, figure or snapshot, or nothing is held at that date."],
   405: ["method-not-allowed", "The address is right and the method is not."],
-  410: ["gone", "The snapshot was deleted; what is known of it stays."],
+  410: ["gone", "The snapshot was deleted, and what is known of it stays; or the watch has ended."],
   413: ["too-large", "The request or what it asks for is larger than the limit, which is named."],
   414: ["address-too-long", "The address, with its parameters, is longer than the limit, which is named."],
   429: [

@@ -22,9 +22,11 @@ import { readOverview } from "./read-overview.ts";
 import { readRows, resolveAsOf } from "./read-rows.ts";
 import { sourcesRouter } from "./sources/router.ts";
 import { readStateRows } from "./state-rows.ts";
+import { watches } from "./watches/procedures.ts";
 
 export const router = routerOf({
   snapshots,
+  watches,
   ...ledgerProcedures,
 
   /** The four cards and the context figures, as known on a day. */

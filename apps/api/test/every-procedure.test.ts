@@ -10,6 +10,8 @@ import { createApp } from "../src/server.ts";
 const writers: Readonly<Record<string, Role>> = {
   "snapshots.make": "analyst",
   "snapshots.delete": "analyst",
+  "watches.begin": "analyst",
+  "watches.end": "analyst",
 };
 
 interface Definition {

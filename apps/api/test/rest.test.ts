@@ -6,16 +6,23 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormatsModule from "ajv-formats";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appendJudgements } from "@frontera/db";
 import type { SeriesId } from "@frontera/domain";
 import { PROBLEMS } from "../src/problem.ts";
 import { startApi, type StartedApi } from "./start-api.ts";
 
 let api: StartedApi;
 let snapshotId: string;
+let watchId: string;
 beforeAll(async () => {
   api = await startApi();
   const series: SeriesId[] = ["sesnsp-homicide-victims-vm"];
   snapshotId = (await api.trpc.snapshots.make.mutate({ name: "then", series, asOf: "2017-11-30" })).id;
+  watchId = (await api.trpc.watches.begin.mutate({ kind: "verdict", figure: "deadliest-month" })).id;
+  for (const verdict of ["surpassed", "still-first"] as const)
+    await appendJudgements(api.db, (_tx, vintageId) =>
+      Promise.resolve([{ figureId: "deadliest-month", verdict, cause: "data", vintageId, judgedOn: "2026-11-24" }]),
+    );
 });
 afterAll(() => api.close());
 
@@ -77,8 +84,13 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   "/snapshots": ["", "?search=then"],
   "/snapshots/{id}/changes": ["", "?limit=5"],
   "/verify": [`?sha256=${"0".repeat(64)}`],
+  "/watches/{id}/notices.atom": ["", "?locale=es"],
+  "/watches/{id}/notices.json": ["", "?locale=es"],
 };
-const idFor = (path: string): string => (path.startsWith("/snapshots") ? snapshotId : "sesnsp-homicide-victims-vm");
+const idFor = (path: string): string => {
+  if (path.startsWith("/watches")) return watchId;
+  return path.startsWith("/snapshots") ? snapshotId : "sesnsp-homicide-victims-vm";
+};
 
 describe("the API for scripts", () => {
   it("describes itself in OpenAPI 3.1, which another implementation finds valid", async () => {
@@ -104,7 +116,11 @@ describe("the API for scripts", () => {
         const response = await get(address);
         expect(response.status, address).toBe(200);
         const content = operation.responses["200"]?.content ?? {};
-        const schema = content["application/json"]?.schema;
+        const schema = content["application/json"]?.schema ?? content["application/feed+json"]?.schema;
+        if (content["application/atom+xml"]) {
+          expect(response.headers.get("content-type"), address).toBe("application/atom+xml; charset=utf-8");
+          continue;
+        }
         if (!schema) {
           expect(response.headers.get("content-type"), address).toBe("text/csv; charset=utf-8; header=present");
           expect(parse(await response.text()).length, address).toBeGreaterThan(0);

@@ -13,7 +13,7 @@ import { createApp, listen } from "../src/server.ts";
 import { keepLog } from "./log-lines.ts";
 
 /** FRED's file with one day in it, as a source that lies at hand. */
-export const fredFile = (line: string): Source => ({
+export const fredFile = (line: string, fetchedAt = "2026-11-24T12:00:00.000Z"): Source => ({
   ...sourceOf("fred-h10"),
   fetch: () => {
     const bytes = Buffer.from(`observation_date,DEXMXUS\n${line}\n`);
@@ -25,7 +25,7 @@ export const fredFile = (line: string): Source => ({
       mediaType: null,
       lastModified: null,
       validators: { etag: null, lastModified: null },
-      fetchedAt: "2026-11-24T12:00:00.000Z",
+      fetchedAt,
     });
   },
 });

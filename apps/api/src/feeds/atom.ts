@@ -11,7 +11,7 @@ export interface FeedEntry {
 }
 
 /** RFC 4151: ids that stay the same wherever the feed is served. */
-const tagOf = (...parts: readonly string[]): string => `tag:frontera,2026:${parts.join("/")}`;
+export const tagOf = (...parts: readonly string[]): string => `tag:frontera,2026:${parts.join("/")}`;
 
 /** Atom (RFC 4287) of vintages. The same vintages give the same bytes: no clock is in it. */
 export function toAtom({

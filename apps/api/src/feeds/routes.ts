@@ -51,7 +51,7 @@ async function entriesOf(context: Context, series: Series): Promise<readonly Fee
 }
 
 /** The address the reader asked, so that links lead back to it. */
-function originOf(c: HonoContext): string {
+export function originOf(c: HonoContext): string {
   const { host, protocol } = new URL(c.req.url);
   return `${c.req.header("X-Forwarded-Proto") ?? protocol.slice(0, -1)}://${c.req.header("X-Forwarded-Host") ?? host}`;
 }

@@ -6,6 +6,7 @@ import { serveBulk } from "./bulk.ts";
 import { serveCatalogue } from "./catalogue.ts";
 import { serveObservations } from "./observations.ts";
 import { serveSnapshots } from "./snapshots.ts";
+import { serveWatches } from "./watches.ts";
 
 /** The API for scripts, under /api/v1: what it serves and what it says of itself come from the same schemas. */
 export function restApp(context: Context): OpenAPIHono {
@@ -18,6 +19,7 @@ export function restApp(context: Context): OpenAPIHono {
   serveBulk(app, context);
   serveObservations(app, context);
   serveSnapshots(app, context);
+  serveWatches(app, context);
   app.get("/openapi.json", (c) => {
     const document = app.getOpenAPI31Document({
       openapi: "3.1.0",

@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { beginWatch, endWatch, readSources, readWatch, readWatches } from "@frontera/db";
+import { WATCH_KINDS, watchTerms, watchWords } from "@frontera/domain";
+import { readAs } from "../access.ts";
+import { words } from "../inputs.ts";
+import { sourcesOf } from "../last-runs.ts";
+import { reading, routerOf, writing } from "../procedures.ts";
+import { ReadError } from "../read-rows.ts";
+import { asked } from "../snapshots/freeze.ts";
+import { readNotices } from "./read-notices.ts";
+import { tellNotice } from "./told.ts";
+
+/** Of one account. */
+const mostAtOnce = 50;
+
+/** The page shows this many notices of each watch; its feeds have more. */
+const shownOfEach = 5;
+
+/** 32 hex digits. */
+export const watchId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/, { error: ({ input }) => `not a watch's id (32 hex digits): "${String(input)}"` });
+
+/** It stands in feeds, and XML keeps no such characters. */
+const name = words.max(120).refine((text) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u.test(text), {
+  error: "a name may not contain control characters or line ends",
+});
+
+const term = z.string().max(200).optional();
+
+const BeginInput = z.strictObject({
+  name: name.default(""),
+  kind: z.enum(WATCH_KINDS),
+  series: term,
+  threshold: term,
+  figure: term,
+  release: term,
+});
+
+export const watches = routerOf({
+  /** What the caller waits for, begun last first, and the newest of what each has told. Nobody sees another's. */
+  list: reading.query(async ({ ctx }) => {
+    const { name: owner } = await readAs(ctx.access, ctx.request, "analyst");
+    const records = await readWatches(ctx.db, owner);
+    const told = await Promise.all(
+      records.map(async (record) => {
+        const { count, newest } = record.endedAt === null ? await readNotices(ctx, record) : { count: 0, newest: [] };
+        const { id, name: given, terms, begunAt, endedAt } = record;
+        const title = { en: watchWords(terms, "en"), es: watchWords(terms, "es") };
+        return {
+          id,
+          name: given,
+          title,
+          terms,
+          begunAt,
+          endedAt,
+          count,
+          newest: newest.slice(0, shownOfEach).map(tellNotice),
+        };
+      }),
+    );
+    return { mostAtOnce, watches: told };
+  }),
+
+  /** Begins to wait for something: it tells of what comes from now on. */
+  begin: writing("analyst")
+    .input(BeginInput)
+    .mutation(async ({ ctx, input: { name: given, ...wanted } }) => {
+      const sources = await readSources(ctx.db);
+      const terms = asked(() => watchTerms(wanted, (release) => sourcesOf(release, sources).map(({ id }) => id)));
+      const watch = {
+        id: randomBytes(16).toString("hex"),
+        owner: ctx.actor.name,
+        name: given === "" ? null : given,
+        terms,
+        begunAt: ctx.now().toISOString(),
+      };
+      if (!(await beginWatch(ctx.db, watch, mostAtOnce)))
+        throw new ReadError("BAD_REQUEST", `at most ${String(mostAtOnce)} watches at once: end one first`);
+      return { id: watch.id };
+    }),
+
+  /** Ends one of the caller's own watches: its feeds answer that it has ended. */
+  end: writing("analyst")
+    .input(z.strictObject({ id: watchId }))
+    .mutation(async ({ ctx, input: { id } }) => {
+      const watch = await readWatch(ctx.db, id);
+      if (watch?.owner !== ctx.actor.name) throw new ReadError("NOT_FOUND", `no watch of yours: ${id}`);
+      if (!(await endWatch(ctx.db, id, ctx.now().toISOString())))
+        throw new ReadError("BAD_REQUEST", `this watch has ended already: ${id}`);
+      return { id };
+    }),
+});

@@ -1,0 +1,42 @@
+import { noticeWords, seriesOf, type Bilingual, type Notice } from "@frontera/domain";
+
+/** A notice for people. */
+export interface ToldNotice {
+  readonly id: string;
+  /** Instant. */
+  readonly at: string;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  /** The page that shows it as known then, without its language. */
+  readonly path: string;
+}
+
+export function tellNotice(notice: Notice): ToldNotice {
+  const [en, es] = [noticeWords(notice, "en"), noticeWords(notice, "es")];
+  return {
+    id: notice.id,
+    at: notice.at,
+    title: { en: en.title, es: es.title },
+    text: { en: en.text, es: es.text },
+    path: pathOf(notice),
+  };
+}
+
+function pathOf(notice: Notice): string {
+  switch (notice.kind) {
+    case "new-value":
+    case "revision":
+    case "above":
+    case "below": {
+      const { series, vintageDate } = notice;
+      return `/${seriesOf(series).indicator}?${new URLSearchParams({ series, asOf: vintageDate }).toString()}`;
+    }
+    case "verdict":
+      return `/ledger?asOf=${notice.judgedOn}#${notice.figure}`;
+    case "failure":
+    case "overdue":
+      return `/sources/${notice.release}`;
+    default:
+      return notice satisfies never;
+  }
+}
