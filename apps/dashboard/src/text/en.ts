@@ -235,7 +235,7 @@ export const en = {
     state: "State",
     geometry: {
       MX: {
-        credit: "Geometry: svg-maps, Victor Cazanave,",
+        credit: "Geometry: svg-maps, Victor Cazanave, rounded,",
         licence: "CC BY 4.0",
         url: "https://creativecommons.org/licenses/by/4.0/",
       },

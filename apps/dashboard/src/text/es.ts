@@ -236,7 +236,7 @@ export const es: Text = {
     state: "Entidad",
     geometry: {
       MX: {
-        credit: "Geometría: svg-maps, Victor Cazanave,",
+        credit: "Geometría: svg-maps, Victor Cazanave, redondeada,",
         licence: "CC BY 4.0",
         url: "https://creativecommons.org/licenses/by/4.0/",
       },

@@ -1,5 +1,6 @@
 import mexico from "@svg-maps/mexico";
 import { geoPath } from "d3-geo";
+import svgpath from "svgpath";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Series } from "@frontera/domain";
@@ -18,7 +19,10 @@ export interface Geometry {
 /** The states of the country that a series is broken down by. */
 export const geometryOf = ({ part }: Series): Geometry => (part?.kind === "us-state" ? borderStates : mexicanStates);
 
-const mexicanOutlines = new Map(mexico.locations.map(({ id, path }) => [`MX-${id.toUpperCase()}`, path]));
+/** To a tenth of a unit, which is less than a pixel: drawn finer, the outlines are half of what a page weighs. */
+const mexicanOutlines = new Map(
+  mexico.locations.map(({ id, path }) => [`MX-${id.toUpperCase()}`, svgpath(path).rel().round(1).toString()]),
+);
 
 const mexicanStates: Geometry = {
   country: "MX",
