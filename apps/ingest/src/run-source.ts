@@ -54,8 +54,9 @@ async function succeeded(source: AnySource, { download, vintages }: IngestResult
   };
 }
 
-/** Whether a source ran less than `minutes` ago: a restart does not knock at the publisher's door again. */
+/** Whether a source ran less than `minutes` ago: a restart does not knock at the publisher's door again. A run yet to come is none. */
 export async function ranWithin(effects: Effects, { id }: Pick<AnySource, "id">, minutes: number): Promise<boolean> {
   const last = (await readLastRuns(effects.db)).find(({ sourceId }) => sourceId === id);
-  return last !== undefined && effects.now().getTime() - Date.parse(last.finishedAt) < minutes * 60_000;
+  const ageMs = effects.now().getTime() - Date.parse(last?.finishedAt ?? "");
+  return ageMs >= 0 && ageMs < minutes * 60_000;
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { PgBoss } from "pg-boss";
+import { PgBoss, systemClock } from "pg-boss";
 import { pino } from "pino";
 import { connectDatabase, dropExpiredBytes, readSources, type RunTrigger } from "@frontera/db";
 import { LARGE_SOURCES, missingKeys, type Source } from "@frontera/sources";
@@ -16,6 +16,17 @@ const jobTimeoutSeconds = 60 * 60;
 /** A worker that dies is noticed by its silence, and its job is done again: after fifteen seconds, not after the minute that is usual. */
 const heartbeatSeconds = 10;
 const supervision = { superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 };
+/**
+ * The queue waits by a clock that nobody sets: by the machine's, one that is set back would hold the schedule up for as long. What time it
+ * is, the database is asked twice a minute.
+ */
+const time = {
+  clock: { ...systemClock, now: () => performance.timeOrigin + performance.now() },
+  clockMonitorIntervalSeconds: 30,
+  cronMonitorIntervalSeconds: 10,
+};
+/** No publisher asks for a longer wait: it was written down by a clock that ran ahead. */
+const longestWaitDays = 31;
 const quietMinutes = 30;
 /** A file of hundreds of megabytes is not asked for at every start. */
 const quietMinutesIfLarge = 6 * 24 * 60;
@@ -48,7 +59,7 @@ export async function runWorker(environment: Environment): Promise<void> {
     log,
   );
   const effects = makeEffects(connection.db, environment, log);
-  const boss = new PgBoss({ connectionString: connection.url, max: 4, ...supervision });
+  const boss = new PgBoss({ connectionString: connection.url, max: 4, ...supervision, ...time });
   boss.on("error", (error) => {
     logger.error({ err: error }, "schedule");
   });
@@ -129,7 +140,8 @@ async function schedule(
 /** A publisher who asked not to be asked before an instant is not asked before it. */
 async function mayBeAsked(sourceId: string, { db, now, log }: Effects): Promise<boolean> {
   const waitUntil = (await readSources(db)).find(({ id }) => id === sourceId)?.waitUntil ?? null;
-  if (waitUntil === null || waitUntil <= now().toISOString()) return true;
-  log(`${sourceId}: its publisher asked not to be asked before ${waitUntil}`);
+  const waitMs = waitUntil === null ? 0 : Date.parse(waitUntil) - now().getTime();
+  if (waitMs <= 0 || waitMs > longestWaitDays * 86_400_000) return true;
+  log(`${sourceId}: its publisher asked not to be asked before ${waitUntil ?? ""}`);
   return false;
 }

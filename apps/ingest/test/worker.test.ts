@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { startPublisher } from "../../../packages/sources/test/publisher-server.ts";
 
 const root = join(import.meta.dirname, "../../..");
+const movedClock = join(root, "apps/start/test/faults/moved-clock.ts");
 const file = "observation_date,DEXMXUS\n2016-11-08,18.4350\n2016-11-09,19.7745\n";
 const whole = { "2016-11-08": "18.4350", "2016-11-09": "19.7745" };
 
@@ -52,9 +53,13 @@ const linesOf = ({ output }: { readonly output: string }): readonly Line[] =>
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Line);
 
-function startWorker(url: string, env: Readonly<Record<string, string>> = {}): (typeof workers)[number] {
+function startWorker(
+  url: string,
+  env: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): (typeof workers)[number] {
   const addresses = Object.fromEntries(Object.keys(BASE_URLS).map((name) => [name, publisher]));
-  const child = spawn(process.execPath, ["apps/ingest/src/main.ts", "worker"], {
+  const child = spawn(process.execPath, [...args, "apps/ingest/src/main.ts", "worker"], {
     cwd: root,
     env: { ...process.env, ...addresses, DATABASE_URL: url, FETCH_GAP_MS: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -140,6 +145,36 @@ describe("the worker", () => {
     for (const failure of [first, second]) expect(failure).toMatchObject({ level: error, code: "unexpected" });
     expect(first?.msg).toMatch(/^fred-h10 failed: .*"no_vintage"/);
     expect(second?.msg).toMatch(/^fred-h10: [^]*"no_record"/);
+  });
+
+  it("with its clock set ahead and back, goes on by its schedule and does nothing twice; started again, asks as usual", async () => {
+    const url = await createDatabase();
+    const db = await open(url);
+    const folder = mkdtempSync(join(tmpdir(), "frontera-clock-"));
+    cleanUps.push(() => {
+      rmSync(folder, { recursive: true });
+    });
+    const CLOCK_FILE = join(folder, "clock");
+    const start = () => startWorker(url, { CLOCK_FILE }, ["--import", movedClock]);
+    const runs = async (id: string) =>
+      (await readRuns(db, { sourceIds: [id], limit: 10 })).map(({ trigger }) => trigger).toReversed();
+    const makeDue = async (id: string) => db.sql`
+      update pgboss.schedule set cron = to_char(now() at time zone 'UTC', 'FMSS FMMI FMHH24') || ' * * *', timezone = 'UTC' where name = ${id}`;
+    const worker = start();
+    for (const id of ["fred-h10", "frankfurter"]) await expect.poll(() => runs(id), patient).toEqual(["start"]);
+    writeFileSync(CLOCK_FILE, "1");
+    await makeDue("fred-h10");
+    await expect.poll(() => runs("fred-h10"), patient).toEqual(["start", "schedule"]);
+    rmSync(CLOCK_FILE);
+    await makeDue("frankfurter");
+    await expect.poll(() => runs("frankfurter"), patient).toEqual(["start", "schedule"]);
+    expect(await runs("fred-h10")).toEqual(["start", "schedule"]);
+    worker.process.kill("SIGKILL");
+    await once(worker.process, "exit");
+    // Its last run was tomorrow, and a wait was written down by a clock a year ahead.
+    await db.sql`update source set wait_until = now() + interval '1 year' where id = 'fred-h10'`;
+    start();
+    await expect.poll(() => runs("fred-h10"), patient).toEqual(["start", "schedule", "start"]);
   });
 
   it("killed in the middle of a load, and started again: nothing is lost, nothing is doubled", async () => {

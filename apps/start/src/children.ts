@@ -73,7 +73,7 @@ export async function stopChildren(children: readonly Child[]): Promise<void> {
 
 /** Waits until an address answers 2xx. Throws StartError after `timeoutMs`, or when the child has ended before. */
 export async function untilHealthy(url: string, child: Child, timeoutMs = 60_000): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
+  const deadline = performance.now() + timeoutMs;
   for (;;) {
     if (child.process.exitCode !== null)
       throw new StartError(`${child.name} stopped while starting; its lines above say why`);
@@ -83,7 +83,7 @@ export async function untilHealthy(url: string, child: Child, timeoutMs = 60_000
     } catch {
       // Not listening yet.
     }
-    if (Date.now() > deadline)
+    if (performance.now() > deadline)
       throw new StartError(`${child.name} did not answer at ${url} within ${String(timeoutMs / 1000)} s`);
     await new Promise((wait) => setTimeout(wait, 150));
   }

@@ -7,7 +7,7 @@ import { assertFreePort } from "./ports.ts";
 
 const loopbackHosts: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
 
-const startedAt = Date.now();
+const startedAt = performance.now();
 
 const log = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -112,7 +112,7 @@ async function serve(
     show: (line) => /error|⨯|warn/i.test(line),
   });
   await untilHealthy(`http://${host}:${String(port)}/en`, dashboard);
-  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   log(
     `\nFrontera is ready after ${seconds} s: http://${host === "127.0.0.1" ? "localhost" : host}:${String(port)}\nStop it with Ctrl-C.\n`,
   );

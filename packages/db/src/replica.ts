@@ -16,12 +16,12 @@ export type Place = Pick<Database, "sql"> & Partial<Pick<Database, "replica">>;
  * the server itself refuses is not asked twice.
  */
 export async function reading<T>({ sql, replica = null }: Place, read: (from: Sql) => PromiseLike<T>): Promise<T> {
-  if (!replica || Date.now() - (failedAt.get(replica) ?? 0) < restMs) return read(sql);
+  if (!replica || performance.now() - (failedAt.get(replica) ?? -Infinity) < restMs) return read(sql);
   try {
     return await within(read(replica), patienceMs);
   } catch (error) {
     if (isQuestionsFault(error)) throw error;
-    failedAt.set(replica, Date.now());
+    failedAt.set(replica, performance.now());
     return read(sql);
   }
 }
@@ -49,7 +49,7 @@ const longestLagMs = 5_000;
 
 /** Waits until the replica shows a vintage, so that a reader told of it finds it. At once where there is no replica, or none that answers. */
 export async function untilReplicated(db: Database, vintageId: number): Promise<void> {
-  for (const deadline = Date.now() + longestLagMs; Date.now() < deadline;) {
+  for (const deadline = performance.now() + longestLagMs; performance.now() < deadline;) {
     const rows = await reading(db, (from) => from`select 1 from vintage where id = ${vintageId}`);
     if (rows.length > 0) return;
     await new Promise((wait) => setTimeout(wait, 25));

@@ -121,7 +121,7 @@ async function start(cluster: Cluster, port: number, settings: Readonly<Record<s
     ...settings,
   };
   const flags = Object.entries(options).map(([name, value]) => `-c ${name}='${value}'`);
-  const deadline = Date.now() + startTimeoutSeconds * 1000;
+  const deadline = performance.now() + startTimeoutSeconds * 1000;
   for (;;) {
     rmSync(folder.logFile, { force: true });
     const { code, output } = await run(cluster, binaries.pg_ctl, [
@@ -135,7 +135,7 @@ async function start(cluster: Cluster, port: number, settings: Readonly<Record<s
     if (code === 0) return;
     const reason = `${output}\n${tail(folder.logFile)}`;
     // The workers of a killed server end by themselves within moments; until then they hold its shared memory.
-    if (!reason.includes("still in use") || Date.now() > deadline)
+    if (!reason.includes("still in use") || performance.now() > deadline)
       throw startFailure(`PostgreSQL did not start on ${folder.cluster}`, reason);
     await new Promise((wait) => setTimeout(wait, 200));
   }
