@@ -4,7 +4,7 @@ import { connectDatabase } from "@frontera/db";
 import { chooseAccess } from "./choose-access.ts";
 import { readEnvironment } from "./env.ts";
 import { startLive } from "./live.ts";
-import { createApp, listen } from "./server.ts";
+import { closeServer, createApp, listen } from "./server.ts";
 
 /** No reader's question may hold a connection longer. */
 const statementTimeoutMs = 20_000;
@@ -33,8 +33,7 @@ async function main(): Promise<void> {
   const { server, port } = await listen(app, environment.API_HOST, environment.API_PORT);
   log.info({ port, access: access.kind }, "API ready");
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  server.close();
-  if ("closeAllConnections" in server) server.closeAllConnections();
+  await closeServer(server);
   await live.close();
   await connection.close();
 }

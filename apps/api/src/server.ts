@@ -1,6 +1,7 @@
+import { once } from "node:events";
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
-import { serve, type ServerType } from "@hono/node-server";
+import { serve } from "@hono/node-server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
@@ -89,18 +90,20 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
 }
 
 /** Listens; resolves with the port in use. */
-export function listen(app: Hono, host: string, port: number): Promise<{ server: ServerType; port: number }> {
+export function listen(app: Hono, host: string, port: number): Promise<{ server: Server; port: number }> {
   return new Promise((done, fail) => {
     const serverOptions = { connectionsCheckingInterval: 5_000 };
-    const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, (info) => {
+    const options = { fetch: app.fetch, hostname: host, port, serverOptions };
+    // Another kind only where one is asked for.
+    const server = serve(options, (info) => {
       done({ server, port: info.port });
-    });
-    if ("keepAliveTimeout" in server) boundConnections(server);
+    }) as Server;
+    boundConnections(server);
     server.on("error", fail);
   });
 }
 
-/** What one who holds connections can hold. The dashboard's are bound alike. */
+/** What one who holds connections can hold. The API and the dashboard say the same here: no wall stands between them to keep it behind. */
 function boundConnections(server: Server): void {
   server.maxConnections = 12_000;
   // Who connects and does not ask, or asks a letter at a time.
@@ -114,4 +117,15 @@ function boundConnections(server: Server): void {
   });
   // Longer than any client or proxy keeps a connection: else one is closed here while a question is on its way, and the asker sees a reset.
   server.keepAliveTimeout = 75_000;
+}
+
+/** Takes no more questions, lets those in hand be answered for two seconds, and ends every connection: event streams never end by themselves. */
+export async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  setTimeout(() => {
+    server.closeAllConnections();
+  }, 2_000).unref();
+  await closed;
 }

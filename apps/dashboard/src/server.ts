@@ -42,7 +42,7 @@ function keepApiAddress(response: ServerResponse): void {
   };
 }
 
-/** What one who holds connections can hold. The API's are bound alike. */
+/** What one who holds connections can hold. The API and the dashboard say the same here: no wall stands between them to keep it behind. */
 function boundConnections(server: Server): void {
   server.maxConnections = 12_000;
   // Who connects and does not ask, or asks a letter at a time.
@@ -54,6 +54,19 @@ function boundConnections(server: Server): void {
       if (socket.writableLength > 0) socket.destroy();
     });
   });
+  // Longer than any client or proxy keeps a connection: else one is closed here while a question is on its way, and the asker sees a reset.
+  server.keepAliveTimeout = 75_000;
+}
+
+/** Takes no more questions, lets those in hand be answered for two seconds, and ends every connection: event streams never end by themselves. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  setTimeout(() => {
+    server.closeAllConnections();
+  }, 2_000).unref();
+  await closed;
 }
 
 async function main(): Promise<void> {
@@ -88,13 +101,7 @@ async function main(): Promise<void> {
   server.listen(port, hostname);
   await once(server, "listening");
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  server.close();
-  server.closeIdleConnections();
-  // Event streams never end by themselves: whoever reads a page gets its answer, then every connection ends.
-  setTimeout(() => {
-    server.closeAllConnections();
-  }, 2_000).unref();
-  await once(server, "close");
+  await closeServer(server);
   process.exit();
 }
 

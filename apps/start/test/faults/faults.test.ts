@@ -176,6 +176,28 @@ describe("killed with kill -9,", () => {
   });
 });
 
+describe("stopped with SIGTERM,", () => {
+  it("the API answers what it has in hand, also while somebody watches, and ends", async () => {
+    const stream = await openSocket(machine.apiUrl, "GET /trpc/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    const held = await sql.reserve();
+    await held`begin`;
+    await held`lock table vintage in access exclusive mode`;
+    const answer = fetch(`${machine.apiUrl}/series/usd-mxn-h10.csv`);
+    const waits = async () =>
+      (await sql`select 1 from pg_locks where relation = 'vintage'::regclass and not granted`).length;
+    await expect.poll(waits, patient).toBeGreaterThan(0);
+    const ended = api.end("SIGTERM");
+    await expect.poll(() => status(`${machine.apiUrl}/health/live`), patient).toBe(0);
+    await held`rollback`;
+    held.release();
+    expect((await answer).status).toBe(200);
+    await ended;
+    expect(api.process.exitCode).toBe(0);
+    stream.destroy();
+    api = await machine.startApi();
+  });
+});
+
 describe("PostgreSQL crashed and started again under load", () => {
   it("readers are told for as long as it is away, then answered; an open page goes on, and nothing stored is lost", async () => {
     const page = await openOverview();
