@@ -34,13 +34,17 @@ describe("a printed page", () => {
     const shown = await page.evaluate(() => {
       const visible = (element: Element) => element.checkVisibility();
       return {
-        pressed: [...document.querySelectorAll("button, input, select, nav.nav, .button")]
+        pressed: [...document.querySelectorAll("form, button, input, select, nav.nav, .button")]
           .filter(visible)
           .map(({ outerHTML }) => outerHTML.slice(0, 120)),
         wider: [...document.querySelectorAll("main *")]
           .filter(
             (element) => visible(element) && element.getBoundingClientRect().right > document.body.clientWidth + 1,
           )
+          .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+        cut: [...document.querySelectorAll("main *")]
+          .filter((element) => visible(element) && /auto|scroll/.test(getComputedStyle(element).overflowY))
+          .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
           .map(({ outerHTML }) => outerHTML.slice(0, 120)),
         folded: [...document.querySelectorAll("main details > :not(summary)")]
           .filter(
@@ -49,7 +53,7 @@ describe("a printed page", () => {
           .map(({ outerHTML }) => outerHTML.slice(0, 120)),
       };
     });
-    expect(shown).toEqual({ pressed: [], wider: [], folded: [] });
+    expect(shown).toEqual({ pressed: [], wider: [], cut: [], folded: [] });
     await page.close();
   });
 
