@@ -1,6 +1,13 @@
 import { readLastSurvey } from "@frontera/db";
-import { driftBetween, type Drift, type ImportReport, type Observation, type Oddity } from "@frontera/domain";
-import type { AnySource, Download } from "@frontera/sources";
+import {
+  driftBetween,
+  type Drift,
+  type ImportReport,
+  type Observation,
+  type Oddity,
+  type Survey,
+} from "@frontera/domain";
+import type { AnySource } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
 import { countChanges, ingest, type IngestOptions } from "./ingest.ts";
 
@@ -30,15 +37,13 @@ export async function reportOf(source: AnySource, effects: Effects, options: Ing
     changes: changes.slice(0, shownChanges),
     oddities: oddities.slice(0, shownOddities),
     oddityCount: oddities.length,
-    drift: await driftOf(source, download, effects),
+    drift: await driftOf(source, (await source.survey?.(download)) ?? null, effects),
   };
 }
 
 /** How the file differs from the last one of this source in more than its figures. */
-export async function driftOf(source: AnySource, download: Download, effects: Effects): Promise<readonly Drift[]> {
-  const survey = await source.survey?.(download);
-  return survey ? driftBetween(await readLastSurvey(effects.db, source.id), survey) : [];
-}
+export const driftOf = async ({ id }: AnySource, survey: Survey | null, { db }: Effects): Promise<readonly Drift[]> =>
+  survey ? driftBetween(await readLastSurvey(db, id), survey) : [];
 
 /** The report in lines for a terminal. */
 export function describeReport(report: ImportReport): readonly string[] {

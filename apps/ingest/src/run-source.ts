@@ -41,7 +41,7 @@ export function runSource(
 async function succeeded(source: AnySource, { download, vintages }: IngestResult, effects: Effects): Promise<Outcome> {
   if ("notModified" in download) return notModified(source, download.url, effects);
   const survey = (await source.survey?.(download)) ?? null;
-  const drift = await driftOf(source, download, effects);
+  const drift = await driftOf(source, survey, effects);
   await keepDownload(effects.db, recordOf(source, download), download.bytes);
   await rememberFile(source, download, effects);
   return {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isoOf } from "../day-first.ts";
 import { readJson, shaped } from "../json.ts";
-import { SourceError, type Download } from "../source.ts";
+import { readOnce } from "../read-once.ts";
+import { SourceError } from "../source.ts";
 
 /** Digits with commas at the thousands only: a decimal comma would change the value a thousandfold. */
 const printedRate = /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
@@ -23,7 +24,7 @@ const Answer = z.looseObject({
 });
 
 /** An answer's series by their id: they come in another order than asked for. Throws SourceError by value and place. */
-export function readSie({ fileName, bytes }: Download): ReadonlyMap<string, readonly Datum[]> {
+export const readSie = readOnce(({ fileName, bytes }): ReadonlyMap<string, readonly Datum[]> => {
   const series = new Map<string, readonly Datum[]>();
   for (const { idSerie, datos } of shaped(fileName, Answer, readJson(fileName, bytes)).bmx.series) {
     if (series.has(idSerie)) throw new SourceError("duplicate-row", `${fileName}: ${idSerie} stands in it twice`);
@@ -33,4 +34,4 @@ export function readSie({ fileName, bytes }: Download): ReadonlyMap<string, read
     );
   }
   return series;
-}
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { IncomingVintage, SeriesId, Survey } from "@frontera/domain";
 import { decodeText, readTable, surveyTable } from "../csv.ts";
+import { readOnce } from "../read-once.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { byPart, partSeries, type Breakdown } from "./breakdowns.ts";
 import { CITIZENSHIPS, DEMOGRAPHICS, FIELD_OFFICES, SECTORS, US_STATES } from "./labels.ts";
@@ -102,13 +103,15 @@ const layouts: readonly Layout[] = [
   },
 ];
 
+const readEncounters = readOnce(({ fileName, bytes }) => readTable(fileName, decodeText(fileName, bytes, null)));
+
 /**
  * Monthly southwest totals of any of CBP's three files, told apart by the exact header; one vintage a release. Every month counts, `FYTD`
  * and `Remaining` alike. Throws SourceError.
  */
 export function parseCbpEncounters(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
   const { fileName } = download;
-  const table = readTable(fileName, decodeText(fileName, download.bytes, null));
+  const table = readEncounters(download);
   const header = table.header.join(",");
   const layout = layouts.find((known) => known.header === header);
   if (!layout)
@@ -140,8 +143,8 @@ export function parseCbpEncounters(download: Download, { vintageDate }: ParseOpt
 }
 
 /** Rows, columns and the values of every column that tells rows apart, months and counts left out. */
-export const surveyCbpEncounters = ({ fileName, bytes }: Download): Survey => {
-  const table = readTable(fileName, decodeText(fileName, bytes, null));
+export const surveyCbpEncounters = (download: Download): Survey => {
+  const table = readEncounters(download);
   const telling = table.header.filter((name) => name !== "Month (abbv)" && name !== "Encounter Count");
   return surveyTable(table, telling);
 };

@@ -11,6 +11,7 @@ import {
 } from "@frontera/domain";
 import { decodeText, readTable, type Table } from "../csv.ts";
 import { shaped } from "../json.ts";
+import { readOnce } from "../read-once.ts";
 import { unpack } from "../unpack.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 
@@ -26,10 +27,10 @@ const ReferenceRow = z.object({
 type ReferenceRow = z.infer<typeof ReferenceRow>;
 
 /** The table in the ZIP. Every line ends in a comma: its last column has no name. */
-export function readReferenceRates(download: Download): Table {
+export const readReferenceRates = readOnce((download): Table => {
   const { fileName, bytes } = unpack(download.fileName, download.bytes);
   return readTable(fileName, decodeText(fileName, bytes, null));
-}
+});
 
 /** One vintage of pesos per dollar, worked out from the two rates per euro, from the first day on which the ECB quotes the peso. */
 export function parseEcb(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {

@@ -3,7 +3,9 @@ import type { IncomingVintage, SeriesId, Survey } from "@frontera/domain";
 import { toSeries, yearOf } from "../foreign-assistance/parse.ts";
 import { ACCOUNTS, sumOf, type AccountName } from "../foreign-assistance/accounts.ts";
 import { transactionType } from "../foreign-assistance/rows.ts";
+import { editionDate } from "../edition-date.ts";
 import { readJson, shaped } from "../json.ts";
+import { readOnce } from "../read-once.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 
 const stages = { Obligations: "obligated", Disbursements: "disbursed" } as const;
@@ -47,7 +49,7 @@ export function readPages(fileName: string, bytes: Uint8Array): readonly Page[] 
   );
 }
 
-function rowsOf({ fileName, bytes }: Download): readonly AccountRow[] {
+const rowsOf = readOnce(({ fileName, bytes }): readonly AccountRow[] => {
   const pages = readPages(fileName, bytes);
   for (const [index, { page_info: info }] of pages.entries()) {
     if (info.total_pages !== String(pages.length))
@@ -79,12 +81,12 @@ function rowsOf({ fileName, bytes }: Download): readonly AccountRow[] {
       return row;
     }),
   );
-}
+});
 
 /** One vintage: obligations and disbursements of each account, all agencies that spend from it together. Throws SourceError. */
 export function parseAccounts(file: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
-  const { fileName, fetchedAt } = file;
-  const date = vintageDate ?? fetchedAt.slice(0, 10);
+  const { fileName } = file;
+  const edition = editionDate(vintageDate ?? null, file);
   const rows = rowsOf(file);
   const series = (Object.keys(ACCOUNTS) as AccountName[]).flatMap((account) =>
     (Object.keys(stages) as (keyof typeof stages)[]).map((type) => {
@@ -96,15 +98,16 @@ export function parseAccounts(file: Download, { vintageDate }: ParseOptions = {}
       const years = [...Map.groupBy(own, ({ fiscal_year: year }) => year)];
       return toSeries(
         id,
-        years.map(([year, ofYear]) => yearOf(stage, year, sumOf(ofYear.map(({ current_amount: part }) => part)), date)),
+        years.map(([year, ofYear]) =>
+          yearOf(stage, year, sumOf(ofYear.map(({ current_amount: part }) => part)), edition.vintageDate),
+        ),
       );
     }),
   );
   return [
     {
       releaseId: "foreign-assistance-accounts",
-      vintageDate: date,
-      vintageDateBasis: vintageDate === undefined ? "observed" : "published",
+      ...edition,
       evidence: "publisher-file",
       provenance: "ForeignAssistance.gov data-api/by-funding-agency.json, country MEX",
       series,

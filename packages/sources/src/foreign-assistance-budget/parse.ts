@@ -4,6 +4,7 @@ import { surveyTable, type Table } from "../csv.ts";
 import { ACCOUNTS, sumOf, type AccountName } from "../foreign-assistance/accounts.ts";
 import { readCountryFile, toSeries, yearOf } from "../foreign-assistance/parse.ts";
 import { CountryRow, mexicanRows } from "../foreign-assistance/rows.ts";
+import { editionDate } from "../edition-date.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 
 const stages = { "President's Budget Requests": "requested", "Appropriated and Planned": "appropriated" } as const;
@@ -19,15 +20,14 @@ type BudgetRow = z.infer<typeof BudgetRow>;
 
 /** One vintage: what was requested and what was appropriated for Mexico from each account, its lines added up. Throws SourceError. */
 export function parseBudget(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
-  const { fileName, lastModified, fetchedAt } = download;
-  const published = vintageDate ?? lastModified;
-  const date = published ?? fetchedAt.slice(0, 10);
+  const { fileName, lastModified } = download;
+  const edition = editionDate(vintageDate ?? lastModified, download);
   const rows = budgetRows(fileName, readCountryFile(download));
   const series = (Object.keys(ACCOUNTS) as AccountName[]).flatMap((account) =>
     (Object.keys(stages) as (keyof typeof stages)[]).flatMap((type) => {
       const own = rows.filter((row) => row.fundingaccountname === account && row.transactiontypename === type);
       const years = [...Map.groupBy(own, ({ fiscalyear }) => fiscalyear)].map(([year, lines]) =>
-        yearOf(stages[type], year, sumOf(lines.map(({ currentamount: part }) => part)), date),
+        yearOf(stages[type], year, sumOf(lines.map(({ currentamount: part }) => part)), edition.vintageDate),
       );
       const id: SeriesId = `us-aid-mexico-${ACCOUNTS[account]}-${stages[type]}-fy`;
       return years.length === 0 ? [] : [toSeries(id, years)];
@@ -40,8 +40,7 @@ export function parseBudget(download: Download, { vintageDate }: ParseOptions = 
   return [
     {
       releaseId: "foreign-assistance-budget",
-      vintageDate: date,
-      vintageDateBasis: published === null ? "observed" : "published",
+      ...edition,
       evidence: "publisher-file",
       provenance: "ForeignAssistance.gov us_foreign_budget_complete.csv, MEX rows",
       series,

@@ -9,6 +9,8 @@ import {
   type SeriesId,
 } from "@frontera/domain";
 import { decodeText, readTable, type Table } from "../csv.ts";
+import { editionDate } from "../edition-date.ts";
+import { readOnce } from "../read-once.ts";
 import { unpack } from "../unpack.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { CountryRow, mexicanRows } from "./rows.ts";
@@ -22,19 +24,18 @@ const stages: Readonly<Record<CountryRow["transactiontypename"], MoneyStage>> = 
 };
 
 /** The file's table, unpacked where it is gzipped. */
-export function readCountryFile(download: Download): Table {
+export const readCountryFile = readOnce((download): Table => {
   const { fileName, bytes } = unpack(download.fileName, download.bytes);
   return readTable(fileName, decodeText(fileName, bytes, null));
-}
+});
 
 /** One vintage: every stage in current and in constant dollars is a series of its own. Other countries are left alone. */
 export function parseForeignAssistance(
   download: Download,
   { vintageDate }: ParseOptions = {},
 ): readonly IncomingVintage[] {
-  const { fileName, lastModified, fetchedAt } = download;
-  const published = vintageDate ?? lastModified;
-  const date = published ?? fetchedAt.slice(0, 10);
+  const { fileName, lastModified } = download;
+  const edition = editionDate(vintageDate ?? lastModified, download);
   const series = new Map<SeriesId, Map<string, Observation>>();
   for (const { row, cells } of mexicanRows(fileName, readCountryFile(download), CountryRow)) {
     const stage = stages[cells.transactiontypename];
@@ -50,14 +51,13 @@ export function parseForeignAssistance(
           "duplicate-row",
           `${fileName}: ${cells.transactiontypename} of ${cells.fiscalyear} stands in it twice (row ${String(row)})`,
         );
-      years.set(cells.fiscalyear, yearOf(stage, cells.fiscalyear, amount, date));
+      years.set(cells.fiscalyear, yearOf(stage, cells.fiscalyear, amount, edition.vintageDate));
     }
   }
   return [
     {
       releaseId: "foreign-assistance",
-      vintageDate: date,
-      vintageDateBasis: published === null ? "observed" : "published",
+      ...edition,
       evidence: "publisher-file",
       provenance: "ForeignAssistance.gov us_foreign_aid_country.csv, MEX rows",
       series: [...series].map(([seriesId, years]) => toSeries(seriesId, [...years.values()])),

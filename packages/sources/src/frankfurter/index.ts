@@ -9,6 +9,7 @@ import {
   type Observation,
 } from "@frontera/domain";
 import { downloadIfChanged } from "../download.ts";
+import { editionDate } from "../edition-date.ts";
 import { readJson, shaped } from "../json.ts";
 import { SourceError, type Download, type ParseOptions, type Source } from "../source.ts";
 
@@ -64,8 +65,7 @@ function parseFrankfurter(download: Download, { vintageDate }: ParseOptions = {}
   return [
     {
       releaseId: "frankfurter",
-      vintageDate: vintageDate ?? fetchedAt.slice(0, 10),
-      vintageDateBasis: vintageDate === undefined ? "observed" : "published",
+      ...editionDate(vintageDate ?? null, download),
       evidence: "publisher-file",
       provenance: "Frankfurter v2, rates of the provider BANXICO, base USD, quote MXN",
       series: [{ seriesId: "usd-mxn-fix-frankfurter", span: { first: first.period, last: last.period }, observations }],

@@ -10,6 +10,7 @@ import {
 } from "@frontera/domain";
 import { dateVintage } from "../cbp-encounters/rows.ts";
 import { shaped } from "../json.ts";
+import { readOnce } from "../read-once.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { readWorkbook, sheetOf, type Sheet } from "../workbook.ts";
 import { monthInName } from "./newest.ts";
@@ -48,13 +49,15 @@ const Row = z.object({
 
 type Row = z.infer<typeof Row>;
 
+const readSheets = readOnce(({ fileName, bytes }) => readWorkbook(fileName, bytes));
+
 /** The Border Patrol's encounters on the southwest land border by month, each rounded to 10. Throws SourceError by sheet, value and row. */
 export async function parseKhsm(
   download: Download,
   { vintageDate }: ParseOptions = {},
 ): Promise<readonly IncomingVintage[]> {
-  const { fileName, bytes } = download;
-  const sheet = sheetOf(fileName, await readWorkbook(fileName, bytes), sheetName);
+  const { fileName } = download;
+  const sheet = sheetOf(fileName, await readSheets(download), sheetName);
   const observations = southwestMonths(fileName, rowsOf(fileName, sheet)).map(([period, value]) =>
     observation({ period, value, roundedTo: "10" }),
   );
@@ -76,8 +79,9 @@ export async function parseKhsm(
 }
 
 /** Sheets are counted as categories: one that goes or comes is drift. */
-export async function surveyKhsm({ fileName, bytes }: Download): Promise<Survey> {
-  const sheets = await readWorkbook(fileName, bytes);
+export async function surveyKhsm(download: Download): Promise<Survey> {
+  const { fileName } = download;
+  const sheets = await readSheets(download);
   const rows = rowsOf(fileName, sheetOf(fileName, sheets, sheetName));
   return {
     rows: rows.length,

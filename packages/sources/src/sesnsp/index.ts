@@ -1,18 +1,15 @@
-import { decodeText, readTable, surveyTable } from "../csv.ts";
+import { surveyTable } from "../csv.ts";
 import type { Source } from "../source.ts";
 import { fetchShared } from "./fetch.ts";
 import { parseSesnsp } from "./parse.ts";
-import { unpack } from "../unpack.ts";
+import { readStateFile } from "./rows.ts";
 
 /** SESNSP publishes the month before between the 17th and the 22nd, and corrects what it published at any time. */
 const monthly = { cron: "40 9,15 17-27 * *", timeZone: "America/Mexico_City" } as const;
 const weekly = { cron: "40 9 * * 2", timeZone: "America/Mexico_City" } as const;
 
-const survey: Source["survey"] = (download) => {
-  const { fileName, bytes } = unpack(download.fileName, download.bytes);
-  const table = readTable(fileName, decodeText(fileName, bytes, "windows-1252"));
-  return surveyTable(table, ["Año", "Tipo de delito", "Subtipo de delito", "Modalidad", "Sexo", "Rango de edad"]);
-};
+const telling = ["Año", "Tipo de delito", "Subtipo de delito", "Modalidad", "Sexo", "Rango de edad"];
+const survey: Source["survey"] = (download) => surveyTable(readStateFile(download).table, telling);
 
 /** Victims by state and month to 2025: IDVFC_NM_*.csv. Feeds the sesnsp-*-victims series, nation and states. */
 export const sesnspVictims: Source = {

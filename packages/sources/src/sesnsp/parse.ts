@@ -10,8 +10,7 @@ import {
 } from "@frontera/domain";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { assertNamedMonth, dateVintage } from "./edition.ts";
-import { readCrimeRows, type CrimeRow, type FileKind } from "./rows.ts";
-import { unpack } from "../unpack.ts";
+import { readCrimeRows, readStateFile, type CrimeRow, type FileKind } from "./rows.ts";
 import { assertWhole } from "./whole.ts";
 
 type CountedFamily =
@@ -59,8 +58,8 @@ export function parseSesnsp(
   download: Download,
   { vintageDate }: ParseOptions = {},
 ): readonly IncomingVintage[] {
-  const { fileName, bytes } = unpack(download.fileName, download.bytes);
-  const rows = readCrimeRows(fileName, bytes, kind);
+  const { fileName, table } = readStateFile(download);
+  const rows = readCrimeRows(fileName, table, kind);
   const isRnid = registryOf(fileName, rows);
   assertWhole(fileName, rows);
   const grid = sumAll(rows);

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { MEXICAN_STATES, type StateCode } from "@frontera/domain";
-import { decodeText, readTable } from "../csv.ts";
+import { decodeText, readTable, type Table } from "../csv.ts";
+import { readOnce } from "../read-once.ts";
 import { SourceError } from "../source.ts";
+import { unpack } from "../unpack.ts";
 
 export const MONTHS = [
   "Enero",
@@ -65,9 +67,14 @@ export interface CrimeRow {
   readonly counts: readonly (number | null)[];
 }
 
+/** A state file's table, under its name behind that of the archive it was in. */
+export const readStateFile = readOnce((download) => {
+  const { fileName, bytes } = unpack(download.fileName, download.bytes);
+  return { fileName, table: readTable(fileName, decodeText(fileName, bytes, "windows-1252")) };
+});
+
 /** Every row of a state file, validated. Throws SourceError naming value and row. */
-export function readCrimeRows(fileName: string, bytes: Uint8Array, kind: FileKind): readonly CrimeRow[] {
-  const { header, rows } = readTable(fileName, decodeText(fileName, bytes, "windows-1252"));
+export function readCrimeRows(fileName: string, { header, rows }: Table, kind: FileKind): readonly CrimeRow[] {
   const expected = HEADERS[kind];
   if (header.join("|") !== expected.join("|"))
     throw new SourceError(

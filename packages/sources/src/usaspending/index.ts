@@ -9,6 +9,7 @@ import {
   type Observation,
 } from "@frontera/domain";
 import { download } from "../download.ts";
+import { editionDate } from "../edition-date.ts";
 import { readJson, shaped } from "../json.ts";
 import { SourceError, type Download, type ParseOptions, type Source } from "../source.ts";
 
@@ -50,9 +51,9 @@ const YearResult = z.looseObject({
 });
 
 function parseUsaspending(file: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
-  const { fileName, fetchedAt } = file;
-  const date = vintageDate ?? fetchedAt.slice(0, 10);
-  const running = periodOf(date, "A", "us-fiscal");
+  const { fileName } = file;
+  const edition = editionDate(vintageDate ?? null, file);
+  const running = periodOf(edition.vintageDate, "A", "us-fiscal");
   const observations: Observation[] = [];
   for (const [index, each] of shaped(fileName, Answer, readJson(fileName, file.bytes)).results.entries()) {
     const place = `result ${String(index + 1)}`;
@@ -72,8 +73,7 @@ function parseUsaspending(file: Download, { vintageDate }: ParseOptions = {}): r
   return [
     {
       releaseId: "usaspending",
-      vintageDate: date,
-      vintageDateBasis: vintageDate === undefined ? "observed" : "published",
+      ...edition,
       evidence: "publisher-file",
       provenance: "USAspending API, spending over time, account 011-1022, place of performance Mexico",
       series: [

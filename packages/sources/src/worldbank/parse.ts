@@ -1,4 +1,5 @@
 import { observation, parsePeriod, type IncomingVintage, type ReleaseId, type SeriesId } from "@frontera/domain";
+import { editionDate } from "../edition-date.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { readWorldBank, type YearValue } from "./rows.ts";
 
@@ -34,7 +35,7 @@ export function parseWorldBank(
   download: Download,
   { vintageDate }: ParseOptions = {},
 ): readonly IncomingVintage[] {
-  const { fileName, fetchedAt } = download;
+  const { fileName } = download;
   const { rows, updated } = readWorldBank(indicator.code, download);
   const years = rows.toSorted((a, b) => (a.year < b.year ? -1 : 1));
   assertYears(indicator, fileName, years);
@@ -46,8 +47,7 @@ export function parseWorldBank(
   return [
     {
       releaseId: indicator.releaseId,
-      vintageDate: vintageDate ?? updated ?? fetchedAt.slice(0, 10),
-      vintageDateBasis: vintageDate !== undefined || updated !== null ? "published" : "observed",
+      ...editionDate(vintageDate ?? updated, download),
       evidence: "publisher-file",
       provenance: `World Bank, World Development Indicators, ${indicator.code}${updated === null ? "" : `, updated ${updated}`}`,
       series: [
