@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SERIES, UNITS, type Series } from "@frontera/domain";
 import { expectGated, type SeriesQuery } from "../../api/test/gated-cells.ts";
 import { startApi, type StartedApi } from "../../api/test/start-api.ts";
-import { mostCompared, readAddress, type SearchParams } from "../src/features/indicator/address.ts";
+import type { SearchParams } from "../src/address/reading.ts";
+import { mostCompared, readAddress } from "../src/features/indicator/address.ts";
 import {
   addressOfForm,
   comparable,

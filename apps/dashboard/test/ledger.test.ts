@@ -75,9 +75,9 @@ describe("the ledger page", () => {
   });
 
   it.each([
-    ["pillar=7", 'pillar: unknown value "7"'],
-    ["verdict=true", 'verdict: unknown value "true"'],
-    ["indicator=wall", 'indicator: unknown value "wall"'],
+    ["pillar=7", 'pillar: "7" is none of 1, 2, 3, 4'],
+    ["verdict=constructor", 'verdict: "constructor" is none of consistent, '],
+    ["indicator=wall", 'indicator: "wall" is none of peso, '],
     ["sort=asc", "sort: unknown parameter"],
     ["asOf=soon", 'asOf: not a date (YYYY-MM-DD): "soon"'],
     ["pillar=1&pillar=2", "pillar: given more than once"],

@@ -104,6 +104,17 @@ describe("freezing a view", () => {
     expect(await page.locator("form.account-form").count()).toBe(0);
     await page.goto(`${closed.origin}/en/snapshots/new?series=nothing`);
     expect(await page.locator("main").textContent()).toContain('unknown series "nothing"');
+    await page.goto(
+      `${closed.origin}/es/snapshots/new?series=usd-mxn-h10,nada&units=double&frequency=d&asOf=2099-01-01&color=rojo&base_date=a&base_date=b`,
+    );
+    const reasons = await page.locator(".failure li code").allTextContents();
+    expect(reasons.toSorted()).toEqual([
+      expect.stringMatching(/^asOf: 2099-01-01 está en el futuro/),
+      "base_date: aparece más de una vez",
+      "color: parámetro desconocido",
+      "series: serie desconocida «nada»",
+      expect.stringMatching(/^units: "double" no es ninguno de lin/),
+    ]);
     await page.close();
     await closed.stop();
   });

@@ -17,7 +17,8 @@ import {
   type Series,
 } from "@frontera/domain";
 import { textOf } from "../../text/index.ts";
-import { sharesAxis, type SearchParams } from "./address.ts";
+import type { SearchParams } from "../../address/reading.ts";
+import { sharesAxis } from "./address.ts";
 import { requestBeside, type View } from "./view.ts";
 
 export interface Choice {

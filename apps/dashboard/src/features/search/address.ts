@@ -1,4 +1,5 @@
 import type { Locale } from "@frontera/domain";
+import { Reading, type SearchParams } from "../../address/reading.ts";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 
@@ -6,12 +7,11 @@ const limit = 100;
 
 /** What is looked for, empty where nothing is yet; or every reason why the address cannot be shown. */
 export function readSearchAddress(
-  { q = "", ...others }: Readonly<Record<string, string | readonly string[] | undefined>>,
+  parameters: SearchParams,
   locale: Locale,
 ): { readonly query: string } | readonly string[] {
-  const { failure, search } = textOf(locale);
-  const reasons = Object.keys(others).map((name) => fill(failure.unknownParameter, { name }));
-  if (typeof q !== "string") return [...reasons, fill(failure.repeatedParameter, { name: "q" })];
-  if (q.length > limit) reasons.push(fill(search.tooLong, { length: q.length, limit }));
-  return reasons.length > 0 ? reasons : { query: q.trim() };
+  const reading = new Reading(parameters, ["q"], locale);
+  const q = reading.text("q") ?? "";
+  if (q.length > limit) reading.reasons.push(fill(textOf(locale).search.tooLong, { length: q.length, limit }));
+  return reading.reasons.length > 0 ? reading.reasons : { query: q.trim() };
 }

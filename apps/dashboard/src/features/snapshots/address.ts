@@ -1,50 +1,47 @@
-import {
-  FREQUENCY_LETTERS,
-  FREQUENCY_OF_LETTER,
-  isIsoDate,
-  snapshotRequest,
-  UNITS_IDS,
-  type IsoDate,
-  type SnapshotRequest,
-} from "@frontera/domain";
+import { findSeries, snapshotRequest, type IsoDate, type Locale, type SnapshotRequest } from "@frontera/domain";
+import { Reading, type SearchParams } from "../../address/reading.ts";
+import { planFor, readTransformation, TRANSFORMATION_NAMES } from "../../address/transformation.ts";
+import { fill } from "../../text/fill.ts";
+import { textOf } from "../../text/index.ts";
 
-export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+const known = [
+  "series",
+  "asOf",
+  "observation_start",
+  "observation_end",
+  ...TRANSFORMATION_NAMES,
+  // How an indicator's page shows it, which does not matter here.
+  "page",
+  "rows",
+] as const;
 
-const oneOf = <T extends string>(allowed: readonly T[], name: string, text: string | undefined): T | undefined => {
-  const found = allowed.find((each) => each === text);
-  if (text !== undefined && found === undefined)
-    throw new RangeError(`${name}: "${text}"; one of ${allowed.join(", ")}`);
-  return found;
-};
-
-/** What of an indicator page's address says how it is shown, not what it shows. */
-const ofThePage = ["page", "rows"];
-
-/** The request that an indicator page's address, or several ids in `series`, asks for. Throws RangeError naming what is wrong. */
-export function readRequest(parameters: SearchParams, today: IsoDate): SnapshotRequest {
-  const given: Record<string, string> = {};
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value === undefined || value === "" || ofThePage.includes(name)) continue;
-    if (typeof value !== "string") throw new RangeError(`${name}: given more than once`);
-    given[name] = value;
-  }
-  const { series = "", asOf = today, units, frequency, calendar, aggregation_method, ...rest } = given;
-  const { base_date, per_100000, observation_start, observation_end, ...unknown } = rest;
-  const [stranger] = Object.keys(unknown);
-  if (stranger !== undefined) throw new RangeError(`${stranger}: unknown parameter`);
-  if (isIsoDate(asOf) && asOf > today) throw new RangeError(`asOf: ${asOf} lies in the future (today is ${today})`);
-  const letter = oneOf(Object.values(FREQUENCY_LETTERS), "frequency", frequency?.toLowerCase());
+/** The request that an indicator page's address, or several ids in `series`, asks for; or every reason why it cannot be frozen, in the reader's language. */
+export function readRequest(
+  parameters: SearchParams,
+  { locale, today }: { readonly locale: Locale; readonly today: IsoDate },
+): SnapshotRequest | readonly string[] {
+  const { failure } = textOf(locale);
+  const reading = new Reading(parameters, known, locale);
+  const { reasons } = reading;
+  const ids = (reading.text("series") ?? "").split(",").filter((id) => id !== "");
+  const series = ids.flatMap((id) => {
+    const found = findSeries(id);
+    if (!found) reasons.push(fill(failure.unknownSeries, { value: id }));
+    return found ?? [];
+  });
+  if (ids.length === 0) reasons.push(failure.noSeries);
+  const asOf = reading.date("asOf") ?? today;
+  if (asOf > today) reasons.push(fill(failure.futureDate, { value: asOf, today }));
+  const [from, to] = reading.range("observation_start", "observation_end");
+  const request = readTransformation(reading);
+  for (const each of series) planFor(each, request, { reasons, before: `${each.id}: `, locale });
+  if (reasons.length > 0) return reasons;
   return snapshotRequest({
     asOf,
-    series: series === "" ? [] : series.split(","),
+    series: series.map(({ id }) => id),
     figures: false,
-    observation_start,
-    observation_end,
-    units: oneOf(UNITS_IDS, "units", units),
-    frequency: letter === undefined ? undefined : FREQUENCY_OF_LETTER[letter],
-    calendar: oneOf(["calendar", "us-fiscal"], "calendar", calendar),
-    aggregation_method: oneOf(["avg", "sum", "eop"], "aggregation_method", aggregation_method),
-    base_date,
-    per_100000,
+    observation_start: from ?? undefined,
+    observation_end: to ?? undefined,
+    ...request,
   });
 }

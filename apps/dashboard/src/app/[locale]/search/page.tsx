@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { SearchParams } from "../../../address/reading.ts";
 import { Refusal } from "../../../components/failure.tsx";
 import { readSearchAddress } from "../../../features/search/address.ts";
 import { SearchPage } from "../../../features/search/search-page.tsx";
@@ -9,7 +10,7 @@ import { localeOf } from "../../../text/locale.ts";
 
 interface Request {
   readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ params, searchParams }: Request): Promise<Metadata> {

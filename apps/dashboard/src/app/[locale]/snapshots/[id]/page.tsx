@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Reading, type SearchParams } from "../../../../address/reading.ts";
 import { Refusal } from "../../../../components/failure.tsx";
 import { SnapshotPage } from "../../../../features/snapshots/snapshot-page.tsx";
-import { fill } from "../../../../text/fill.ts";
 import { textOf } from "../../../../text/index.ts";
 import { localeOf } from "../../../../text/locale.ts";
 
 interface Request {
   readonly params: Promise<{ readonly locale: string; readonly id: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ params }: Request): Promise<Metadata> {
@@ -21,11 +21,8 @@ export default async function Page({ params, searchParams }: Request) {
   const { locale: language, id } = await params;
   const locale = localeOf(language);
   if (!locale) notFound();
-  const { against, ...others } = await searchParams;
-  const text = textOf(locale).failure;
-  const reasons = Object.keys(others).map((name) => fill(text.unknownParameter, { name }));
-  if (against !== undefined && typeof against !== "string")
-    reasons.push(fill(text.repeatedParameter, { name: "against" }));
-  if (reasons.length > 0) return <Refusal locale={locale} reasons={reasons} />;
-  return <SnapshotPage id={id} against={typeof against === "string" ? against : null} locale={locale} />;
+  const reading = new Reading(await searchParams, ["against"], locale);
+  const against = reading.text("against");
+  if (reading.reasons.length > 0) return <Refusal locale={locale} reasons={reading.reasons} />;
+  return <SnapshotPage id={id} against={against} locale={locale} />;
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { SearchParams } from "../../../../address/reading.ts";
 import { Refusal } from "../../../../components/failure.tsx";
-import { readRequest, type SearchParams } from "../../../../features/snapshots/address.ts";
+import { readRequest } from "../../../../features/snapshots/address.ts";
 import { FreezePage } from "../../../../features/snapshots/freeze-page.tsx";
 import { textOf } from "../../../../text/index.ts";
 import { localeOf } from "../../../../text/locale.ts";
@@ -19,19 +20,11 @@ export async function generateMetadata({ params }: Request): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
-  const asked = tryRead(await searchParams);
-  return typeof asked === "string" ? (
-    <Refusal locale={locale} reasons={[asked]} />
-  ) : (
+  const today = new Date().toISOString().slice(0, 10);
+  const asked = readRequest(await searchParams, { locale, today });
+  return "series" in asked ? (
     <FreezePage request={asked} locale={locale} />
+  ) : (
+    <Refusal locale={locale} reasons={asked} />
   );
-}
-
-function tryRead(parameters: SearchParams): ReturnType<typeof readRequest> | string {
-  try {
-    return readRequest(parameters, new Date().toISOString().slice(0, 10));
-  } catch (error) {
-    if (error instanceof RangeError) return error.message;
-    throw error;
-  }
 }

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RELEASES, type Locale, type ReleaseId } from "@frontera/domain";
+import { Reading, type SearchParams } from "../../../../address/reading.ts";
 import { Refusal } from "../../../../components/failure.tsx";
 import { ReleasePage } from "../../../../features/sources/release-page.tsx";
-import { fill } from "../../../../text/fill.ts";
-import { textOf } from "../../../../text/index.ts";
 import { localeOf } from "../../../../text/locale.ts";
 
 interface Request {
   readonly params: Promise<{ readonly locale: string; readonly release: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 async function readRequest({ params }: Request): Promise<{ locale: Locale; id: ReleaseId } | null> {
@@ -26,11 +25,8 @@ export async function generateMetadata(request: Request): Promise<Metadata> {
 export default async function Page(request: Request) {
   const asked = await readRequest(request);
   if (!asked) notFound();
-  const { offset = "0", ...others } = await request.searchParams;
-  const text = textOf(asked.locale).failure;
-  const reasons = Object.keys(others).map((name) => fill(text.unknownParameter, { name }));
-  if (typeof offset !== "string" || !/^\d{1,6}$/.test(offset))
-    reasons.push(fill(text.notAPage, { value: String(offset) }));
-  if (reasons.length > 0) return <Refusal locale={asked.locale} reasons={reasons} />;
-  return <ReleasePage id={asked.id} offset={Number(offset)} locale={asked.locale} />;
+  const reading = new Reading(await request.searchParams, ["offset"], asked.locale);
+  const offset = reading.count("offset");
+  if (reading.reasons.length > 0) return <Refusal locale={asked.locale} reasons={reading.reasons} />;
+  return <ReleasePage id={asked.id} offset={offset} locale={asked.locale} />;
 }

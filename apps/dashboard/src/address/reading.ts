@@ -1,0 +1,71 @@
+import { isIsoDate, type IsoDate, type Locale } from "@frontera/domain";
+import { fill } from "../text/fill.ts";
+import { textOf } from "../text/index.ts";
+
+export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+type Reason = "unknownParameter" | "repeatedParameter" | "notADate" | "notOneOf" | "notAPage" | "notACount";
+
+/** Reads an address by name, and keeps every reason why it cannot be shown, in the reader's language. An empty parameter is none. */
+export class Reading<Name extends string> {
+  readonly reasons: string[] = [];
+  readonly #parameters: SearchParams;
+  readonly #text: ReturnType<typeof textOf>["failure"];
+
+  constructor(parameters: SearchParams, known: readonly Name[], locale: Locale) {
+    this.#parameters = parameters;
+    this.#text = textOf(locale).failure;
+    for (const name of Object.keys(parameters))
+      if (!known.some((one) => one === name)) this.#refuse("unknownParameter", { name });
+  }
+
+  #refuse(why: Reason, words: Readonly<Record<string, string>>): null {
+    this.reasons.push(fill(this.#text[why], words));
+    return null;
+  }
+
+  text(name: Name): string | null {
+    const given = this.#parameters[name];
+    if (given === undefined || given === "") return null;
+    return typeof given === "string" ? given : this.#refuse("repeatedParameter", { name });
+  }
+
+  date(name: Name): IsoDate | null {
+    const value = this.text(name);
+    return value === null || isIsoDate(value) ? value : this.#refuse("notADate", { name, value });
+  }
+
+  /** Two days, the first not after the second. */
+  range(from: Name, to: Name): readonly [IsoDate | null, IsoDate | null] {
+    const [first, last] = [this.date(from), this.date(to)];
+    if (first !== null && last !== null && first > last)
+      this.reasons.push(fill(this.#text.rangeBackwards, { from: first, to: last }));
+    return [first, last];
+  }
+
+  /** One of a closed list. */
+  oneOf<T extends string>(name: Name, allowed: readonly T[]): T | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    return (
+      allowed.find((one) => one === value) ?? this.#refuse("notOneOf", { name, value, allowed: allowed.join(", ") })
+    );
+  }
+
+  /** The number of a page, from 1 on; the first where none is given. */
+  page(name: Name): number {
+    return this.#number(name, { shape: /^[1-9]\d{0,5}$/, usual: 1, why: "notAPage" });
+  }
+
+  /** A number from 0 on; 0 where none is given. */
+  count(name: Name): number {
+    return this.#number(name, { shape: /^\d{1,6}$/, usual: 0, why: "notACount" });
+  }
+
+  #number(name: Name, { shape, usual, why }: { shape: RegExp; usual: number; why: Reason }): number {
+    const value = this.text(name);
+    if (value === null) return usual;
+    if (!shape.test(value)) this.#refuse(why, { name, value });
+    return Number(value);
+  }
+}
