@@ -23,6 +23,8 @@ const paths = [
   "/search?q=homicide",
   "/search?q=zzzzzzzz",
   "/glossary",
+  "/watches",
+  "/watches?kind=above&series=usd-mxn-h10&threshold=many",
   "/verify",
   "/api",
   "/account",
@@ -36,6 +38,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+  const body = new URLSearchParams({ kind: "revision", series: "usd-mxn-h10", name: "one" });
+  await fetch(`${stack.origin}/en/watches/begin`, { method: "POST", body });
 });
 afterAll(async () => {
   await browser.close();

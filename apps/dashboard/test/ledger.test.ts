@@ -95,6 +95,7 @@ describe("the ledger page", () => {
     expect(hrefs).toEqual([
       "/en/violence?series=sesnsp-homicide-victims-vm",
       "/en/violence?series=sesnsp-homicide-victims-vm&asOf=2017-12-31",
+      "/en/watches?kind=verdict&figure=deadliest-month",
       "/figures/deadliest-month.csv",
     ]);
     for (const href of hrefs) expect((await fetch(`${stack.origin}${href}`)).status).toBe(200);

@@ -21,6 +21,7 @@ const pages = {
   snapshots: "/snapshots",
   search: "/search?q=homicide",
   glossary: "/glossary",
+  watches: "/watches",
   verify: "/verify",
   api: "/api",
   account: "/account",

@@ -13,6 +13,7 @@ import {
   planVintage,
   seriesNotices,
   verdictNotices,
+  watchName,
   watchTerms,
   watchWords,
   type AskedTerms,
@@ -395,6 +396,17 @@ describe("the terms of a watch", () => {
 
   it("a figure that no series speaks to is refused: its verdict cannot change", () => {
     expect(() => of({ kind: "verdict", figure: "border-patrol-budget-1993" })).toThrow(/no series speaks to/);
+  });
+
+  it.each(["a\u0007b", "a\u2028b", "a\uffffb", "a\ud800b", "a\0b", "x".repeat(121)])(
+    "a name %j is refused: feeds could not hold it",
+    (name) => {
+      expect(() => watchName(name)).toThrow(/^name: /);
+    },
+  );
+
+  it("a name is trimmed, and one of nothing but spaces is none", () => {
+    expect(["  Peso, México 🇲🇽 ", "  "].map(watchName)).toEqual(["Peso, México 🇲🇽", null]);
   });
 
   it("keep with a release what overdue means and which sources count", () => {

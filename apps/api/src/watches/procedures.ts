@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { beginWatch, endWatch, readSources, readWatch, readWatches } from "@frontera/db";
-import { WATCH_KINDS, watchTerms, watchWords } from "@frontera/domain";
+import { WATCH_KINDS, watchName, watchTerms, watchWords } from "@frontera/domain";
 import { readAs } from "../access.ts";
-import { words } from "../inputs.ts";
 import { sourcesOf } from "../last-runs.ts";
 import { reading, routerOf, writing } from "../procedures.ts";
 import { ReadError } from "../read-rows.ts";
@@ -22,20 +21,15 @@ export const watchId = z
   .string()
   .regex(/^[0-9a-f]{32}$/, { error: ({ input }) => `not a watch's id (32 hex digits): "${String(input)}"` });
 
-/** It stands in feeds, and XML keeps no such characters. */
-const name = words.max(120).refine((text) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u.test(text), {
-  error: "a name may not contain control characters or line ends",
-});
-
-const term = z.string().max(200).optional();
+const text = z.string().max(500).optional();
 
 const BeginInput = z.strictObject({
-  name: name.default(""),
+  name: text,
   kind: z.enum(WATCH_KINDS),
-  series: term,
-  threshold: term,
-  figure: term,
-  release: term,
+  series: text,
+  threshold: text,
+  figure: text,
+  release: text,
 });
 
 export const watches = routerOf({
@@ -66,13 +60,13 @@ export const watches = routerOf({
   /** Begins to wait for something: it tells of what comes from now on. */
   begin: writing("analyst")
     .input(BeginInput)
-    .mutation(async ({ ctx, input: { name: given, ...wanted } }) => {
+    .mutation(async ({ ctx, input: { name = "", ...wanted } }) => {
       const sources = await readSources(ctx.db);
       const terms = asked(() => watchTerms(wanted, (release) => sourcesOf(release, sources).map(({ id }) => id)));
       const watch = {
         id: randomBytes(16).toString("hex"),
         owner: ctx.actor.name,
-        name: given === "" ? null : given,
+        name: asked(() => watchName(name)),
         terms,
         begunAt: ctx.now().toISOString(),
       };

@@ -17,6 +17,7 @@ export function PaperNote({ locale }: { readonly locale: Locale }) {
         <a href={`/${locale}/verify`}>{textOf(locale).snapshots.verifyLink}</a>
       </p>
       <p>
+        <a href={`/${locale}/watches`}>{textOf(locale).watches.title}</a> ·{" "}
         <a href={`/${locale}/account`}>{textOf(locale).account.title}</a>
       </p>
     </footer>

@@ -4,7 +4,7 @@ import type { Widen } from "./widen.ts";
 export const accountEn = {
   title: "Account",
   intro:
-    "Reading needs no account. Signing in is for those who keep snapshots (analysts) and who load files and run sources (operators).",
+    "Reading needs no account. Signing in is for those who keep snapshots and watches (analysts) and who load files and run sources (operators).",
   readingOnly: "This instance has no sign-in: it can be read and not written.",
   local: "You are on your own machine: everything is open to you, and no sign-in is needed.",
   email: "E-mail",
@@ -37,7 +37,7 @@ export const accountEn = {
 export const accountEs: Widen<typeof accountEn> = {
   title: "Cuenta",
   intro:
-    "Para leer no hace falta una cuenta. Inician sesión quienes guardan instantáneas (analistas) y quienes cargan archivos y consultan fuentes (operadores).",
+    "Para leer no hace falta una cuenta. Inician sesión quienes guardan instantáneas y seguimientos (analistas) y quienes cargan archivos y consultan fuentes (operadores).",
   readingOnly: "Esta instancia no tiene inicio de sesión: se puede leer y no escribir.",
   local: "Está en su propia máquina: todo está abierto y no hace falta iniciar sesión.",
   email: "Correo electrónico",

@@ -1,6 +1,7 @@
 import type { Widen } from "./widen.ts";
 import { apiPageEn, filesEn, snapshotsEn, verifyEn } from "./snapshots.ts";
 import { accountEn } from "./account.ts";
+import { watchesEn } from "./watches.ts";
 import { glossaryEn, searchEn } from "./search.ts";
 /** Every text of the interface in English. The Spanish one has the same keys. `{name}` is filled in where it is shown. */
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
   search: searchEn,
   snapshots: snapshotsEn,
   verify: verifyEn,
+  watches: watchesEn,
   shell: {
     firstVisit:
       "New here? Frontera sets official US-Mexico figures beside what a paper said of them in December 2017. Each value names its date and its source; blue marks what is current, orange what the paper says.",

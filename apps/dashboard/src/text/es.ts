@@ -1,5 +1,6 @@
 import { apiPageEs, filesEs, snapshotsEs, verifyEs } from "./snapshots.ts";
 import { accountEs } from "./account.ts";
+import { watchesEs } from "./watches.ts";
 import { glossaryEs, searchEs } from "./search.ts";
 import type { Text } from "./en.ts";
 
@@ -12,6 +13,7 @@ export const es: Text = {
   search: searchEs,
   snapshots: snapshotsEs,
   verify: verifyEs,
+  watches: watchesEs,
   shell: {
     firstVisit:
       "¿Primera visita? Frontera pone las cifras oficiales de México y Estados Unidos junto a lo que un estudio dijo de ellas en diciembre de 2017. Cada valor nombra su fecha y su fuente; el azul marca lo actual, el naranja lo que dice el estudio.",

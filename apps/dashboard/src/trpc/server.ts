@@ -1,4 +1,4 @@
-import { createTRPCClient, httpLink } from "@trpc/client";
+import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import type { QueryClient } from "@tanstack/react-query";
@@ -8,10 +8,10 @@ import { readApiUrl } from "../env.ts";
 /** How long a page waits for the API before it says that the API does not answer. */
 const answerTimeoutMs = 15_000;
 
-/** Who asks is the reader, not this server: the API knows them by cookie, host and address. */
+/** Who asks is the reader, not this server: the API knows them by cookie, host and address, and what they write from by its origin. */
 async function readersHeaders(): Promise<Record<string, string>> {
   const asked = await headers();
-  const kept = { Cookie: "cookie", "X-Forwarded-Host": "host", "X-Forwarded-For": "x-forwarded-for" };
+  const kept = { Cookie: "cookie", Origin: "origin", "X-Forwarded-Host": "host", "X-Forwarded-For": "x-forwarded-for" };
   return Object.fromEntries(
     Object.entries(kept).flatMap(([name, source]) => {
       const value = asked.get(source);
@@ -20,9 +20,9 @@ async function readersHeaders(): Promise<Record<string, string>> {
   );
 }
 
-/** Query options that read from the API directly; for server components. */
-export function trpcOnServer(queryClient: QueryClient): TRPCOptionsProxy<Router> {
-  const client = createTRPCClient<Router>({
+/** Asks the API directly, in the reader's name; for server components and routes. */
+export const clientOnServer = (): TRPCClient<Router> =>
+  createTRPCClient<Router>({
     links: [
       httpLink({
         url: `${readApiUrl()}/trpc`,
@@ -32,5 +32,7 @@ export function trpcOnServer(queryClient: QueryClient): TRPCOptionsProxy<Router>
       }),
     ],
   });
-  return createTRPCOptionsProxy<Router>({ client, queryClient });
-}
+
+/** Query options that read from the API directly; for server components. */
+export const trpcOnServer = (queryClient: QueryClient): TRPCOptionsProxy<Router> =>
+  createTRPCOptionsProxy<Router>({ client: clientOnServer(), queryClient });

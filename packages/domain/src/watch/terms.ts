@@ -3,6 +3,7 @@ import { isDecimalText, type DecimalText } from "../decimal.ts";
 import { isFigureId, type FigureId } from "../paper/index.ts";
 import { RELEASES, type ReleaseId } from "../releases.ts";
 import { isSeriesId, type SeriesId } from "../series.ts";
+import type { Bilingual } from "../text.ts";
 
 /** What can be waited for; a closed list. */
 export const WATCH_KINDS = ["new-value", "revision", "above", "below", "verdict", "release"] as const;
@@ -48,9 +49,20 @@ export interface AskedTerms {
   readonly release?: string | undefined;
 }
 
+/** What is wrong with what somebody wants to watch, by name; the message is the English one. */
+export class WatchRefusal extends RangeError {
+  readonly why: Bilingual;
+
+  constructor(name: string, why: Bilingual) {
+    super(`${name}: ${why.en}`);
+    this.name = "WatchRefusal";
+    this.why = { en: this.message, es: `${name}: ${why.es}` };
+  }
+}
+
 const longestThreshold = 40;
 
-/** Throws RangeError naming what is wrong. `sourcesOf` tells which sources keep a release current. */
+/** Throws WatchRefusal. `sourcesOf` tells which sources keep a release current. */
 export function watchTerms(asked: AskedTerms, sourcesOf: (release: ReleaseId) => readonly string[]): WatchTerms {
   const { kind } = asked;
   switch (kind) {
@@ -76,27 +88,51 @@ export function watchTerms(asked: AskedTerms, sourcesOf: (release: ReleaseId) =>
   }
 }
 
+const longestName = 120;
+
+/** The name somebody gives a watch; null for none. It stands in feeds, and XML keeps no control characters. Throws WatchRefusal. */
+export function watchName(text: string): string | null {
+  const name = text.trim();
+  if (name.length > longestName) throw tooLong("name", longestName);
+  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u.test(name))
+    throw new WatchRefusal("name", {
+      en: "contains a control character or a line end",
+      es: "contiene un carácter de control o un salto de línea",
+    });
+  return name === "" ? null : name;
+}
+
+const tooLong = (name: string, most: number): WatchRefusal =>
+  new WatchRefusal(name, { en: `longer than ${String(most)} characters`, es: `más de ${String(most)} caracteres` });
+
 function refuseOthers({ kind, ...given }: AskedTerms, own: readonly string[]): void {
   const stranger = Object.entries(given).find(([name, text]) => text !== undefined && !own.includes(name));
-  if (stranger) throw new RangeError(`${stranger[0]}: does not go with kind ${kind}`);
+  if (stranger)
+    throw new WatchRefusal(stranger[0], { en: `does not go with kind ${kind}`, es: `no va con kind ${kind}` });
 }
 
 function seriesIn({ series = "" }: AskedTerms): SeriesId {
-  if (!isSeriesId(series)) throw new RangeError(`series: unknown series "${series}"`);
+  if (!isSeriesId(series)) throw unknown("series", { en: "series", es: "serie" }, series);
   return series;
 }
 
 function thresholdIn({ threshold = "" }: AskedTerms): DecimalText {
-  if (threshold.length > longestThreshold)
-    throw new RangeError(`threshold: longer than ${String(longestThreshold)} characters`);
-  if (!isDecimalText(threshold)) throw new RangeError(`threshold: not a decimal number, like 18.5: "${threshold}"`);
+  if (threshold.length > longestThreshold) throw tooLong("threshold", longestThreshold);
+  if (!isDecimalText(threshold))
+    throw new WatchRefusal("threshold", {
+      en: `not a decimal number, like 18.5: "${threshold}"`,
+      es: `no es un número decimal, como 18.5: «${threshold}»`,
+    });
   return threshold;
 }
 
 function figureIn({ figure = "" }: AskedTerms): FigureId {
-  if (!isFigureId(figure)) throw new RangeError(`figure: unknown figure "${figure}"`);
+  if (!isFigureId(figure)) throw unknown("figure", { en: "figure", es: "cifra" }, figure);
   if (!isJudgedByData(figure))
-    throw new RangeError(`figure: no series speaks to "${figure}", so that its verdict cannot change`);
+    throw new WatchRefusal("figure", {
+      en: `no series speaks to "${figure}", so that its verdict cannot change`,
+      es: `ninguna serie habla de «${figure}»: su veredicto no puede cambiar`,
+    });
   return figure;
 }
 
@@ -104,6 +140,9 @@ function figureIn({ figure = "" }: AskedTerms): FigureId {
 export const isJudgedByData = (figure: FigureId): boolean => seriesOfLink(FIGURE_LINKS[figure]).length > 0;
 
 function releaseIn({ release = "" }: AskedTerms): ReleaseId {
-  if (!Object.hasOwn(RELEASES, release)) throw new RangeError(`release: unknown release "${release}"`);
+  if (!Object.hasOwn(RELEASES, release)) throw unknown("release", { en: "release", es: "publicación" }, release);
   return release as ReleaseId;
 }
+
+const unknown = (name: string, what: Bilingual, id: string): WatchRefusal =>
+  new WatchRefusal(name, { en: `unknown ${what.en} "${id}"`, es: `${what.es} desconocida «${id}»` });

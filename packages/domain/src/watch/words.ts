@@ -15,7 +15,7 @@ const titleOf = (id: SeriesId, locale: Locale): string => seriesTitle(seriesOf(i
 
 const figureWords = (id: FigureId, locale: Locale): string => {
   const figure = figureOf(id);
-  return `${formatFigure(figure, locale)}, ${figure.statement[locale]}`;
+  return `${figure.statement[locale]} (${formatFigure(figure, locale)})`;
 };
 
 /** What is waited for, in a line. */

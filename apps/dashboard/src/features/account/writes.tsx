@@ -19,7 +19,7 @@ export function Writes({
       {writes.length === 0 ? (
         <p>{text.noWrites}</p>
       ) : (
-        <div className="table-frame" tabIndex={0} role="region" aria-labelledby="writes-title">
+        <div className="table-frame" tabIndex={0} role="region" aria-label={textOf(locale).table.scroll}>
           <table className="data">
             <caption>{fill(text.writesIntro, { count: writes.length })}</caption>
             <thead>

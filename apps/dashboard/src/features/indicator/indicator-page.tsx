@@ -19,7 +19,7 @@ import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
 import { RowsTable } from "./rows-table.tsx";
 import { MoneyChooser, SeriesChooser, PartChooser } from "./series-chooser.tsx";
 import { Statements } from "./statements.tsx";
-import { CsvLink, FreezeLink, OtherFiles, TablePages } from "./table-pages.tsx";
+import { CsvLink, FreezeLink, OtherFiles, TablePages, WatchLink } from "./table-pages.tsx";
 import { Legend } from "./legend.tsx";
 import { addressParameters, hrefOf, pageSize, type View } from "./view.ts";
 import { NotHeld, Vintages } from "./vintages.tsx";
@@ -165,6 +165,7 @@ function Body({
         <div className="title-row">
           <h2 id="table-title">{text.table.title}</h2>
           <span className="choices">
+            <WatchLink view={view} locale={locale} />
             <FreezeLink view={view} asOf={whole.asOf} locale={locale} />
             <CsvLink view={view} asOf={whole.asOf} count={whole.count} locale={locale} />
           </span>

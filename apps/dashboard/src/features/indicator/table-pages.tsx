@@ -91,6 +91,15 @@ export function FreezeLink({
   );
 }
 
+/** To the form that watches this series. */
+export function WatchLink({ view: { series }, locale }: { readonly view: View; readonly locale: Locale }) {
+  return (
+    <a href={`/${locale}/watches?series=${series.id}`} data-testid="watch-link">
+      {textOf(locale).watches.watchSeries}
+    </a>
+  );
+}
+
 /** The same rows in other forms, and what describes and cites them. */
 export function OtherFiles({
   view,

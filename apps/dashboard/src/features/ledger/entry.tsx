@@ -4,6 +4,7 @@ import {
   formatDecimal,
   formatPeriod,
   HEDGES,
+  isJudgedByData,
   PILLARS,
   seriesOf,
   type IsoDate,
@@ -149,6 +150,16 @@ function EvidenceLinks({ entry: { figure, series }, asOf, publishedOn, locale }:
           </li>
         </>
       )}
+      {isJudgedByData(figure.id) ? (
+        <li>
+          <a
+            href={withQuery(`/${locale}/watches`, { kind: "verdict", figure: figure.id })}
+            aria-label={`${textOf(locale).watches.watchVerdict}: ${statement}`}
+          >
+            {textOf(locale).watches.watchVerdict}
+          </a>
+        </li>
+      ) : null}
       <li>
         <a href={withQuery(`/figures/${figure.id}.csv`, dated)} aria-label={`CSV: ${statement}`}>
           CSV

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "../../../address/reading.ts";
+import { Refusal } from "../../../components/failure.tsx";
+import { readAddress } from "../../../features/watches/address.ts";
+import { WatchesPage } from "../../../features/watches/watches-page.tsx";
+import { textOf } from "../../../text/index.ts";
+import { localeOf } from "../../../text/locale.ts";
+import "./watches.css";
+
+interface Request {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Request): Promise<Metadata> {
+  const locale = localeOf((await params).locale);
+  return locale ? { title: textOf(locale).watches.title, robots: { index: false } } : {};
+}
+
+export default async function Page({ params, searchParams }: Request) {
+  const locale = localeOf((await params).locale);
+  if (!locale) notFound();
+  const form = readAddress(await searchParams, locale);
+  return "wish" in form ? <WatchesPage form={form} locale={locale} /> : <Refusal locale={locale} reasons={form} />;
+}

@@ -1,0 +1,83 @@
+import {
+  isSeriesId,
+  WATCH_KINDS,
+  watchName,
+  WatchRefusal,
+  watchTerms,
+  type Locale,
+  type WatchKind,
+  type WatchTerms,
+} from "@frontera/domain";
+import { Reading, type SearchParams } from "../../address/reading.ts";
+import { fill } from "../../text/fill.ts";
+import { textOf } from "../../text/index.ts";
+
+/** What the form asks for, as texts; what an address does not say is not in it. */
+export interface Wish {
+  readonly kind?: WatchKind;
+  readonly series?: string;
+  readonly threshold?: string;
+  readonly figure?: string;
+  readonly release?: string;
+  readonly name?: string;
+}
+
+/** The form as an address fills it in, and why what it asks for cannot be watched; null where it can, or does not ask for all of it yet. */
+export interface FilledForm {
+  readonly wish: Wish;
+  readonly wrong: string | null;
+}
+
+const texts = ["series", "threshold", "figure", "release", "name"] as const;
+const fields = ["kind", ...texts] as const;
+
+/** The form; or every reason why the address fills in none, in the reader's language. */
+export function readAddress(parameters: SearchParams, locale: Locale): FilledForm | readonly string[] {
+  const reading = new Reading(parameters, fields, locale);
+  const kind = reading.oneOf("kind", WATCH_KINDS);
+  const given = Object.fromEntries(
+    texts.flatMap((name) => {
+      const text = reading.text(name);
+      return text === null ? [] : [[name, text]];
+    }),
+  ) as Wish;
+  const wish: Wish = kind === null ? given : { kind, ...given };
+  return reading.reasons.length > 0 ? reading.reasons : { wish, wrong: wrongIn(wish, locale) };
+}
+
+function wrongIn({ kind, name = "", ...terms }: Wish, locale: Locale): string | null {
+  if (kind === undefined)
+    return terms.series === undefined || isSeriesId(terms.series)
+      ? null
+      : fill(textOf(locale).failure.unknownSeries, { value: terms.series });
+  try {
+    watchName(name);
+    watchTerms({ kind, ...terms }, () => []);
+    return null;
+  } catch (error) {
+    if (error instanceof WatchRefusal) return error.why[locale];
+    throw error;
+  }
+}
+
+/** The page, its form filled in. */
+export function formHref(locale: Locale, wish: Wish): string {
+  const query = new URLSearchParams(Object.entries(wish)).toString();
+  return `/${locale}/watches${query === "" ? "" : `?${query}`}`;
+}
+
+/** The form that begins a watch with these terms. */
+export function againHref(locale: Locale, terms: WatchTerms, name: string | null): string {
+  const named = name === null ? {} : { name };
+  if (terms.kind !== "release") return formHref(locale, { ...terms, ...named });
+  return formHref(locale, { kind: terms.kind, release: terms.release, ...named });
+}
+
+/** What a posted form asks for: fields left empty are not in it. */
+export function readForm(form: FormData): Wish {
+  const given = fields.flatMap((name) => {
+    const value = form.get(name);
+    return typeof value === "string" && value.trim() !== "" ? [[name, value.trim()]] : [];
+  });
+  return Object.fromEntries(given) as Wish;
+}

@@ -1,0 +1,161 @@
+import type { ReactNode } from "react";
+import {
+  FIGURES,
+  findSeries,
+  formatFigure,
+  isJudgedByData,
+  RELEASES,
+  seriesOfIndicator,
+  seriesTitle,
+  type Locale,
+} from "@frontera/domain";
+import { INDICATORS } from "../../components/indicators.ts";
+import { fill } from "../../text/fill.ts";
+import { textOf } from "../../text/index.ts";
+import type { FilledForm, Wish } from "./address.ts";
+
+interface FormProps {
+  readonly wish: Wish;
+  readonly locale: Locale;
+}
+
+/** Three plain forms, one for each sort of thing that can be waited for; that which the address fills in is open. */
+export function BeginForms({ form: { wish, wrong }, locale }: { readonly form: FilledForm; readonly locale: Locale }) {
+  const text = textOf(locale).watches;
+  const isVerdict = wish.kind === "verdict";
+  const isRelease = wish.kind === "release";
+  return (
+    <section aria-labelledby="begin" className="begin-watch">
+      <h2 id="begin">{text.beginTitle}</h2>
+      {wrong === null ? null : (
+        <p role="alert" className="notice">
+          {text.refused} <code>{wrong}</code>
+        </p>
+      )}
+      <Part title={text.ofSeries} isOpen={!isVerdict && !isRelease}>
+        <SeriesForm wish={isVerdict || isRelease ? {} : wish} locale={locale} />
+      </Part>
+      <Part title={text.ofVerdict} isOpen={isVerdict}>
+        <VerdictForm wish={isVerdict ? wish : {}} locale={locale} />
+      </Part>
+      <Part title={text.ofRelease} isOpen={isRelease}>
+        <ReleaseForm wish={isRelease ? wish : {}} locale={locale} />
+      </Part>
+    </section>
+  );
+}
+
+const Part = ({
+  title,
+  isOpen,
+  children,
+}: {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly children: ReactNode;
+}) => (
+  <details open={isOpen}>
+    <summary>{title}</summary>
+    {children}
+  </details>
+);
+
+function Form({ wish: { name }, locale, children }: FormProps & { readonly children: ReactNode }) {
+  const text = textOf(locale).watches;
+  return (
+    <form className="watch-form" method="post" action={`/${locale}/watches/begin`}>
+      {children}
+      <label>
+        {text.name}
+        <input type="text" name="name" defaultValue={name} maxLength={120} />
+      </label>
+      <button type="submit" className="button">
+        {text.begin}
+      </button>
+    </form>
+  );
+}
+
+const seriesKinds = ["new-value", "revision", "above", "below"] as const;
+
+function SeriesForm({ wish, locale }: FormProps) {
+  const text = textOf(locale).watches;
+  const chosen = findSeries(wish.series ?? "");
+  const unit = chosen === null ? text.ownUnit : textOf(locale).units[chosen.unit];
+  return (
+    <Form wish={wish} locale={locale}>
+      <label>
+        {text.series}
+        <select name="series" required defaultValue={chosen?.id}>
+          {chosen === null || chosen.id === chosen.family ? null : (
+            <option value={chosen.id}>{seriesTitle(chosen)[locale]}</option>
+          )}
+          {INDICATORS.map((indicator) => (
+            <optgroup key={indicator} label={textOf(locale).indicators[indicator]}>
+              {seriesOfIndicator(indicator).map((series) => (
+                <option key={series.id} value={series.id}>
+                  {seriesTitle(series)[locale]}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+        <span className="hint">{text.seriesHint}</span>
+      </label>
+      <fieldset>
+        <legend>{text.when}</legend>
+        {seriesKinds.map((kind) => (
+          <label key={kind} className="choice">
+            <input type="radio" name="kind" value={kind} defaultChecked={kind === (wish.kind ?? "new-value")} />{" "}
+            {text.kinds[kind]}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        {text.threshold}
+        <input type="text" name="threshold" defaultValue={wish.threshold} inputMode="decimal" maxLength={40} />
+        <span className="hint">{fill(text.thresholdHint, { unit })}</span>
+      </label>
+    </Form>
+  );
+}
+
+function VerdictForm({ wish, locale }: FormProps) {
+  const text = textOf(locale).watches;
+  return (
+    <Form wish={wish} locale={locale}>
+      <input type="hidden" name="kind" value="verdict" />
+      <label>
+        {text.figure}
+        <select name="figure" required defaultValue={wish.figure}>
+          {FIGURES.filter(({ id }) => isJudgedByData(id)).map((figure) => (
+            <option key={figure.id} value={figure.id}>
+              {formatFigure(figure, locale)}: {figure.statement[locale]}
+            </option>
+          ))}
+        </select>
+        <span className="hint">{text.verdictHint}</span>
+      </label>
+    </Form>
+  );
+}
+
+function ReleaseForm({ wish, locale }: FormProps) {
+  const text = textOf(locale).watches;
+  return (
+    <Form wish={wish} locale={locale}>
+      <input type="hidden" name="kind" value="release" />
+      <label>
+        {text.release}
+        <select name="release" required defaultValue={wish.release}>
+          {Object.entries(RELEASES).map(([id, { name }]) => (
+            <option key={id} value={id}>
+              {name[locale]}
+            </option>
+          ))}
+        </select>
+        <span className="hint">{text.releaseHint}</span>
+      </label>
+    </Form>
+  );
+}

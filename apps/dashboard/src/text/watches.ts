@@ -1,0 +1,108 @@
+/** Texts of the page on watches; en.ts and es.ts take them in. */
+export const watchesEn = {
+  title: "Watches",
+  intro:
+    "A watch waits for something and tells when it has happened, here and in a feed: a new value, a revision, a threshold passed, another verdict, a publication that is late or fails. It tells of what comes after it was begun.",
+  watchSeries: "Watch this series",
+  watchVerdict: "Watch this verdict",
+  may: "Watches are kept by analysts. Reading needs no account, and every series has an open feed of its new vintages.",
+  signIn: "Sign in",
+  yours: "What you watch ({count} of {most})",
+  none: "You watch nothing yet. Begin on this page, or at a series or a figure of the ledger by “Watch this series” or “Watch this verdict”.",
+  begun: "Begun {at}.",
+  notYet: "Nothing has happened since.",
+  told: "Notices: {count}.",
+  toldNewest: "Notices: {count}. The newest {shown} are shown, the newest 50 are in the feeds.",
+  feeds: "Feeds:",
+  atom: "Atom",
+  jsonFeed: "JSON Feed",
+  feedAddress: "Address for a feed reader:",
+  feedsWho:
+    "Who knows the address of a feed can read it without signing in. It says what you watch and its name, not who you are.",
+  end: "End this watch",
+  ended: "Ended ({count})",
+  endedText: "{title}. From {begun} to {ended}.",
+  again: "Begin again",
+  beginTitle: "Begin a watch",
+  full: "You have {most} watches, as many as there may be at once. End one to begin another.",
+  refused: "This cannot be watched:",
+  ofSeries: "A series",
+  series: "Series",
+  seriesHint: "States, municipalities and parts: open the series and choose “Watch this series”.",
+  when: "Tell me of",
+  kinds: {
+    "new-value": "a new value: a period that had none has one",
+    revision: "a revision: a value is stated otherwise, or withdrawn",
+    above: "passing above the threshold: the newest whole value is above it and was not before",
+    below: "passing below the threshold: the newest whole value is below it and was not before",
+  },
+  threshold: "Threshold, for the last two",
+  thresholdHint:
+    "In {unit}, with a point before the decimals, like 18.5. Missing values and unfinished periods do not count.",
+  ownUnit: "the unit of the series",
+  name: "Name (optional; it is the title of the feed)",
+  begin: "Begin",
+  ofVerdict: "A verdict on a figure of the paper",
+  figure: "Figure",
+  verdictHint: "Figures that no series speaks to are not listed: their verdict cannot change.",
+  ofRelease: "A publication that is late or fails",
+  release: "Publication",
+  releaseHint:
+    "Told on the day on which its newest value is older than its longest usual wait, and whenever a source of it begins to fail.",
+} as const;
+
+export const watchesEs: {
+  readonly [K in keyof typeof watchesEn]: K extends "kinds"
+    ? Readonly<Record<keyof (typeof watchesEn)["kinds"], string>>
+    : string;
+} = {
+  title: "Seguimientos",
+  intro:
+    "Un seguimiento espera algo y avisa cuando ocurre, aquí y en un canal: un valor nuevo, una revisión, un umbral cruzado, otro veredicto, una publicación que se retrasa o falla. Avisa de lo que llega después de su inicio.",
+  watchSeries: "Seguir esta serie",
+  watchVerdict: "Seguir este veredicto",
+  may: "Los seguimientos los guardan los analistas. Para leer no hace falta una cuenta, y cada serie tiene un canal abierto de sus ediciones nuevas.",
+  signIn: "Iniciar sesión",
+  yours: "Lo que sigue ({count} de {most})",
+  none: "Aún no sigue nada. Empiece en esta página, o en una serie o una cifra del Registro de cifras con «Seguir esta serie» o «Seguir este veredicto».",
+  begun: "Desde el {at}.",
+  notYet: "Nada ha ocurrido desde entonces.",
+  told: "Avisos: {count}.",
+  toldNewest: "Avisos: {count}. Se muestran los {shown} más recientes; los canales tienen los 50 más recientes.",
+  feeds: "Canales:",
+  atom: "Atom",
+  jsonFeed: "JSON Feed",
+  feedAddress: "Dirección para un lector de canales:",
+  feedsWho:
+    "Quien conoce la dirección de un canal puede leerlo sin iniciar sesión. Dice qué sigue usted y con qué nombre, no quién es.",
+  end: "Terminar este seguimiento",
+  ended: "Terminados ({count})",
+  endedText: "{title}. Del {begun} al {ended}.",
+  again: "Empezar de nuevo",
+  beginTitle: "Empezar un seguimiento",
+  full: "Tiene {most} seguimientos, el máximo a la vez. Termine uno para empezar otro.",
+  refused: "Esto no se puede seguir:",
+  ofSeries: "Una serie",
+  series: "Serie",
+  seriesHint: "Estados, municipios y partes: abra la serie y elija «Seguir esta serie».",
+  when: "Avisarme de",
+  kinds: {
+    "new-value": "un valor nuevo: un periodo que no lo tenía lo tiene",
+    revision: "una revisión: un valor se publica distinto, o se retira",
+    above: "cruzar el umbral hacia arriba: el valor completo más reciente lo supera y antes no",
+    below: "cruzar el umbral hacia abajo: el valor completo más reciente está por debajo y antes no",
+  },
+  threshold: "Umbral, para los dos últimos",
+  thresholdHint:
+    "En {unit}, con punto antes de los decimales, como 18.5. No cuentan los datos faltantes ni los periodos sin terminar.",
+  ownUnit: "la unidad de la serie",
+  name: "Nombre (opcional; es el título del canal)",
+  begin: "Empezar",
+  ofVerdict: "Un veredicto sobre una cifra del estudio",
+  figure: "Cifra",
+  verdictHint: "No aparecen las cifras de las que no habla ninguna serie: su veredicto no puede cambiar.",
+  ofRelease: "Una publicación que se retrasa o falla",
+  release: "Publicación",
+  releaseHint:
+    "Se avisa el día en que su valor más reciente es más viejo que su espera habitual más larga, y cada vez que una de sus fuentes empieza a fallar.",
+};
