@@ -4,6 +4,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The server around Next does it, and better.
   compress: false,
+  // No page asks the server for a picture in another size; unless told so, it would make them for whoever asks.
+  images: { unoptimized: true },
   headers: () =>
     Promise.resolve([
       {

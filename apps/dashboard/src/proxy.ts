@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { readApiUrl } from "./env.ts";
+import { belongsToApi } from "./paths.ts";
 
 /** The language asked for first among those spoken here; English when none is. */
 const preferredLocale = (acceptLanguage: string | null): "en" | "es" => {
@@ -17,11 +18,6 @@ const preferredLocale = (acceptLanguage: string | null): "en" | "es" => {
     .sort((a, b) => b.quality - a.quality);
   return asked[0]?.language === "es" ? "es" : "en";
 };
-
-const belongsToApi = (path: string): boolean =>
-  /^\/(trpc|auth|api|series|figures|problems|feeds)(\/|$)|^\/figures\.csv$|^\/snapshots\/([^/]+\.zip|[^/]+\/[^/]+)$/.test(
-    path,
-  );
 
 /** Hands the API's paths to the API, and any page without a language to the reader's own. */
 export function proxy(request: NextRequest): NextResponse {

@@ -7,6 +7,7 @@ import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
 import sirv from "sirv";
+import { belongsToApi, takesForm } from "./paths.ts";
 
 const dir = join(import.meta.dirname, "..");
 
@@ -40,6 +41,16 @@ function keepApiAddress(response: ServerResponse): void {
     response.removeHeader("x-middleware-rewrite");
     return writeHead(...given);
   };
+}
+
+/**
+ * Whether something is sent to an address that takes nothing. Next would unpack it, to look for a function of the server; there is none here, and
+ * what unpacks such requests is where most of its faults were.
+ */
+function sendsToNobody({ method, url = "/" }: IncomingMessage): boolean {
+  if (method === "GET" || method === "HEAD") return false;
+  const path = URL.parse(url, "http://dashboard")?.pathname ?? "";
+  return !belongsToApi(path) && !takesForm(path);
 }
 
 /** What one who holds connections can hold. The API and the dashboard say the same here: no wall stands between them to keep it behind. */
@@ -77,7 +88,13 @@ async function main(): Promise<void> {
   const dashboard = next({ dev: false, dir, hostname, port });
   await dashboard.prepare();
   const handle = dashboard.getRequestHandler();
-  const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
+  // Nothing here speaks another protocol than HTTP. Next would take such connections over, past every bound below and without the client's address.
+  const settings = { connectionsCheckingInterval: 5_000, shouldUpgradeCallback: () => false };
+  const server = createServer(settings, (request, response) => {
+    if (sendsToNobody(request)) {
+      response.writeHead(405, { Allow: "GET, HEAD" }).end();
+      return;
+    }
     noteAddress(request);
     keepApiAddress(response);
     const answer = (): void => {
