@@ -51,6 +51,16 @@ describe("the documents", () => {
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
+  it("docs/security.md judges packages at the versions that the lockfile has", () => {
+    const lock = read("pnpm-lock.yaml");
+    const judged = read("docs/security.md")
+      .split("\n")
+      .flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([\w@/-]+)` (\d\S*?)(?=,|\s)(?: and (\d\S*))?/g)])
+      .flatMap(([, name, ...versions]) => versions.filter(Boolean).map((version) => `${name ?? ""}@${version}`));
+    expect(judged.length).toBeGreaterThan(20);
+    expect(judged.filter((each) => !lock.includes(`\n  ${each}:\n`) && !lock.includes(`\n  '${each}':\n`))).toEqual([]);
+  });
+
   it("the README is shorter than a hundred lines and has the two commands", () => {
     const text = read("README.md");
     expect(text.split("\n").length).toBeLessThan(100);
