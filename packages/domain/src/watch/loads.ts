@@ -1,17 +1,22 @@
-import type { Period } from "../period.ts";
-import type { DatedObservation } from "../realtime.ts";
 import { sameObservation } from "../observation.ts";
+import { comparePeriods, type Period } from "../period.ts";
+import type { DatedObservation } from "../realtime.ts";
 import { supersedes, type VintageKey } from "../vintage.ts";
 
-/** What is known of each period, under the vintage that first said so. */
-export type Known = ReadonlyMap<Period, DatedObservation>;
+/** What is known of one period before and after a load; `before` is null where nothing was. */
+export interface Change {
+  readonly before: DatedObservation | null;
+  readonly after: DatedObservation;
+}
 
-/** The storing of one vintage of a series: what it states, and what was known before and after it came. */
-export interface Load {
-  readonly vintageId: number;
-  readonly stated: readonly DatedObservation[];
-  readonly before: Known;
-  readonly after: Known;
+/** The storing of one vintage of a series. */
+export interface Load extends VintageKey {
+  /** Instant. */
+  readonly at: string;
+  /** What is known otherwise since, ascending by period. */
+  readonly changes: readonly Change[];
+  /** What is known of each period after it, under the vintage that first said so; while this load is looked at. */
+  readonly known: ReadonlyMap<Period, DatedObservation>;
 }
 
 /**
@@ -20,23 +25,51 @@ export interface Load {
  * was known.
  */
 export function inLoads<T>(everything: readonly DatedObservation[], find: (load: Load) => readonly T[]): readonly T[] {
-  const vintages = [...Map.groupBy(everything, ({ vintageId }) => vintageId)].toSorted(([a], [b]) => a - b);
+  const vintages = [...Map.groupBy(everything, ({ vintageId }) => vintageId).values()];
   const newest = new Map<Period, VintageKey>();
-  let before: Known = new Map();
-  return vintages.flatMap(([vintageId, stated]) => {
-    const after = new Map(before);
-    for (const row of stated) {
-      const held = newest.get(row.period);
-      if (held !== undefined && !supersedes(row, held)) continue;
-      newest.set(row.period, row);
-      if (saysOtherwise(row, after.get(row.period))) after.set(row.period, row);
-    }
-    const found = find({ vintageId, stated, before, after });
-    before = after;
-    return found;
-  });
+  const known = new Map<Period, DatedObservation>();
+  const changeBy = (row: DatedObservation): readonly Change[] => {
+    const held = newest.get(row.period);
+    if (held !== undefined && !supersedes(row, held)) return [];
+    newest.set(row.period, row);
+    const before = known.get(row.period) ?? null;
+    if (!saysOtherwise(row, before)) return [];
+    known.set(row.period, row);
+    return [{ before, after: row }];
+  };
+  return vintages
+    .flatMap(([first, ...rest]) => (first ? [{ first, stated: [first, ...rest] }] : []))
+    .toSorted((a, b) => a.first.vintageId - b.first.vintageId)
+    .flatMap(({ first: { vintageId, vintageDate, appendedAt: at }, stated }) => {
+      const changes = stated.flatMap(changeBy).toSorted((a, b) => comparePeriods(a.after.period, b.after.period));
+      return find({ vintageId, vintageDate, at, changes, known });
+    });
 }
 
 /** A period that was never stated cannot be withdrawn. */
-const saysOtherwise = (row: DatedObservation, known: DatedObservation | undefined): boolean =>
-  known === undefined ? row.caveat !== "withdrawn" : !sameObservation(known, row);
+const saysOtherwise = (row: DatedObservation, known: DatedObservation | null): boolean =>
+  known === null ? row.caveat !== "withdrawn" : !sameObservation(known, row);
+
+/** Follows from load to load which row of those that count is of the newest period; null before there is one. Every load has to be shown to it. */
+export function followNewest<T extends DatedObservation>(
+  counts: (row: DatedObservation) => row is T,
+): (load: Load) => T | null {
+  let newest: T | null = null;
+  return ({ changes, known }) => {
+    const replaced = changes.find(({ after }) => after.period === newest?.period);
+    const lost = replaced !== undefined && !counts(replaced.after);
+    const kept = newest === null || replaced !== undefined ? [] : [newest];
+    newest = newestOf(lost ? known.values() : [...kept, ...changes.map(({ after }) => after)], counts);
+    return newest;
+  };
+}
+
+function newestOf<T extends DatedObservation>(
+  rows: Iterable<DatedObservation>,
+  counts: (row: DatedObservation) => row is T,
+): T | null {
+  let newest: T | null = null;
+  for (const row of rows)
+    if (counts(row) && (newest === null || comparePeriods(row.period, newest.period) > 0)) newest = row;
+  return newest;
+}

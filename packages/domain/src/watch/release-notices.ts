@@ -1,9 +1,9 @@
 import type { LastRun } from "../freshness.ts";
-import { comparePeriods, addDays, periodInfo, type IsoDate } from "../period.ts";
+import { addDays, periodInfo, type IsoDate } from "../period.ts";
 import type { DatedObservation } from "../realtime.ts";
 import { seriesOfRelease } from "../release-status.ts";
 import type { SeriesId } from "../series.ts";
-import { inLoads } from "./loads.ts";
+import { followNewest, inLoads } from "./loads.ts";
 import type { FailureNotice, OverdueNotice } from "./notice.ts";
 import type { ReleaseTerms } from "./terms.ts";
 
@@ -70,11 +70,9 @@ export function overdueNotices(
 function coverageOf(
   everything: readonly DatedObservation[],
 ): readonly { readonly at: string; readonly covers: IsoDate | undefined }[] {
-  return inLoads(everything, ({ stated, after }) => {
-    const newest = [...after.values()]
-      .filter(({ value }) => value !== null)
-      .reduce<DatedObservation | null>((a, b) => (a && comparePeriods(a.period, b.period) > 0 ? a : b), null);
-    const covers = newest ? (newest.coversUntil ?? periodInfo(newest.period).end) : undefined;
-    return [{ at: stated[0]?.appendedAt ?? "", covers }];
+  const follow = followNewest((row): row is DatedObservation => row.value !== null);
+  return inLoads(everything, (load) => {
+    const newest = follow(load);
+    return [{ at: load.at, covers: newest ? (newest.coversUntil ?? periodInfo(newest.period).end) : undefined }];
   });
 }
