@@ -1,8 +1,11 @@
 import { once } from "node:events";
+import { globSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect, type AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { takesForm } from "../src/paths.ts";
 import { startStack, type Stack } from "./stack.ts";
 
 let stack: Stack;
@@ -70,6 +73,15 @@ describe("the dashboard, to a stranger", () => {
         expect({ name, ...(await answerTo(path, { [name]: value })) }).toEqual({ name, ...expected });
     },
   );
+
+  it("hands on what is sent to every route that takes a form", () => {
+    const app = join(import.meta.dirname, "../src/app");
+    const taking = globSync("**/route.ts", { cwd: app })
+      .filter((file) => /\bexport\b.*\bPOST\b/.test(readFileSync(join(app, file), "utf8")))
+      .map((file) => `/${dirname(file)}`.replace("[locale]", "es"));
+    expect(taking.length).toBeGreaterThan(2);
+    expect(taking.filter((path) => !takesForm(path))).toEqual([]);
+  });
 
   it.each([
     "/_next/image?url=%2Ficon.svg&w=64&q=75",
