@@ -57,6 +57,8 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   app.all("/trpc/*", async (c) => {
     const response = await fetchRequestHandler({
       endpoint: "/trpc",
+      // One request, one question: that is how they are counted.
+      allowBatching: false,
       req: c.req.raw,
       router,
       createContext: () => ({ ...context, request: c.req.raw }),

@@ -42,6 +42,12 @@ describe("an API that strangers reach", () => {
     expect((await fetch(`${origin}/health/live`, { headers: { "X-Forwarded-For": "203.0.113.7" } })).status).toBe(200);
   });
 
+  it("refuses several questions in one request, which would count as one", async () => {
+    const path = Array.from({ length: 50 }, () => "overview").join(",");
+    const answer = await fetch(`${await serve({ requestsPerMinute: 5 })}/trpc/${path}?batch=1&input=%7B%7D`);
+    expect(answer.status).toBe(400);
+  });
+
   it("counts a client by the address its proxy saw, not by what the client claims before it", async () => {
     const origin = await serve({ requestsPerMinute: 3, trustedProxies: ["10.0.0.0/8"] });
     const ask = async (claimed: string) =>

@@ -8,38 +8,16 @@ import { localAccess } from "../src/access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import { createApp } from "../src/server.ts";
 import { freeze } from "../src/snapshots/freeze.ts";
+import { HOSTILE_TEXTS } from "./hostile-texts.ts";
 import { put, takers, type Place, type Taker } from "./input-places.ts";
 import { fredFile } from "./start-api.ts";
 
-const hostileTexts = [
-  "' or '1'='1",
-  "'; drop table observation; --",
-  "\\'; select pg_sleep(20); --",
-  "$1",
-  "%",
-  "../../../../etc/passwd",
-  "..\\..\\windows",
-  "\0",
-  "\ud800",
-  "<script>alert(1)</script>",
-  "${7*7}",
-  "__proto__",
-  "constructor",
-  "toString",
-  "",
-  " ",
-  "a".repeat(600),
-  "9".repeat(400),
-  "0001-01-01",
-  "9999-12-31",
-  "-000001-01-01",
-];
 const others = [
   ...[0, -1, 0.5, 1e308, -1e308, 2 ** 31, 2 ** 53, 2 ** 63, 1e21],
   ...[null, true, [], {}, [[]], [null], Array.from({ length: 500 }, () => "usd-mxn-h10"), { toString: 1, length: 1 }],
   JSON.parse('{"__proto__":{"role":"operator"}}') as unknown,
 ];
-const examples: unknown[] = [...hostileTexts, ...others];
+const examples: unknown[] = [...HOSTILE_TEXTS, ...others];
 const hostile = fc.oneof(fc.constantFrom(...examples), fc.string({ unit: "binary" }), fc.double(), fc.jsonValue());
 
 let db: Database;

@@ -8,6 +8,7 @@ export * from "./embedded/index.ts";
 export * from "./error.ts";
 export * from "./import-requests.ts";
 export * from "./judgements.ts";
+export { keepable } from "./keepable.ts";
 export * from "./listen.ts";
 export { applyMigrations } from "./migrate.ts";
 export * from "./read-series.ts";

@@ -11,10 +11,17 @@ export interface WriteRecord {
   readonly detail: string | null;
 }
 
-export async function recordWrite(db: Database, { at, detail, ...write }: WriteRecord): Promise<void> {
-  await db.prisma.writeRecord.create({
-    data: { ...write, at: new Date(at), detail: detail === null ? null : keepable(detail) },
-  });
+export async function recordWrite(
+  db: Database,
+  { at, actor, action, subject, outcome, detail }: WriteRecord,
+): Promise<void> {
+  const texts = {
+    actor: keepable(actor),
+    action,
+    subject: keepable(subject),
+    detail: detail === null ? null : keepable(detail),
+  };
+  await db.prisma.writeRecord.create({ data: { ...texts, outcome, at: new Date(at) } });
 }
 
 /** The newest writes, newest first. */

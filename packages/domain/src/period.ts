@@ -45,9 +45,9 @@ const span = (frequency: Frequency, calendar: CalendarKind, start: Date, end: Da
   end: iso(end),
 });
 
-/** A real day of the calendar, written `YYYY-MM-DD`. */
+/** A real day of the calendar, written `YYYY-MM-DD`. There was no year 0. */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && iso(date) === text;
 }

@@ -1,6 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { matchesOf, readSnapshots } from "@frontera/db";
 import type { Context } from "../context.ts";
+import { words } from "../inputs.ts";
 import { changesBetweenSnapshots, changesSince, snapshotOf } from "../snapshots/changes.ts";
 import { hash } from "../snapshots/procedures.ts";
 import { verifyRoute } from "../snapshots/routes.ts";
@@ -69,15 +70,14 @@ export function serveSnapshots(app: OpenAPIHono, context: Context): void {
     columns: SNAPSHOT_COLUMNS,
     params: none,
     query: z.strictObject({
-      search: z
-        .string()
+      search: words
         .max(200)
         .default("")
         .openapi({ description: "Words in the name, the note, a file's name, or the start of the id." }),
       ...paging(1000),
     }),
     read: async ({ search, limit, offset }) => {
-      const { count, snapshots } = await readSnapshots(context.db, { search: search.trim(), limit, offset });
+      const { count, snapshots } = await readSnapshots(context.db, { search, limit, offset });
       return { rows: snapshots, count, limit, offset, cache: "no-cache" };
     },
   });

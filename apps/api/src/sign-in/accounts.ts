@@ -1,6 +1,6 @@
 import { betterAuth } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
-import { accountStore, attemptLimiter, recordWrite, type Database } from "@frontera/db";
+import { accountStore, attemptLimiter, keepable, recordWrite, type Database } from "@frontera/db";
 
 /** What the sign-in needs to be told: a secret of at least 32 characters that signs cookies, and the address readers open. */
 export interface SignInSettings {
@@ -56,7 +56,7 @@ export type Accounts = ReturnType<typeof openAccounts>;
 
 const emailOf = (body: unknown): string => {
   const email = (body as { email?: unknown } | undefined)?.email;
-  return typeof email === "string" ? email.trim().toLowerCase().slice(0, 200) : "";
+  return typeof email === "string" ? keepable(email).trim().toLowerCase().slice(0, 200) : "";
 };
 
 async function countAttempt(attempts: ReturnType<typeof attemptLimiter>, email: string): Promise<void> {

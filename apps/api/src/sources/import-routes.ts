@@ -96,9 +96,11 @@ const safeName = (name: string): string =>
   (name.normalize("NFC").split(/[/\\]/).at(-1) ?? "").replaceAll(/[^\p{L}\p{N}._ -]+/gu, "_").slice(-150) || "upload";
 
 async function decide(c: HonoContext, context: Context): Promise<number> {
-  const id = Number(c.req.param("id"));
-  const request = Number.isSafeInteger(id) ? await readImport(context.db, id) : null;
-  if (!request) throw new ReadError("NOT_FOUND", `unknown import: ${c.req.param("id") ?? ""}`);
+  const given = c.req.param("id") ?? "";
+  const id = Number(given);
+  // As many digits as PostgreSQL surely keeps.
+  const request = /^\d{1,9}$/.test(given) ? await readImport(context.db, id) : null;
+  if (!request) throw new ReadError("NOT_FOUND", `unknown import: ${given}`);
   const confirmed = c.req.param("answer") === "confirm";
   if (!(await decideImport(context.db, id, { confirmed, at: context.now().toISOString() })))
     throw new ReadError("BAD_REQUEST", `import ${String(id)} is ${request.state}: it waits for no answer`);
