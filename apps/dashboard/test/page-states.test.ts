@@ -139,7 +139,10 @@ describe("values that are late, cannot be read, are not held or not whole", () =
       const card = await overview.getByTestId(`card-${indicator}`).textContent();
       expect([indicator, card]).toEqual([indicator, expect.stringContaining("No value held")]);
       const page = await open(`/en/${indicator}`, { at: empty });
-      expect(await page.getByTestId("not-held").textContent()).not.toBe("");
+      const notHeld = page.getByTestId("not-held");
+      expect(await notHeld.textContent()).not.toBe("");
+      // Who would be told of the first value can be.
+      expect(await notHeld.getByTestId("watch-link").getAttribute("href")).toMatch(/^\/en\/watches\?series=./);
       expect(await page.getByTestId("verdict").count()).toBeGreaterThan(0);
       await page.context().close();
     }

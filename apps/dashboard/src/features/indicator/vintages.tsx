@@ -2,6 +2,7 @@ import { formatDay, formatShortDay, type IsoDate, type Locale } from "@frontera/
 import { PendingLink } from "../../components/pending-link.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
+import { WatchLink } from "./table-pages.tsx";
 import { hrefOf, type View } from "./view.ts";
 
 /** The dates of the vintages held, newest first, each leading to the series as it stood then. */
@@ -58,7 +59,9 @@ export function NotHeld({
     <section className="notice" data-testid="not-held">
       <h2>{fill(text.indicator.notHeld, { date: formatDay(asOf, locale) })}</h2>
       {first === undefined ? (
-        <p>{text.indicator.notHeldNone}</p>
+        <p>
+          {text.indicator.notHeldNone} <WatchLink view={view} locale={locale} />
+        </p>
       ) : (
         <p>
           <PendingLink href={hrefOf(locale, view, { asOf: first })} loading={text.failure.loading}>
