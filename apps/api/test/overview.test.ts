@@ -5,6 +5,7 @@ import { writeDown } from "../../ingest/src/registers.ts";
 import { effectsOn } from "../../ingest/test/effects.ts";
 import { keepAnswers } from "../src/kept.ts";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
+import { runRecord } from "../../../packages/db/test/run-record.ts";
 
 let running: StartedApi;
 /** Another process's connections. */
@@ -47,23 +48,8 @@ describe("the overview, kept between questions,", () => {
     await writeDown(effectsOn(elsewhere));
     expect((await peso())?.freshness.lastRun).toBeNull();
     const at = "2026-11-24T11:00:00.000Z";
-    await recordRun(elsewhere, {
-      sourceId: "fred-h10",
-      startedAt: at,
-      finishedAt: at,
-      trigger: "schedule",
-      outcome: "failed",
-      notModified: false,
-      added: 0,
-      revised: 0,
-      withdrawn: 0,
-      unchanged: 0,
-      errorCode: "unexpected",
-      error: "no route",
-      downloadSha256: null,
-      survey: null,
-      drift: [],
-    });
+    const failed = { startedAt: at, finishedAt: at, errorCode: "unexpected", error: "no route" };
+    await recordRun(elsewhere, runRecord("failed", failed));
     expect((await peso())?.freshness).toMatchObject({ state: "source-error", lastRun: { error: "no route" } });
   });
 });

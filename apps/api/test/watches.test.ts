@@ -12,6 +12,7 @@ import type { Router } from "../src/router.ts";
 import { createApp } from "../src/server.ts";
 import { readNotices } from "../src/watches/read-notices.ts";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
+import { runRecord } from "../../../packages/db/test/run-record.ts";
 
 const today = new Date().toISOString().slice(0, 10);
 
@@ -156,23 +157,12 @@ describe("a watch of a verdict", () => {
   });
 });
 
-const run = (outcome: RunRecord["outcome"]): RunRecord => ({
-  sourceId: "fred-h10",
-  startedAt: `${today}T06:00:00.000Z`,
-  finishedAt: `${today}T06:00:01.000Z`,
-  trigger: "schedule",
-  outcome,
-  notModified: false,
-  added: 0,
-  revised: 0,
-  withdrawn: 0,
-  unchanged: 0,
-  errorCode: outcome === "failed" ? "unreachable" : null,
-  error: outcome === "failed" ? "no <answer> & nothing else" : null,
-  downloadSha256: null,
-  survey: null,
-  drift: [],
-});
+const run = (outcome: RunRecord["outcome"]): RunRecord =>
+  runRecord(outcome, {
+    startedAt: `${today}T06:00:00.000Z`,
+    finishedAt: `${today}T06:00:01.000Z`,
+    ...(outcome === "failed" ? { error: "no <answer> & nothing else" } : {}),
+  });
 
 describe("a watch of a publication", () => {
   it("tells of its source when it begins to fail, and of the day on which it is overdue", async () => {

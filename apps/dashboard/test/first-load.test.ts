@@ -1,19 +1,6 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import { describe, expect, it } from "vitest";
 import { measureScripts } from "./first-load.ts";
-import { startStack, type Stack } from "./stack.ts";
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
+import { browser, stack } from "./stage.ts";
 
 describe("the first load", () => {
   it.each(["/en", "/es", "/en/peso", "/en/violence?series=sesnsp-homicide-victims"])(

@@ -1,23 +1,11 @@
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { startStack, type Stack } from "./stack.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { browser, stack } from "./stage.ts";
 
 /** CBP's file by state, as published, a few rows of it. */
 const byState = join(import.meta.dirname, "../../../packages/sources/test/fixtures/cbp-encounters/state.csv");
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
 
 async function open(path: string, scripts = true): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: scripts });

@@ -1,21 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { startStack, type Stack } from "./stack.ts";
+import { describe, expect, it } from "vitest";
+import { browser, stack } from "./stage.ts";
 
 /** The width of an A4 page between its margins, in CSS pixels. */
 const paperWidth = 688;
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
 
 describe("a printed page", () => {
   it.each([

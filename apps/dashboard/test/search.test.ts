@@ -1,19 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { GLOSSARY } from "@frontera/domain";
-import { launchBrowser } from "./browser.ts";
-import { startStack, type Stack } from "./stack.ts";
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
+import { browser, stack } from "./stage.ts";
 
 async function open(path: string): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: false });

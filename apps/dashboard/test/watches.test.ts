@@ -1,26 +1,15 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { readWatches } from "@frontera/db";
 import { readingOnly } from "../../api/src/access.ts";
-import { launchBrowser } from "./browser.ts";
 import { measureScripts } from "./first-load.ts";
-import { startStack, type Stack } from "./stack.ts";
+import { browser, stack } from "./stage.ts";
+import { startStack } from "./stack.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "frontera-watches-"));
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-});
 
 /** Opens a page without scripts: everything here works without them. */
 async function open(path: string, { on = stack, width = 1280, javaScriptEnabled = false } = {}): Promise<Page> {

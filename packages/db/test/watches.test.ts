@@ -19,6 +19,7 @@ import {
   type Transaction,
 } from "../src/index.ts";
 import { createDatabase } from "./fresh-database.ts";
+import { runRecord } from "./run-record.ts";
 
 const sha256 = createHash("sha256").update("bytes").digest("hex");
 const begunAt = "2026-11-26T08:00:00.000Z";
@@ -103,27 +104,8 @@ describe("a watch", () => {
   });
 });
 
-const run = (
-  sourceId: string,
-  outcome: RunRecord["outcome"],
-  trigger: RunRecord["trigger"] = "schedule",
-): RunRecord => ({
-  sourceId,
-  startedAt: begunAt,
-  finishedAt: begunAt,
-  trigger,
-  outcome,
-  notModified: false,
-  added: 0,
-  revised: 0,
-  withdrawn: 0,
-  unchanged: 0,
-  errorCode: outcome === "failed" ? "unreachable" : null,
-  error: outcome === "failed" ? "no answer" : null,
-  downloadSha256: null,
-  survey: null,
-  drift: [],
-});
+const run = (sourceId: string, outcome: RunRecord["outcome"], trigger: RunRecord["trigger"] = "schedule"): RunRecord =>
+  runRecord(outcome, { sourceId, trigger, startedAt: begunAt, finishedAt: begunAt });
 
 it("of the runs before a watch the last of each source is read, and no refused file that somebody brought", async () => {
   for (const each of [

@@ -29,6 +29,10 @@ export interface Freshness {
   readonly lastRun: LastRun | null;
 }
 
+/** Whether the longest usual wait for what comes after the last day covered is over. */
+export const isOverdue = (covered: IsoDate, overdueAfterDays: number, today: IsoDate): boolean =>
+  today > addDays(covered, overdueAfterDays);
+
 /**
  * A series is due when the publisher's usual lag after its latest period has passed, overdue when the longest usual one has. A failed
  * last fetch outranks both: what is shown may be old for that reason.
@@ -52,7 +56,7 @@ export function freshnessOf(
   const covered = latest.coversUntil ?? latest.periodEnd;
   const due = addDays(covered, release.cadence.dueAfterDays);
   if (lastRun?.outcome === "failed") return whole("source-error", due);
-  if (today > addDays(covered, release.cadence.overdueAfterDays)) return whole("overdue", due);
+  if (isOverdue(covered, release.cadence.overdueAfterDays, today)) return whole("overdue", due);
   return whole(today >= due ? "due" : "fresh", due);
 }
 

@@ -3,48 +3,18 @@ import { describe, expect, it } from "vitest";
 import {
   comparePeriods,
   emptyHistory,
-  observation,
   observationsAsOf,
   parsePeriod,
   planVintage,
   sameObservation,
   withdrawn,
-  type Observation,
   type Period,
   type SeriesHistory,
   type SeriesVintage,
 } from "../src/index.ts";
+import { append, obs, seriesId, vintage } from "./vintages.ts";
 
-const seriesId = "usbp-sw-apprehensions";
 const p = (text: string): Period => parsePeriod(text);
-const obs = (period: string, value: string | null): Observation => observation({ period: p(period), value });
-
-const vintage = (first: string, last: string, ...observations: Observation[]): SeriesVintage => ({
-  seriesId,
-  span: { first: p(first), last: p(last) },
-  observations,
-});
-
-/** What the database does with a plan: append under a new id, and restate under the named later ones. */
-function append(history: SeriesHistory, incoming: SeriesVintage, vintageDate: string): SeriesHistory {
-  const plan = planVintage(history, incoming, vintageDate);
-  const vintageId = history.spans.length + 1;
-  const dateOf = (id: number): string =>
-    history.spans.find((span) => span.vintageId === id)?.vintageDate ?? vintageDate;
-  return {
-    seriesId,
-    spans: [...history.spans, { vintageId, vintageDate, ...incoming.span }],
-    observations: [
-      ...history.observations,
-      ...[...plan.added, ...plan.revised, ...plan.withdrawn].map(({ to }) => ({ ...to, vintageId, vintageDate })),
-      ...plan.reasserted.map((again) => ({
-        ...again.observation,
-        vintageId: again.vintageId,
-        vintageDate: dateOf(again.vintageId),
-      })),
-    ],
-  };
-}
 
 const readAsOf = (history: SeriesHistory, asOf: string): Record<string, string | null> =>
   Object.fromEntries(

@@ -7,10 +7,8 @@ import {
   emptyHistory,
   failureNotices,
   noticeWords,
-  observation,
   overdueNotices,
   parsePeriod,
-  planVintage,
   seriesNotices,
   verdictNotices,
   watchName,
@@ -19,7 +17,6 @@ import {
   type AskedTerms,
   type DatedObservation,
   type GivenJudgement,
-  type Observation,
   type ReleaseTerms,
   type SeriesHistory,
   type SeriesNotice,
@@ -28,37 +25,9 @@ import {
   type SourceRun,
   type WatchTerms,
 } from "../src/index.ts";
+import { append, obs, seriesId, vintage } from "./vintages.ts";
 
-const seriesId = "usbp-sw-apprehensions";
 const months = ["2020-01", "2020-02", "2020-03", "2020-04", "2020-05"];
-const obs = (period: string, value: string | null, more: Partial<Observation> = {}): Observation =>
-  observation({ period: parsePeriod(period), value, ...more });
-
-const vintage = (first: string, last: string, ...observations: Observation[]): SeriesVintage => ({
-  seriesId,
-  span: { first: parsePeriod(first), last: parsePeriod(last) },
-  observations,
-});
-
-/** What the database does with a plan: append under a new id, and restate under the named later ones. */
-function append(history: SeriesHistory, incoming: SeriesVintage, vintageDate: string): SeriesHistory {
-  const plan = planVintage(history, incoming, vintageDate);
-  const vintageId = history.spans.length + 1;
-  const dateOf = (id: number): string => history.spans.find((span) => span.vintageId === id)?.vintageDate ?? "";
-  return {
-    seriesId,
-    spans: [...history.spans, { vintageId, vintageDate, ...incoming.span }],
-    observations: [
-      ...history.observations,
-      ...[...plan.added, ...plan.revised, ...plan.withdrawn].map(({ to }) => ({ ...to, vintageId, vintageDate })),
-      ...plan.reasserted.map((again) => ({
-        ...again.observation,
-        vintageId: again.vintageId,
-        vintageDate: dateOf(again.vintageId),
-      })),
-    ],
-  };
-}
 
 /** As the database reads them: each vintage was stored on a day of its own. */
 const dated = ({ observations }: SeriesHistory): readonly DatedObservation[] =>

@@ -1,6 +1,8 @@
 import { parse } from "csv-parse/sync";
 import type { Survey } from "@frontera/domain";
+import { readOnce } from "./read-once.ts";
 import { SourceError } from "./source.ts";
+import { unpack } from "./unpack.ts";
 
 /** A file's header and its records; `row` numbers count as a spreadsheet does, the header being row 1. */
 export interface Table {
@@ -44,6 +46,15 @@ export function decodeText(fileName: string, bytes: Uint8Array, fallback: "windo
     throw new SourceError("bad-encoding", `${fileName} is not UTF-8 text`, { cause });
   }
 }
+
+/** A file's table, as UTF-8. */
+export const readCsv = readOnce(({ fileName, bytes }) => readTable(fileName, decodeText(fileName, bytes, null)));
+
+/** The same, unpacked where it is packed. */
+export const readPackedCsv = readOnce((download) => {
+  const { fileName, bytes } = unpack(download.fileName, download.bytes);
+  return readTable(fileName, decodeText(fileName, bytes, null));
+});
 
 /** How many rows, which columns, and the distinct values of the named ones. A column the table has not stays out. */
 export function surveyTable({ header, rows }: Table, columns: readonly string[]): Survey {

@@ -1,6 +1,6 @@
-import { Feed } from "feed";
+import { Feed, type FeedOptions } from "feed";
 import type { SeriesVintageRecord } from "@frontera/db";
-import { RELEASES, seriesTitle, SOURCES, type Series } from "@frontera/domain";
+import { RELEASES, seriesTitle, SOURCES, type IsoDate, type Series } from "@frontera/domain";
 
 /** One vintage of one series that changed something. */
 export interface FeedEntry {
@@ -12,6 +12,23 @@ export interface FeedEntry {
 
 /** RFC 4151: ids that stay the same wherever the feed is served. */
 export const tagOf = (...parts: readonly string[]): string => `tag:frontera,2026:${parts.join("/")}`;
+
+/** The page of a series as known on a day, without its language. */
+export const pathAsOf = ({ id, indicator }: Series, asOf: IsoDate): string =>
+  `/${indicator}?${new URLSearchParams({ series: id, asOf }).toString()}`;
+
+/** A feed of ours without its entries. `self` is its own address. */
+export const startFeed = ({
+  self,
+  ...own
+}: Pick<FeedOptions, "id" | "title" | "link" | "updated"> & { self: string }) =>
+  new Feed({
+    ...own,
+    feedLinks: { atom: self },
+    generator: "Frontera",
+    copyright: "Each publication names its own terms.",
+    author: { name: "Frontera" },
+  });
 
 /** Atom (RFC 4287) of vintages. The same vintages give the same bytes: no clock is in it. */
 export function toAtom({
@@ -25,22 +42,19 @@ export function toAtom({
   readonly origin: string;
   readonly entries: readonly FeedEntry[];
 }): string {
-  const feed = new Feed({
+  const feed = startFeed({
     id: tagOf("feed", name),
     title: `Frontera: ${title}, new vintages`,
     link: origin,
-    feedLinks: { atom: `${origin}/feeds/${name}.atom` },
+    self: `${origin}/feeds/${name}.atom`,
     updated: new Date(entries[0]?.updated ?? 0),
-    generator: "Frontera",
-    copyright: "Each publication names its own terms.",
-    author: { name: "Frontera" },
   });
   for (const { series, vintage, updated } of entries) {
     const { changes, vintageDate, downloadSha256, provenance, firstPeriod, lastPeriod } = vintage;
     feed.addItem({
       id: tagOf("vintage", series.id, vintageDate, downloadSha256.slice(0, 12)),
       title: `${seriesTitle(series).en}: ${String(changes)} ${changes === 1 ? "value" : "values"} new or changed, vintage of ${vintageDate}`,
-      link: `${origin}/en/${series.indicator}?${new URLSearchParams({ series: series.id, asOf: vintageDate }).toString()}`,
+      link: `${origin}/en${pathAsOf(series, vintageDate)}`,
       date: new Date(updated),
       description: `${SOURCES[RELEASES[series.release].source].name}. Speaks of ${firstPeriod} to ${lastPeriod}. Read in: ${provenance}.`,
       author: [{ name: SOURCES[RELEASES[series.release].source].name }],

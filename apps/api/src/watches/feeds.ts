@@ -1,7 +1,6 @@
-import { Feed } from "feed";
 import type { WatchRecord } from "@frontera/db";
 import { watchWords, type Locale } from "@frontera/domain";
-import { tagOf } from "../feeds/atom.ts";
+import { startFeed, tagOf } from "../feeds/atom.ts";
 import type { Notices } from "./read-notices.ts";
 import { tellNotice } from "./told.ts";
 
@@ -30,15 +29,12 @@ const entriesOf = ({ notices: { newest }, locale, origin }: WatchFeed) =>
 /** Atom (RFC 4287). The same notices give the same bytes: no clock is in it. */
 export function toWatchAtom(about: WatchFeed): string {
   const { watch, notices, locale, origin, self } = about;
-  const feed = new Feed({
+  const feed = startFeed({
     id: tagOf("watch", watch.id, locale),
     title: titleOf(about),
     link: `${origin}/${locale}/watches`,
-    feedLinks: { atom: self },
+    self,
     updated: new Date(notices.newest[0]?.at ?? watch.begunAt),
-    generator: "Frontera",
-    copyright: "Each publication names its own terms.",
-    author: { name: "Frontera" },
   });
   for (const { id, at, title, text, url } of entriesOf(about))
     feed.addItem({ id, title: asHtml(title), link: url, date: new Date(at), description: asHtml(text) });

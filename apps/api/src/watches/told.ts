@@ -1,4 +1,5 @@
 import { noticeWords, seriesOf, type Bilingual, type Notice } from "@frontera/domain";
+import { pathAsOf } from "../feeds/atom.ts";
 
 /** A notice for people. */
 export interface ToldNotice {
@@ -27,10 +28,8 @@ function pathOf(notice: Notice): string {
     case "new-value":
     case "revision":
     case "above":
-    case "below": {
-      const { series, vintageDate } = notice;
-      return `/${seriesOf(series).indicator}?${new URLSearchParams({ series, asOf: vintageDate }).toString()}`;
-    }
+    case "below":
+      return pathAsOf(seriesOf(notice.series), notice.vintageDate);
     case "verdict":
       return `/ledger?asOf=${notice.judgedOn}#${notice.figure}`;
     case "failure":

@@ -1,4 +1,4 @@
-import type { LastRun } from "../freshness.ts";
+import { isOverdue, type LastRun } from "../freshness.ts";
 import { addDays, periodInfo, type IsoDate } from "../period.ts";
 import type { DatedObservation } from "../realtime.ts";
 import { seriesOfRelease } from "../release-status.ts";
@@ -45,7 +45,7 @@ export function overdueNotices(
   const lateAt = (instant: string, day: IsoDate) =>
     parts
       .map(({ series, steps }) => ({ series, covers: steps.findLast(({ at }) => at < instant)?.covers }))
-      .find(({ covers }) => covers !== undefined && addDays(covers, overdueAfterDays) < day);
+      .find(({ covers }) => covers !== undefined && isOverdue(covers, overdueAfterDays, day));
   const notices: OverdueNotice[] = [];
   let before = lateAt(begun, begun.slice(0, 10));
   for (let day = addDays(begun.slice(0, 10), 1); day <= today; day = addDays(day, 1)) {

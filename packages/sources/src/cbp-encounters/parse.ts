@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { IncomingVintage, SeriesId, Survey } from "@frontera/domain";
-import { decodeText, readTable, surveyTable } from "../csv.ts";
-import { readOnce } from "../read-once.ts";
+import { readCsv, surveyTable } from "../csv.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { byPart, partSeries, type Breakdown } from "./breakdowns.ts";
 import { CITIZENSHIPS, DEMOGRAPHICS, FIELD_OFFICES, SECTORS, US_STATES } from "./labels.ts";
@@ -103,15 +102,13 @@ const layouts: readonly Layout[] = [
   },
 ];
 
-const readEncounters = readOnce(({ fileName, bytes }) => readTable(fileName, decodeText(fileName, bytes, null)));
-
 /**
  * Monthly southwest totals of any of CBP's three files, told apart by the exact header; one vintage a release. Every month counts, `FYTD`
  * and `Remaining` alike. Throws SourceError.
  */
 export function parseCbpEncounters(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
   const { fileName } = download;
-  const table = readEncounters(download);
+  const table = readCsv(download);
   const header = table.header.join(",");
   const layout = layouts.find((known) => known.header === header);
   if (!layout)
@@ -144,7 +141,7 @@ export function parseCbpEncounters(download: Download, { vintageDate }: ParseOpt
 
 /** Rows, columns and the values of every column that tells rows apart, months and counts left out. */
 export const surveyCbpEncounters = (download: Download): Survey => {
-  const table = readEncounters(download);
+  const table = readCsv(download);
   const telling = table.header.filter((name) => name !== "Month (abbv)" && name !== "Encounter Count");
   return surveyTable(table, telling);
 };

@@ -9,10 +9,8 @@ import {
   type IsoDate,
   type Observation,
 } from "@frontera/domain";
-import { decodeText, readTable, type Table } from "../csv.ts";
+import { readPackedCsv } from "../csv.ts";
 import { shaped } from "../json.ts";
-import { readOnce } from "../read-once.ts";
-import { unpack } from "../unpack.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 
 const rate = z.string().refine((text) => text === "N/A" || (isDecimalText(text) && Number(text) > 0), {
@@ -25,12 +23,6 @@ const ReferenceRow = z.object({
   MXN: rate,
 });
 type ReferenceRow = z.infer<typeof ReferenceRow>;
-
-/** The table in the ZIP. Every line ends in a comma: its last column has no name. */
-export const readReferenceRates = readOnce((download): Table => {
-  const { fileName, bytes } = unpack(download.fileName, download.bytes);
-  return readTable(fileName, decodeText(fileName, bytes, null));
-});
 
 /** One vintage of pesos per dollar, worked out from the two rates per euro, from the first day on which the ECB quotes the peso. */
 export function parseEcb(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
@@ -57,7 +49,8 @@ export function parseEcb(download: Download, { vintageDate }: ParseOptions = {})
 
 function readDays(download: Download): readonly ReferenceRow[] {
   const { fileName, fetchedAt } = download;
-  const { header, rows } = readReferenceRates(download);
+  // Every line ends in a comma: the last column has no name.
+  const { header, rows } = readPackedCsv(download);
   for (const name of Object.keys(ReferenceRow.shape))
     if (header.filter((each) => each === name).length !== 1)
       throw new SourceError("unknown-header", `${fileName}: no column ${name} in "${header.join()}" (row 1)`);

@@ -1,7 +1,7 @@
-import { surveyTable } from "../csv.ts";
+import { readPackedCsv, surveyTable } from "../csv.ts";
 import { downloadIfChanged } from "../download.ts";
 import type { Source } from "../source.ts";
-import { parseForeignAssistance, readCountryFile } from "./parse.ts";
+import { parseForeignAssistance } from "./parse.ts";
 
 /** ForeignAssistance.gov's file by country, plain or gzipped. Feeds the us-aid-mexico-* series, each stage apart. */
 export const foreignAssistance: Source = {
@@ -20,5 +20,5 @@ export const foreignAssistance: Source = {
     ),
   parse: parseForeignAssistance,
   survey: (download) =>
-    surveyTable(readCountryFile(download), ["Transaction Type Name", "transaction_type_name", "Income Group Acronym"]),
+    surveyTable(readPackedCsv(download), ["Transaction Type Name", "transaction_type_name", "Income Group Acronym"]),
 };

@@ -8,10 +8,8 @@ import {
   type Observation,
   type SeriesId,
 } from "@frontera/domain";
-import { decodeText, readTable, type Table } from "../csv.ts";
+import { readPackedCsv } from "../csv.ts";
 import { editionDate } from "../edition-date.ts";
-import { readOnce } from "../read-once.ts";
-import { unpack } from "../unpack.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { CountryRow, mexicanRows } from "./rows.ts";
 
@@ -23,12 +21,6 @@ const stages: Readonly<Record<CountryRow["transactiontypename"], MoneyStage>> = 
   Disbursements: "disbursed",
 };
 
-/** The file's table, unpacked where it is gzipped. */
-export const readCountryFile = readOnce((download): Table => {
-  const { fileName, bytes } = unpack(download.fileName, download.bytes);
-  return readTable(fileName, decodeText(fileName, bytes, null));
-});
-
 /** One vintage: every stage in current and in constant dollars is a series of its own. Other countries are left alone. */
 export function parseForeignAssistance(
   download: Download,
@@ -37,7 +29,7 @@ export function parseForeignAssistance(
   const { fileName, lastModified } = download;
   const edition = editionDate(vintageDate ?? lastModified, download);
   const series = new Map<SeriesId, Map<string, Observation>>();
-  for (const { row, cells } of mexicanRows(fileName, readCountryFile(download), CountryRow)) {
+  for (const { row, cells } of mexicanRows(fileName, readPackedCsv(download), CountryRow)) {
     const stage = stages[cells.transactiontypename];
     const amounts = [
       [`us-aid-mexico-${stage}-fy`, cells.currentamount],

@@ -1,7 +1,7 @@
-import { surveyTable } from "../csv.ts";
+import { readCsv, surveyTable } from "../csv.ts";
 import { downloadIfChanged } from "../download.ts";
 import type { Source } from "../source.ts";
-import { parseFredH10, readGraphFile } from "./parse.ts";
+import { parseFredH10 } from "./parse.ts";
 
 /** The Federal Reserve's H.10 noon rate through FRED's graph file, which needs no key. Feeds usd-mxn-h10. */
 export const fredH10: Source = {
@@ -20,5 +20,5 @@ export const fredH10: Source = {
       effects,
     ),
   parse: parseFredH10,
-  survey: (download) => surveyTable(readGraphFile(download), []),
+  survey: (download) => surveyTable(readCsv(download), []),
 };

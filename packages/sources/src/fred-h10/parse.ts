@@ -10,8 +10,7 @@ import {
   type Observation,
   type VintageDateBasis,
 } from "@frontera/domain";
-import { decodeText, readTable, type Table } from "../csv.ts";
-import { readOnce } from "../read-once.ts";
+import { readCsv, type Table } from "../csv.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 
 /** A row as FRED prints it: an ISO date, and pesos per dollar or nothing (`.` until 2024, an empty cell since) on a US holiday. */
@@ -22,12 +21,10 @@ const FredRow = z.tuple([
   }),
 ]);
 
-export const readGraphFile = readOnce(({ fileName, bytes }) => readTable(fileName, decodeText(fileName, bytes, null)));
-
 /** One vintage of the H.10 rate. A day without a rate is kept as missing, a holiday. */
 export function parseFredH10(download: Download, options: ParseOptions = {}): readonly IncomingVintage[] {
   const { fileName } = download;
-  const { header, rows } = readGraphFile(download);
+  const { header, rows } = readCsv(download);
   if (header.length !== 2 || !["observation_date", "DATE"].includes(header[0] ?? "") || header[1] !== "DEXMXUS")
     throw new SourceError(
       "unknown-header",

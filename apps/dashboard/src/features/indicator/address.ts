@@ -9,21 +9,13 @@ import {
   type TransformationRequest,
 } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
-import { planFor, readTransformation, TRANSFORMATION_NAMES } from "../../address/transformation.ts";
+import { planFor, readTransformation } from "../../address/transformation.ts";
+import { VIEW_NAMES } from "../../address/view-names.ts";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { requestBeside, type View } from "./view.ts";
 
-const known = [
-  "series",
-  "asOf",
-  "observation_start",
-  "observation_end",
-  ...TRANSFORMATION_NAMES,
-  "compare",
-  "page",
-  "rows",
-] as const;
+const known = [...VIEW_NAMES, "compare"] as const;
 
 /** Series drawn beside the one in view, at most: more lines are no longer told apart. */
 export const mostCompared = 3;

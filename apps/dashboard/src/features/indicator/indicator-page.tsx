@@ -1,5 +1,5 @@
-import { headers } from "next/headers";
 import { seriesOfIndicator, transformationWords, type Locale } from "@frontera/domain";
+import { originOfReader } from "../../address/origin.ts";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure, Refusal } from "../../components/failure.tsx";
 import { Latest } from "../../components/latest.tsx";
@@ -33,8 +33,7 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
   const lastPage = Math.max(1, Math.ceil(whole.count / pageSize));
   if (view.page !== null && view.page > lastPage)
     return <Refusal locale={locale} reasons={[fill(text.failure.pageBeyond, { value: view.page, last: lastPage })]} />;
-  const asked = await headers();
-  const origin = `${asked.get("x-forwarded-proto") ?? "http"}://${asked.get("host") ?? ""}`;
+  const origin = await originOfReader();
   return (
     <article className="indicator">
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: datasetOf(view, whole, origin, locale) }} />

@@ -1,19 +1,9 @@
 import { findSeries, snapshotRequest, type IsoDate, type Locale, type SnapshotRequest } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
-import { planFor, readTransformation, TRANSFORMATION_NAMES } from "../../address/transformation.ts";
+import { planFor, readTransformation } from "../../address/transformation.ts";
+import { VIEW_NAMES } from "../../address/view-names.ts";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
-
-const known = [
-  "series",
-  "asOf",
-  "observation_start",
-  "observation_end",
-  ...TRANSFORMATION_NAMES,
-  // How an indicator's page shows it, which does not matter here.
-  "page",
-  "rows",
-] as const;
 
 /** The request that an indicator page's address, or several ids in `series`, asks for; or every reason why it cannot be frozen, in the reader's language. */
 export function readRequest(
@@ -21,7 +11,7 @@ export function readRequest(
   { locale, today }: { readonly locale: Locale; readonly today: IsoDate },
 ): SnapshotRequest | readonly string[] {
   const { failure } = textOf(locale);
-  const reading = new Reading(parameters, known, locale);
+  const reading = new Reading(parameters, VIEW_NAMES, locale);
   const { reasons } = reading;
   const ids = (reading.text("series") ?? "").split(",").filter((id) => id !== "");
   const series = ids.flatMap((id) => {

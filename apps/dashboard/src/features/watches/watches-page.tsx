@@ -1,5 +1,5 @@
-import { headers } from "next/headers";
 import { formatDay, type Locale } from "@frontera/domain";
+import { originOfReader } from "../../address/origin.ts";
 import { Failure } from "../../components/failure.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
@@ -30,7 +30,7 @@ export async function WatchesPage({ form, locale }: { readonly form: FilledForm;
           )}
         </p>
       ) : (
-        <Own listed={listed} form={form} origin={await originOfPage()} locale={locale} />
+        <Own listed={listed} form={form} origin={await originOfReader()} locale={locale} />
       )}
     </article>
   );
@@ -102,10 +102,4 @@ function Ended({ watches, locale }: { readonly watches: readonly Watch[]; readon
       </ul>
     </details>
   );
-}
-
-/** The address the reader asked: a feed's is copied from here. */
-async function originOfPage(): Promise<string> {
-  const asked = await headers();
-  return `${asked.get("x-forwarded-proto") ?? "http"}://${asked.get("host") ?? ""}`;
 }
