@@ -1,13 +1,16 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { launchBrowser } from "./browser.ts";
 
-/** Pictures of a running dashboard for docs/screenshots: `pnpm --filter @frontera/dashboard screenshots http://localhost:3000`. */
-const [origin] = process.argv.slice(2);
+/**
+ * Pictures of every page of a running dashboard: `pnpm --filter @frontera/dashboard screenshots http://localhost:3000 <folder>`. CI keeps them with
+ * its runs; the few that the README shows are copied from there to docs/screenshots.
+ */
+const [origin, target = "test-output/screenshots"] = process.argv.slice(2);
 if (origin === undefined)
-  throw new Error("usage: pnpm --filter @frontera/dashboard screenshots <address of the dashboard>");
+  throw new Error("usage: pnpm --filter @frontera/dashboard screenshots <address of the dashboard> [<folder>]");
 
-const folder = join(import.meta.dirname, "../../../docs/screenshots");
+const folder = resolve(import.meta.dirname, "../../..", target);
 const pages = {
   overview: "",
   peso: "/peso",
@@ -28,7 +31,7 @@ const pages = {
 };
 /** Shown in Spanish too. */
 const mainPages = ["overview", "peso", "violence", "ledger"];
-const looks = [1440, 768, 320].flatMap((width) => (["light", "dark"] as const).map((theme) => [width, theme] as const));
+const looks = [1440, 768, 390, 320].flatMap((width) => (["light", "dark"] as const).map((theme) => [width, theme] as const));
 
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
