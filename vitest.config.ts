@@ -1,29 +1,33 @@
 import { defineConfig } from "vitest/config";
 import { reporters } from "./test/reporters.ts";
 
+/** A room whose tests need nothing but its code. */
+const pure = (name: string) => ({
+  test: { name, include: [`packages/${name}/test/**/*.test.ts`], testTimeout: 60_000 },
+});
+
+/** A room whose tests need a database. One PostgreSQL serves them, each with a database of its own. */
+const withDatabase = (name: string, include: string) => ({
+  test: {
+    name,
+    include: [`${include}/**/*.test.ts`],
+    globalSetup: ["packages/db/test/postgres-server.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    // Turbo runs two rooms at a time; within one the files take turns, as some serve the one built dashboard or plant faults.
+    fileParallelism: false,
+  },
+});
+
+/** Every room is a project: `vitest run --project api`, or turbo, which runs again only what changed. */
 export default defineConfig({
   test: {
     reporters,
     projects: [
-      {
-        test: {
-          name: "pure",
-          include: ["packages/{domain,sources}/test/**/*.test.ts"],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        // One PostgreSQL serves every test that needs a database; the browser's is among them.
-        test: {
-          name: "real parts",
-          include: ["packages/db/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "test/**/*.test.ts"],
-          globalSetup: ["packages/db/test/postgres-server.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-          // Some of the files serve the one built dashboard, one builds it, one plants faults in its sources: they take turns.
-          fileParallelism: false,
-        },
-      },
+      ...["domain", "sources"].map(pure),
+      withDatabase("db", "packages/db/test"),
+      ...["api", "ingest", "verify", "dashboard", "start"].map((app) => withDatabase(app, `apps/${app}/test`)),
+      withDatabase("repository", "test"),
     ],
   },
 });

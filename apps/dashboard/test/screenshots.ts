@@ -31,7 +31,9 @@ const pages = {
 };
 /** Shown in Spanish too. */
 const mainPages = ["overview", "peso", "violence", "ledger"];
-const looks = [1440, 768, 390, 320].flatMap((width) => (["light", "dark"] as const).map((theme) => [width, theme] as const));
+const looks = [1440, 768, 390, 320].flatMap((width) =>
+  (["light", "dark"] as const).map((theme) => [width, theme] as const),
+);
 
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
