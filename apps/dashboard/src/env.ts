@@ -4,3 +4,6 @@ export function readApiUrl(): string {
   if (!URL.canParse(address)) throw new Error(`environment variable API_URL: not an address: "${address}"`);
   return address.replace(/\/+$/, "");
 }
+
+/** Whether pages are made as they are asked for, by `pnpm dev`. */
+export const inDevelopment = process.env.NODE_ENV === "development";

@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { readApiUrl } from "./env.ts";
+import { inDevelopment, readApiUrl } from "./env.ts";
 import { belongsToApi } from "./paths.ts";
 
 /** The language asked for first among those spoken here; English when none is. */
@@ -47,7 +47,8 @@ function page(request: NextRequest, locale: string): NextResponse {
 const contentPolicy = (nonce: string): string =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    // A page in development is put together in the browser out of texts.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "object-src 'none'",

@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import { connectDatabase, DatabaseError, type Connection } from "@frontera/db";
 import { startChild, stopChildren, untilDone, untilHealthy, type Child, type Command } from "./children.ts";
-import { readEnvironment, root, StartError } from "./env.ts";
+import { readEnvironment, StartError } from "./env.ts";
 import { takeLock } from "./lock.ts";
 import { assertFreePort } from "./ports.ts";
+import { turbo } from "./turbo.ts";
 
 const loopbackHosts: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
 
@@ -16,8 +16,6 @@ const log = (line: string): void => {
 const step = (number: number, text: string): void => {
   log(`[${String(number)}/4] ${text}`);
 };
-
-const turbo = join(root, "node_modules/turbo/bin/turbo");
 
 let stopping = false;
 
