@@ -9,6 +9,12 @@ module.exports = {
       to: { path: "^(packages|apps)/", pathNot: "^packages/domain/" },
     },
     {
+      name: "publishing-only-knows-domain",
+      severity: "error",
+      from: { path: "^packages/publishing/" },
+      to: { path: "^(packages|apps)/", pathNot: "^packages/(publishing|domain)/" },
+    },
+    {
       name: "sources-only-know-domain",
       severity: "error",
       from: { path: "^packages/sources/" },
@@ -22,10 +28,10 @@ module.exports = {
     },
     { name: "packages-never-import-apps", severity: "error", from: { path: "^packages/" }, to: { path: "^apps/" } },
     {
-      name: "dashboard-never-touches-db-or-sources",
+      name: "dashboard-never-touches-db-sources-or-publishing",
       severity: "error",
       from: { path: "^apps/dashboard/" },
-      to: { path: "^packages/(db|sources)/" },
+      to: { path: "^packages/(db|sources|publishing)/" },
     },
     {
       name: "api-never-touches-sources",

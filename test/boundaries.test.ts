@@ -33,10 +33,11 @@ afterEach(() => {
 describe("the guard on imports", () => {
   it.each([
     ["domain-is-a-leaf", "packages/domain/src/planted.ts", 'import "../../db/src/index.ts";'],
+    ["publishing-only-knows-domain", "packages/publishing/src/planted.ts", 'import "../../db/src/index.ts";'],
     ["sources-only-know-domain", "packages/sources/src/planted.ts", 'import "../../db/src/index.ts";'],
     ["db-only-knows-domain", "packages/db/src/planted.ts", 'import "../../sources/src/index.ts";'],
     [
-      "dashboard-never-touches-db-or-sources",
+      "dashboard-never-touches-db-sources-or-publishing",
       "apps/dashboard/src/planted.ts",
       'import "../../../packages/db/src/index.ts";',
     ],
@@ -44,6 +45,11 @@ describe("the guard on imports", () => {
       "apps-meet-only-through-the-router-type",
       "apps/dashboard/src/planted.ts",
       'import { router } from "@frontera/api"; router;',
+    ],
+    [
+      "dashboard-never-touches-db-sources-or-publishing",
+      "apps/dashboard/src/planted.ts",
+      'import "@frontera/publishing";',
     ],
     ["no-deep-imports", "apps/api/src/planted.ts", 'import "../../../packages/domain/src/period.ts";'],
     ["prisma-only-in-db", "apps/api/src/planted.ts", 'import "../../../packages/db/node_modules/@prisma/client";'],

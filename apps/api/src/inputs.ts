@@ -58,3 +58,5 @@ export const ComparisonsInput = z.strictObject({
 });
 
 export const OverviewInput = z.strictObject({ asOf: date.optional() });
+
+export const SearchInput = z.strictObject({ query: words.pipe(z.string().min(1).max(200)) });

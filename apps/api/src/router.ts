@@ -11,9 +11,10 @@ import {
   toDateOf,
   toRows,
 } from "@frontera/domain";
+import { search } from "@frontera/publishing";
 import { readAs } from "./access.ts";
 import { today } from "./context.ts";
-import { ComparisonsInput, OverviewInput, SeriesInput, StatesInput } from "./inputs.ts";
+import { ComparisonsInput, OverviewInput, SearchInput, SeriesInput, StatesInput } from "./inputs.ts";
 import { snapshots } from "./snapshots/procedures.ts";
 import { readLastRunOf } from "./last-runs.ts";
 import { ledgerProcedures } from "./ledger/procedures.ts";
@@ -60,6 +61,14 @@ export const router = routerOf({
 
   /** The newest period of a series in every state of Mexico, or of the US at the border. */
   states: reading.input(StatesInput).query(({ ctx, input }) => readStateRows(ctx, input)),
+
+  /** What is found for the words of a query, by id, best first. */
+  search: reading.input(SearchInput).query(({ input }) => {
+    const { series, figures, terms, ...rest } = search(input.query);
+    const idsOf = <T extends { readonly id: string }>(found: readonly T[]): readonly T["id"][] =>
+      found.map(({ id }) => id);
+    return { ...rest, series: idsOf(series), figures: idsOf(figures), terms: idsOf(terms) };
+  }),
 
   /** Who asks, what they may do, and how this instance knows. */
   me: reading.query(async ({ ctx }) => ({ ...(await ctx.access.actorOf(ctx.request)), access: ctx.access.kind })),

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LEDGER_COLUMNS, FIGURES } from "@frontera/domain";
+import { FIGURES } from "@frontera/domain";
+import { LEDGER_COLUMNS } from "@frontera/publishing";
 import { startApi, type StartedApi } from "./start-api.ts";
 
 let running: StartedApi;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { Package } from "datapackage";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkSnapshot, fromZip, type SeriesId, type Verification } from "@frontera/domain";
+import type { SeriesId, Verification } from "@frontera/domain";
+import { checkSnapshot, fromZip } from "@frontera/publishing";
 import { effectsOn } from "../../ingest/test/effects.ts";
 import { ingest } from "../../ingest/src/ingest.ts";
 import { readCsvw } from "./csvw-reader.ts";

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { OBSERVATION_COLUMNS, type Row } from "@frontera/domain";
+import type { Row } from "@frontera/domain";
+import { OBSERVATION_COLUMNS } from "@frontera/publishing";
 import { startApi, type StartedApi } from "./start-api.ts";
 
 let running: StartedApi;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkSnapshot } from "@frontera/domain";
+import { checkSnapshot } from "@frontera/publishing";
 import { readingOnly } from "../../api/src/access.ts";
 import { launchBrowser } from "./browser.ts";
 import { startStack, type Stack } from "./stack.ts";

@@ -113,6 +113,12 @@ export function seriesOf(id: SeriesId): Series {
   return series;
 }
 
+/** The title of a series with its area, where that is a state. */
+export const seriesTitle = (series: Series): Bilingual =>
+  series.id === series.family
+    ? series.title
+    : { en: `${series.title.en}, ${series.areaName.en}`, es: `${series.title.es}, ${series.areaName.es}` };
+
 /** The family as a whole, then its states, then its parts. */
 export const seriesOfFamily = (family: FamilyId): readonly Series[] =>
   SERIES.filter((series) => series.family === family);

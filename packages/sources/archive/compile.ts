@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RELEASES, type IncomingVintage, type ReleaseId } from "@frontera/domain";
-import { toArchiveFiles } from "../src/archive/format.ts";
+import { toArchiveFiles } from "./write-files.ts";
 import { addBorder } from "./border.ts";
 import { createBuilder } from "./builder.ts";
 import { readFacts } from "./facts.ts";

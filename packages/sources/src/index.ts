@@ -65,6 +65,7 @@ export const LARGE_SOURCES: readonly LargeSource[] = [
 export const findLargeSource = (id: string): LargeSource | null =>
   LARGE_SOURCES.find((source) => source.id === id) ?? null;
 
+export { readArchive } from "./archive/index.ts";
 export { makePublisherFetch } from "./publisher-fetch.ts";
 export type { PublisherFetch } from "./publisher-fetch.ts";
 export { BASE_URLS, KEY_NAMES, redact } from "./settings.ts";

@@ -4,7 +4,7 @@ import { RELEASES, sameDecimal, type ReleaseId } from "@frontera/domain";
 import { compileArchive } from "../archive/compile.ts";
 import { readFacts, type Fact } from "../archive/facts.ts";
 import { archive } from "../src/archive/index.ts";
-import { toArchiveFiles } from "../src/archive/format.ts";
+import { toArchiveFiles } from "../archive/write-files.ts";
 import { dimensions, tables, texts, type Place } from "./archive-places.ts";
 import { effects } from "./effects.ts";
 import { fetchWhole, folderBeside } from "./read-file.ts";

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from "hono";
-import { CSV_PROFILES, findFigure, toLedgerCsv } from "@frontera/domain";
+import { findFigure } from "@frontera/domain";
+import { CSV_PROFILES, toLedgerCsv } from "@frontera/publishing";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { LedgerInput } from "../ledger/inputs.ts";

@@ -1,15 +1,15 @@
 import type { Context as HonoContext } from "hono";
 import { readLastAppended } from "@frontera/db";
+import { seriesTitle } from "@frontera/domain";
 import {
   CSV_PROFILES,
   csvwOf,
   dataPackageOf,
   describeSeriesFile,
   formatCitation,
-  seriesTitle,
   toObservationsCsv,
   type CitationFormat,
-} from "@frontera/domain";
+} from "@frontera/publishing";
 import { z } from "zod";
 import { today, type Context } from "../context.ts";
 import { SeriesInput } from "../inputs.ts";

@@ -1,15 +1,7 @@
 import writeXlsxFile, { type Cell, type SheetData } from "write-excel-file/node";
 import { unzipSync, zipSync } from "fflate";
-import {
-  formatCitation,
-  OBSERVATION_COLUMNS,
-  seriesTitle,
-  type ColumnKind,
-  type DescribedColumn,
-  type IsoDate,
-  type Row,
-  type Series,
-} from "@frontera/domain";
+import { seriesTitle, type IsoDate, type Row, type Series } from "@frontera/domain";
+import { formatCitation, OBSERVATION_COLUMNS, type ColumnKind, type DescribedColumn } from "@frontera/publishing";
 
 /** A spreadsheet's numbers are doubles and show at most this many digits: a longer decimal would be changed, and stays text. */
 const exactDigits = 15;

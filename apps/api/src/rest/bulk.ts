@@ -1,18 +1,8 @@
 import { Readable } from "node:stream";
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { streamSeries } from "@frontera/db";
-import {
-  csvLine,
-  csvLines,
-  findSeries,
-  OBSERVATION_COLUMNS,
-  rowsInRange,
-  SERIES,
-  toRows,
-  type IsoDate,
-  type Row,
-  type SeriesId,
-} from "@frontera/domain";
+import { findSeries, rowsInRange, SERIES, toRows, type IsoDate, type Row, type SeriesId } from "@frontera/domain";
+import { csvLine, csvLines, OBSERVATION_COLUMNS } from "@frontera/publishing";
 import type { Context } from "../context.ts";
 import { attachment } from "../files/send-file.ts";
 import { ReadError, resolveAsOf } from "../read-rows.ts";

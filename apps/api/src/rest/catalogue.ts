@@ -2,17 +2,15 @@ import { z, type OpenAPIHono } from "@hono/zod-openapi";
 import { readSeries } from "@frontera/db";
 import {
   comparisonsOf,
-  FIGURE_COLUMNS,
   FIGURES,
-  PRINTED_COLUMNS,
   RELEASES,
   SERIES,
-  search,
   seriesOfComparisons,
   type Indicator,
   type ReleaseId,
   type Series,
 } from "@frontera/domain";
+import { FIGURE_COLUMNS, PRINTED_COLUMNS, search } from "@frontera/publishing";
 import type { Context } from "../context.ts";
 import { resolveAsOf } from "../read-rows.ts";
 import { RELEASE_COLUMNS, SERIES_COLUMNS } from "./columns.ts";

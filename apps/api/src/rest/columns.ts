@@ -1,18 +1,16 @@
 import type { SeriesVintageRecord, SnapshotRecord } from "@frontera/db";
 import {
-  OBSERVATION_COLUMNS,
   RELEASES,
   seriesTitle,
   SOURCES,
   type CellChange,
-  type ColumnKind,
-  type DescribedColumn,
   type IsoDate,
   type ReleaseId,
   type Row,
   type Series,
   type State,
 } from "@frontera/domain";
+import { OBSERVATION_COLUMNS, type ColumnKind, type DescribedColumn } from "@frontera/publishing";
 
 type Read<T> = (row: T) => string | null;
 

@@ -1,7 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
 import { accepts } from "hono/accepts";
-import { toCsv, type DescribedColumn } from "@frontera/domain";
+import { toCsv, type DescribedColumn } from "@frontera/publishing";
 import { sendFile, type WholeFile } from "../files/send-file.ts";
 import { ProblemSchema } from "./schemas.ts";
 

@@ -1,13 +1,6 @@
 import { readSnapshot, readSnapshotZip, type SnapshotRecord } from "@frontera/db";
-import {
-  changesBetween,
-  fromZip,
-  readFrozenRows,
-  toFrozenRow,
-  type CellChange,
-  type FrozenRow,
-  type IsoDate,
-} from "@frontera/domain";
+import type { CellChange, FrozenRow, IsoDate } from "@frontera/domain";
+import { changesBetween, fromZip, readFrozenRows, toFrozenRow } from "@frontera/publishing";
 import { today, type Context } from "../context.ts";
 import { ReadError } from "../read-rows.ts";
 import { build, readRequest } from "./freeze.ts";

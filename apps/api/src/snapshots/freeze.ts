@@ -1,17 +1,15 @@
 import { keepSnapshot, readSeries, readSnapshot, type SnapshotRecord } from "@frontera/db";
 import {
-  buildSnapshot,
   comparisonsOf,
-  hashOf,
   seriesOf,
   seriesOfComparisons,
   type Indicator,
   type IsoDate,
   type Row,
   type SeriesId,
-  type Snapshot,
   type SnapshotRequest,
 } from "@frontera/domain";
+import { buildSnapshot, hashOf, type Snapshot } from "@frontera/publishing";
 import type { Context } from "../context.ts";
 import { idsFor, planOf, ReadError, rowsFor } from "../read-rows.ts";
 

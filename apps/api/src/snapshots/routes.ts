@@ -1,6 +1,7 @@
 import { Hono, type Context as HonoContext } from "hono";
-import { readSnapshotZip, verifyFile } from "@frontera/db";
-import { formatCitation, fromZip, RELEASES, seriesOf, snapshotTitle, type CitationFormat } from "@frontera/domain";
+import { heldFiles, readSnapshotZip } from "@frontera/db";
+import { RELEASES, seriesOf, snapshotTitle } from "@frontera/domain";
+import { formatCitation, fromZip, type CitationFormat, verifyFile } from "@frontera/publishing";
 import { today, type Context } from "../context.ts";
 import { sendFile, type WholeFile } from "../files/send-file.ts";
 import { problem } from "../problem.ts";
@@ -102,7 +103,7 @@ export async function verifyRoute(c: HonoContext, context: Context): Promise<Res
   const bytes = await readBody(c.req.raw, verifyLimitBytes);
   if (!bytes) return problem(413, `the file has more than ${String(verifyLimitBytes)} bytes`);
   if (bytes.byteLength === 0) return problem(400, "the request has no body: the file goes there");
-  return c.json(await verifyFile(bytes, { name, db: context.db, today: today(context) }), 200, {
+  return c.json(await verifyFile(bytes, { name, held: heldFiles(context.db), today: today(context) }), 200, {
     "Cache-Control": "no-store",
   });
 }

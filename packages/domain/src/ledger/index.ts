@@ -1,3 +1,2 @@
-export * from "./ledger-columns.ts";
 export * from "./ledger.ts";
 export type { Official, RecordSide } from "./official.ts";

@@ -1,12 +1,11 @@
 import { VERDICTS, formatFigure } from "../comparison/index.ts";
 import { amount } from "../comparison/amounts.ts";
-import { seriesTitle } from "../files/index.ts";
 import { formatDay, formatPeriod } from "../format.ts";
 import { OBS_STATUSES } from "../observation.ts";
 import { figureOf, type FigureId } from "../paper/index.ts";
 import { RELEASES } from "../releases.ts";
 import type { Row } from "../rows.ts";
-import { seriesOf, type SeriesId } from "../series.ts";
+import { seriesOf, seriesTitle, type SeriesId } from "../series.ts";
 import type { Locale } from "../text.ts";
 import type { Notice, SeriesNotice } from "./notice.ts";
 import type { WatchTerms } from "./terms.ts";

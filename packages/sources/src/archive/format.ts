@@ -8,7 +8,6 @@ import {
   isSeriesId,
   OBS_STATUSES,
   parsePeriod,
-  toCsv,
   type CaveatId,
   type IncomingVintage,
   type Observation,
@@ -49,43 +48,9 @@ const ArchiveRow = z.strictObject({
     orEmpty((text) => Object.hasOwn(CAVEATS, text)),
   ),
 });
-type ArchiveRow = z.infer<typeof ArchiveRow>;
+export type ArchiveRow = z.infer<typeof ArchiveRow>;
 
-const columnNames = Object.keys(ArchiveRow.shape) as (keyof ArchiveRow)[];
-
-/** The files of one release's folder. */
-export function toArchiveFiles(vintages: readonly IncomingVintage[]): readonly (readonly [string, string])[] {
-  const keyed = vintages.map((vintage, index) => ({ key: `v${String(index + 1).padStart(2, "0")}`, vintage }));
-  const head = keyed.map(({ key, vintage: { vintageDate, vintageDateBasis, evidence, provenance } }) => ({
-    key,
-    vintageDate,
-    vintageDateBasis,
-    evidence,
-    provenance,
-  }));
-  const rows = keyed.flatMap(({ key, vintage }) =>
-    vintage.series.flatMap(({ seriesId, observations }) =>
-      observations.map((observed) => toArchiveRow(key, seriesId, observed)),
-    ),
-  );
-  const columns = columnNames.map((name) => ({ name, kind: "code", read: (row: ArchiveRow) => row[name] }) as const);
-  return [
-    ["vintages.json", `${JSON.stringify(head, null, 2)}\n`],
-    ["observations.csv", toCsv(columns, rows)],
-  ];
-}
-
-const toArchiveRow = (key: string, seriesId: SeriesId, observed: Observation): ArchiveRow => ({
-  vintage: key,
-  series_id: seriesId,
-  period: observed.period,
-  value: observed.value ?? "",
-  obs_status: observed.status,
-  completeness: observed.completeness,
-  covers_until: observed.coversUntil ?? "",
-  rounded_to: observed.roundedTo ?? "",
-  caveat: observed.caveat ?? "",
-});
+export const columnNames = Object.keys(ArchiveRow.shape) as (keyof ArchiveRow)[];
 
 /** Reads one release's folder back. Throws SourceError naming value and row. */
 export function readArchiveFiles(

@@ -4,7 +4,6 @@ import {
   formatFigure,
   formatPeriod,
   RELEASES,
-  search,
   seriesTitle,
   SOURCES,
   type Figure,
@@ -13,17 +12,21 @@ import {
   type ReleaseId,
   type Series,
 } from "@frontera/domain";
+import { Failure } from "../../components/failure.tsx";
 import { PageList } from "../../components/page-list.tsx";
 import { citation } from "../../components/told.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
+import { readSearch, type Found } from "./read-search.ts";
 import { SearchForm } from "./search-form.tsx";
 
 /** Of each kind this many are shown: what stands further down is found with one more word. */
 const shown = 20;
 
 /** What is found for a query, by kind; without one, what can be looked for. */
-export function SearchPage({ query, locale }: { readonly query: string; readonly locale: Locale }) {
+export async function SearchPage({ query, locale }: { readonly query: string; readonly locale: Locale }) {
+  const found = query === "" ? null : await readSearch(query);
+  if (found && "kind" in found) return <Failure locale={locale} failure={found} />;
   const text = textOf(locale).search;
   return (
     <article className="search">
@@ -32,7 +35,7 @@ export function SearchPage({ query, locale }: { readonly query: string; readonly
         <p className="lede">{text.intro}</p>
       </header>
       <SearchForm locale={locale} query={query} />
-      {query === "" ? <Examples locale={locale} /> : <Answer query={query} locale={locale} />}
+      {found ? <Answer query={query} locale={locale} found={found} /> : <Examples locale={locale} />}
     </article>
   );
 }
@@ -66,9 +69,16 @@ function Examples({ locale }: { readonly locale: Locale }) {
   );
 }
 
-function Answer({ query, locale }: { readonly query: string; readonly locale: Locale }) {
+function Answer({
+  query,
+  locale,
+  found: { figures, series, terms, releases, someWords },
+}: {
+  readonly query: string;
+  readonly locale: Locale;
+  readonly found: Found;
+}) {
   const text = textOf(locale).search;
-  const { figures, series, terms, releases, someWords } = search(query);
   const count = figures.length + series.length + terms.length + releases.length;
   if (count === 0)
     return (

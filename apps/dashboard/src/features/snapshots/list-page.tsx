@@ -1,4 +1,4 @@
-import { formatDecimal, formatShortDay, snapshotTitle, type Locale } from "@frontera/domain";
+import { formatDecimal, formatShortDay, type Locale, snapshotTitle } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { fill } from "../../text/fill.ts";

@@ -1,8 +1,0 @@
-export { buildSnapshot, hashOf, snapshotTitle, type Snapshot, type SnapshotContent } from "./build.ts";
-export * from "./changes.ts";
-export * from "./check.ts";
-export * from "./figures-table.ts";
-export * from "./read-frozen.ts";
-export * from "./request.ts";
-export * from "./verification.ts";
-export { fromZip, toZip, type Files } from "./zip.ts";

@@ -1,0 +1,26 @@
+import { type IsoDate, type ReleaseId, RELEASES, type Series, seriesTitle, SOURCES } from "@frontera/domain";
+import { OBSERVATION_COLUMNS, OBSERVATION_KEY } from "./observation-columns.ts";
+import type { Origin, TableDescription } from "./table.ts";
+
+/** Who publishes a release, where, and under which terms. */
+export function originOf(id: ReleaseId): Origin {
+  const { source, name, url, licence } = RELEASES[id];
+  return { title: `${SOURCES[source].name}, ${name.en}`, url, licence };
+}
+
+/** What the observations file of a series is; `url` is where it lies beside its metadata. */
+export function describeSeriesFile(series: Series, asOf: IsoDate, url: string): TableDescription {
+  const title = seriesTitle(series);
+  return {
+    url,
+    name: series.id,
+    title: { en: `${title.en}, as known on ${asOf}`, es: `${title.es}, según lo conocido el ${asOf}` },
+    about: {
+      en: `${series.about.en} ${series.isNot.en}`,
+      es: `${series.about.es} ${series.isNot.es}`,
+    },
+    columns: OBSERVATION_COLUMNS,
+    primaryKey: OBSERVATION_KEY,
+    origins: [originOf(series.release)],
+  };
+}

@@ -1,0 +1,46 @@
+import {
+  type FrozenRow,
+  isDecimalText,
+  type IsoDate,
+  sameDecimal,
+  type SeriesHistory,
+  type SeriesId,
+} from "@frontera/domain";
+
+/** Whether a row holds a value as it was published. */
+export const isAsPublished = (row: FrozenRow): boolean =>
+  (row["units"] ?? "lin") === "lin" && row["aggregation_method"] == null && row["per_100000"] == null;
+
+/** Rows, as published, that no stored vintage states. A row is known when its vintage states this value for its period, whatever break a later read marks. */
+export function unknownRows(
+  rows: readonly FrozenRow[],
+  histories: ReadonlyMap<SeriesId, SeriesHistory>,
+): readonly FrozenRow[] {
+  const stored = new Map(
+    [...histories.values()].map(({ seriesId, observations }) => [
+      seriesId as string,
+      Map.groupBy(observations, ({ period, vintageDate }) => `${period} ${vintageDate}`),
+    ]),
+  );
+  return rows.filter((row) => {
+    const key = `${row["period"] ?? ""} ${row["vintage_date"] ?? ""}`;
+    const candidates = stored.get(row["series_id"] ?? "")?.get(key) ?? [];
+    return !candidates.some(
+      ({ value, completeness, caveat }) =>
+        sameValue(value, row["value"] ?? null) &&
+        completeness === (row["completeness"] ?? completeness) &&
+        caveat === (row["caveat"] ?? null),
+    );
+  });
+}
+
+/** A file someone changed may hold anything where a number should be. */
+const sameValue = (stored: string | null, stated: string | null): boolean =>
+  stored === stated || (stated !== null && isDecimalText(stated) && sameDecimal(stored, stated));
+
+/** The newest vintage date in rows. Null for none. */
+export const newestVintage = (rows: readonly FrozenRow[]): IsoDate | null =>
+  rows.reduce<IsoDate | null>((newest, row) => {
+    const date = row["vintage_date"] ?? null;
+    return date !== null && (newest === null || date > newest) ? date : newest;
+  }, null);

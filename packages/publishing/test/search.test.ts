@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { search } from "../src/index.ts";
+import { FIGURES, GLOSSARY, type Locale, RELEASES, SERIES, seriesTitle } from "@frontera/domain";
+
+const anyLocale = fc.constantFrom<Locale>("en", "es");
+const keysOf = (query: string): string[] => {
+  const { series, figures, terms, releases } = search(query);
+  return [...series, ...figures, ...terms].map(({ id }) => id).concat(releases);
+};
+
+describe("search", () => {
+  it("finds every series, state and part by its title, in either language", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SERIES), anyLocale, (series, locale) => {
+        const found = search(seriesTitle(series)[locale]);
+        expect(found.series.map(({ id }) => id)).toContain(series.id);
+        expect(found.someWords).toBe(false);
+      }),
+    );
+  });
+
+  it("finds every figure by its statement, every word by its name and every publication by its own", () => {
+    for (const locale of ["en", "es"] as const) {
+      for (const { id, statement } of FIGURES) expect(keysOf(statement[locale]), id).toContain(id);
+      for (const { id, name } of GLOSSARY) expect(keysOf(name[locale]), id).toContain(id);
+      for (const [id, { name }] of Object.entries(RELEASES)) expect(keysOf(name[locale]), id).toContain(id);
+    }
+  });
+
+  it("answers the same whatever the case, the accents and the spaces", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SERIES, ...GLOSSARY), anyLocale, (one, locale) => {
+        const words = "meaning" in one ? one.name[locale] : seriesTitle(one)[locale];
+        const bare = words.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
+        expect(search(`  ${bare.replaceAll(" ", "  ")} `)).toEqual(search(words));
+      }),
+    );
+  });
+
+  it("takes any text without failing, and gives nothing twice", () => {
+    const anyText = fc.string({ maxLength: 100, unit: "binary" });
+    const oneWord = fc.constantFrom(...FIGURES, ...GLOSSARY, ...SERIES).map(({ id }) => id.slice(0, 3));
+    fc.assert(
+      fc.property(fc.oneof(anyText, oneWord), (query) => {
+        const { series, figures, terms, releases } = search(query);
+        // A publication and a series may bear one id, so each kind is asked by itself.
+        const ids = (kind: readonly { id: string }[]) => kind.map(({ id }) => id);
+        for (const kind of [ids(series), ids(figures), ids(terms), releases])
+          expect(new Set(kind).size).toBe(kind.length);
+      }),
+    );
+  });
+
+  it("puts the exact id first, a municipality's too", () => {
+    for (const id of ["usd-mxn-fix", "sesnsp-homicide-cases.MX-OAX", "sesnsp-homicide-cases.mun-11003"])
+      expect(search(id).series[0]?.id).toBe(id);
+  });
+
+  it("shows states only where the query names one", () => {
+    expect(search("homicide").series.filter(({ id, family }) => id !== family)).toEqual([]);
+    expect(search("homicidio Oaxaca").series.map(({ area }) => area)).toContain("MX-OAX");
+  });
+
+  it("reads a number as printed, with or without separators", () => {
+    for (const query of ["67,000", "67000"]) expect(search(query).figures.map(({ id }) => id)).toEqual(["uac-2014"]);
+    expect(search("2.8").figures.map(({ id }) => id)).toContain("merida-total");
+  });
+
+  it("forgives a letter in a long word, and says when only some words were found", () => {
+    expect(search("apprehnsions").series[0]?.id).toBe("usbp-sw-apprehensions");
+    expect(search("apprehnsions").someWords).toBe(false);
+    const some = search("homicide zzzzzzzz");
+    expect([some.someWords, some.series.length > 0]).toEqual([true, true]);
+    expect(keysOf("zzzzzzzz")).toEqual([]);
+  });
+
+  it("finds what people say by the words they use", () => {
+    const first = (query: string) => search(query).series[0]?.id;
+    expect(first("exchange rate")).toBe("usd-mxn-h10");
+    expect(first("tipo de cambio")).toBe("usd-mxn-h10");
+    expect(first("homicide")).toBe("sesnsp-homicide-cases-rnid");
+    expect(first("murder")).toBe("sesnsp-homicide-cases-rnid");
+    expect(first("asesinatos")).toBe("sesnsp-homicide-cases-rnid");
+  });
+});
+
+describe("the glossary", () => {
+  it("has each word once, under one id and one name in each language", () => {
+    for (const key of [
+      (term: (typeof GLOSSARY)[number]) => term.id,
+      ({ name }: (typeof GLOSSARY)[number]) => name.en,
+      ({ name }: (typeof GLOSSARY)[number]) => name.es,
+    ])
+      expect(new Set(GLOSSARY.map(key)).size).toBe(GLOSSARY.length);
+  });
+});

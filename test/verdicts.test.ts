@@ -1,0 +1,187 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import {
+  compareFigure,
+  FIGURES,
+  figureOf,
+  knownOn,
+  ledgerOf,
+  replayVerdicts,
+  revisionBadge,
+  revisionMemoryOf,
+  latestRow,
+  seriesOf,
+  toDateOf,
+  toDateWords,
+  toRows,
+  verdictSentences,
+  type FigureId,
+  type SeriesId,
+} from "@frontera/domain";
+import { toLedgerCsv } from "@frontera/publishing";
+import { storeVintages } from "../docs/print/store-vintages.ts";
+import { DOCUMENT_DAY, DOCUMENT_PATH, verdictsDocument } from "../docs/print/verdicts.ts";
+import { readArchive } from "@frontera/sources";
+
+const vintages = await readArchive();
+const stored = storeVintages(vintages);
+const everything = (id: SeriesId) => stored.get(id)?.observations ?? [];
+const [readThen, readNow] = [knownOn(everything, "2017-12-31"), knownOn(everything, DOCUMENT_DAY)];
+const say = (id: FigureId): string => verdictSentences(compareFigure(figureOf(id), readNow), "en").join(" ");
+const verdictOf = (id: FigureId): string => compareFigure(figureOf(id), readNow).verdict;
+
+describe("docs/verdicts.md", () => {
+  it("is what the program writes: mend it with `pnpm docs:verdicts`", () => {
+    expect(readFileSync(DOCUMENT_PATH, "utf8")).toBe(verdictsDocument(vintages));
+  });
+
+  it("has a line and a reason for every figure", () => {
+    const lines = readFileSync(DOCUMENT_PATH, "utf8").split("\n");
+    for (const { id } of FIGURES) {
+      const [line, ...more] = lines.filter((one) => one.startsWith(`| \`${id}\` |`));
+      expect(more).toEqual([]);
+      expect(line?.split(" | ").at(-2)?.length).toBeGreaterThan(20);
+    }
+  });
+});
+
+describe("the paper's own growths", () => {
+  it("13 % is inconsistent both ways: the dollar rose 12.1 %, the peso fell 10.8 %", () => {
+    expect(verdictOf("peso-fall-stated")).toBe("inconsistent");
+    expect(say("peso-fall-stated")).toContain("the dollar moved +12.1 % (+11.8 % to +12.4 %");
+    expect(say("peso-fall-stated")).toContain("the peso moved −10.8 % (−11.1 % to −10.5 %");
+    // The record too: 19.7745 / 18.4350 is +7.3 % for the dollar, 18.4350 / 19.7745 is -6.8 % for the peso.
+    expect(say("peso-fall-stated")).toMatch(/\(\+7\.3 %\).*that is −6\.8 % for the peso/);
+  });
+
+  it("673 % is inconsistent: the endpoints give 654 %", () => {
+    expect(verdictOf("exports-growth-stated")).toBe("inconsistent");
+    expect(say("exports-growth-stated")).toContain("+654 % (+643 % to +665 %");
+  });
+
+  it("930 % is consistent only through its hedge, and would need 3.729 bn", () => {
+    expect(verdictOf("border-patrol-budget-growth-stated")).toBe("consistent-if-hedged");
+    expect(say("border-patrol-budget-growth-stated")).toContain("+930 % would need US$3,728.6 million");
+  });
+
+  it("90 % is not checkable, and implies about 35,263 a year earlier", () => {
+    expect(verdictOf("uac-growth-stated")).toBe("not-checkable");
+    expect(say("uac-growth-stated")).toContain("implies about 35,263 before");
+  });
+});
+
+describe("the paper against the record, on both days", () => {
+  const ledger = ledgerOf(readThen, readNow);
+  const entry = (id: FigureId) => {
+    const found = ledger.find(({ figure }) => figure.id === id);
+    if (!found) throw new Error(`no entry ${id}`);
+    return found;
+  };
+
+  it("a record held on both days shows both, and how it moved", () => {
+    const { atPublication, asKnown, moved, verdict } = entry("deadliest-month");
+    expect([atPublication.verdict, verdict]).toEqual(["still-first", "surpassed"]);
+    expect([atPublication.official?.value, asKnown.official?.value]).toEqual(["2773", "2773"]);
+    expect(moved).toEqual({ comparable: true, difference: "0", percent: "0" });
+  });
+
+  it("where no vintage of the day is held it says so, and nothing is projected back", () => {
+    const { atPublication, asKnown, moved, record } = entry("border-patrol-agents-2016");
+    expect([atPublication.official, moved]).toEqual([null, null]);
+    expect(asKnown).toMatchObject({ official: { value: "19828" }, gap: { difference: "-1172", percent: "-5.6" } });
+    expect(record.en).toContain("no vintage of it is held for that day");
+  });
+
+  it("a figure nothing speaks to has no evidence, no number and a reason", () => {
+    for (const one of ledger.filter(({ verdict }) => verdict === "no-series")) {
+      expect([one.series, one.latest, one.asKnown.official, one.atPublication.official]).toEqual([
+        null,
+        null,
+        null,
+        null,
+      ]);
+      expect(one.sentences.en.join("").length).toBeGreaterThan(20);
+      expect(one.sentences.es.join("").length).toBeGreaterThan(20);
+    }
+  });
+
+  it("the file has one line a figure, and no percentage where the verdict is that the two are not comparable", () => {
+    const [header, ...lines] = toLedgerCsv(ledger).trimEnd().split("\r\n");
+    expect(lines).toHaveLength(51);
+    const column = header?.split(",").indexOf("gap_percent_now") ?? -1;
+    for (const [index, one] of ledger.entries())
+      if (one.verdict === "not-comparable") expect(one.asKnown.gap?.comparable ?? false, String(index)).toBe(false);
+    expect(column).toBeGreaterThan(0);
+  });
+});
+
+describe("a part of a year beside the same part of another", () => {
+  const rowsOf = (id: SeriesId) => toRows(seriesOf(id), readNow(id));
+
+  it("October to August of fiscal year 2026 against the same months before: as added up from the months, never the whole year", () => {
+    const id = "usbp-sw-apprehensions-fy";
+    const [yearBefore] = toDateOf(seriesOf(id), rowsOf(id), rowsOf);
+    expect(yearBefore?.row).toMatchObject({
+      period: "FY2026",
+      completeness: "year-to-date",
+      coversUntil: "2026-08-31",
+    });
+    expect(yearBefore?.earlier).toMatchObject({ period: "FY2025", coversUntil: "2025-08-31" });
+    expect(yearBefore?.change.comparable).toBe(true);
+    const months = rowsOf("usbp-sw-apprehensions").filter(
+      ({ periodStart, periodEnd }) => periodStart >= "2024-10-01" && periodEnd <= "2025-08-31",
+    );
+    expect(months).toHaveLength(11);
+    expect(Number(yearBefore?.earlier.value)).toBe(months.reduce((sum, { value }) => sum + Number(value), 0));
+  });
+
+  it("against the paper's year no percentage crosses the break of 2023, and the reason is given", () => {
+    const id = "usbp-sw-apprehensions-fy";
+    for (const toDate of toDateOf(seriesOf(id), rowsOf(id), rowsOf).slice(1)) {
+      expect(toDate.change).toMatchObject({ comparable: false, failed: ["break"] });
+      expect(toDateWords(toDate, "en")).toContain("No percentage: the method changed");
+    }
+  });
+});
+
+describe("what our own vintages remember", () => {
+  const badgeOf = (id: SeriesId) => {
+    const history = stored.get(id);
+    const latest = latestRow(toRows(seriesOf(id), readNow(id)));
+    if (!history || !latest) throw new Error(`nothing held of ${id}`);
+    return revisionBadge(revisionMemoryOf(history), latest);
+  };
+
+  it("says how victims of homicide two months old moved, with the number of cases and vintages", () => {
+    const badge = badgeOf("sesnsp-homicide-victims");
+    expect(badge.movement?.cases).toBeGreaterThanOrEqual(5);
+    expect(badge.full.en).toMatch(
+      /median [+−]?\d+\.\d %, from .+ to .+; \d+ cases, \d+ of them unmoved, in \d+ vintages/,
+    );
+  });
+
+  it("says that too few vintages are held rather than that nothing moves", () => {
+    const badge = badgeOf("usd-mxn-h10");
+    expect(badge.movement).toBeNull();
+    expect(badge.short.en).toContain("too few vintages");
+  });
+});
+
+describe("the log of verdicts, judged again on every day on which a vintage came out", () => {
+  it("the deadliest month was first held, then surpassed, each by what was published that day", () => {
+    const log = replayVerdicts("deadliest-month", everything);
+    expect(log[0]).toMatchObject({ from: "not-held", cause: "new-data" });
+    expect(log.at(-1)?.to).toBe("surpassed");
+    for (const [index, { from, on }] of log.entries()) {
+      if (index > 0) expect(from).toBe(log[index - 1]?.to);
+      expect(vintages.some(({ vintageDate }) => vintageDate === on)).toBe(true);
+    }
+  });
+
+  it("ends, for every figure, in the verdict of today", () => {
+    for (const { id } of FIGURES) {
+      const last = replayVerdicts(id, everything).at(-1);
+      if (last) expect(last.to, id).toBe(verdictOf(id));
+    }
+  });
+});
