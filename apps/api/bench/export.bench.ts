@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { inCopyTransaction } from "@frontera/db";
 import { loadMillionRows } from "./million-rows.ts";
 import { startBench } from "./start-bench.ts";
 
@@ -19,21 +20,22 @@ const { db, url, origin, say, stop } = await startBench(async (empty) => {
 });
 try {
   const peak = async (): Promise<number> => Number(await (await fetch(`${origin}/peak`)).text()) / 1024 / 1024;
-  const question = `copy (select distinct on (s.id, o.period_start, o.period) s.id, o.period, o.value, o.status, o.completeness, o.covers_until,
+  const question = `(select distinct on (s.id, o.period_start, o.period) s.id, o.period, o.value, o.status, o.completeness, o.covers_until,
        o.rounded_to, o.caveat, v.vintage_date, v.vintage_date_basis, v.evidence, v.provenance
      from series s join observation o on o.series_key = s.key join vintage v on v.id = o.vintage_id
      where v.vintage_date <= '2026-11-24'
-     order by s.id, o.period_start, o.period, v.vintage_date desc, v.id desc) to stdout (format csv)`;
+     order by s.id, o.period_start, o.period, v.vintage_date desc, v.id desc)`;
   // psql where the machine has it; else the driver, which takes about as long.
   const hasPsql = spawnSync("psql", ["--version"], { stdio: "ignore" }).status === 0;
   const copy = () =>
-    drain(() =>
-      hasPsql
-        ? Promise.resolve(
-            spawn("psql", ["-X", "-q", "-c", question, url], { stdio: ["ignore", "pipe", "inherit"] }).stdout,
-          )
-        : db.sql.unsafe(question).readable(),
-    );
+    hasPsql
+      ? drain(() => {
+          const args = ["-X", "-q", "-c", `copy ${question} to stdout`, url];
+          return Promise.resolve(spawn("psql", args, { stdio: ["ignore", "pipe", "inherit"] }).stdout);
+        })
+      : inCopyTransaction(db, "isolation level repeatable read read only", (transaction) =>
+          drain(() => Promise.resolve(transaction.copyOut(question))),
+        );
   const exported = (query = "") =>
     drain(async () => {
       const { body, status } = await fetch(`${origin}/api/v1/observations.csv${query}`);

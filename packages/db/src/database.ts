@@ -23,6 +23,8 @@ export interface Database {
   /** A read replica, which may lag and may be gone: see `reading`. Null where there is none. */
   readonly replica: Sql | null;
   readonly prisma: PrismaClient;
+  /** The connections under Prisma, for COPY: see `inCopyTransaction`. */
+  readonly pool: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -95,6 +97,7 @@ export async function openDatabase(
     sql,
     replica,
     prisma,
+    pool,
     close: async () => {
       await prisma.$disconnect();
       await Promise.all([sql.end({ timeout: 5 }), replica?.end({ timeout: 5 }), pool.end()]);

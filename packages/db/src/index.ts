@@ -1,7 +1,8 @@
 export * from "./accounts.ts";
 export * from "./append-vintage.ts";
-export * from "./backup.ts";
+export * from "./backup/index.ts";
 export * from "./connect.ts";
+export * from "./copy.ts";
 export * from "./database.ts";
 export * from "./downloads.ts";
 export * from "./embedded/index.ts";
@@ -12,6 +13,7 @@ export * from "./held-files.ts";
 export { keepable } from "./keepable.ts";
 export * from "./listen.ts";
 export { applyMigrations } from "./migrate.ts";
+export * from "./process-identity.ts";
 export * from "./read-series.ts";
 export * from "./records.ts";
 export { reading } from "./replica.ts";

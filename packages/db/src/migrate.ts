@@ -87,23 +87,24 @@ async function withEngine<T>(connectionString: string, work: (engine: SchemaEngi
   }
 }
 
+/** Every migration of this version, in order. */
+export const migrationFiles = (): readonly { readonly name: string; readonly sql: string }[] =>
+  readdirSync(migrationsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => ({ name, sql: readFileSync(join(migrationsFolder, name, "migration.sql"), "utf8") }));
+
 function migrations(): MigrationList {
   const lockfile = join(migrationsFolder, "migration_lock.toml");
   return {
     baseDir: migrationsFolder,
     lockfile: { path: "migration_lock.toml", content: existsSync(lockfile) ? readFileSync(lockfile, "utf8") : null },
     shadowDbInitScript: "",
-    migrationDirectories: readdirSync(migrationsFolder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-      .sort()
-      .map((name) => ({
-        path: name,
-        migrationFile: {
-          path: "migration.sql",
-          content: { tag: "ok", value: readFileSync(join(migrationsFolder, name, "migration.sql"), "utf8") },
-        },
-      })),
+    migrationDirectories: migrationFiles().map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
+    })),
   };
 }
 

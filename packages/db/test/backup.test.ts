@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase, restoreBackup, writeBackup, type Database } from "../src/index.ts";
+import { openDatabase, restoreBackup, verifyBackup, writeBackup, type Database } from "../src/index.ts";
 import { createDatabase } from "./fresh-database.ts";
 
 let folder: string;
@@ -57,16 +57,16 @@ describe("a backup", () => {
   it("restored into an empty database gives every row of every table back, byte for byte, and new rows get new numbers", async () => {
     const [original] = databases;
     const restored = await freshDatabase();
-    await restoreBackup(restored, file);
+    await restoreBackup(restored, await verifyBackup(file));
     expect(original && (await everything(restored))).toBe(original && (await everything(original)));
     const [added] = await restored.sql<{ key: number }[]>`insert into series (id) values ('new') returning key`;
     expect(added?.key).toBe(3);
   });
 
-  it("is refused by a database that holds anything, naming the table, and changes nothing", async () => {
+  it("is refused by a database that holds anything unless it may replace it, naming the table, and changes nothing", async () => {
     const db = await freshDatabase();
     await db.sql`insert into series (id) values ('mine')`;
-    await expect(restoreBackup(db, file)).rejects.toThrow('the database holds rows ("series")');
+    await expect(restoreBackup(db, await verifyBackup(file))).rejects.toThrow('the database holds rows ("series")');
     expect(await db.sql`select id from series`).toEqual([{ id: "mine" }]);
   });
 
@@ -95,17 +95,35 @@ describe("a backup", () => {
     [
       "with a statement of somebody else's",
       (bytes: Buffer) =>
-        gzipSync(gunzipSync(bytes).toString("utf8").replace("SELECT setval", "DROP TABLE series; SELECT setval")),
+        gzipSync(gunzipSync(bytes).toString("utf8").replace("-- whole", "DROP TABLE series;\n-- whole")),
       "not of a backup",
+    ],
+    [
+      "with two rows in another order",
+      (bytes: Buffer) =>
+        gzipSync(
+          gunzipSync(bytes)
+            .toString("utf8")
+            .replace("1\tusd-mxn-h10\n2\tusd-mxn-fix\n", "2\tusd-mxn-fix\n1\tusd-mxn-h10\n"),
+        ),
+      "checksum",
+    ],
+    [
+      "with another value",
+      (bytes: Buffer) => gzipSync(gunzipSync(bytes).toString("utf8").replace("17.5000", "17.6000")),
+      "checksum",
+    ],
+    [
+      "with something after its end",
+      (bytes: Buffer) => gzipSync(`${gunzipSync(bytes).toString("utf8")}more\n`),
+      "something follows",
     ],
     ["that is no backup", () => gzipSync("hello\n"), "not a backup of Frontera"],
     ["that is not compressed", () => Buffer.from("hello"), "incorrect header check"],
-  ])("%s is refused whole, and the database stays empty", async (_case, damage, reason) => {
+  ])("%s is refused before anything is asked of the database", async (_case, damage, reason) => {
     const damaged = join(folder, "damaged.sql.gz");
     writeFileSync(damaged, damage(readFileSync(file)));
-    const db = await freshDatabase();
-    await expect(restoreBackup(db, damaged)).rejects.toThrow(reason);
-    expect(await db.sql`select 1 from series`).toEqual([]);
+    await expect(verifyBackup(damaged)).rejects.toThrow(reason);
   });
 
   it("whose place cannot be written fails, and leaves nothing behind", async () => {

@@ -1,0 +1,2 @@
+export * from "./restore.ts";
+export * from "./write.ts";
