@@ -56,7 +56,7 @@ async function peso(asOf = "2026-11-24"): Promise<Record<string, string | null>>
 
 describe("ingest", () => {
   it("stores a publisher's file with its bytes, and a holiday as missing with its reason", async () => {
-    const source = fred("a.csv", "2016-11-08,18.4350", "2016-11-11,");
+    const source = fred("a.csv", "2016-11-10,18.4350", "2016-11-11,");
     const download = await fetchWhole(source, effectsOn(db));
     const { vintages } = await ingest(source, effectsOn(db));
     expect(countChanges(vintages)).toEqual({ added: 2, revised: 0, withdrawn: 0, unchanged: 0 });
@@ -125,7 +125,7 @@ describe("ingest", () => {
     ["a header alone", "observation_date,DEXMXUS\n", "has a header and no rows"],
     [
       "a line cut in two",
-      "observation_date,DEXMXUS\n2016-11-08,18.4350\n2016-11",
+      "observation_date,DEXMXUS\n2016-11-08,18.4350\n2016-11\n",
       "1 columns where the header has 2 (row 3)",
     ],
   ])("refuses %s by name and row, and has stored nothing", async (_what, text, message) => {

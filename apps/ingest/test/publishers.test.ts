@@ -65,7 +65,7 @@ function sourceOf(id: SourceId): AnySource {
 describe("every publisher's answer, from its address into the database", () => {
   it.each<[SourceId, number]>([
     ["fred-h10", 22],
-    ["ecb-cross", 5],
+    ["ecb-cross", 4],
     ["frankfurter", 3],
     ["inegi-homicides", 3],
     ["worldbank-homicide", 6],

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { Survey } from "@frontera/domain";
 import { readOnce } from "./read-once.ts";
-import { SourceError } from "./source.ts";
+import { SourceError, type Download } from "./source.ts";
 import { unpack } from "./unpack.ts";
 
 /** A file's header and its records; `row` numbers count as a spreadsheet does, the header being row 1. */
@@ -10,19 +10,12 @@ export interface Table {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
-/** Reads CSV text strictly: every record as long as the header. Throws SourceError naming the row. */
+/**
+ * Reads CSV text strictly: fields between commas, every record as long as the header, the last line whole. Line ends may differ from line to line, and
+ * empty rows at the end, as spreadsheets leave them, are passed over. Throws SourceError naming the row.
+ */
 export function readTable(fileName: string, text: string): Table {
-  let records: string[][];
-  try {
-    records = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
-  } catch (cause) {
-    throw new SourceError(
-      "not-the-file",
-      `${fileName} is not CSV: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    );
-  }
-  const [header, ...body] = records;
+  const [header, ...body] = withoutEmptyEnd(readRecords(fileName, text));
   if (!header) throw new SourceError("not-the-file", `${fileName} is empty`);
   const rows = body.map((cells, index) => {
     const row = index + 2;
@@ -37,8 +30,50 @@ export function readTable(fileName: string, text: string): Table {
   return { header, rows };
 }
 
+const separators = { ";": "semicolons", "\t": "tabs" } as const;
+
+/** Records as they stand, of whatever length. Throws SourceError where fields stand between something else than commas. */
+export function readRecords(fileName: string, text: string): string[][] {
+  const [first = ""] = text.split(/[\r\n]/, 1);
+  for (const [separator, name] of Object.entries(separators))
+    if (!first.includes(",") && first.includes(separator))
+      throw new SourceError(
+        "not-the-file",
+        `${fileName}: ${name} stand between the fields, not commas (row 1): a spreadsheet has saved it, and may have changed its numbers; load the file as the publisher sends it`,
+      );
+  assertWholeEnd(fileName, text);
+  try {
+    return parse(text, {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: ["\r\n", "\n", "\r"],
+    });
+  } catch (cause) {
+    throw new SourceError(
+      "not-the-file",
+      `${fileName} is not CSV: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
+  }
+}
+
+function assertWholeEnd(fileName: string, text: string): void {
+  if (text === "" || /[\r\n]\s*$/.test(text)) return;
+  const last = text.slice(Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1);
+  throw new SourceError(
+    "not-the-file",
+    `${fileName}: the last line has no end: ${JSON.stringify(last.slice(0, 60))}; the file is cut off`,
+  );
+}
+
+function withoutEmptyEnd(records: string[][]): string[][] {
+  const last = records.findLastIndex((cells) => cells.some((cell) => cell.trim() !== ""));
+  return records.slice(0, last + 1);
+}
+
 /** Strict UTF-8 first: a windows-1252 reader never fails and would garble UTF-8 silently. */
-export function decodeText(fileName: string, bytes: Uint8Array, fallback: "windows-1252" | null): string {
+function decodeText(fileName: string, bytes: Uint8Array, fallback: "windows-1252" | null): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -47,13 +82,19 @@ export function decodeText(fileName: string, bytes: Uint8Array, fallback: "windo
   }
 }
 
-/** A file's table, as UTF-8. */
-export const readCsv = readOnce(({ fileName, bytes }) => readTable(fileName, decodeText(fileName, bytes, null)));
-
-/** The same, unpacked where it is packed. */
-export const readPackedCsv = readOnce((download) => {
+/** A file as text, unpacked where it is packed, under its name behind that of the archive it was in. Throws SourceError. */
+export function readText(
+  download: Pick<Download, "fileName" | "bytes">,
+  fallback: "windows-1252" | null = null,
+): { readonly fileName: string; readonly text: string } {
   const { fileName, bytes } = unpack(download.fileName, download.bytes);
-  return readTable(fileName, decodeText(fileName, bytes, null));
+  return { fileName, text: decodeText(fileName, bytes, fallback) };
+}
+
+/** A file's table, as UTF-8, unpacked where it is packed. */
+export const readCsv = readOnce((download) => {
+  const { fileName, text } = readText(download);
+  return readTable(fileName, text);
 });
 
 /** How many rows, which columns, and the distinct values of the named ones. A column the table has not stays out. */

@@ -1,15 +1,15 @@
 import type { z } from "zod";
-import { decodeText } from "./csv.ts";
-import { SourceError } from "./source.ts";
+import { readText } from "./csv.ts";
+import { SourceError, type Download } from "./source.ts";
 
 /** Numbers stay the text that was sent: no digit is lost, and a number is told from nothing. */
 type Reviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown;
 const keepDigits: Reviver = (_, value, { source }) =>
   typeof value === "number" && source !== undefined ? source : value;
 
-/** Reads JSON with every number as its text. Throws SourceError showing how the bytes begin. */
-export function readJson(fileName: string, bytes: Uint8Array): unknown {
-  const text = decodeText(fileName, bytes, null);
+/** Reads JSON, unpacked where it is packed, with every number as its text. Throws SourceError showing how the text begins. */
+export function readJson(download: Pick<Download, "fileName" | "bytes">): unknown {
+  const { fileName, text } = readText(download);
   try {
     return JSON.parse(text, keepDigits as (key: string, value: unknown) => unknown);
   } catch (cause) {

@@ -18,6 +18,16 @@ export type SourceErrorCode =
   | "not-configured"
   | "import-by-file";
 
+/**
+ * Letters that a person cannot see or tell apart, as their code points: spaces that are not spaces, marks without width or direction of their own, and
+ * accents that stand behind their letter.
+ */
+const showHidden = (text: string): string =>
+  text.replaceAll(
+    /[\u00a0\u00ad\u0300-\u036f\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff]/g,
+    (letter) => `<U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`,
+  );
+
 /** The message names the value and the row. Nothing of what was refused is stored as an observation. */
 export class SourceError extends Error {
   readonly code: SourceErrorCode;
@@ -25,7 +35,7 @@ export class SourceError extends Error {
   readonly waitUntil: string | null;
 
   constructor(code: SourceErrorCode, message: string, options: ErrorOptions & { readonly waitUntil?: string } = {}) {
-    super(message, options);
+    super(showHidden(message), options);
     this.name = "SourceError";
     this.code = code;
     this.waitUntil = options.waitUntil ?? null;

@@ -38,7 +38,13 @@ interface Entry {
 }
 
 function unzip(fileName: string, zip: Buffer): Unpacked {
-  const only = onlyFile(fileName, readDirectory(fileName, zip));
+  const entries = readDirectory(fileName, zip);
+  if (entries.some(({ name }) => name === "[Content_Types].xml"))
+    throw new SourceError(
+      "not-the-file",
+      `${fileName} is a workbook of a spreadsheet; expected the file as the publisher sends it`,
+    );
+  const only = onlyFile(fileName, entries);
   return { fileName: `${fileName}/${only.name}`, bytes: inflate(zip, only, limitBytes) };
 }
 
@@ -69,9 +75,13 @@ export function assertUnpacksWithin(fileName: string, zip: Buffer, limit: number
   }
 }
 
-/** A publisher's ZIP holds one file. Throws SourceError naming what else it holds. */
+/** What lies in a ZIP beside the data: a Mac's resource forks and folder settings, Windows' thumbnails, and texts that describe them. */
+const beside =
+  /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|Metadata_(Country|Indicator)_|(read_?me|licen[cs]e|data[ _-]?dictionary|diccionario)[^/]*$)|\.(pdf|docx?|md|html?)$/i;
+
+/** A publisher's ZIP holds one file of data. Throws SourceError naming what else it holds. */
 export function onlyFile(fileName: string, entries: readonly Entry[]): Entry {
-  const files = entries.filter(({ name }) => !name.endsWith("/"));
+  const files = entries.filter(({ name }) => !name.endsWith("/") && !beside.test(name));
   const [only] = files;
   if (!only || files.length > 1)
     throw new SourceError(

@@ -37,12 +37,12 @@ describe("Banxico's SIE answer", () => {
   });
 
   it("N/E is missing, and a comma at the thousands is no decimal point", () => {
-    const vintages = banxicoFix.parse(
-      altered(altered(read, '"05/03/2026","dato":"17.7228"', '"05/03/2026","dato":"N/E"'), '"17.5445"', '"1,234.5"'),
-    );
-    const settled = observationsOf(vintages, "usd-mxn-fix-settlement");
+    const missing = altered(read, '"05/03/2026","dato":"17.7228"', '"05/03/2026","dato":"N/E"');
+    const settled = observationsOf(banxicoFix.parse(missing), "usd-mxn-fix-settlement");
     expect(settled.find(({ period }) => period === "2026-03-05")).toMatchObject({ value: null, status: "O" });
-    expect(settled.find(({ period }) => period === "2026-03-06")).toMatchObject({ value: "1234.5" });
+    expect(() => banxicoFix.parse(altered(missing, '"17.5445"', '"1,234.5"'))).toThrow(
+      "1234.5 cannot be pesos per dollar (SF60653, row 3)",
+    );
   });
 
   it.each([

@@ -57,32 +57,31 @@ describe("the ECB's cross", () => {
     expect(valuesOf(vintages, "usd-mxn-ecb-cross")).toEqual({
       "2008-01-02": "10.902982",
       "2008-01-03": "10.921372",
-      "2008-10-09": "12.155021",
-      "2026-04-10": "17.349842",
-      "2026-04-13": "17.391561",
+      "2008-01-04": "10.876010",
+      "2008-01-07": "10.925966",
     });
     expect(only(vintages)).toMatchObject({
-      vintageDate: "2026-04-13",
+      vintageDate: "2008-01-07",
       vintageDateBasis: "scheduled",
       evidence: "reconstructed",
     });
     expect(ecbCross.parse(csv)).toEqual(vintages);
-    expect(only(ecbCross.parse({ ...zip, lastModified: "2026-04-14" })).vintageDate).toBe("2026-04-14");
+    expect(only(ecbCross.parse({ ...zip, lastModified: "2008-01-08" })).vintageDate).toBe("2008-01-08");
   });
 
   it("a day on which one of the two is not quoted is missing", () => {
-    const vintages = ecbCross.parse(altered(csv, "2026-04-10,1.1711", "2026-04-10,N/A"));
+    const vintages = ecbCross.parse(altered(csv, "2008-01-04,1.4727", "2008-01-04,N/A"));
     expect(observationsOf(vintages, "usd-mxn-ecb-cross").at(-2)).toMatchObject({ value: null, status: "O" });
   });
 
   it.each([
     ["a column that is gone", "MXN,", "XXX,", "unknown-header", "no column MXN"],
-    ["a day that is none", "2026-04-10", "10 April 2026", "bad-value", 'not a date: "10 April 2026" (row 3.Date)'],
-    ["a day twice", "2026-04-10", "2026-04-13", "duplicate-row", "2026-04-13 comes after 2026-04-13 (row 3)"],
-    ["the oldest first", "2026-04-10", "2026-04-14", "bad-value", "2026-04-14 comes after 2026-04-13 (row 3)"],
-    ["a day to come", "2026-04-13", "2026-12-13", "bad-value", "2026-12-13 lies in the future (row 2)"],
-    ["a rate of nothing", "2026-04-10,1.1711", "2026-04-10,0", "bad-value", 'not a rate: "0" (row 3.USD)'],
-    ["a line cut off", "19.3849,", "19", "not-the-file", "cut off or damaged"],
+    ["a day that is none", "2008-01-04", "4 January 2008", "bad-value", 'not a date: "4 January 2008" (row 3.Date)'],
+    ["a day twice", "2008-01-04", "2008-01-07", "duplicate-row", "2008-01-07 comes after 2008-01-07 (row 3)"],
+    ["the oldest first", "2008-01-04", "2008-01-08", "bad-value", "2008-01-08 comes after 2008-01-07 (row 3)"],
+    ["a day to come", "2008-01-07", "2026-12-14", "bad-value", "2026-12-14 lies in the future (row 2)"],
+    ["a rate of nothing", "2008-01-04,1.4727", "2008-01-04,0", "bad-value", 'not a rate: "0" (row 3.USD)'],
+    ["a line cut off", "10.0643,", "10", "not-the-file", "cut off or damaged"],
   ])("refuses %s by value and row", (_, from, to, code, message) => {
     const parse = (): unknown => ecbCross.parse(altered(csv, from, to));
     expect(parse).toThrow(expect.objectContaining({ code }));

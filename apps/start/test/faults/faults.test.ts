@@ -36,10 +36,11 @@ afterAll(async () => {
 
 const patient = { timeout: 60_000, interval: 100 };
 
-/** A day after the last one; every value is another. */
+/** The weekday after the last one; every value is another. */
 let lastDay = Date.parse("2026-10-01");
 function nextValue(): { day: string; value: string; file: string } {
-  lastDay += 86_400_000;
+  do lastDay += 86_400_000;
+  while ([0, 6].includes(new Date(lastDay).getUTCDay()));
   const day = new Date(lastDay).toISOString().slice(0, 10);
   const value = `17.${day.replaceAll("-", "").slice(4)}`;
   return { day, value, file: `observation_date,DEXMXUS\n${day},${value}\n` };

@@ -9,6 +9,7 @@ import {
   type SeriesId,
   type Survey,
 } from "@frontera/domain";
+import { assertDaily, assertPesosPerDollar } from "../daily-rate.ts";
 import { isoOf } from "../day-first.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { readSie, type Datum } from "./rows.ts";
@@ -26,6 +27,9 @@ const readers: readonly Reader[] = [
   // Two banking days after the determination: weekends and holidays make that a week at the most.
   { idSerie: "SF60653", seriesId: "usd-mxn-fix-settlement", releaseId: "banxico-settlement", daysAhead: 8 },
 ];
+
+/** Weekdays in a row on which Mexico's banks are closed: two in Holy Week, and a margin for days decreed. */
+export const mexicanHolidays = 4;
 
 /** A vintage for each of our two series in the answer; other series in it are left alone. */
 export function parseBanxico(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
@@ -60,7 +64,7 @@ function toObservations(
   if (data.length === 0) throw new SourceError("not-the-file", `${fileName}: ${idSerie} has no datos`);
   const newest = addDays(fetchedAt.slice(0, 10), daysAhead);
   let previous = "";
-  return data.map(({ fecha, dato }, index) => {
+  const observations = data.map(({ fecha, dato }, index) => {
     const period = parsePeriod(isoOf(fecha) ?? fecha);
     const place = `(${idSerie}, row ${String(index + 1)})`;
     if (period <= previous)
@@ -70,8 +74,16 @@ function toObservations(
       );
     if (period > newest) throw new SourceError("bad-value", `${fileName}: ${fecha} lies too far ahead ${place}`);
     previous = period;
-    return observation({ period, value: dato === "N/E" ? null : dato.replaceAll(",", "") });
+    const value = dato === "N/E" ? null : dato.replaceAll(",", "");
+    if (value !== null) assertPesosPerDollar(fileName, value, `${idSerie}, row ${String(index + 1)}`);
+    return observation({ period, value });
   });
+  const days = observations.map(({ period }, index) => ({
+    day: period,
+    place: `${idSerie}, row ${String(index + 1)}`,
+  }));
+  assertDaily(fileName, days, { name: idSerie, longestGap: mexicanHolidays });
+  return observations;
 }
 
 /** A FIX is public on the day of its determination. Where the answer does not hold that day, it was seen on the day of reading. */

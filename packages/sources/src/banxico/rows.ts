@@ -17,6 +17,8 @@ const Datum = z.looseObject({
 });
 export type Datum = z.infer<typeof Datum>;
 
+/** How Banxico says no: an unknown token or series, too many questions. */
+const Refusal = z.looseObject({ error: z.looseObject({ mensaje: z.string(), detalle: z.string().optional() }) });
 const Answer = z.looseObject({
   bmx: z.looseObject({
     series: z.array(z.looseObject({ idSerie: z.string(), titulo: z.string(), datos: z.array(z.unknown()).optional() })),
@@ -24,9 +26,19 @@ const Answer = z.looseObject({
 });
 
 /** An answer's series by their id: they come in another order than asked for. Throws SourceError by value and place. */
-export const readSie = readOnce(({ fileName, bytes }): ReadonlyMap<string, readonly Datum[]> => {
+export const readSie = readOnce((download): ReadonlyMap<string, readonly Datum[]> => {
+  const { fileName } = download;
+  const answer = readJson(download);
+  const refusal = Refusal.safeParse(answer);
+  if (refusal.success) {
+    const { mensaje, detalle } = refusal.data.error;
+    throw new SourceError(
+      "refused-by-publisher",
+      `${fileName}: Banco de México answered: ${[mensaje, detalle].filter((part) => part !== undefined).join(". ")}`,
+    );
+  }
   const series = new Map<string, readonly Datum[]>();
-  for (const { idSerie, datos } of shaped(fileName, Answer, readJson(fileName, bytes)).bmx.series) {
+  for (const { idSerie, datos } of shaped(fileName, Answer, answer).bmx.series) {
     if (series.has(idSerie)) throw new SourceError("duplicate-row", `${fileName}: ${idSerie} stands in it twice`);
     series.set(
       idSerie,

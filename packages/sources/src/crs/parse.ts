@@ -7,7 +7,7 @@ import {
   type Observation,
   type SeriesId,
 } from "@frontera/domain";
-import { decodeText, readTable } from "../csv.ts";
+import { readCsv } from "../csv.ts";
 import { shaped } from "../json.ts";
 import { toParts, toRuns } from "../runs.ts";
 import { SourceError, type Download } from "../source.ts";
@@ -55,8 +55,9 @@ export function parseCrs(download: Download): readonly IncomingVintage[] {
   });
 }
 
-function readRows({ fileName, bytes, fetchedAt }: Download): readonly CrsRow[] {
-  const { header, rows } = readTable(fileName, decodeText(fileName, bytes, null));
+function readRows(download: Download): readonly CrsRow[] {
+  const { fileName, fetchedAt } = download;
+  const { header, rows } = readCsv(download);
   if (header.join() !== crsColumns.join())
     throw new SourceError(
       "unknown-header",

@@ -1,7 +1,7 @@
 import { downloadIfChanged } from "../download.ts";
 import type { Source } from "../source.ts";
 import { parseEcb } from "./parse.ts";
-import { readPackedCsv, surveyTable } from "../csv.ts";
+import { readCsv, surveyTable } from "../csv.ts";
 
 /** The ECB's whole history of reference rates, a CSV in a ZIP. Feeds usd-mxn-ecb-cross. */
 export const ecbCross: Source = {
@@ -20,5 +20,5 @@ export const ecbCross: Source = {
       effects,
     ),
   parse: parseEcb,
-  survey: (download) => surveyTable(readPackedCsv(download), []),
+  survey: (download) => surveyTable(readCsv(download), []),
 };

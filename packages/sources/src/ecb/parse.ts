@@ -9,7 +9,8 @@ import {
   type IsoDate,
   type Observation,
 } from "@frontera/domain";
-import { readPackedCsv } from "../csv.ts";
+import { readCsv } from "../csv.ts";
+import { assertDaily, assertPesosPerDollar } from "../daily-rate.ts";
 import { shaped } from "../json.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 
@@ -30,6 +31,10 @@ export function parseEcb(download: Download, { vintageDate }: ParseOptions = {})
   // Newest first in the file.
   const days = readDays(download).toReversed();
   const observations = days.slice(days.findIndex(({ MXN }) => MXN !== "N/A")).map(toObservation);
+  const places = days.map(({ Date: day }, index) => ({ day, place: `row ${String(days.length - index + 1)}` }));
+  // Closed for two weekdays around Easter and at Christmas.
+  assertDaily(fileName, places, { name: "the ECB", longestGap: 3 });
+  for (const { period, value } of observations) if (value !== null) assertPesosPerDollar(fileName, value, period);
   const [first, last] = [observations.at(0), observations.at(-1)];
   if (!first || !last || days.every(({ MXN }) => MXN === "N/A"))
     throw new SourceError("not-the-file", `${fileName} has no rate of MXN`);
@@ -50,7 +55,7 @@ export function parseEcb(download: Download, { vintageDate }: ParseOptions = {})
 function readDays(download: Download): readonly ReferenceRow[] {
   const { fileName, fetchedAt } = download;
   // Every line ends in a comma: the last column has no name.
-  const { header, rows } = readPackedCsv(download);
+  const { header, rows } = readCsv(download);
   for (const name of Object.keys(ReferenceRow.shape))
     if (header.filter((each) => each === name).length !== 1)
       throw new SourceError("unknown-header", `${fileName}: no column ${name} in "${header.join()}" (row 1)`);

@@ -30,7 +30,7 @@ async function fetchPages(effects: FetchEffects): Promise<Download> {
       effects,
     );
   const first = await page(1);
-  const total = Number(readPages(first.fileName, first.bytes)[0]?.page_info.total_pages);
+  const total = Number(readPages(first)[0]?.page_info.total_pages);
   if (total > mostPages)
     throw new SourceError(
       "too-large",

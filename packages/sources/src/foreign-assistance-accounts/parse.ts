@@ -42,15 +42,17 @@ const AccountRow = z.looseObject({
 type AccountRow = z.infer<typeof AccountRow>;
 
 /** The pages of a download: all of them in an array as they are fetched, or one that a person saved. Throws SourceError. */
-export function readPages(fileName: string, bytes: Uint8Array): readonly Page[] {
-  const read = readJson(fileName, bytes);
+export function readPages(download: Pick<Download, "fileName" | "bytes">): readonly Page[] {
+  const { fileName } = download;
+  const read = readJson(download);
   return (Array.isArray(read) ? read : [read]).map((page, index) =>
     shaped(fileName, Page, page, `page ${String(index + 1)}`),
   );
 }
 
-const rowsOf = readOnce(({ fileName, bytes }): readonly AccountRow[] => {
-  const pages = readPages(fileName, bytes);
+const rowsOf = readOnce((download): readonly AccountRow[] => {
+  const { fileName } = download;
+  const pages = readPages(download);
   for (const [index, { page_info: info }] of pages.entries()) {
     if (info.total_pages !== String(pages.length))
       throw new SourceError(

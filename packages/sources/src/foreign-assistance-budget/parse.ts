@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { IncomingVintage, SeriesId, Survey } from "@frontera/domain";
-import { readPackedCsv, surveyTable, type Table } from "../csv.ts";
+import { readCsv, surveyTable, type Table } from "../csv.ts";
 import { ACCOUNTS, sumOf, type AccountName } from "../foreign-assistance/accounts.ts";
 import { toSeries, yearOf } from "../foreign-assistance/parse.ts";
 import { CountryRow, mexicanRows } from "../foreign-assistance/rows.ts";
@@ -22,7 +22,7 @@ type BudgetRow = z.infer<typeof BudgetRow>;
 export function parseBudget(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
   const { fileName, lastModified } = download;
   const edition = editionDate(vintageDate ?? lastModified, download);
-  const rows = budgetRows(fileName, readPackedCsv(download));
+  const rows = budgetRows(fileName, readCsv(download));
   const series = (Object.keys(ACCOUNTS) as AccountName[]).flatMap((account) =>
     (Object.keys(stages) as (keyof typeof stages)[]).flatMap((type) => {
       const own = rows.filter((row) => row.fundingaccountname === account && row.transactiontypename === type);
@@ -65,4 +65,4 @@ function budgetRows(fileName: string, table: Table): readonly BudgetRow[] {
 }
 
 export const surveyBudget = (download: Download): Survey =>
-  surveyTable(readPackedCsv(download), ["Transaction Type Name", "Funding Account Name"]);
+  surveyTable(readCsv(download), ["Transaction Type Name", "Funding Account Name"]);

@@ -1,4 +1,4 @@
-import { readPackedCsv, surveyTable } from "../csv.ts";
+import { readCsv, surveyTable } from "../csv.ts";
 import { downloadIfChanged } from "../download.ts";
 import type { Source } from "../source.ts";
 import { parseForeignAssistance } from "./parse.ts";
@@ -20,5 +20,5 @@ export const foreignAssistance: Source = {
     ),
   parse: parseForeignAssistance,
   survey: (download) =>
-    surveyTable(readPackedCsv(download), ["Transaction Type Name", "transaction_type_name", "Income Group Acronym"]),
+    surveyTable(readCsv(download), ["Transaction Type Name", "transaction_type_name", "Income Group Acronym"]),
 };

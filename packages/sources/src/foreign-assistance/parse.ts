@@ -8,7 +8,7 @@ import {
   type Observation,
   type SeriesId,
 } from "@frontera/domain";
-import { readPackedCsv } from "../csv.ts";
+import { readCsv } from "../csv.ts";
 import { editionDate } from "../edition-date.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { CountryRow, mexicanRows } from "./rows.ts";
@@ -29,7 +29,7 @@ export function parseForeignAssistance(
   const { fileName, lastModified } = download;
   const edition = editionDate(vintageDate ?? lastModified, download);
   const series = new Map<SeriesId, Map<string, Observation>>();
-  for (const { row, cells } of mexicanRows(fileName, readPackedCsv(download), CountryRow)) {
+  for (const { row, cells } of mexicanRows(fileName, readCsv(download), CountryRow)) {
     const stage = stages[cells.transactiontypename];
     const amounts = [
       [`us-aid-mexico-${stage}-fy`, cells.currentamount],

@@ -8,6 +8,8 @@ import {
   type IncomingVintage,
   type Observation,
 } from "@frontera/domain";
+import { mexicanHolidays } from "../banxico/parse.ts";
+import { assertDaily, assertPesosPerDollar } from "../daily-rate.ts";
 import { downloadIfChanged } from "../download.ts";
 import { editionDate } from "../edition-date.ts";
 import { readJson, shaped } from "../json.ts";
@@ -42,10 +44,11 @@ const Rate = z.looseObject({
 
 function parseFrankfurter(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
   const { fileName, fetchedAt } = download;
-  const body = shaped(fileName, z.array(z.unknown()), readJson(fileName, download.bytes));
+  const body = shaped(fileName, z.array(z.unknown()), readJson(download));
   // It may be dated a day ahead, east of us.
   const newest = addDays(fetchedAt.slice(0, 10), 1);
   const observations: Observation[] = [];
+  const days: { day: string; place: string }[] = [];
   for (const [index, each] of body.entries()) {
     const place = `row ${String(index + 1)}`;
     const { date, quote, rate } = shaped(fileName, Rate, each, place);
@@ -58,8 +61,11 @@ function parseFrankfurter(download: Download, { vintageDate }: ParseOptions = {}
         `${fileName}: ${date} comes after ${previous} (${place}); expected ascending days, each once`,
       );
     if (date > newest) throw new SourceError("bad-value", `${fileName}: ${date} lies in the future (${place})`);
+    assertPesosPerDollar(fileName, rate, place);
     observations.push(observation({ period: parsePeriod(date), value: rate }));
+    days.push({ day: date, place });
   }
+  assertDaily(fileName, days, { name: "Banco de México", longestGap: mexicanHolidays });
   const [first, last] = [observations.at(0), observations.at(-1)];
   if (!first || !last) throw new SourceError("not-the-file", `${fileName} has no rate of MXN`);
   return [

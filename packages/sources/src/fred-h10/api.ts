@@ -36,7 +36,7 @@ const ApiRow = z.looseObject({ date: z.string(), value: z.string() });
 
 function parseFredApi(download: Download, options: ParseOptions = {}): readonly IncomingVintage[] {
   const { fileName } = download;
-  const json = readJson(fileName, download.bytes);
+  const json = readJson(download);
   const refusal = Refusal.safeParse(json);
   if (refusal.success)
     throw new SourceError(

@@ -11,6 +11,7 @@ import {
   type VintageDateBasis,
 } from "@frontera/domain";
 import { readCsv, type Table } from "../csv.ts";
+import { assertDaily, assertPesosPerDollar } from "../daily-rate.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 
 /** A row as FRED prints it: an ISO date, and pesos per dollar or nothing (`.` until 2024, an empty cell since) on a US holiday. */
@@ -41,6 +42,7 @@ export function toH10Vintage(
 ): readonly IncomingVintage[] {
   const { fileName } = download;
   const observations: Observation[] = [];
+  const days: { day: IsoDate; place: string }[] = [];
   for (const { row, cells } of rows) {
     const parsed = FredRow.safeParse(cells);
     if (!parsed.success)
@@ -49,7 +51,10 @@ export function toH10Vintage(
         `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`,
       );
     observations.push(toObservation(parsed.data, observations.at(-1), download, row));
+    days.push({ day: parsed.data[0], place: `row ${String(row)}` });
   }
+  // A US holiday has a row, without a rate.
+  assertDaily(fileName, days, { name: "H.10", longestGap: 0 });
   const [first, last] = [observations.at(0), observations.at(-1)];
   if (!first || !last) throw new SourceError("not-the-file", `${fileName} has no observations`);
   return [
@@ -77,6 +82,7 @@ function toObservation(
   if (date > fetchedAt.slice(0, 10))
     throw new SourceError("bad-value", `${fileName}: ${date} lies in the future (row ${String(row)})`);
   const period = parsePeriod(date);
+  if (isDecimalText(rate)) assertPesosPerDollar(fileName, rate, `row ${String(row)}`);
   return rate === "" || rate === "."
     ? observation({ period, value: null, status: "H" })
     : observation({ period, value: rate });

@@ -11,10 +11,12 @@ const InegiObservation = z.looseObject({
   }),
   OBS_VALUE: z
     .string()
-    .regex(/^\d+(\.0*)?$/, { error: ({ input }) => `not a whole number of deaths: "${String(input)}"` })
+    .regex(/^(\d+(\.0*)?)?$/, { error: ({ input }) => `not a whole number of deaths: "${String(input)}"` })
     .nullable(),
   COBER_GEO: z.enum(["00", "0700"], { error: ({ input }) => `not the nation: "${String(input)}"` }),
 });
+/** How INEGI says no: a list of texts, `ErrorInfo:…`, `ErrorDetails:…`, `ErrorCode:…`, where an answer is an object. */
+const Refusal = z.array(z.string().regex(/^Error\w+:/)).min(1);
 const Answer = z.looseObject({
   Series: z.tuple([
     z.looseObject({
@@ -33,7 +35,11 @@ const plausible = { least: 5_000, most: 100_000 };
 /** One vintage of deaths by homicide, dated by the publisher's last update. Throws SourceError by value and place. */
 export function parseInegi(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
   const { fileName } = download;
-  const [{ INDICADOR, LASTUPDATE, OBSERVATIONS }] = shaped(fileName, Answer, readJson(fileName, download.bytes)).Series;
+  const answer = readJson(download);
+  const refusal = Refusal.safeParse(answer);
+  if (refusal.success)
+    throw new SourceError("refused-by-publisher", `${fileName}: INEGI answered ${refusal.data.join("; ")}`);
+  const [{ INDICADOR, LASTUPDATE, OBSERVATIONS }] = shaped(fileName, Answer, answer).Series;
   const date = vintageDate ?? isoOf(LASTUPDATE.slice(0, 10)) ?? LASTUPDATE;
   // Newest first in the answer.
   const observations = OBSERVATIONS.map((each, index) => toObservation(each, index, date, fileName)).toReversed();
@@ -60,7 +66,8 @@ export function parseInegi(download: Download, { vintageDate }: ParseOptions = {
 function toObservation(each: unknown, index: number, date: IsoDate, fileName: string): Observation {
   const place = `observation ${String(index + 1)}`;
   const { TIME_PERIOD: year, OBS_VALUE: text } = shaped(fileName, InegiObservation, each, place);
-  if (text === null) return observation({ period: parsePeriod(year), value: null });
+  // A year that is listed without a figure comes as nothing or as an empty text.
+  if (text === null || text === "") return observation({ period: parsePeriod(year), value: null });
   const next = String(Number(year) + 1);
   if (date < `${next}-07-01`)
     throw new SourceError("bad-value", `${fileName}: ${year} cannot be whole by ${date} (${place})`);

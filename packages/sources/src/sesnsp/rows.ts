@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { MEXICAN_STATES, type StateCode } from "@frontera/domain";
-import { decodeText, readTable, type Table } from "../csv.ts";
+import { readTable, readText, type Table } from "../csv.ts";
 import { readOnce } from "../read-once.ts";
 import { SourceError } from "../source.ts";
-import { unpack } from "../unpack.ts";
 
 export const MONTHS = [
   "Enero",
@@ -69,8 +68,8 @@ export interface CrimeRow {
 
 /** A state file's table, under its name behind that of the archive it was in. */
 export const readStateFile = readOnce((download) => {
-  const { fileName, bytes } = unpack(download.fileName, download.bytes);
-  return { fileName, table: readTable(fileName, decodeText(fileName, bytes, "windows-1252")) };
+  const { fileName, text } = readText(download, "windows-1252");
+  return { fileName, table: readTable(fileName, text) };
 });
 
 /** Every row of a state file, validated. Throws SourceError naming value and row. */

@@ -55,7 +55,7 @@ function parseUsaspending(file: Download, { vintageDate }: ParseOptions = {}): r
   const edition = editionDate(vintageDate ?? null, file);
   const running = periodOf(edition.vintageDate, "A", "us-fiscal");
   const observations: Observation[] = [];
-  for (const [index, each] of shaped(fileName, Answer, readJson(fileName, file.bytes)).results.entries()) {
+  for (const [index, each] of shaped(fileName, Answer, readJson(file)).results.entries()) {
     const place = `result ${String(index + 1)}`;
     const { time_period, aggregated_amount } = shaped(fileName, YearResult, each, place);
     const period = parsePeriod(`FY${time_period.fiscal_year}`);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDecimalText, isIsoDate, type DecimalText, type IsoDate } from "@frontera/domain";
-import { decodeText, readTable } from "../csv.ts";
+import { readRecords, readTable, readText } from "../csv.ts";
 import { readJson, shaped } from "../json.ts";
 import { SourceError, type Download } from "../source.ts";
 
@@ -35,14 +35,18 @@ const JsonRow = z.looseObject({
 });
 const Message = z.tuple([z.looseObject({ message: z.array(z.looseObject({ value: z.string() })) })]);
 
-/** Mexico's rows out of an API answer or a CSV. Throws SourceError by value and place. */
-export const readWorldBank = (code: string, download: Download): Read =>
-  /^\s*[[{]/.test(new TextDecoder("latin1").decode(download.bytes.subarray(0, 20)))
-    ? readAnswer(code, download)
-    : { rows: readCsv(download), updated: null };
+/** Mexico's rows out of an API answer, the portal's own CSV or ZIP, or a table of all countries. Throws SourceError by value and place. */
+export function readWorldBank(code: string, download: Download): Read {
+  const { fileName, text } = readText(download);
+  if (/^\s*[[{]/.test(text)) return readAnswer(code, download);
+  return /^\uFEFF?"?Data Source"?,/.test(text)
+    ? readPortal(code, fileName, text)
+    : { rows: readLong(fileName, text), updated: null };
+}
 
-function readAnswer(code: string, { fileName, bytes }: Download): Read {
-  const answer = readJson(fileName, bytes);
+function readAnswer(code: string, download: Download): Read {
+  const { fileName } = download;
+  const answer = readJson(download);
   const message = Message.safeParse(answer);
   if (message.success)
     throw new SourceError(
@@ -71,8 +75,41 @@ function readAnswer(code: string, { fileName, bytes }: Download): Read {
 const columns = ["Country Name", "Country Code", "Year", "Value"];
 const CsvRow = z.tuple([z.string(), z.literal("MEX"), year, z.union([decimalText, z.literal("")])]);
 
-function readCsv({ fileName, bytes }: Download): readonly YearValue[] {
-  const { header, rows } = readTable(fileName, decodeText(fileName, bytes, null));
+const portalColumns = ["Country Name", "Country Code", "Indicator Name", "Indicator Code"];
+
+/** The portal's download: where it comes from and when it was updated stand above a header with a column a year, and every row ends in a comma. */
+function readPortal(code: string, fileName: string, text: string): Read {
+  const records = readRecords(fileName, text);
+  const updated = records.find(([name]) => name === "Last Updated Date")?.[1] ?? "";
+  const at = records.findIndex(([name]) => name === portalColumns[0]);
+  const header = records[at] ?? [];
+  if (!isIsoDate(updated) || portalColumns.some((name, index) => header[index] !== name))
+    throw new SourceError(
+      "unknown-header",
+      `${fileName}: expected "Last Updated Date" and ${portalColumns.join()} above the rows, as the World Bank's portal writes them`,
+    );
+  const index = records.findIndex(([, country], row) => row > at && country === "MEX");
+  const cells = records[index];
+  if (!cells) throw new SourceError("not-the-file", `${fileName} has no row of the country MEX`);
+  const place = `row ${String(index + 1)}`;
+  if (cells[3] !== code)
+    throw new SourceError("not-the-file", `${fileName}: ${String(cells[3])} of MEX, not ${code} (${place})`);
+  if (cells.length !== header.length)
+    throw new SourceError(
+      "not-the-file",
+      `${fileName}: ${String(cells.length)} columns where the header has ${String(header.length)} (${place}): the file is cut off or damaged`,
+    );
+  const rows = header.slice(portalColumns.length).flatMap((name, column): readonly YearValue[] => {
+    const value = cells[portalColumns.length + column] ?? "";
+    if (name === "" && value === "") return [];
+    shaped(fileName, z.tuple([year, z.union([decimalText, z.literal("")])]), [name, value], place);
+    return [{ year: name, value: value === "" ? null : value, place: `${place}, column ${name}` }];
+  });
+  return { rows, updated };
+}
+
+function readLong(fileName: string, text: string): readonly YearValue[] {
+  const { header, rows } = readTable(fileName, text);
   if (header.join() !== columns.join())
     throw new SourceError(
       "unknown-header",
