@@ -7,8 +7,29 @@ import "./fresh-database.ts";
 import { applyMigrations } from "../src/migrate.ts";
 import { startEmbeddedPostgres } from "../src/embedded/index.ts";
 
+interface Server {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Each room of a run sets itself up by itself, in one process: they share what stands here. */
+const shared = globalThis as { fronteraTestServer?: { readonly server: Promise<Server>; rooms: number } };
+
 /** One real PostgreSQL for the whole run; `template_frontera` holds the migrated schema that test databases are copied from. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const held = (shared.fronteraTestServer ??= { server: startServer(), rooms: 0 });
+  held.rooms += 1;
+  const server = await held.server;
+  project.provide("postgresUrl", server.url);
+  return async () => {
+    held.rooms -= 1;
+    if (held.rooms > 0) return;
+    delete shared.fronteraTestServer;
+    await server.stop();
+  };
+}
+
+async function startServer(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "frontera-test-"));
   // The data of a test run are thrown away: waiting for the disk would protect nothing.
   const server = await startEmbeddedPostgres(join(folder, "postgres"), {
@@ -22,9 +43,11 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const template = new URL(server.url);
   template.pathname = "/template_frontera";
   await applyMigrations(template.href);
-  project.provide("postgresUrl", server.url);
-  return async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -11,8 +11,8 @@ import { addPeso } from "./peso.ts";
 import { addSesnsp } from "./sesnsp.ts";
 
 /** Every compiled figure, as vintages of releases, oldest first. */
-export function compileArchive(factsFolder: string): readonly IncomingVintage[] {
-  const read = readFacts(factsFolder);
+export function compileArchive(): readonly IncomingVintage[] {
+  const read = readFacts;
   const builder = createBuilder();
   addPeso(builder, read);
   addBorder(builder, read);
@@ -25,10 +25,7 @@ export function compileArchive(factsFolder: string): readonly IncomingVintage[] 
 }
 
 if (import.meta.main) {
-  const [folder] = process.argv.slice(2);
-  if (folder === undefined)
-    throw new Error("usage: pnpm --filter @frontera/sources archive <folder of compiled figures>");
-  const vintages = compileArchive(folder);
+  const vintages = compileArchive();
   for (const releaseId of Object.keys(RELEASES) as ReleaseId[]) {
     const own = vintages.filter((vintage) => vintage.releaseId === releaseId);
     const target = join(import.meta.dirname, "data", releaseId);

@@ -4,11 +4,12 @@ import { parse } from "csv-parse/sync";
 
 export type Fact = Readonly<Record<string, string>>;
 
-/** Reads the compiled figures, `<name>.csv`, from a folder. */
-export const readFacts =
-  (folder: string) =>
-  (name: string): readonly Fact[] =>
-    parse(readFileSync(join(folder, `${name}.csv`), "utf8"), { columns: true, bom: true });
+/** The tables that the archive is compiled from; beside each stands where its figures were read, and what is known of them. */
+export const factsFolder = join(import.meta.dirname, "facts");
+
+/** A table of figures, `<name>.csv`. */
+export const readFacts = (name: string): readonly Fact[] =>
+  parse(readFileSync(join(factsFolder, `${name}.csv`), "utf8"), { columns: true, bom: true });
 
 /** A cell that must be there. Throws naming the column. */
 export function cell(fact: Fact, column: string): string {

@@ -1,4 +1,4 @@
-import type { Vintage } from "@frontera/domain";
+import { addDays, type Vintage } from "@frontera/domain";
 import type { Builder } from "./builder.ts";
 import { cell, type Fact } from "./facts.ts";
 
@@ -39,10 +39,26 @@ const fix = {
   },
 } as const satisfies Record<string, Vintage>;
 
+/** Every weekday of FRED's file has a row: what the table leaves out are the holidays, which the file states as such, without a rate. */
+function addHolidays(builder: Builder, stated: readonly string[]): void {
+  const vintage = h10["FRED DEXMXUS"];
+  for (const [index, day] of stated.entries()) {
+    const next = stated[index + 1] ?? day;
+    for (let between = addDays(day, 1); between < next; between = addDays(between, 1))
+      if (![0, 6].includes(new Date(`${between}T00:00:00Z`).getUTCDay()))
+        builder.add(vintage, "usd-mxn-h10", between, "", { status: "H" });
+  }
+}
+
 /** The two rates, each vintage by the source its rows name: the FIX's gap lies between two vintages and stays a gap. */
 export function addPeso(builder: Builder, read: (name: string) => readonly Fact[]): void {
-  for (const fact of read("usd_mxn_daily"))
-    builder.add(named(h10, fact), "usd-mxn-h10", cell(fact, "period"), cell(fact, "value"));
+  const noonRates = read("usd_mxn_daily");
+  for (const fact of noonRates) builder.add(named(h10, fact), "usd-mxn-h10", cell(fact, "period"), cell(fact, "value"));
+  const inFile = noonRates.filter((fact) => named(h10, fact) === h10["FRED DEXMXUS"]);
+  addHolidays(
+    builder,
+    inFile.map((fact) => cell(fact, "period")),
+  );
   for (const fact of read("usd_mxn_daily_fix"))
     builder.add(named(fix, fact), "usd-mxn-fix", cell(fact, "period"), cell(fact, "value"));
 }
