@@ -17,7 +17,9 @@ beforeEach(() => {
 });
 afterEach(() => {
   child?.kill("SIGKILL");
-  for (const path of [planted, folder]) rmSync(path, { recursive: true, force: true });
+  // What development made of the planted page would be checked for types after it has gone.
+  for (const path of [planted, folder, join(root, "apps/dashboard/.next/dev")])
+    rmSync(path, { recursive: true, force: true });
 });
 
 /** Asks again until the answer is as wanted; a watchdog, not a measure. */

@@ -32,6 +32,10 @@ export const CAVEATS = {
     en: "January to June only.",
     es: "Sólo de enero a junio.",
   },
+  "break-inside": {
+    en: "The way of counting changed within this period: this is the sum of all its parts, as the publisher adds them up.",
+    es: "La forma de contar cambió dentro de este periodo: es la suma de todas sus partes, como las suma la institución que publica.",
+  },
   "headline-only": {
     en: "Read in a press headline only.",
     es: "Leído sólo en un titular de prensa.",

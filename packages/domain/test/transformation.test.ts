@@ -308,11 +308,18 @@ describe("aggregation, worked by hand", () => {
     ).toEqual(["2016", "understated"]);
   });
 
-  it("a period in which the method changes has no sum and no average, and its end belongs to the new method", () => {
+  it("a period in which the method changes has its sum, marked, and no average, and its end belongs to the new method", () => {
     const rows = published("usbp-sw-encounters", months("2019-01", Array<string>(36).fill("5")));
     const of = (request: TransformationRequest) =>
       cellsOf(through("usbp-sw-encounters", rows, { frequency: "A", ...request })).map(([, cell]) => cell);
-    expect(of({ aggregation_method: "sum" })).toEqual(["60", "break-inside", "60"]);
+    expect(of({ aggregation_method: "sum" })).toEqual(["60", "60", "60"]);
+    expect(of({ aggregation_method: "sum", units: "pc1" })).toEqual(["no-earlier", "break", "break"]);
+    expect(of({ aggregation_method: "avg" })).toEqual(["5", "break-inside", "5"]);
+    expect(through("usbp-sw-encounters", rows, { frequency: "A" })[1]).toMatchObject({
+      value: "60",
+      status: "B",
+      caveat: "break-inside",
+    });
     expect(of({ aggregation_method: "eop" })).toEqual(["5", "5", "5"]);
     expect(of({ aggregation_method: "eop", units: "pc1" })).toEqual(["no-earlier", "break", "break"]);
   });

@@ -61,6 +61,7 @@ const LEAVES_SOMETHING_OUT = {
   "total-as-printed": false,
   // Its completeness says so: against another first half nothing is left out.
   "first-half": false,
+  "break-inside": false,
   "headline-only": false,
 } as const satisfies Record<CaveatId, boolean>;
 

@@ -18,7 +18,7 @@ export interface Aggregation {
 
 /**
  * Rows of coarser periods. A period of which a part is missing is empty and says so; the newest one, held from its start up to a day, is a
- * year to date; one in which the method changed has no sum and no average.
+ * year to date; one in which the method changed has no average, and its sum says so.
  */
 export function aggregateRows(series: Series, rows: readonly Row[], aggregation: Aggregation): readonly Row[] {
   const { frequency, calendar, method } = aggregation;
@@ -57,8 +57,12 @@ function aggregateRow(
   };
   const parts = partsOf(inside, period, neighbours);
   if (!parts) return emptied(row, "part-missing");
-  if (method !== "eop" && breaksInside(series, start, end)) return emptied(row, "break-inside");
-  return { ...row, ...stateOf(parts, method), value: valueOf(parts, method), empty: null };
+  const whole = { ...row, ...stateOf(parts, method), value: valueOf(parts, method), empty: null };
+  if (method === "eop" || !breaksInside(series, start, end)) return whole;
+  // Publishers add a year's months up whatever changed within it; an average of two ways of counting is nobody's figure.
+  return method === "sum"
+    ? { ...whole, status: "B", caveat: whole.caveat ?? "break-inside" }
+    : emptied(row, "break-inside");
 }
 
 /** Without a value, for a reason: it cannot exist. */

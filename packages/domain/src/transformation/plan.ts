@@ -79,7 +79,7 @@ function planAggregation(series: Series, request: TransformationRequest): Aggreg
     return method === undefined
       ? { frequency, calendar, method: null }
       : refuse("method-without-frequency", "aggregation_method", method);
-  const asked = method ?? "avg";
+  const asked = method ?? USUAL_METHOD[series.kind];
   return methodsOf(series).includes(asked)
     ? { frequency, calendar, method: asked }
     : refuse("method", "aggregation_method", asked, methodsOf(series).join(", "));
