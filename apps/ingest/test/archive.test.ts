@@ -112,6 +112,17 @@ describe("the bundled archive, loaded", () => {
     expect(await valueOf("usd-mxn-h10", "2016-11-08", "2017-12-31")).toBeNull();
   });
 
+  it("reads what was public on a past day out of editions held whole", async () => {
+    const last = async (id: SeriesId, asOf: string) =>
+      (await readSeries(db, [id], { asOf })).get(id)?.findLast(({ value }) => value !== null)?.period;
+    expect(await last("cbp-sw-encounters", "2024-06-01")).toBe("2023-09");
+    expect(await last("cbp-sw-encounters", "2025-11-30")).toBe("2025-09");
+    expect(await last("usbp-sw-apprehensions", "2017-12-31")).toBe("2017-09");
+    expect(await valueOf("usbp-sw-apprehensions", "2016-11", "2016-12-31")).toMatchObject({ value: "47214" });
+    expect(await valueOf("usbp-sw-apprehensions", "2016-11", "2017-12-31")).toMatchObject({ value: "47211" });
+    expect(await valueOf("usbp-sw-apprehensions-fy", "FY2017", "2017-12-31")).toMatchObject({ value: "303916" });
+  });
+
   it("Oaxaca's months printed as 0 are missing with the reason, and the nation's sums are marked low", async () => {
     expect(await valueOf("sesnsp-homicide-victims.MX-OAX", "2016-10")).toEqual({
       value: null,

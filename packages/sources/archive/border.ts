@@ -119,6 +119,24 @@ export function addBorder(builder: Builder, read: Read): void {
   addChildren(builder, read);
   addAgents(builder, read);
   addEncounters(builder, read, patrolMonths);
+  addAsPublished(builder, read);
+}
+
+/** What CBP had out on a day, as pages and articles of that day have it: each speaks of its own periods only. */
+function addAsPublished(builder: Builder, read: Read): void {
+  let readIn = "";
+  for (const fact of read("usbp_sw_apprehensions_vintages_2016_2018")) {
+    const said = cell(fact, "read_in");
+    readIn = said.startsWith("same") ? readIn : said;
+    if (cell(fact, "statistic") !== "apprehensions") continue;
+    const period = cell(fact, "period");
+    const [release, seriesId] = period.startsWith("FY")
+      ? (["cbp-usbp-annual", "usbp-sw-apprehensions-fy"] as const)
+      : (["cbp-usbp-monthly", "usbp-sw-apprehensions"] as const);
+    const basis = cell(fact, "vintage_date_basis") as Vintage["vintageDateBasis"];
+    const from = vintage(release, cell(fact, "vintage_date"), basis, "transcribed", readIn);
+    builder.add(from, seriesId, period, cell(fact, "value"));
+  }
 }
 
 function addMonthly(builder: Builder, read: Read): ReadonlyMap<string, string> {
@@ -220,20 +238,24 @@ function addAgents(builder: Builder, read: Read): void {
       builder.add(documents.annualPdf, seriesId, `FY${cell(fact, "period")}`, cell(fact, column));
 }
 
+/** Every edition holds four fiscal years whole, and the months that two of them share are the same in both. */
+const stateFiles = [
+  { document: documents.state2023, first: "2020", last: "2023" },
+  { document: documents.state2025, first: "2022", last: "2025" },
+  { document: documents.stateNovember, first: "2023", last: "2026" },
+];
+
 function addEncounters(builder: Builder, read: Read, patrolMonths: ReadonlyMap<string, string>): void {
   for (const fact of read("cbp_sw_encounters_monthly")) {
     const period = cell(fact, "period");
-    const source = cell(fact, "source");
     assertSame(`Border Patrol in ${period}`, cell(fact, "usbp"), patrolMonths.get(period) ?? "");
     if (cell(fact, "value") === "") continue;
-    const from = source.includes("fy20-fy23-state")
-      ? documents.state2023
-      : source.includes("fy22-fy25-state")
-        ? documents.state2025
-        : documents.stateNovember;
-    builder.add(from, "cbp-sw-encounters", period, cell(fact, "value"));
-    builder.add(from, "cbp-sw-encounters-title8", period, cell(fact, "title8"));
-    builder.add(from, "cbp-sw-encounters-title42", period, cell(fact, "title42"));
+    const year = cell(fact, "fiscal_year");
+    for (const { document } of stateFiles.filter(({ first, last }) => first <= year && year <= last)) {
+      builder.add(document, "cbp-sw-encounters", period, cell(fact, "value"));
+      builder.add(document, "cbp-sw-encounters-title8", period, cell(fact, "title8"));
+      builder.add(document, "cbp-sw-encounters-title42", period, cell(fact, "title42"));
+    }
     builder.add(documents.ports, "ofo-sw-encounters", period, cell(fact, "ofo"));
   }
 }

@@ -84,6 +84,12 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
     at_large: at("usbp-sw-at-large"),
     at_entry: at("usbp-sw-at-entry"),
   },
+  usbp_sw_apprehensions_vintages_2016_2018: {
+    value: (fact) => {
+      if (fact["statistic"] !== "apprehensions") return "not-a-figure";
+      return at(fact["period"]?.startsWith("FY") ? "usbp-sw-apprehensions-fy" : "usbp-sw-apprehensions")(fact);
+    },
+  },
   usbp_southwest_apprehensions_fy: {
     value: (fact) =>
       inFiscalYear((fact["period"] ?? "") < "2020" ? "usbp-sw-apprehensions-fy" : "usbp-sw-encounters-fy")(fact),
@@ -186,7 +192,7 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
 
 /** Columns that place a figure or speak about it. */
 export const dimensions = new Set(
-  "period year fiscal_year state_code state_name measure months status source precision account basis verification note complete vintage_observed methodology quality_flag series published transaction_type source_file".split(
+  "period year fiscal_year state_code state_name measure months status source precision account basis verification note complete vintage_observed methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
     " ",
   ),
 );
