@@ -10,6 +10,7 @@ import { createApp } from "../src/server.ts";
 const writers: Readonly<Record<string, Role>> = {
   "snapshots.make": "analyst",
   "snapshots.delete": "analyst",
+  "snapshots.lift": "analyst",
   "watches.begin": "analyst",
   "watches.end": "analyst",
 };

@@ -64,7 +64,7 @@ describe("freezing a view", () => {
     await page.close();
   });
 
-  it("is found in the list in both languages, compared with another one, and deleted down to its tombstone", async () => {
+  it("is found in the list in both languages, compared with another one, and deleted down to its tombstone, and had back", async () => {
     const page = await freeze("/es/peso?series=usd-mxn-h10&asOf=2026-03-01", "Peso en marzo");
     const first = page.url();
     await (await freeze("/es/peso?series=usd-mxn-h10&asOf=2026-10-01", "Peso en octubre")).close();
@@ -82,10 +82,14 @@ describe("freezing a view", () => {
     await page.goto(first);
     await page.locator("summary", { hasText: "Borrar" }).click();
     await page.fill("input[name=reason]", "hecha por error");
-    await page.getByRole("button", { name: "Borrar sus bytes" }).click();
+    await page.getByRole("button", { name: "Borrarla" }).click();
     await page.getByTestId("tombstone").waitFor();
     expect(await page.getByTestId("tombstone").textContent()).toContain("hecha por error");
-    expect((await fetch(`${first.replace("/es/", "/")}.zip`)).status).toBe(410);
+    const zip = `${first.replace("/es/", "/")}.zip`;
+    expect((await fetch(zip)).status).toBe(410);
+    await page.getByRole("button", { name: "Deshacer el borrado" }).click();
+    await page.getByTestId("zip-link").waitFor();
+    expect((await fetch(zip)).status).toBe(200);
     await page.close();
   });
 

@@ -1,25 +1,21 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { inRelease, isKnownContent, readLastSurvey, type Transaction } from "@frontera/db";
 import { driftBetween, findOddities, type ImportReport, type Oddity, type Revision } from "@frontera/domain";
 import type { LargeSource, LargeVintage } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
 import type { IngestOptions } from "./ingest.ts";
+import { inTemporaryFolder } from "./leftovers.ts";
 import { hashOf, planBatches } from "./plan-batches.ts";
 import { shownChanges, shownOddities } from "./report.ts";
 
 /** As `reportOf`, a batch of series at a time: only what is shown of the changes is held. Throws SourceError when the file would be refused. */
-export async function reportOfLarge(
+export function reportOfLarge(
   source: LargeSource,
   effects: Effects,
-  options: IngestOptions,
+  { vintageDate }: IngestOptions,
 ): Promise<ImportReport> {
-  const folder = await mkdtemp(join(tmpdir(), "frontera-large-"));
-  try {
+  return inTemporaryFolder(async (folder) => {
     const download = await source.fetch(effects, folder);
     if ("notModified" in download) throw new Error(`${source.id}: a dry run asked whether the file has changed`);
-    const { vintageDate } = options;
     const { vintage, survey } = await source.parse(download, vintageDate === undefined ? {} : { vintageDate });
     const drift = driftBetween(await readLastSurvey(effects.db, source.id), survey);
     const found = await inRelease(effects.db, vintage.releaseId, (tx) => changesOf(tx, vintage));
@@ -38,9 +34,7 @@ export async function reportOfLarge(
       ...(found ?? nothingNew),
       drift,
     };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 type Changes = Omit<ImportReport, "fileName" | "sha256" | "vintages" | "drift">;

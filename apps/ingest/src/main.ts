@@ -8,6 +8,7 @@ import { fromFile, fromLargeFile } from "./from-file.ts";
 import type { IngestOptions } from "./ingest.ts";
 import { reportOfLarge } from "./large-report.ts";
 import { describeReport, reportOf } from "./report.ts";
+import { clearLeftovers } from "./leftovers.ts";
 import { writeDown } from "./registers.ts";
 import { runLargeSource } from "./run-large-source.ts";
 import { runSource } from "./run-source.ts";
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
   try {
     const effects = makeEffects(connection.db, environment, log);
     const dated = values["vintage-date"] === undefined ? {} : { vintageDate: values["vintage-date"] };
+    await clearLeftovers(effects);
     await writeDown(effects);
     const path = command === "file" ? argument : undefined;
     const run = await load({ id, path, effects, options: { ...dated, dryRun: values["dry-run"] } });

@@ -1,7 +1,4 @@
 import { createReadStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   appendInBatches,
   inRelease,
@@ -17,6 +14,7 @@ import type { LargeDownload, LargeSource, LargeVintage } from "@frontera/sources
 import type { Effects } from "./effects.ts";
 import type { IngestOptions } from "./ingest.ts";
 import { judge } from "./judge.ts";
+import { inTemporaryFolder } from "./leftovers.ts";
 import { hashOf, planBatches } from "./plan-batches.ts";
 import { failed, nothing, notModified, recordedRun, rememberFile, type Outcome } from "./run-record.ts";
 import { askingFor } from "./run-source.ts";
@@ -28,21 +26,20 @@ export function runLargeSource(
   trigger: RunTrigger,
   options: IngestOptions = {},
 ): Promise<RunRecord> {
-  return recordedRun(source, effects, trigger, async () => {
-    const folder = await mkdtemp(join(tmpdir(), "frontera-large-"));
-    let download: LargeDownload | null = null;
-    try {
-      const fetched = await source.fetch(askingFor(trigger, effects), folder);
-      if ("notModified" in fetched) return await notModified(source, fetched.url, effects);
-      download = fetched;
-      return await read(source, fetched, effects, options);
-    } catch (error) {
-      if (download) await keep(source, download, effects);
-      return await failed(source, error, download?.sha256 ?? null, effects);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  });
+  return recordedRun(source, effects, trigger, () =>
+    inTemporaryFolder(async (folder) => {
+      let download: LargeDownload | null = null;
+      try {
+        const fetched = await source.fetch(askingFor(trigger, effects), folder);
+        if ("notModified" in fetched) return await notModified(source, fetched.url, effects);
+        download = fetched;
+        return await read(source, fetched, effects, options);
+      } catch (error) {
+        if (download) await keep(source, download, effects);
+        return await failed(source, error, download?.sha256 ?? null, effects);
+      }
+    }),
+  );
 }
 
 async function read(

@@ -1,4 +1,4 @@
-import { recordRun, recordWait, rememberValidators, type RunRecord, type RunTrigger } from "@frontera/db";
+import { inHand, recordWait, rememberValidators, type RunRecord, type RunTrigger } from "@frontera/db";
 import { redact, SourceError, type DownloadFacts, type Source } from "@frontera/sources";
 import { catalogueHash, type Effects } from "./effects.ts";
 
@@ -20,7 +20,7 @@ export const nothing = {
   drift: [],
 } as const;
 
-/** Records a run whatever comes of `work`, which turns its own failures into outcomes. */
+/** Records a run when it begins, and whatever comes of `work`, which turns its own failures into outcomes. */
 export async function recordedRun(
   { id: sourceId }: Named,
   effects: Effects,
@@ -28,10 +28,10 @@ export async function recordedRun(
   work: () => Promise<Outcome>,
 ): Promise<RunRecord> {
   const startedAt = effects.now().toISOString();
-  const outcome = await work();
-  const run: RunRecord = { sourceId, startedAt, finishedAt: effects.now().toISOString(), trigger, ...outcome };
-  await recordRun(effects.db, run);
-  return run;
+  return inHand(effects.db, { sourceId, startedAt, trigger }, async () => {
+    const outcome = await work();
+    return { sourceId, startedAt, finishedAt: effects.now().toISOString(), trigger, ...outcome };
+  });
 }
 
 /** The publisher answered that its file is still the one read before. */

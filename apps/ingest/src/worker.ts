@@ -7,6 +7,7 @@ import { makeEffects, type Effects, type Failure, type Log } from "./effects.ts"
 import type { Environment } from "./env.ts";
 import { judge } from "./judge.ts";
 import { serveImports } from "./imports.ts";
+import { clearLeftovers } from "./leftovers.ts";
 import { allSources, writeDown } from "./registers.ts";
 import { reasonOf } from "./run-record.ts";
 import { runLargeSource } from "./run-large-source.ts";
@@ -64,6 +65,7 @@ export async function runWorker(environment: Environment): Promise<void> {
     logger.error({ err: error }, "schedule");
   });
   await boss.start();
+  await clearLeftovers(effects);
   await writeDown(effects);
   // With rules that may have changed since the last start.
   await judge(effects);
@@ -97,7 +99,7 @@ async function scheduleRetention(boss: PgBoss, effects: Effects): Promise<void> 
   await boss.work(retention, () =>
     logged({}, effects, async () => {
       const dropped = await dropExpiredBytes(effects.db, effects.now());
-      effects.log(`retention: the bytes of ${String(dropped)} downloads were dropped`);
+      effects.log(`retention: the bytes of ${String(dropped)} downloads and deleted snapshots were dropped`);
     }),
   );
 }

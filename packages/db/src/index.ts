@@ -19,6 +19,7 @@ export * from "./records.ts";
 export { reading } from "./replica.ts";
 export * from "./retention.ts";
 export * from "./revisions.ts";
+export * from "./runs-in-hand.ts";
 export * from "./runs.ts";
 export * from "./series-descriptions.ts";
 export * from "./snapshots.ts";

@@ -26,33 +26,40 @@ export interface RunRecord {
   readonly drift: readonly Drift[];
 }
 
+/** Records how a run ended, in the place of what was recorded when it began. */
 export async function recordRun(
   db: Database,
   { startedAt, finishedAt, error, survey, drift, ...run }: RunRecord,
+  begunId: number | null = null,
 ): Promise<void> {
-  await db.prisma.ingestRun.create({
-    data: {
-      ...run,
-      startedAt: new Date(startedAt),
-      finishedAt: new Date(finishedAt),
-      error: error === null ? null : keepable(error),
-      survey: survey === null ? Prisma.DbNull : (keepableJson(survey) as Prisma.InputJsonObject),
-      drift: keepableJson(drift) as Prisma.InputJsonArray,
-    },
-  });
+  const data = {
+    ...run,
+    startedAt: new Date(startedAt),
+    finishedAt: new Date(finishedAt),
+    error: error === null ? null : keepable(error),
+    survey: survey === null ? Prisma.DbNull : (keepableJson(survey) as Prisma.InputJsonObject),
+    drift: keepableJson(drift) as Prisma.InputJsonArray,
+  };
+  await db.prisma.$transaction([
+    db.prisma.ingestRun.create({ data }),
+    db.prisma.runInHand.deleteMany({ where: { id: begunId ?? -1 } }),
+  ]);
 }
 
 /** How the last run of a source ended. */
 export type LastRunRecord = Pick<RunRecord, "sourceId" | "outcome" | "finishedAt" | "errorCode" | "error">;
 
-/** The newest run of every source that is registered. A refused file that somebody brought says nothing of the source: it does not count. */
+/**
+ * The newest run of every source that is registered. A refused file that somebody brought, and a run that was interrupted, say nothing of the
+ * source: they do not count.
+ */
 export async function readLastRuns(db: Database): Promise<readonly LastRunRecord[]> {
   const rows = await db.sql<(Omit<LastRunRecord, "finishedAt"> & { finishedAt: Date })[]>`
     select s.id as "sourceId", last.outcome, last.finished_at as "finishedAt",
            last.error_code as "errorCode", last.error
     from source s cross join lateral (
       select r.outcome, r.finished_at, r.error_code, r.error from ingest_run r
-      where r.source_id = s.id and not (r.trigger = 'file' and r.outcome = 'failed')
+      where r.source_id = s.id and not (r.outcome = 'failed' and (r.trigger = 'file' or r.error_code is not distinct from 'interrupted'))
       order by r.id desc limit 1) last
     order by s.id`;
   return rows.map((row) => ({ ...row, finishedAt: row.finishedAt.toISOString() }));
@@ -60,7 +67,7 @@ export async function readLastRuns(db: Database): Promise<readonly LastRunRecord
 
 /**
  * How the runs of some sources with ids above `since` ended, oldest first, and of each source the one before them. A refused file that
- * somebody brought does not count.
+ * somebody brought, and a run that was interrupted, do not count.
  */
 export async function readRunsSince(
   reader: Reader,
@@ -71,7 +78,8 @@ export async function readRunsSince(
   const rows = await reader<(Omit<SourceRun, "finishedAt"> & { finishedAt: Date })[]>`
     with counted as (
       select id, source_id, outcome, finished_at, error_code, error from ingest_run
-      where source_id = any(${wanted}::text[]) and not (trigger = 'file' and outcome = 'failed'))
+      where source_id = any(${wanted}::text[])
+        and not (outcome = 'failed' and (trigger = 'file' or error_code is not distinct from 'interrupted')))
     select id, source_id as "sourceId", outcome, finished_at as "finishedAt", error_code as "errorCode", error from counted
     where id > ${since} or id in (select max(id) from counted where id <= ${since} group by source_id)
     order by id`;

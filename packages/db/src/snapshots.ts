@@ -14,7 +14,7 @@ export interface SnapshotRecord {
   readonly size: number;
   readonly madeBy: string;
   readonly madeAt: string;
-  /** Set once its bytes were deleted: its id is never used again. */
+  /** Set while it is deleted. */
   readonly tombstone: { readonly by: string; readonly at: string; readonly reason: string } | null;
   readonly files: readonly SnapshotFileRecord[];
 }
@@ -60,29 +60,31 @@ const toRecord = ({
     deletedAt === null ? null : { by: deletedBy ?? "", at: deletedAt.toISOString(), reason: deletionReason ?? "" },
 });
 
-/** Keeps a snapshot. One of the same id is left as it is: the same content has the same bytes. */
+/**
+ * Keeps a snapshot. One of the same id is left as it is, since the same content has the same bytes; one that was deleted is alive again, under
+ * this name and as made by this maker.
+ */
 export async function keepSnapshot(
   db: Database,
-  { files, asOf, madeAt, request, ...rest }: Omit<SnapshotRecord, "tombstone">,
+  { files, id, name, note, asOf, request, zipSha256, size, madeBy, madeAt }: Omit<SnapshotRecord, "tombstone">,
   zip: Uint8Array,
 ): Promise<void> {
+  const freezing = { name, note, madeBy, madeAt: new Date(madeAt), body: new Uint8Array(zip) };
+  const content = {
+    id,
+    asOf: new Date(`${asOf}T00:00:00Z`),
+    request: request as unknown as Prisma.InputJsonObject,
+    zipSha256,
+    size,
+  };
   await db.prisma.$transaction(async (tx) => {
-    const { count } = await tx.snapshot.createMany({
-      data: [
-        {
-          ...rest,
-          asOf: new Date(`${asOf}T00:00:00Z`),
-          madeAt: new Date(madeAt),
-          request: request as unknown as Prisma.InputJsonObject,
-          body: new Uint8Array(zip),
-        },
-      ],
-      skipDuplicates: true,
-    });
-    if (count === 0) return;
-    await tx.snapshotFile.createMany({ data: files.map((file) => ({ snapshotId: rest.id, ...file })) });
+    const { count } = await tx.snapshot.createMany({ data: [{ ...content, ...freezing }], skipDuplicates: true });
+    if (count > 0) await tx.snapshotFile.createMany({ data: files.map((file) => ({ snapshotId: id, ...file })) });
+    else await tx.snapshot.updateMany({ where: { id, deletedAt: { not: null } }, data: { ...freezing, ...alive } });
   });
 }
+
+const alive = { deletedBy: null, deletedAt: null, deletionReason: null } as const;
 
 /** Null when no snapshot ever had this id. */
 export async function readSnapshot(db: Database, id: string): Promise<SnapshotRecord | null> {
@@ -92,7 +94,7 @@ export async function readSnapshot(db: Database, id: string): Promise<SnapshotRe
 
 /** The bytes of a snapshot; null when it was deleted or never was. */
 export async function readSnapshotZip(db: Database, id: string): Promise<Uint8Array | null> {
-  const found = await db.prisma.snapshot.findUnique({ where: { id }, select: { body: true } });
+  const found = await db.prisma.snapshot.findUnique({ where: { id, deletedAt: null }, select: { body: true } });
   return found?.body ?? null;
 }
 
@@ -136,15 +138,29 @@ export async function findByHash(db: Database, sha256: string): Promise<readonly
   return found.map(toRecord);
 }
 
-/** Takes the bytes away and leaves the tombstone. False when there were none to take. */
-export async function deleteSnapshotBytes(
+/** Puts a tombstone over it. False when there was one already. Its bytes stay until `dropExpiredBytes` lets them go. */
+export async function deleteSnapshot(
   db: Database,
   id: string,
   { by, at, reason }: NonNullable<SnapshotRecord["tombstone"]>,
 ): Promise<boolean> {
   const { count } = await db.prisma.snapshot.updateMany({
     where: { id, deletedAt: null },
-    data: { body: null, deletedBy: by, deletedAt: new Date(at), deletionReason: reason },
+    data: { deletedBy: by, deletedAt: new Date(at), deletionReason: reason },
+  });
+  return count === 1;
+}
+
+/** Whether a deleted snapshot can be had back: its bytes are kept for some time. */
+export async function isLiftable(db: Database, id: string): Promise<boolean> {
+  return (await db.prisma.snapshot.count({ where: { id, deletedAt: { not: null }, body: { not: null } } })) === 1;
+}
+
+/** Takes the tombstone away. False when there is none, or the bytes are gone. */
+export async function liftTombstone(db: Database, id: string): Promise<boolean> {
+  const { count } = await db.prisma.snapshot.updateMany({
+    where: { id, deletedAt: { not: null }, body: { not: null } },
+    data: alive,
   });
   return count === 1;
 }

@@ -1,7 +1,8 @@
 import postgres from "postgres";
 import { describe, expect, it } from "vitest";
-import { applyMigrations, schemaSql } from "../src/migrate.ts";
+import { applyMigrations } from "../src/migrate.ts";
 import { createDatabase } from "./fresh-database.ts";
+import { schemaSql } from "./schema-sql.ts";
 
 /** Columns, indexes and foreign keys of the public schema, as the server describes them. */
 async function describeSchema(url: string): Promise<unknown> {
@@ -37,5 +38,21 @@ describe("migrations", () => {
     const url = await createDatabase({ migrated: false });
     expect(await applyMigrations(url)).not.toEqual([]);
     expect(await applyMigrations(url)).toEqual([]);
+  });
+
+  it("asked for by several programs at once are applied once; one that fails is named and leaves nothing of the others", async () => {
+    const url = await createDatabase({ migrated: false });
+    const all = await Promise.all([1, 2, 3].map(() => applyMigrations(url)));
+    expect(all.filter((names) => names.length > 0)).toHaveLength(1);
+    const other = await createDatabase({ migrated: false });
+    const sql = postgres(other, { max: 1, onnotice: () => undefined });
+    await sql`create table snapshot (id text)`;
+    await expect(applyMigrations(other)).rejects.toThrow(
+      /snapshots: relation "snapshot" already exists; nothing was changed/,
+    );
+    expect(await sql`select table_name from information_schema.tables where table_schema = 'public'`).toEqual([
+      { table_name: "snapshot" },
+    ]);
+    await sql.end();
   });
 });

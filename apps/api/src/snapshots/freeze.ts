@@ -48,7 +48,7 @@ export async function build(context: Context, request: SnapshotRequest): Promise
   return snapshot;
 }
 
-/** Freezes a request under a name. What was frozen before is left as it is and returned; what was deleted is not frozen again. */
+/** Freezes a request under a name. What was frozen before is left as it is and returned; what was deleted is alive again, under its id. */
 export async function freeze(
   context: Context,
   request: SnapshotRequest,
@@ -70,11 +70,6 @@ export async function freeze(
   await keepSnapshot(context.db, record, zip);
   const kept = await readSnapshot(context.db, id);
   if (!kept) throw new Error(`snapshot ${id} was not kept`);
-  if (kept.tombstone)
-    throw new ReadError(
-      "BAD_REQUEST",
-      `this content was frozen before and deleted on ${kept.tombstone.at.slice(0, 10)} (${kept.tombstone.reason}); its id ${id} is not used again`,
-    );
   return kept;
 }
 

@@ -1,9 +1,10 @@
-import { deleteSnapshotBytes, matchesOf, readSnapshots } from "@frontera/db";
+import { deleteSnapshot, isLiftable, liftTombstone, matchesOf, readSnapshots, type SnapshotRecord } from "@frontera/db";
 import { snapshotRequest } from "@frontera/domain";
 import { z } from "@hono/zod-openapi";
+import { AccessError, type Actor } from "../access.ts";
 import { date, transformation, words } from "../inputs.ts";
 import { reading, routerOf, writing } from "../procedures.ts";
-import { resolveAsOf } from "../read-rows.ts";
+import { ReadError, resolveAsOf } from "../read-rows.ts";
 import { changesBetweenSnapshots, changesSince, isReproduced, snapshotOf } from "./changes.ts";
 import { asked, freeze } from "./freeze.ts";
 
@@ -64,12 +65,38 @@ export const snapshots = routerOf({
       return freeze(ctx, request, { name, note: note === "" ? null : note, madeBy: ctx.actor.name });
     }),
 
-  /** Takes the bytes away; what is known of the snapshot stays, with the reason. */
+  /** What the caller may do with it: delete it, or lift its tombstone. */
+  rights: reading.input(z.strictObject({ id: hash })).query(async ({ ctx, input: { id } }) => {
+    const [actor, record] = [await ctx.access.actorOf(ctx.request), await snapshotOf(ctx, id)];
+    return { delete: mayDelete(actor, record), lift: mayLift(actor, record) && (await isLiftable(ctx.db, id)) };
+  }),
+
+  /** Puts a tombstone with the reason over it. Its maker and operators may; it can be lifted for thirty days. */
   delete: writing("analyst")
     .input(z.strictObject({ id: hash, reason: words.min(1).max(500) }))
     .mutation(async ({ ctx, input: { id, reason } }) => {
-      await snapshotOf(ctx, id);
-      await deleteSnapshotBytes(ctx.db, id, { by: ctx.actor.name, at: ctx.now().toISOString(), reason });
+      const record = await snapshotOf(ctx, id);
+      if (!record.tombstone && !mayDelete(ctx.actor, record))
+        throw new AccessError("FORBIDDEN", "only who made this snapshot, or an operator, may delete it");
+      await deleteSnapshot(ctx.db, id, { by: ctx.actor.name, at: ctx.now().toISOString(), reason });
+      return snapshotOf(ctx, id);
+    }),
+
+  /** Takes the tombstone away: who deleted it and operators may, while its bytes are kept. */
+  lift: writing("analyst")
+    .input(z.strictObject({ id: hash }))
+    .mutation(async ({ ctx, input: { id } }) => {
+      const record = await snapshotOf(ctx, id);
+      if (record.tombstone && !mayLift(ctx.actor, record))
+        throw new AccessError("FORBIDDEN", "only who deleted this snapshot, or an operator, may take that back");
+      if (record.tombstone && !(await liftTombstone(ctx.db, id)))
+        throw new ReadError("BAD_REQUEST", "the bytes of this snapshot are gone; the same content can be frozen again");
       return snapshotOf(ctx, id);
     }),
 });
+
+const isOperator = ({ role }: Actor): boolean => role === "operator";
+const mayDelete = (actor: Actor, { tombstone, madeBy }: SnapshotRecord): boolean =>
+  tombstone === null && actor.role !== "reader" && (isOperator(actor) || madeBy === actor.name);
+const mayLift = (actor: Actor, { tombstone }: SnapshotRecord): boolean =>
+  tombstone !== null && actor.role !== "reader" && (isOperator(actor) || tombstone.by === actor.name);

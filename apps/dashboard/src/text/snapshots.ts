@@ -82,11 +82,14 @@ export const snapshotsEn = {
   checkHow: "Unpack the archive and run these; the second line prints the id.",
   tombstone: "This snapshot was deleted",
   tombstoneText:
-    "{who} deleted its bytes on {date}. Reason: {reason}. What is known of it stays, and its id is never used again.",
+    "{who} deleted it on {date}. Reason: {reason}. What is known of it stays. The same content frozen again gets the same id.",
+  lift: "Take the deletion back",
+  lifting: "Taking it back",
   delete: "Delete this snapshot",
-  deleteWhy: "Its bytes go; a tombstone with this reason stays.",
+  deleteWhy:
+    "Its files can no longer be downloaded; this reason stands in their place. You can take it back for 30 days, then they are gone.",
   deleteReason: "Reason",
-  deleteDo: "Delete its bytes",
+  deleteDo: "Delete it",
   deleting: "Deleting",
 };
 
@@ -244,11 +247,14 @@ export const snapshotsEs: typeof snapshotsEn = {
   checkHow: "Descomprima el archivo y ejecute esto; la segunda línea imprime el identificador.",
   tombstone: "Esta instantánea fue borrada",
   tombstoneText:
-    "{who} borró sus bytes el {date}. Motivo: {reason}. Lo que se sabe de ella permanece, y su identificador no se usa nunca más.",
+    "{who} la borró el {date}. Motivo: {reason}. Lo que se sabe de ella permanece. Si se vuelve a guardar el mismo contenido, tendrá el mismo identificador.",
+  lift: "Deshacer el borrado",
+  lifting: "Deshaciendo el borrado",
   delete: "Borrar esta instantánea",
-  deleteWhy: "Sus bytes se van; queda una lápida con este motivo.",
+  deleteWhy:
+    "Sus archivos ya no se podrán descargar; en su lugar queda este motivo. Tiene 30 días para deshacerlo; después se pierden.",
   deleteReason: "Motivo",
-  deleteDo: "Borrar sus bytes",
+  deleteDo: "Borrarla",
   deleting: "Borrando",
 };
 

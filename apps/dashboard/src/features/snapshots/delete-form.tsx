@@ -5,7 +5,7 @@ import type { Text } from "../../text/index.ts";
 import { trpcClient } from "../../trpc/client.ts";
 import { reasonOf, textIn } from "./freeze-form.tsx";
 
-/** Takes a snapshot's bytes away, with a reason; the page then shows the tombstone. */
+/** Deletes a snapshot, with a reason; the page then shows the tombstone. */
 export function DeleteForm({
   id,
   text,

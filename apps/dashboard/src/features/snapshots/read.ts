@@ -32,13 +32,13 @@ export const readList = (search: string, page: number) =>
 export const readMay = () =>
   orFailure(async (client, trpc) => ({ may: (await client.query(trpc.me.queryOptions())).role !== "reader" }));
 
-/** One snapshot with what changed since, or against another one; the newest others to compare with; and whether the reader may delete it. */
+/** One snapshot with what changed since, or against another one; the newest others to compare with; and what the reader may do with it. */
 export const readOne = (id: string, against: string | null) =>
   orFailure(async (client, trpc) => {
-    const [one, list, me] = await Promise.all([
+    const [one, list, rights] = await Promise.all([
       client.query(trpc.snapshots.one.queryOptions({ id })),
       client.query(trpc.snapshots.list.queryOptions({ limit: 200 })),
-      client.query(trpc.me.queryOptions()),
+      client.query(trpc.snapshots.rights.queryOptions({ id })),
     ]);
     const between =
       against === null ? null : await client.query(trpc.snapshots.between.queryOptions({ id, other: against }));
@@ -46,6 +46,6 @@ export const readOne = (id: string, against: string | null) =>
       ...one,
       between,
       others: list.snapshots.filter((other) => other.id !== one.record.id && other.tombstone === null),
-      may: me.role !== "reader",
+      rights,
     };
   });

@@ -4,6 +4,7 @@ import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { ChangesTable } from "./changes.tsx";
 import { DeleteForm } from "./delete-form.tsx";
+import { LiftButton } from "./lift-button.tsx";
 import { readOne, type Changes, type Snapshot } from "./read.ts";
 import { What } from "./what.tsx";
 
@@ -19,7 +20,7 @@ export async function SnapshotPage({
 }) {
   const answer = await readOne(id, against);
   if ("kind" in answer) return <Failure locale={locale} failure={answer} />;
-  const { record, since, reproduced, between, others, may } = answer;
+  const { record, since, reproduced, between, others, rights } = answer;
   const text = textOf(locale).snapshots;
   const made = formatDay(record.madeAt.slice(0, 10), locale);
   return (
@@ -48,7 +49,7 @@ export async function SnapshotPage({
             <Compare record={record} others={others} locale={locale} />
           </section>
           <Check record={record} locale={locale} />
-          {may ? <DeleteForm id={record.id} text={text} /> : null}
+          {rights.delete ? <DeleteForm id={record.id} text={text} /> : null}
         </>
       ) : (
         <section className="notice" data-testid="tombstone">
@@ -63,6 +64,7 @@ export async function SnapshotPage({
           <p>
             {text.id}: <code className="hash">{record.id}</code>
           </p>
+          {rights.lift ? <LiftButton id={record.id} text={text} /> : null}
         </section>
       )}
     </article>

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { dropExpiredBytes } from "@frontera/db";
+import type { Actor } from "../../src/access.ts";
+import { router } from "../../src/router.ts";
+import { startApi, type StartedApi } from "../start-api.ts";
+import { startLive, type Live } from "../../src/live.ts";
+
+let api: StartedApi;
+let live: Live;
+beforeAll(async () => {
+  api = await startApi();
+  live = await startLive(api.db);
+});
+afterAll(async () => {
+  await live.close();
+  await api.close();
+});
+
+const day = (after: number): Date => new Date(Date.parse("2026-11-24T12:00:00Z") + after * 86_400_000);
+
+/** The procedures as somebody signed in calls them, some days later. */
+const as = (name: string, role: Actor["role"] = "analyst", days = 0) =>
+  router.createCaller({
+    db: api.db,
+    live,
+    access: { kind: "sign-in", actorOf: () => Promise.resolve({ name, role }) },
+    now: () => day(days),
+    request: new Request("http://localhost/trpc"),
+  }).snapshots;
+
+const request = { series: ["conapo-population"], asOf: "2026-10-01" };
+const zipOf = async (id: string): Promise<Buffer | number> => {
+  const response = await fetch(`${api.origin}/snapshots/${id}.zip`);
+  return response.ok ? Buffer.from(await response.arrayBuffer()) : response.status;
+};
+
+describe("deleting a snapshot", () => {
+  let id: string;
+  let bytes: Buffer | number;
+  beforeEach(async () => {
+    ({ id } = await as("ana").make({ name: "of Ana", ...request }));
+    bytes = await zipOf(id);
+    expect(bytes).toBeInstanceOf(Buffer);
+  });
+
+  it("is its maker's and operators' alone, whatever another analyst sends", async () => {
+    await expect(as("bo").delete({ id, reason: "mine now" })).rejects.toThrow("only who made this snapshot");
+    expect(await zipOf(id)).toEqual(bytes);
+    expect(await as("bo").rights({ id })).toEqual({ delete: false, lift: false });
+    expect(await as("nobody", "reader").rights({ id })).toEqual({ delete: false, lift: false });
+    expect(await as("ana").rights({ id })).toEqual({ delete: true, lift: false });
+    expect(await as("op", "operator").rights({ id })).toEqual({ delete: true, lift: false });
+    await as("op", "operator").delete({ id, reason: "asked to" });
+    expect(await zipOf(id)).toBe(410);
+  });
+
+  it("can be taken back for thirty days, by who deleted it or an operator, byte for byte", async () => {
+    await as("ana").delete({ id, reason: "by mistake" });
+    expect(await zipOf(id)).toBe(410);
+    await expect(as("bo").lift({ id })).rejects.toThrow("only who deleted this snapshot");
+    await dropExpiredBytes(api.db, day(29));
+    await dropExpiredBytes(api.db, day(29.9));
+    expect(await as("ana").rights({ id })).toEqual({ delete: false, lift: true });
+    await as("ana", "analyst", 29).lift({ id });
+    expect(await zipOf(id)).toEqual(bytes);
+    await as("op", "operator").delete({ id, reason: "asked to" });
+    await expect(as("ana").lift({ id })).rejects.toThrow("only who deleted this snapshot");
+    await as("op", "operator").lift({ id });
+    expect(await zipOf(id)).toEqual(bytes);
+  });
+
+  it("is final after that, and says so; the same content is frozen again under the same id by anybody, who is then its maker", async () => {
+    await as("ana").delete({ id, reason: "by mistake" });
+    await dropExpiredBytes(api.db, day(31));
+    await dropExpiredBytes(api.db, day(40));
+    expect(await as("ana").rights({ id })).toEqual({ delete: false, lift: false });
+    await expect(as("ana").lift({ id })).rejects.toThrow("the same content can be frozen again");
+    const again = await as("bo").make({ name: "of Bo", ...request });
+    expect(again).toMatchObject({ id, name: "of Bo", madeBy: "bo", tombstone: null });
+    expect(await zipOf(id)).toEqual(bytes);
+    await expect(as("ana").delete({ id, reason: "mine" })).rejects.toThrow("only who made this snapshot");
+    await as("bo").delete({ id, reason: "done" });
+  });
+
+  it("at once frozen again keeps nothing of the tombstone; frozen twice it stays the first maker's", async () => {
+    await as("ana").delete({ id, reason: "by mistake" });
+    expect(await as("bo").make({ name: "of Bo", ...request })).toMatchObject({ madeBy: "bo", tombstone: null });
+    expect(await as("ana").make({ name: "of Ana", ...request })).toMatchObject({ madeBy: "bo", name: "of Bo" });
+    await as("bo").delete({ id, reason: "done" });
+  });
+
+  it.each([
+    "update snapshot set body = 'x'",
+    "update snapshot set body = null",
+    "update snapshot set made_by = 'me'",
+    "update snapshot set name = 'me', deleted_at = now(), deleted_by = 'me', deletion_reason = 'x'",
+    "update snapshot set body = 'x', deleted_at = null, deleted_by = null, deletion_reason = null",
+    "update snapshot set zip_sha256 = id",
+  ])("by other means is refused by the database itself: %s", async (statement) => {
+    await expect(api.db.sql.unsafe(statement)).rejects.toThrow("is insert only");
+  });
+});

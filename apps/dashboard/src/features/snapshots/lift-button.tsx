@@ -1,0 +1,35 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { Text } from "../../text/index.ts";
+import { trpcClient } from "../../trpc/client.ts";
+import { reasonOf } from "./freeze-form.tsx";
+
+/** Takes the deletion of a snapshot back; the page then shows it as it was. */
+export function LiftButton({
+  id,
+  text,
+}: {
+  readonly id: string;
+  readonly text: Pick<Text["snapshots"], "lift" | "lifting" | "failed">;
+}) {
+  const router = useRouter();
+  const [told, setTold] = useState("");
+  async function lift(): Promise<void> {
+    setTold(`${text.lifting} …`);
+    try {
+      await trpcClient.snapshots.lift.mutate({ id });
+      router.refresh();
+    } catch (error) {
+      setTold(reasonOf(error) ?? text.failed);
+    }
+  }
+  return (
+    <p>
+      <button type="button" className="button" onClick={() => void lift()}>
+        {text.lift}
+      </button>{" "}
+      <span role="status">{told}</span>
+    </p>
+  );
+}

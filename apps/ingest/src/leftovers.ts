@@ -1,0 +1,37 @@
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { closeDeadRuns, isRunning, ownIdentity } from "@frontera/db";
+import type { Effects } from "./effects.ts";
+
+const prefix = "frontera-large-";
+const dayMs = 86_400_000;
+
+/** Gives `work` a temporary folder of its own, whose name says which process it belongs to, and removes it. */
+export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${ownIdentity()}.`));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Removes what killed processes left: temporary folders on this machine, and runs that have begun. What belongs to who still runs is left alone. */
+export async function clearLeftovers({ db, now, log }: Pick<Effects, "db" | "now" | "log">): Promise<void> {
+  for (const name of await readdir(tmpdir()))
+    if (name.startsWith(prefix) && (await isLeft(name))) {
+      await rm(join(tmpdir(), name), { recursive: true, force: true });
+      log(`removed what a killed run left: ${join(tmpdir(), name)}`);
+    }
+  for (const { sourceId, startedAt } of await closeDeadRuns(db, now()))
+    log(`${sourceId}: the run of ${startedAt} was interrupted`);
+}
+
+/** Folders of earlier versions do not say whose they are: those of a day ago are nobody's. */
+async function isLeft(name: string): Promise<boolean> {
+  const owner = /^\d+-[\w-]+(?=\.)/.exec(name.slice(prefix.length))?.[0];
+  if (owner !== undefined) return !isRunning(owner);
+  const { mtimeMs } = await stat(join(tmpdir(), name)).catch(() => ({ mtimeMs: Infinity }));
+  return Date.now() - mtimeMs > dayMs;
+}
