@@ -217,6 +217,18 @@ describe("runSource", () => {
     expect(await readRuns(db, { sourceIds: ["fred-h10"], limit: 1 })).toMatchObject([{ outcome: "failed" }]);
   });
 
+  it("a good file loaded again after a bad one under the same date restores everything the bad one changed", async () => {
+    const good = ["2016-11-08,18.4350", "2016-11-09,19.7745", "2016-11-10,20.1000"];
+    const bad = ["2016-11-08,18.4350", "2016-11-09,1.7745", "2016-11-10,"];
+    const dated = { vintageDate: "2016-11-14" };
+    await ingest(fred("good.csv", ...good), effectsOn(db), dated);
+    await ingest(fred("bad.csv", ...bad), effectsOn(db), dated);
+    await ingest(fred("good.csv", ...good), effectsOn(db), dated);
+    expect(await peso()).toEqual({ "2016-11-08": "18.4350", "2016-11-09": "19.7745", "2016-11-10": "20.1000" });
+    const again = await ingest(fred("good.csv", ...good), effectsOn(db), dated);
+    expect(again.vintages.map(({ outcome }) => outcome)).toEqual(["unchanged"]);
+  });
+
   it("says how a file differs from the one before in more than its figures", async () => {
     await runSource(fred("j1.csv", "2016-11-08,18.4350", "2016-11-09,19.7745"), effectsOn(db), "schedule");
     const old = fromFile(sourceOf("fred-h10"), file("j2.csv", "DATE,DEXMXUS\n2016-11-08,18.4350\n"));

@@ -165,17 +165,23 @@ export async function readHistories(
 type SpanRow = SeriesHistory["spans"][number];
 type StoredKeyed = SeriesHistory["observations"][number];
 
-/** Whether this content of a release is stored already: under that date, or as the vintage in force on it. */
+/**
+ * Whether this content of a release is stored already and still in force on that date. Vintages of one file stand beside each other; one of another file
+ * that came after it, even under the same date, may have changed what it said, so that the content is worth planning again.
+ */
 export async function isKnownContent(
   tx: Transaction,
   releaseId: ReleaseId,
   vintageDate: IsoDate,
   contentHash: string,
 ): Promise<boolean> {
-  const rows = await tx<{ content_hash: string; vintage_date: IsoDate }[]>`
-    select content_hash, vintage_date from vintage where release_id = ${releaseId} and vintage_date <= ${vintageDate}
+  const rows = await tx<{ content_hash: string; vintage_date: IsoDate; download_sha256: string }[]>`
+    select content_hash, vintage_date, download_sha256 from vintage where release_id = ${releaseId} and vintage_date <= ${vintageDate}
     order by vintage_date desc, id desc`;
   return rows.some(
-    (row, index) => row.content_hash === contentHash && (index === 0 || row.vintage_date === vintageDate),
+    (row, index) =>
+      row.content_hash === contentHash &&
+      (index === 0 || row.vintage_date === vintageDate) &&
+      rows.slice(0, index).every(({ download_sha256 }) => download_sha256 === row.download_sha256),
   );
 }
