@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Agent, get } from "node:http";
-import { appendVintage, inRelease, keepDownload, vintageChannel, type Database } from "@frontera/db";
+import { appendVintage, inReleases, keepDownload, vintageChannel, type Database } from "@frontera/db";
 import { observation, parsePeriod } from "@frontera/domain";
 import { startBench, startServer } from "./start-bench.ts";
 
@@ -18,7 +18,7 @@ const sha256 = createHash("sha256").update("bench").digest("hex");
 async function commit(db: Database, round: number): Promise<{ id: number; sentAt: number }> {
   const period = parsePeriod("2026-10-01");
   const to = observation({ period, value: String(round) });
-  return inRelease(db, "fed-h10", async (tx) => {
+  return inReleases(db, ["fed-h10"], async (tx) => {
     const id = await appendVintage(
       tx,
       {

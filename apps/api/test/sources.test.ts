@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dropExpiredBytes, openDatabase, readSeries, recordDescriptions, type Database } from "@frontera/db";
-import { describeFamilies, RELEASES } from "@frontera/domain";
+import { addDays, describeFamilies, RELEASES } from "@frontera/domain";
 import { findSource } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { allAt } from "../../../packages/sources/test/effects.ts";
@@ -23,10 +23,10 @@ import type { Router } from "../src/router.ts";
 import { createApp, listen } from "../src/server.ts";
 
 const fred = (...lines: string[]): string => `observation_date,DEXMXUS\n${lines.join("\n")}\n`;
-const days = Array.from(
-  { length: 28 },
-  (_, day) => `2017-02-${String(day + 1).padStart(2, "0")},20.${String(100 + day)}`,
-);
+/** Twenty-eight weekdays, the last of them 28 February 2017. */
+const days = Array.from({ length: 40 }, (_, index) => addDays("2017-01-20", index))
+  .filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
+  .map((day, index) => `${day},20.${String(100 + index)}`);
 
 /** A publisher who lets nobody in. */
 const closed = await startPublisher((_, response) => response.writeHead(403).end());
@@ -63,11 +63,11 @@ afterAll(async () => {
 
 async function upload(
   content: string | Uint8Array<ArrayBuffer>,
-  { source = "fred-h10", name = "fredgraph.csv", headers = {} } = {},
+  { source = "fred-h10", name = "fredgraph.csv", date = "2017-03-06", headers = {} } = {},
 ): Promise<Response> {
   const body = new FormData();
   body.set("source", source);
-  body.set("vintage_date", "2017-03-06");
+  body.set("vintage_date", date);
   body.set("file", new File([content], name));
   return fetch(`${origin}/api/imports?locale=es`, { method: "POST", body, headers, redirect: "manual" });
 }
@@ -175,14 +175,18 @@ describe("files brought by hand", () => {
     });
   });
 
-  it("what is odd is said before anything is stored: a jump, a large restatement, withdrawn values, fewer rows", async () => {
+  it("what is odd is said before anything is stored: a value far from its neighbours, one restated, one withdrawn, fewer rows", async () => {
     const lines = days
-      .filter((_, day) => day !== 3)
-      .map((line) => line.replace("2017-02-10,20.109", "2017-02-10,200.109"));
-    const id = await uploaded(fred(...lines.slice(0, 20), "2017-03-01,500.0"));
+      .map((line) => line.replace("2017-01-25,20.103", "2017-01-25,"))
+      .map((line) => line.replace("2017-02-10,20.115", "2017-02-10,200.115"));
+    const id = await uploaded(fred(...lines.slice(0, 21)));
     await settled(id, "checked");
     const report = (await requestOf(id))?.report;
-    expect(report?.oddities.map(({ kind }) => kind).toSorted()).toEqual(["jump", "large-revision", "withdrawn"]);
+    expect([...new Set(report?.findings.map(({ code }) => code))].toSorted()).toEqual([
+      "large-revision",
+      "many-restated",
+      "withdrawn",
+    ]);
     expect(report?.drift).toEqual([{ kind: "fewer-rows", from: 28, to: 21 }]);
     await answer(id, "discard");
     expect(await requestOf(id)).toMatchObject({ state: "discarded" });
@@ -203,7 +207,7 @@ describe("files brought by hand", () => {
     const folder = mkdtempSync(join(tmpdir(), "frontera-upload-"));
     const path = join(folder, "municipal.csv");
     await writeMunicipalFile(path, { municipalitiesPerState: 2, firstYear: 2024, lastYear: 2024 });
-    const named = { source: "sesnsp-municipal", name: "IDM_NM_dic24.csv.gz" };
+    const named = { source: "sesnsp-municipal", name: "IDM_NM_dic24.csv.gz", date: "2025-01-20" };
     const response = await upload(new Uint8Array(gzipSync(readFileSync(path))), named);
     rmSync(folder, { recursive: true });
     const { id } = (await response.json()) as { id: number };

@@ -8,7 +8,7 @@ import type { Environment } from "./env.ts";
 export interface Failure {
   /** Of the source that failed. */
   readonly source?: string;
-  readonly code: SourceError["code"] | "unexpected";
+  readonly code: SourceError["code"] | "held" | "unexpected";
 }
 
 export type Log = (line: string, failure?: Failure) => void;

@@ -50,7 +50,7 @@ export async function serveImports(effects: Effects): Promise<() => Promise<void
 }
 
 /** One request: a fetch is run; a file is looked at, and appended once somebody has said yes. */
-async function serve(request: ImportRequest, effects: Effects): Promise<ImportResult> {
+export async function serve(request: ImportRequest, effects: Effects): Promise<ImportResult> {
   const finishedAt = (): string => effects.now().toISOString();
   const way = wayOf(request, effects);
   if (!way) return { state: "refused", error: `unknown source: "${request.sourceId}"`, finishedAt: finishedAt() };
@@ -58,7 +58,8 @@ async function serve(request: ImportRequest, effects: Effects): Promise<ImportRe
     if (request.kind === "fetch") return fetched(await way.fetch());
     const options = request.vintageDate === null ? {} : { vintageDate: request.vintageDate };
     if (request.state === "waiting") return { state: "checked", report: await way.look(options) };
-    const run = await way.load(options);
+    // Whoever said yes has seen what is odd in it.
+    const run = await way.load({ ...options, accepted: true });
     if (run.outcome === "failed") return { state: "refused", error: run.error, finishedAt: finishedAt() };
     return { state: "done", finishedAt: finishedAt() };
   } catch (error) {

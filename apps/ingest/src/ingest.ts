@@ -1,24 +1,30 @@
 import { createHash } from "node:crypto";
 import {
-  findOddities,
+  checkVintage,
   planVintage,
+  usualRules,
+  verdictOf,
+  type CheckVerdict,
+  type Finding,
   type IncomingVintage,
   type IsoDate,
-  type Oddity,
+  type PlannedSeries,
   type Revision,
+  type SeriesId,
   type SeriesPlan,
 } from "@frontera/domain";
 import {
   appendVintage,
-  inRelease,
+  inReleases,
   isKnownContent,
   keepDownload,
   readHistories,
   type DownloadRecord,
   type Transaction,
 } from "@frontera/db";
-import type { AnySource, Download, NotModified } from "@frontera/sources";
+import { SourceError, type AnySource, type Download, type NotModified } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
+import { describeFinding } from "./findings-words.ts";
 import { judge } from "./judge.ts";
 
 export interface IngestOptions {
@@ -26,86 +32,164 @@ export interface IngestOptions {
   readonly vintageDate?: IsoDate;
   /** Plan only: nothing is written. */
   readonly dryRun?: boolean;
+  /** A person has seen what is odd in it and said yes. */
+  readonly accepted?: boolean;
 }
 
 export interface VintageResult {
   readonly vintage: IncomingVintage;
   /** Empty where the same content was stored before. */
   readonly plans: readonly SeriesPlan[];
-  /** Looked for in a dry run only. */
-  readonly oddities: readonly Oddity[];
+  readonly findings: readonly Finding[];
   readonly outcome: "appended" | "unchanged" | "planned";
 }
 
 export interface IngestResult {
   readonly download: Download | NotModified;
   readonly vintages: readonly VintageResult[];
+  /** held: nothing was stored, a person decides. */
+  readonly verdict: CheckVerdict;
 }
 
 /** What is kept of a download besides its bytes. */
-export const recordOf = ({ id }: AnySource, { bytes, ...download }: Download): DownloadRecord => ({
+const recordOf = ({ id }: AnySource, { bytes, ...download }: Download): DownloadRecord => ({
   ...download,
   sourceId: id,
   size: bytes.byteLength,
 });
 
-/**
- * The only way in: fetches a source, parses it, plans each vintage against what is stored and appends it. A second run of the same
- * download writes nothing. Throws SourceError when the publisher's bytes are refused; then nothing of them is stored.
- */
+/** The whole way of a source's file: fetched, kept, loaded. Throws SourceError when the file is refused. */
 export async function ingest(source: AnySource, effects: Effects, options: IngestOptions = {}): Promise<IngestResult> {
+  const download = await fetchKept(source, effects, options);
+  return "notModified" in download
+    ? { download, vintages: [], verdict: "pass" }
+    : load(source, download, effects, options);
+}
+
+/** Fetches a source and keeps the bytes before anything reads them. */
+export async function fetchKept(
+  source: AnySource,
+  effects: Effects,
+  { dryRun = false }: IngestOptions = {},
+): Promise<Download | NotModified> {
   const download = await source.fetch(effects);
-  if ("notModified" in download) return { download, vintages: [] };
+  if (!("notModified" in download) && !dryRun)
+    await keepDownload(effects.db, recordOf(source, download), download.bytes);
+  return download;
+}
+
+/**
+ * Reads a file, checks and plans every vintage in it against what is stored and appends them, all of the file or nothing. The same file again writes
+ * nothing. Throws SourceError when the file is refused.
+ */
+export async function load(
+  source: AnySource,
+  download: Download,
+  effects: Effects,
+  options: IngestOptions = {},
+): Promise<IngestResult> {
   effects.log(
     `read ${download.fileName}: ${String(download.bytes.byteLength)} bytes, sha256 ${download.sha256.slice(0, 12)}`,
   );
-  const vintages = await source.parse(
-    download,
-    options.vintageDate === undefined ? {} : { vintageDate: options.vintageDate },
-  );
-  const results: VintageResult[] = [];
-  for (const vintage of vintages) {
-    const result = await inRelease(effects.db, vintage.releaseId, (tx) =>
-      store(tx, source, download, vintage, effects, options),
-    );
-    results.push(result);
-    effects.log(describe(result));
+  const { vintageDate } = options;
+  const read = await source.parse(download, vintageDate === undefined ? {} : { vintageDate });
+  const vintages = await storeAll(source, download, read, effects, options);
+  const verdict = verdictOf(vintages.flatMap(({ findings }) => findings));
+  for (const result of vintages) effects.log(describe(result));
+  if (vintages.some(({ outcome }) => outcome === "appended")) await judgeStored(effects);
+  return { download, vintages, verdict };
+}
+
+/** What is stored is stored: a fault in what follows is told, and does not turn it into a failure. */
+export async function judgeStored(effects: Effects): Promise<void> {
+  try {
+    await judge(effects);
+  } catch (error) {
+    effects.log(`verdicts: ${error instanceof Error ? error.message : String(error)}`, { code: "unexpected" });
   }
-  if (results.some(({ outcome }) => outcome === "appended")) await judge(effects);
-  return { download, vintages: results };
+}
+
+/** Undoes what a file has begun to store. */
+class Undone extends Error {
+  readonly results: readonly VintageResult[];
+  constructor(results: readonly VintageResult[]) {
+    super("the file is not stored");
+    this.results = results;
+  }
+}
+
+/** All vintages of a file in one transaction; of a file that is held, or only looked at, none. Throws SourceError for what cannot be. */
+async function storeAll(
+  source: AnySource,
+  download: Download,
+  vintages: readonly IncomingVintage[],
+  effects: Effects,
+  { dryRun = false, accepted = false }: IngestOptions,
+): Promise<readonly VintageResult[]> {
+  const releases = vintages.map(({ releaseId }) => releaseId);
+  try {
+    return await inReleases(effects.db, releases, async (tx) => {
+      const results: VintageResult[] = [];
+      for (const vintage of vintages) results.push(await store(tx, source, download, vintage, dryRun));
+      const findings = results.flatMap((result) => result.findings);
+      assertPossible(download, findings);
+      if (dryRun || (findings.length > 0 && !accepted)) throw new Undone(results);
+      return results;
+    });
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error;
+    return error.results.map((result) => ({
+      ...result,
+      outcome: result.outcome === "appended" ? "planned" : result.outcome,
+    }));
+  }
+}
+
+/** Throws SourceError naming the first findings that make a file impossible. */
+export function assertPossible({ fileName }: Pick<Download, "fileName">, findings: readonly Finding[]): void {
+  const wrong = findings.filter(({ severity }) => severity === "refuse");
+  if (wrong.length === 0) return;
+  const words = wrong.slice(0, 3).map(describeFinding).join("; ");
+  throw new SourceError(
+    "check-failed",
+    `${fileName}: ${words}${wrong.length > 3 ? `; and ${String(wrong.length - 3)} more` : ""}`,
+  );
 }
 
 async function store(
   tx: Transaction,
-  source: AnySource,
+  { checks }: AnySource,
   download: Download,
   vintage: IncomingVintage,
-  effects: Effects,
-  { dryRun = false }: IngestOptions,
+  dryRun: boolean,
 ): Promise<VintageResult> {
   const contentHash = createHash("sha256").update(JSON.stringify(vintage.series)).digest("hex");
   if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, contentHash))
-    return { vintage, plans: [], oddities: [], outcome: "unchanged" };
+    return { vintage, plans: [], findings: [], outcome: "unchanged" };
+  const planned = await planSeries(tx, vintage);
+  const findings = checks === null ? [] : checkVintage(vintage, planned, checks ?? usualRules);
+  const plans = [...planned.values()].map(({ plan }) => plan);
+  if (dryRun) return { vintage, plans, findings, outcome: "planned" };
+  const { sha256: downloadSha256, fetchedAt } = download;
+  await appendVintage(tx, { ...vintage, contentHash, downloadSha256, fetchedAt }, plans);
+  return { vintage, plans, findings, outcome: "appended" };
+}
+
+async function planSeries(
+  tx: Transaction,
+  { series, vintageDate }: IncomingVintage,
+): Promise<ReadonlyMap<SeriesId, PlannedSeries>> {
   const histories = await readHistories(
     tx,
-    vintage.series.map(({ seriesId }) => seriesId),
+    series.map(({ seriesId }) => seriesId),
   );
-  const planned = vintage.series.map((incoming) => {
-    const history = histories.get(incoming.seriesId);
-    if (!history) throw new Error(`no history was read for ${incoming.seriesId}`);
-    const plan = planVintage(history, incoming, vintage.vintageDate);
-    return { plan, oddities: dryRun ? findOddities(history, incoming, plan) : [] };
-  });
-  const plans = planned.map(({ plan }) => plan);
-  const oddities = planned.flatMap((each) => each.oddities);
-  if (dryRun) return { vintage, plans, oddities, outcome: "planned" };
-  await keepDownload(effects.db, recordOf(source, download), download.bytes);
-  await appendVintage(
-    tx,
-    { ...vintage, contentHash, downloadSha256: download.sha256, fetchedAt: download.fetchedAt },
-    plans,
+  return new Map(
+    series.map((incoming) => {
+      const history = histories.get(incoming.seriesId);
+      if (!history) throw new Error(`no history was read for ${incoming.seriesId}`);
+      return [incoming.seriesId, { history, plan: planVintage(history, incoming, vintageDate) }];
+    }),
   );
-  return { vintage, plans, oddities, outcome: "appended" };
 }
 
 /** How many observations a result adds, revises, withdraws and leaves. */
@@ -132,5 +216,5 @@ function describe(result: VintageResult): string {
   if (result.outcome === "unchanged") return `${name}: already stored, unchanged`;
   const { added, revised, withdrawn, unchanged } = countChanges([result]);
   const counts = `added ${String(added)}, revised ${String(revised)}, withdrawn ${String(withdrawn)}, unchanged ${String(unchanged)}`;
-  return `${name}: ${counts}${result.outcome === "planned" ? " (dry run, nothing written)" : ""}`;
+  return `${name}: ${counts}${result.outcome === "planned" ? " (nothing written)" : ""}`;
 }

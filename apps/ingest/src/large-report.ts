@@ -1,11 +1,19 @@
-import { inRelease, isKnownContent, readLastSurvey, type Transaction } from "@frontera/db";
-import { driftBetween, findOddities, type ImportReport, type Oddity, type Revision } from "@frontera/domain";
-import type { LargeSource, LargeVintage } from "@frontera/sources";
+import { inReleases, isKnownContent, readLastSurvey, type Transaction } from "@frontera/db";
+import {
+  checkVintage,
+  driftBetween,
+  usualRules,
+  type Drift,
+  type Finding,
+  type ImportReport,
+  type Revision,
+} from "@frontera/domain";
+import type { LargeDownload, LargeSource, LargeVintage } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
-import type { IngestOptions } from "./ingest.ts";
+import { assertPossible, type IngestOptions } from "./ingest.ts";
 import { inTemporaryFolder } from "./leftovers.ts";
 import { hashOf, planBatches } from "./plan-batches.ts";
-import { shownChanges, shownOddities } from "./report.ts";
+import { shownChanges, shownFindings } from "./report.ts";
 
 /** As `reportOf`, a batch of series at a time: only what is shown of the changes is held. Throws SourceError when the file would be refused. */
 export function reportOfLarge(
@@ -18,26 +26,27 @@ export function reportOfLarge(
     if ("notModified" in download) throw new Error(`${source.id}: a dry run asked whether the file has changed`);
     const { vintage, survey } = await source.parse(download, vintageDate === undefined ? {} : { vintageDate });
     const drift = driftBetween(await readLastSurvey(effects.db, source.id), survey);
-    const found = await inRelease(effects.db, vintage.releaseId, (tx) => changesOf(tx, vintage));
-    return {
-      fileName: download.fileName,
-      sha256: download.sha256,
-      vintages: [
-        {
-          releaseId: vintage.releaseId,
-          vintageDate: vintage.vintageDate,
-          vintageDateBasis: vintage.vintageDateBasis,
-          series: vintage.seriesCount,
-          isKnown: found === null,
-        },
-      ],
-      ...(found ?? nothingNew),
-      drift,
-    };
+    const found = await inReleases(effects.db, [vintage.releaseId], (tx) => changesOf(tx, source, vintage));
+    assertPossible(download, found?.findings ?? []);
+    return toLargeReport(download, vintage, found, drift);
   });
 }
 
-type Changes = Omit<ImportReport, "fileName" | "sha256" | "vintages" | "drift">;
+/** What storing a large vintage would change, and what is odd in it: of both the first, and how many there are. */
+export type Changes = Omit<ImportReport, "fileName" | "sha256" | "vintages" | "drift">;
+
+export const toLargeReport = (
+  { fileName, sha256 }: Pick<LargeDownload, "fileName" | "sha256">,
+  { releaseId, vintageDate, vintageDateBasis, seriesCount }: LargeVintage,
+  found: Changes | null,
+  drift: readonly Drift[],
+): ImportReport => ({
+  fileName,
+  sha256,
+  vintages: [{ releaseId, vintageDate, vintageDateBasis, series: seriesCount, isKnown: found === null }],
+  ...(found ?? nothingNew),
+  drift,
+});
 
 const nothingNew: Changes = {
   added: 0,
@@ -45,31 +54,37 @@ const nothingNew: Changes = {
   withdrawn: 0,
   unchanged: 0,
   changes: [],
-  oddities: [],
-  oddityCount: 0,
+  findings: [],
+  findingCount: 0,
 };
 
 /** Null when the same content is stored already. */
-async function changesOf(tx: Transaction, vintage: LargeVintage): Promise<Changes | null> {
-  if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, hashOf(vintage))) return null;
+export async function changesOf(
+  tx: Transaction,
+  { checks }: LargeSource,
+  vintage: LargeVintage,
+  contentHash = hashOf(vintage),
+): Promise<Changes | null> {
+  if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, contentHash)) return null;
   const counts = { added: 0, revised: 0, withdrawn: 0, unchanged: 0 };
-  const [restated, added, oddities]: [Revision[], Revision[], Oddity[]] = [[], [], []];
-  let oddityCount = 0;
+  const [restated, added, findings]: [Revision[], Revision[], Finding[]] = [[], [], []];
+  let findingCount = 0;
   for await (const batch of planBatches(tx, vintage))
     for (const { history, incoming, plan } of batch) {
       counts.added += plan.added.length;
       counts.revised += plan.revised.length;
       counts.withdrawn += plan.withdrawn.length;
       counts.unchanged += plan.unchanged;
-      const odd = findOddities(history, incoming, plan);
-      oddityCount += odd.length;
-      fill(oddities, odd, shownOddities);
+      const own = { series: [incoming], vintageDate: vintage.vintageDate };
+      const found = checkVintage(own, new Map([[incoming.seriesId, { history, plan }]]), checks ?? usualRules);
+      findingCount += found.length;
+      fill(findings, found, shownFindings);
       fill(restated, [...plan.revised, ...plan.withdrawn], shownChanges);
       fill(added, plan.added, shownChanges);
     }
-  return { ...counts, changes: [...restated, ...added].slice(0, shownChanges), oddities, oddityCount };
+  return { ...counts, changes: [...restated, ...added].slice(0, shownChanges), findings, findingCount };
 }
 
 function fill<T>(held: T[], more: readonly T[], limit: number): void {
-  held.push(...more.slice(0, limit - held.length));
+  held.push(...more.slice(0, Math.max(0, limit - held.length)));
 }

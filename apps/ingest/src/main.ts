@@ -1,10 +1,19 @@
 import { parseArgs } from "node:util";
 import { isIsoDate } from "@frontera/domain";
-import { connectDatabase, DatabaseError, type RunRecord } from "@frontera/db";
+import {
+  connectDatabase,
+  DatabaseError,
+  decideImport,
+  readHeld,
+  readImport,
+  takeImport,
+  type RunRecord,
+} from "@frontera/db";
 import { findLargeSource, findSource, LARGE_SOURCES, SourceError, SOURCE_IDS } from "@frontera/sources";
 import { readEnvironment } from "./env.ts";
 import { makeEffects, type Effects } from "./effects.ts";
 import { fromFile, fromLargeFile } from "./from-file.ts";
+import { serve } from "./imports.ts";
 import type { IngestOptions } from "./ingest.ts";
 import { reportOfLarge } from "./large-report.ts";
 import { describeReport, reportOf } from "./report.ts";
@@ -18,6 +27,9 @@ const usage = `usage:
   pnpm ingest file <path> --source <id> [--vintage-date YYYY-MM-DD] [--dry-run]   read a publisher's file from disk
   pnpm ingest archive                                                          load the bundled archive
   pnpm ingest run <source>                                                     fetch one source now
+  pnpm ingest held                                                             list the files that wait for a person, and why
+  pnpm ingest release <request>                                                store a file that was held
+  pnpm ingest reject <request>                                                 leave it out
   pnpm ingest worker                                                           fetch every source on its schedule
 
 sources: ${[...SOURCE_IDS, ...LARGE_SOURCES.map(({ id }) => id)].join(", ")}`;
@@ -25,6 +37,7 @@ sources: ${[...SOURCE_IDS, ...LARGE_SOURCES.map(({ id }) => id)].join(", ")}`;
 class UsageError extends Error {}
 /** The run is recorded with its reason; this tells the person at the terminal. */
 class Refused extends Error {}
+class Held extends Error {}
 
 const log = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -38,17 +51,15 @@ async function main(): Promise<void> {
     // A job that waits for a publisher longer than the worker waited for it is done again by the next one.
     process.exit();
   }
+  if (command === "held" || command === "release" || command === "reject") {
+    await withDatabase((effects) => review(command, argument, effects));
+    return;
+  }
   if (command !== "file" && command !== "archive" && command !== "run") throw new UsageError(usage);
   const id = chooseSource(command, values.source, argument);
   if (values["vintage-date"] !== undefined && !isIsoDate(values["vintage-date"]))
     throw new UsageError(`--vintage-date: not a date: "${values["vintage-date"]}"`);
-  const environment = readEnvironment();
-  const connection = await connectDatabase(
-    { databaseUrl: environment.DATABASE_URL, dataFolder: environment.FRONTERA_DATA },
-    log,
-  );
-  try {
-    const effects = makeEffects(connection.db, environment, log);
+  await withDatabase(async (effects) => {
     const dated = values["vintage-date"] === undefined ? {} : { vintageDate: values["vintage-date"] };
     await clearLeftovers(effects);
     await writeDown(effects);
@@ -56,9 +67,56 @@ async function main(): Promise<void> {
     const run = await load({ id, path, effects, options: { ...dated, dryRun: values["dry-run"] } });
     if (run === null) return;
     if (run.outcome === "failed") throw new Refused(run.error ?? "");
+    if (run.outcome === "held") {
+      await listHeld(effects);
+      throw new Held();
+    }
     log(`done: ${countsOf(run)}${run.outcome === "unchanged" ? "; it was stored already" : ""}`);
+  });
+}
+
+async function withDatabase(work: (effects: Effects) => Promise<void>): Promise<void> {
+  const environment = readEnvironment();
+  const connection = await connectDatabase(
+    { databaseUrl: environment.DATABASE_URL, dataFolder: environment.FRONTERA_DATA },
+    log,
+  );
+  try {
+    await work(makeEffects(connection.db, environment, log));
   } finally {
     await connection.close();
+  }
+}
+
+/** Lists what is held, or says yes or no to one of it. Throws UsageError for a request that does not wait for an answer. */
+async function review(
+  command: "held" | "release" | "reject",
+  argument: string | undefined,
+  effects: Effects,
+): Promise<void> {
+  if (command === "held") return listHeld(effects);
+  const id = Number(argument);
+  const decided =
+    Number.isSafeInteger(id) &&
+    (await decideImport(effects.db, id, { confirmed: command === "release", at: effects.now().toISOString() }));
+  if (!decided) throw new UsageError(`no held file has the number "${argument ?? ""}"; pnpm ingest held lists them`);
+  if (command === "reject") {
+    log(`request ${String(id)}: left out; its bytes are kept`);
+    return;
+  }
+  // A worker that runs may have taken it first: what came of it stands in the request.
+  await takeImport(effects.db, (request) => serve(request, effects));
+  const { state, error } = (await readImport(effects.db, id)) ?? { state: "refused", error: "it is gone" };
+  if (state === "refused") throw new Refused(error ?? "");
+  log(`request ${String(id)}: ${state}`);
+}
+
+async function listHeld({ db }: Effects): Promise<void> {
+  const held = await readHeld(db);
+  if (held.length === 0) log("nothing is held");
+  for (const { id, sourceId, fileName, report } of held) {
+    log(`request ${String(id)}: ${sourceId}, ${fileName ?? ""}`);
+    for (const line of report ? describeReport(report).slice(1) : []) log(`  ${line}`);
   }
 }
 
@@ -122,6 +180,10 @@ main().catch((error: unknown) => {
   if (error instanceof UsageError || error instanceof DatabaseError) process.stderr.write(`${error.message}\n`);
   else if (error instanceof SourceError || error instanceof Refused)
     process.stderr.write(`refused: ${error.message}\nnothing was stored\n`);
+  else if (error instanceof Held)
+    process.stderr.write(
+      "held: nothing was stored, the last good values stay; pnpm ingest release <request> stores it, pnpm ingest reject <request> leaves it out\n",
+    );
   else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
 });

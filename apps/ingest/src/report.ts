@@ -1,31 +1,35 @@
 import { readLastSurvey } from "@frontera/db";
-import {
-  driftBetween,
-  type Drift,
-  type ImportReport,
-  type Observation,
-  type Oddity,
-  type Survey,
-} from "@frontera/domain";
-import type { AnySource } from "@frontera/sources";
+import { driftBetween, type Drift, type ImportReport, type Observation, type Survey } from "@frontera/domain";
+import type { AnySource, Download } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
-import { countChanges, ingest, type IngestOptions } from "./ingest.ts";
+import { describeFinding } from "./findings-words.ts";
+import { countChanges, ingest, type IngestOptions, type IngestResult } from "./ingest.ts";
 
 export const shownChanges = 200;
-export const shownOddities = 100;
+export const shownFindings = 100;
 
 /** What loading a source's file would change; nothing is written. Throws SourceError when the file would be refused. */
 export async function reportOf(source: AnySource, effects: Effects, options: IngestOptions): Promise<ImportReport> {
-  const { download, vintages } = await ingest(source, effects, { ...options, dryRun: true });
+  const result = await ingest(source, effects, { ...options, dryRun: true });
+  const { download } = result;
   if ("notModified" in download) throw new Error(`${source.id}: a dry run asked whether the file has changed`);
-  const oddities = vintages.flatMap((result) => result.oddities);
+  return toReport(download, result, await driftOf(source, (await source.survey?.(download)) ?? null, effects));
+}
+
+/** What loading a file would change, of its changes and findings the first. */
+export function toReport(
+  { fileName, sha256 }: Pick<Download, "fileName" | "sha256">,
+  { vintages }: IngestResult,
+  drift: readonly Drift[],
+): ImportReport {
+  const findings = vintages.flatMap((result) => result.findings);
   const changes = vintages.flatMap(({ plans }) => [
     ...plans.flatMap((plan) => [...plan.revised, ...plan.withdrawn]),
     ...plans.flatMap(({ added }) => added),
   ]);
   return {
-    fileName: download.fileName,
-    sha256: download.sha256,
+    fileName,
+    sha256,
     vintages: vintages.map(({ vintage, outcome }) => ({
       releaseId: vintage.releaseId,
       vintageDate: vintage.vintageDate,
@@ -35,9 +39,9 @@ export async function reportOf(source: AnySource, effects: Effects, options: Ing
     })),
     ...countChanges(vintages),
     changes: changes.slice(0, shownChanges),
-    oddities: oddities.slice(0, shownOddities),
-    oddityCount: oddities.length,
-    drift: await driftOf(source, (await source.survey?.(download)) ?? null, effects),
+    findings: findings.slice(0, shownFindings),
+    findingCount: findings.length,
+    drift,
   };
 }
 
@@ -47,7 +51,7 @@ export const driftOf = async ({ id }: AnySource, survey: Survey | null, { db }: 
 
 /** The report in lines for a terminal. */
 export function describeReport(report: ImportReport): readonly string[] {
-  const { added, revised, withdrawn, unchanged, changes, oddities, oddityCount, drift } = report;
+  const { added, revised, withdrawn, unchanged, changes, findings, findingCount, drift } = report;
   return [
     `dry run of ${report.fileName} (sha256 ${report.sha256.slice(0, 12)}): nothing was written`,
     ...report.vintages.map(
@@ -59,10 +63,11 @@ export function describeReport(report: ImportReport): readonly string[] {
       .slice(0, 20)
       .map(({ seriesId, period, from, to }) => `  ${seriesId} ${period}: ${shown(from)} -> ${shown(to)}`),
     ...(added + revised + withdrawn > 20 ? ["  ..."] : []),
-    ...(oddityCount + drift.length > 0 ? [`odd: ${String(oddityCount + drift.length)}`] : ["nothing is odd"]),
+    ...(findingCount + drift.length > 0 ? [`odd: ${String(findingCount + drift.length)}`] : ["nothing is odd"]),
     ...drift.map((each) => `  ${describeDrift(each)}`),
-    ...oddities.slice(0, 20).map((oddity) => `  ${describeOddity(oddity)}`),
-    ...(oddityCount > 20 ? ["  ..."] : []),
+    ...findings.slice(0, 20).map((finding) => `  ${describeFinding(finding)}`),
+    ...(findingCount > 20 ? ["  ..."] : []),
+    ...(findingCount > 0 ? ["a person has to say yes before it is stored"] : []),
   ];
 }
 
@@ -79,19 +84,6 @@ function describeDrift(drift: Drift): string {
       return `${drift.column}: values gone: ${list(drift.gone)}; new: ${list(drift.come)}`;
     default:
       return drift satisfies never;
-  }
-}
-
-function describeOddity(oddity: Oddity): string {
-  switch (oddity.kind) {
-    case "jump":
-      return `${oddity.seriesId} ${oddity.period}: ${oddity.value}, where ${oddity.usual} was usual before`;
-    case "large-revision":
-      return `${oddity.seriesId} ${oddity.period}: restated from ${oddity.from} to ${oddity.to}`;
-    case "withdrawn":
-      return `${oddity.seriesId}: ${String(oddity.count)} values are no longer stated`;
-    default:
-      return oddity satisfies never;
   }
 }
 

@@ -1,23 +1,22 @@
 import { createReadStream } from "node:fs";
 import {
   appendInBatches,
-  inRelease,
-  isKnownContent,
+  inReleases,
   keepDownload,
   readLastSurvey,
   type RunRecord,
   type RunTrigger,
   type Transaction,
 } from "@frontera/db";
-import { driftBetween, type SeriesPlan } from "@frontera/domain";
+import { driftBetween, verdictOf, type SeriesPlan } from "@frontera/domain";
 import type { LargeDownload, LargeSource, LargeVintage } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
-import type { IngestOptions } from "./ingest.ts";
-import { judge } from "./judge.ts";
+import { assertPossible, judgeStored, type IngestOptions } from "./ingest.ts";
+import { changesOf, toLargeReport } from "./large-report.ts";
 import { inTemporaryFolder } from "./leftovers.ts";
 import { hashOf, planBatches } from "./plan-batches.ts";
-import { failed, nothing, notModified, recordedRun, rememberFile, type Outcome } from "./run-record.ts";
-import { askingFor } from "./run-source.ts";
+import { failed, nothing, notModified, recordedRun, type Outcome } from "./run-record.ts";
+import { askForReview, askingFor, remembered } from "./run-source.ts";
 
 /** One run of a source whose files are larger than memory: the same way, a batch of series at a time. Recorded whatever comes of it. */
 export function runLargeSource(
@@ -28,54 +27,66 @@ export function runLargeSource(
 ): Promise<RunRecord> {
   return recordedRun(source, effects, trigger, () =>
     inTemporaryFolder(async (folder) => {
-      let download: LargeDownload | null = null;
+      let downloadSha256: string | null = null;
       try {
-        const fetched = await source.fetch(askingFor(trigger, effects), folder);
-        if ("notModified" in fetched) return await notModified(source, fetched.url, effects);
-        download = fetched;
-        return await read(source, fetched, effects, options);
+        const download = await source.fetch(askingFor(trigger, effects), folder);
+        if ("notModified" in download) return await notModified(source, download.url, effects);
+        await keep(source, download, effects);
+        downloadSha256 = download.sha256;
+        return await load(source, download, effects, options);
       } catch (error) {
-        if (download) await keep(source, download, effects);
-        return await failed(source, error, download?.sha256 ?? null, effects);
+        return failed(source, error, downloadSha256, effects);
       }
     }),
   );
 }
 
-async function read(
+async function load(
   source: LargeSource,
   download: LargeDownload,
   effects: Effects,
-  { vintageDate }: IngestOptions,
+  options: IngestOptions,
 ): Promise<Outcome> {
+  const { vintageDate } = options;
   const { vintage, survey } = await source.parse(download, vintageDate === undefined ? {} : { vintageDate });
   const drift = driftBetween(await readLastSurvey(effects.db, source.id), survey);
-  await keep(source, download, effects);
-  const stored = await inRelease(effects.db, vintage.releaseId, (tx) => store(tx, download, vintage));
-  await rememberFile(source, download, effects);
-  if (stored.outcome === "appended") await judge(effects);
-  return { ...nothing, ...stored, downloadSha256: download.sha256, survey, drift };
+  const stored = await inReleases(effects.db, [vintage.releaseId], (tx) =>
+    store(tx, source, download, vintage, options),
+  );
+  const kept = { ...nothing, downloadSha256: download.sha256, survey, drift };
+  if (stored.found === null) {
+    await remembered(source, download, effects);
+    return { ...kept, outcome: "unchanged" };
+  }
+  const { added, revised, withdrawn, unchanged } = stored.found;
+  if (stored.outcome === "held")
+    await askForReview(source, download, toLargeReport(download, vintage, stored.found, drift), effects, options);
+  else {
+    await remembered(source, download, effects);
+    await judgeStored(effects);
+  }
+  return { ...kept, outcome: stored.outcome, added, revised, withdrawn, unchanged };
 }
 
 const keep = (source: LargeSource, { path, ...download }: LargeDownload, { db }: Effects): Promise<void> =>
   keepDownload(db, { ...download, sourceId: source.id }, createReadStream(path));
 
-/** Counts first and writes then, because a vintage is never changed once it is stored: each batch is planned twice. */
-async function store(tx: Transaction, download: LargeDownload, vintage: LargeVintage) {
+/** Counts and checks first and writes then, because a vintage is never changed once it is stored: each batch is planned twice. */
+async function store(
+  tx: Transaction,
+  source: LargeSource,
+  download: LargeDownload,
+  vintage: LargeVintage,
+  { accepted = false }: IngestOptions,
+) {
   const contentHash = hashOf(vintage);
-  if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, contentHash))
-    return { outcome: "unchanged" as const };
-  const counts = { added: 0, revised: 0, withdrawn: 0, unchanged: 0 };
-  for await (const batch of planBatches(tx, vintage))
-    for (const { plan } of batch) {
-      counts.added += plan.added.length;
-      counts.revised += plan.revised.length;
-      counts.withdrawn += plan.withdrawn.length;
-      counts.unchanged += plan.unchanged;
-    }
+  const found = await changesOf(tx, source, vintage, contentHash);
+  if (found === null) return { outcome: "unchanged" as const, found };
+  assertPossible(download, found.findings);
+  if (!accepted && verdictOf(found.findings) === "hold") return { outcome: "held" as const, found };
   const { sha256: downloadSha256, fetchedAt } = download;
-  await appendInBatches(tx, { ...vintage, contentHash, downloadSha256, fetchedAt }, counts, plansOf(tx, vintage));
-  return { outcome: "appended" as const, ...counts };
+  await appendInBatches(tx, { ...vintage, contentHash, downloadSha256, fetchedAt }, found, plansOf(tx, vintage));
+  return { outcome: "appended" as const, found };
 }
 
 async function* plansOf(tx: Transaction, vintage: LargeVintage): AsyncGenerator<readonly SeriesPlan[]> {

@@ -1,17 +1,18 @@
-import { keepDownload, readLastRuns, type RunRecord, type RunTrigger } from "@frontera/db";
-import type { AnySource, Download } from "@frontera/sources";
+import { readLastRuns, requestReview, type RunRecord, type RunTrigger } from "@frontera/db";
+import type { ImportReport } from "@frontera/domain";
+import type { AnySource, Download, DownloadFacts } from "@frontera/sources";
 import { ifChanged, type Effects } from "./effects.ts";
-import { countChanges, ingest, recordOf, type IngestOptions, type IngestResult } from "./ingest.ts";
-import { driftOf } from "./report.ts";
-import { failed, nothing, notModified, recordedRun, rememberFile, type Outcome } from "./run-record.ts";
+import { countChanges, fetchKept, load, type IngestOptions } from "./ingest.ts";
+import { driftOf, toReport } from "./report.ts";
+import { failed, nothing, notModified, reasonOf, recordedRun, rememberFile, type Outcome } from "./run-record.ts";
 
 /** Runs at their hours ask whether the file has changed; a person who asks gets the whole file. */
 export const askingFor = (trigger: RunTrigger, effects: Effects): Effects =>
   trigger === "schedule" || trigger === "start" ? ifChanged(effects) : effects;
 
 /**
- * One run of a source, recorded whatever comes of it. A refused download leaves its bytes and the reason, and nothing else: the last good
- * values stay.
+ * One run of a source, recorded whatever comes of it. A refused download leaves its bytes and the reason, one that is held also a request for review, and
+ * nothing else: the last good values stay.
  */
 export function runSource(
   source: AnySource,
@@ -19,40 +20,78 @@ export function runSource(
   trigger: RunTrigger,
   options: IngestOptions = {},
 ): Promise<RunRecord> {
-  let download: Download | null = null;
-  const remembering: AnySource = {
-    ...source,
-    fetch: async (fetchEffects) => {
-      const fetched = await source.fetch(fetchEffects);
-      if (!("notModified" in fetched)) download = fetched;
-      return fetched;
-    },
-  };
-  return recordedRun(source, effects, trigger, () =>
-    ingest(remembering, askingFor(trigger, effects), options)
-      .then((result) => succeeded(source, result, effects))
-      .catch(async (error: unknown) => {
-        if (download) await keepDownload(effects.db, recordOf(source, download), download.bytes);
-        return failed(source, error, download?.sha256 ?? null, effects);
-      }),
-  );
+  return recordedRun(source, effects, trigger, async () => {
+    let downloadSha256: string | null = null;
+    try {
+      const download = await fetchKept(source, askingFor(trigger, effects), options);
+      if ("notModified" in download) return await notModified(source, download.url, effects);
+      downloadSha256 = download.sha256;
+      return await loadRecorded(source, download, effects, options);
+    } catch (error) {
+      return failed(source, error, downloadSha256, effects);
+    }
+  });
 }
 
-async function succeeded(source: AnySource, { download, vintages }: IngestResult, effects: Effects): Promise<Outcome> {
-  if ("notModified" in download) return notModified(source, download.url, effects);
+async function loadRecorded(
+  source: AnySource,
+  download: Download,
+  effects: Effects,
+  options: IngestOptions,
+): Promise<Outcome> {
   const survey = (await source.survey?.(download)) ?? null;
   const drift = await driftOf(source, survey, effects);
-  await keepDownload(effects.db, recordOf(source, download), download.bytes);
-  await rememberFile(source, download, effects);
-  return {
-    ...nothing,
-    ...countChanges(vintages),
-    outcome: vintages.some((vintage) => vintage.outcome === "appended") ? "appended" : "unchanged",
-    downloadSha256: download.sha256,
-    survey,
-    drift,
-  };
+  const result = await load(source, download, effects, options);
+  const kept = { ...nothing, ...countChanges(result.vintages), downloadSha256: download.sha256, survey, drift };
+  if (result.verdict === "hold" && options.accepted !== true) {
+    await askForReview(source, download, toReport(download, result, drift), effects, options);
+    return { ...kept, outcome: "held" };
+  }
+  await remembered(source, download, effects);
+  return { ...kept, outcome: result.vintages.some(({ outcome }) => outcome === "appended") ? "appended" : "unchanged" };
 }
+
+/** What is stored is stored: that the file could not be remembered is told, and makes no failure of it. */
+export async function remembered(
+  source: Pick<AnySource, "id">,
+  download: DownloadFacts,
+  effects: Effects,
+): Promise<void> {
+  try {
+    await rememberFile(source, download, effects);
+  } catch (error) {
+    effects.log(`${source.id}: ${reasonOf(error, effects)}`, { source: source.id, code: "unexpected" });
+  }
+}
+
+/** Leaves what was found in a held file for a person to say yes or no to. */
+export async function askForReview(
+  { id: sourceId }: Pick<AnySource, "id">,
+  download: Pick<Download, "sha256" | "fileName">,
+  report: ImportReport,
+  effects: Effects,
+  { vintageDate }: IngestOptions,
+): Promise<void> {
+  const id = await requestReview(
+    effects.db,
+    {
+      sourceId,
+      downloadSha256: download.sha256,
+      fileName: download.fileName,
+      vintageDate: vintageDate ?? null,
+      requestedBy: reviewer,
+      requestedAt: effects.now().toISOString(),
+    },
+    report,
+  );
+  effects.log(`${sourceId}: held for review (request ${String(id)}); the last good values stay`, {
+    source: sourceId,
+    code: "held",
+  });
+}
+
+/** Who asks where no person did. */
+const reviewer = "ingest";
 
 /** Whether a source ran less than `minutes` ago: a restart does not knock at the publisher's door again. A run yet to come is none. */
 export async function ranWithin(effects: Effects, { id }: Pick<AnySource, "id">, minutes: number): Promise<boolean> {

@@ -48,7 +48,7 @@ describe("the municipal file, loaded", () => {
     const report = await reportOfLarge(file, effectsOn(db), {});
     expect(report).toMatchObject({
       vintages: [{ releaseId: "sesnsp-cnsp", vintageDate: "2026-01-20", series: 128, isKnown: false }],
-      ...{ added: 32 * 4 * 24, revised: 0, withdrawn: 0, oddityCount: 0 },
+      ...{ added: 32 * 4 * 24, revised: 0, withdrawn: 0, findingCount: 0 },
     });
     expect(report.changes).toHaveLength(200);
     expect(await rowsStored()).toBe(0);

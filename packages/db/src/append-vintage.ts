@@ -16,16 +16,18 @@ export interface VintageRecord extends Vintage {
 }
 
 /**
- * Runs `work` in one transaction that no other writer of the release can enter meanwhile: what it read is still true when it appends.
+ * Runs `work` in one transaction that no other writer of the releases can enter meanwhile: what it read is still true when it appends.
  * Nothing of it is stored if it throws.
  */
-export async function inRelease<T>(
+export async function inReleases<T>(
   db: Database,
-  releaseId: ReleaseId,
+  releaseIds: readonly ReleaseId[],
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const result = await db.sql.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(hashtextextended(${releaseId}, 0))`;
+    // In one order for all: two files that share releases wait for each other, and never for ever.
+    for (const releaseId of [...new Set(releaseIds)].sort())
+      await tx`select pg_advisory_xact_lock(hashtextextended(${releaseId}, 0))`;
     return { value: await work(tx) };
   });
   return result.value;

@@ -51,6 +51,38 @@ export async function requestImport(db: Database, request: NewRequest): Promise<
   return id;
 }
 
+/**
+ * Leaves a file that ingest has held for a person to say yes or no to, with what was found in it. The same file of the same source waits once. Returns the
+ * request's id.
+ */
+export async function requestReview(
+  db: Database,
+  { requestedAt, vintageDate, ...rest }: Omit<NewRequest, "kind">,
+  report: ImportReport,
+): Promise<number> {
+  const { sourceId, downloadSha256 } = rest;
+  const waiting = await db.prisma.importRequest.findFirst({ where: { sourceId, downloadSha256, state: "checked" } });
+  if (waiting) return waiting.id;
+  const { id } = await db.prisma.importRequest.create({
+    data: {
+      ...rest,
+      kind: "file",
+      requestedAt: new Date(requestedAt),
+      vintageDate: vintageDate === null ? null : new Date(vintageDate),
+      state: "checked",
+      report: keepableJson(report) as Prisma.InputJsonObject,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** The files that wait for a person, oldest first. */
+export async function readHeld(db: Database): Promise<readonly ImportRequest[]> {
+  const rows = await db.prisma.importRequest.findMany({ where: { state: "checked" }, orderBy: { id: "asc" } });
+  return rows.map(toRequest);
+}
+
 /** Says yes or no to what a dry run found. False when the request is not one that waits for an answer. */
 export async function decideImport(
   db: Database,
@@ -120,11 +152,14 @@ export async function readImports(db: Database, limit: number): Promise<readonly
   return rows.map(toRequest);
 }
 
+/** Reports from before files were checked had other words for what is odd. */
+const noFindings = { findings: [], findingCount: 0 };
+
 const toRequest = (row: Prisma.ImportRequestGetPayload<object>): ImportRequest => ({
   ...row,
   kind: row.kind as ImportRequest["kind"],
   state: row.state as ImportState,
-  report: row.report as unknown as ImportReport | null,
+  report: row.report === null ? null : { ...noFindings, ...(row.report as unknown as ImportReport) },
   vintageDate: row.vintageDate?.toISOString().slice(0, 10) ?? null,
   requestedAt: row.requestedAt.toISOString(),
   finishedAt: row.finishedAt?.toISOString() ?? null,

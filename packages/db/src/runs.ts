@@ -12,7 +12,7 @@ export interface RunRecord {
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly trigger: RunTrigger;
-  readonly outcome: "appended" | "unchanged" | "failed";
+  readonly outcome: "appended" | "unchanged" | "held" | "failed";
   /** The publisher said that its file is still the one read before. */
   readonly notModified: boolean;
   readonly added: number;

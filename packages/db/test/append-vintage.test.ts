@@ -11,7 +11,7 @@ import {
 } from "@frontera/domain";
 import {
   appendVintage,
-  inRelease,
+  inReleases,
   isKnownContent,
   keepDownload,
   listenToVintages,
@@ -42,7 +42,7 @@ async function load(vintageDate: string, ...observations: Observation[]): Promis
   const [first, last] = [observations.at(0), observations.at(-1)];
   if (!first || !last) throw new Error("nothing to load");
   const incoming: SeriesVintage = { seriesId: id, span: { first: first.period, last: last.period }, observations };
-  return inRelease(db, "fed-h10", async (tx) => {
+  return inReleases(db, ["fed-h10"], async (tx) => {
     const history = (await readHistories(tx, [id])).get(id);
     if (!history) throw new Error("no history");
     return appendVintage(
@@ -125,7 +125,7 @@ describe("appendVintage and readSeries", () => {
   });
 
   it("a load that fails on the way leaves nothing behind", async () => {
-    const failing = inRelease(db, "fed-h10", async (tx) => {
+    const failing = inReleases(db, ["fed-h10"], async (tx) => {
       await tx`insert into series (id) values ('half')`;
       throw new Error("the power went");
     });
@@ -148,7 +148,7 @@ describe("appendVintage and readSeries", () => {
       .update(JSON.stringify([obs("2016-11-08", "1")]))
       .digest("hex");
     const known = (date: string): Promise<boolean> =>
-      inRelease(db, "fed-h10", (tx) => isKnownContent(tx, "fed-h10", date, hash));
+      inReleases(db, ["fed-h10"], (tx) => isKnownContent(tx, "fed-h10", date, hash));
     expect(await known("2016-11-13")).toBe(false);
     expect(await known("2016-11-14")).toBe(true);
     expect(await known("2016-11-30")).toBe(true);

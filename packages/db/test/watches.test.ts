@@ -5,7 +5,7 @@ import {
   appendVintage,
   beginWatch,
   endWatch,
-  inRelease,
+  inReleases,
   keepDownload,
   openDatabase,
   readJudgementsOf,
@@ -69,8 +69,8 @@ describe("a watch", () => {
   });
 
   it("begun while a vintage is being stored tells of that one: it was not known when the watch was begun", async () => {
-    await inRelease(db, "fed-h10", (tx) => store(tx, "known"));
-    const { stored, begun } = await inRelease(db, "fed-h10", async (tx) => {
+    await inReleases(db, ["fed-h10"], (tx) => store(tx, "known"));
+    const { stored, begun } = await inReleases(db, ["fed-h10"], async (tx) => {
       const onItsWay = await store(tx, "on its way");
       return { stored: onItsWay, begun: await begin("ada", peso) };
     });

@@ -10,7 +10,7 @@ export type FreshnessState = (typeof FRESHNESS_STATES)[number];
 
 /** What was last heard from a source. */
 export interface LastRun {
-  readonly outcome: "appended" | "unchanged" | "failed";
+  readonly outcome: "appended" | "unchanged" | "held" | "failed";
   /** Instant. */
   readonly finishedAt: string;
   /** The kind of failure; null unless it failed. */

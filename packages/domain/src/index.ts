@@ -1,4 +1,5 @@
 export * from "./areas.ts";
+export * from "./check/index.ts";
 export * from "./catalogue/index.ts";
 export * from "./caveats.ts";
 export * from "./claims/index.ts";

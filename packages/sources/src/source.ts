@@ -1,4 +1,4 @@
-import type { IncomingVintage, IsoDate, ReleaseId, SeriesVintage, Survey, Vintage } from "@frontera/domain";
+import type { CheckRules, IncomingVintage, IsoDate, ReleaseId, SeriesVintage, Survey, Vintage } from "@frontera/domain";
 import type { PublisherFetch } from "./publisher-fetch.ts";
 import type { BaseUrls, KeyName, Keys } from "./settings.ts";
 
@@ -16,7 +16,8 @@ export type SourceErrorCode =
   | "duplicate-row"
   | "bad-encoding"
   | "not-configured"
-  | "import-by-file";
+  | "import-by-file"
+  | "check-failed";
 
 /**
  * Letters that a person cannot see or tell apart, as their code points: spaces that are not spaces, marks without width or direction of their own, and
@@ -109,6 +110,8 @@ export interface Source<Parsed = readonly IncomingVintage[], Surveyed = Survey> 
   readonly releases: readonly ReleaseId[];
   /** Null for what is never fetched by itself. */
   readonly schedule: Schedule | null;
+  /** What its editions do, for the check before they are stored; the usual unless told, null where nothing is checked: the bundled archive. */
+  readonly checks?: CheckRules | null;
   /** Keys without which it cannot be fetched: a source that lacks one is not configured, which is not a fault. */
   readonly keys?: readonly KeyName[];
   fetch(effects: FetchEffects): Promise<Download | NotModified>;
@@ -129,7 +132,7 @@ export interface LargeVintage extends Vintage {
 }
 
 /** A dataset whose files are read as a stream, in bounded memory. `fetch` puts the file into `folder`. */
-export interface LargeSource extends Pick<Source, "id" | "title" | "releases" | "schedule" | "keys"> {
+export interface LargeSource extends Pick<Source, "id" | "title" | "releases" | "schedule" | "keys" | "checks"> {
   fetch(effects: FetchEffects, folder: string): Promise<LargeDownload | NotModified>;
   parse(download: LargeDownload, options?: ParseOptions): Promise<{ vintage: LargeVintage; survey: Survey }>;
 }

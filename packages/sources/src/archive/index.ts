@@ -21,6 +21,7 @@ export const archive: Source = {
   id: "archive",
   title: "The bundled archive",
   releases: releaseIds,
+  checks: null,
   schedule: null,
   fetch: async ({ now }) => {
     const bytes = await readBundle();

@@ -5,7 +5,7 @@ import type { Source } from "../source.ts";
 import { parseBanxico, surveyBanxico } from "./parse.ts";
 
 /** One series of Banco de México's SIE. An answer is read by series id, so a file that holds both series feeds both releases. */
-const sie = (idSerie: string, source: Pick<Source, "id" | "title" | "releases" | "schedule">): Source => ({
+const sie = (idSerie: string, source: Pick<Source, "id" | "title" | "releases" | "schedule" | "checks">): Source => ({
   ...source,
   keys: ["BANXICO_TOKEN"],
   // The answer is never to be cached and has no validators: the whole history is asked for, so that a restated day is seen.
@@ -30,6 +30,7 @@ export const banxicoFix = sie("SF43718", {
   id: "banxico-fix",
   title: "Banxico SIE SF43718 (FIX, pesos per dollar)",
   releases: ["banxico-fix", "banxico-settlement"],
+  checks: { restates: "never", looksAhead: true },
   schedule: { cron: "*/30 12-14 * * 1-5", timeZone: "America/Mexico_City" },
 });
 
@@ -38,5 +39,6 @@ export const banxicoSettlement = sie("SF60653", {
   id: "banxico-settlement",
   title: "Banxico SIE SF60653 (FIX by settlement date, pesos per dollar)",
   releases: ["banxico-settlement", "banxico-fix"],
+  checks: { restates: "never", looksAhead: true },
   schedule: { cron: "10 15 * * 1-5", timeZone: "America/Mexico_City" },
 });

@@ -9,6 +9,7 @@ export const crsMerida: Source = {
   id: "crs-merida",
   title: "CRS table of Mérida appropriations by account (typed by hand)",
   releases: ["merida-documents"],
+  checks: { restates: "some", looksAhead: true },
   schedule: null,
   fetch: () =>
     Promise.reject(

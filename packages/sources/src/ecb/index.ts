@@ -9,6 +9,7 @@ export const ecbCross: Source = {
   title: "ECB euro reference rates (MXN and USD)",
   releases: ["ecb-reference-rates"],
   // Out at about 16:00 on TARGET days.
+  checks: { restates: "never" },
   schedule: { cron: "20,50 16-17 * * 1-5", timeZone: "Europe/Berlin" },
   fetch: (effects) =>
     downloadIfChanged(

@@ -15,6 +15,7 @@ export const foreignAssistanceAccounts: Source = {
   id: "foreign-assistance-accounts",
   title: "ForeignAssistance.gov by funding account, Mexico (JSON)",
   releases: ["foreign-assistance-accounts"],
+  checks: { restates: "some", looksAhead: true },
   schedule: { cron: "25 9 * * 2", timeZone: "America/New_York" },
   fetch: fetchPages,
   parse: parseAccounts,

@@ -7,6 +7,7 @@ export const foreignAssistanceBudget: Source = {
   id: "foreign-assistance-budget",
   title: "ForeignAssistance.gov us_foreign_budget_complete.csv, Mexico",
   releases: ["foreign-assistance-budget"],
+  checks: { restates: "some", looksAhead: true },
   schedule: { cron: "40 9 * * *", timeZone: "America/New_York" },
   fetch: (effects) =>
     downloadIfChanged(

@@ -9,6 +9,7 @@ export const foreignAssistance: Source = {
   title: "ForeignAssistance.gov us_foreign_aid_country.csv, Mexico",
   releases: ["foreign-assistance"],
   // About four editions a year, on no fixed day.
+  checks: { restates: "some", looksAhead: true },
   schedule: { cron: "10 9 * * *", timeZone: "America/New_York" },
   fetch: (effects) =>
     downloadIfChanged(

@@ -20,6 +20,7 @@ export const frankfurter: Source = {
   id: "frankfurter",
   title: "Frankfurter v2, provider BANXICO (pesos per dollar)",
   releases: ["frankfurter"],
+  checks: { restates: "never" },
   schedule: { cron: "50 14 * * 1-5", timeZone: "America/Mexico_City" },
   fetch: (effects) =>
     downloadIfChanged(

@@ -11,6 +11,7 @@ export const fredH10Api: Source = {
   id: "fred-h10-api",
   title: "FRED API DEXMXUS (Federal Reserve H.10, pesos per dollar)",
   releases: ["fed-h10"],
+  checks: { restates: "never" },
   schedule: { cron: "45 19 * * 1,2", timeZone: "America/New_York" },
   keys: ["FRED_API_KEY"],
   fetch: async (effects) =>

@@ -9,6 +9,7 @@ export const fredH10: Source = {
   title: "FRED DEXMXUS (Federal Reserve H.10, pesos per dollar)",
   releases: ["fed-h10"],
   // H.10 comes out on Mondays at 16:15; FRED carries it within the hour. Tuesdays serve the Monday holidays.
+  checks: { restates: "never" },
   schedule: { cron: "*/30 17-19 * * 1,2", timeZone: "America/New_York" },
   fetch: (effects) =>
     downloadIfChanged(

@@ -21,6 +21,7 @@ export const usaspending: Source = {
   id: "usaspending",
   title: "USAspending awards of account 011-1022 performed in Mexico",
   releases: ["usaspending"],
+  checks: { restates: "some", looksAhead: true },
   schedule: { cron: "30 5 * * 0", timeZone: "America/New_York" },
   fetch: (effects) =>
     download(

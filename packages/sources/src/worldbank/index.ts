@@ -8,6 +8,7 @@ const worldBank = (id: string, title: string, indicator: Indicator): Source => (
   title,
   releases: [indicator.releaseId],
   // Updated a few times a year, on no fixed day.
+  checks: { restates: "all" },
   schedule: { cron: "40 6 * * 1", timeZone: "America/New_York" },
   fetch: (effects) =>
     downloadIfChanged(

@@ -2,12 +2,13 @@ import {
   formatDecimal,
   formatPeriod,
   formatShortDay,
+  isDecimalText,
   RELEASES,
   seriesOf,
+  type Finding,
   type ImportReport,
   type Locale,
   type Observation,
-  type Oddity,
   type SeriesId,
 } from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
@@ -20,11 +21,11 @@ const shownChanges = 50;
 /** What a dry run found: what would be added, revised, withdrawn, and what is odd. */
 export function Report({ report, locale }: { readonly report: ImportReport; readonly locale: Locale }) {
   const text = sourcesTextOf(locale);
-  const { vintages, added, revised, withdrawn, unchanged, oddities, oddityCount, drift } = report;
+  const { vintages, added, revised, withdrawn, unchanged, findings, findingCount, drift } = report;
   const grouped = (count: number): string => formatDecimal(String(count), locale);
   const odd = [
     ...drift.map((each) => driftInWords(each, text, locale)),
-    ...oddities.map((oddity) => oddityInWords(oddity, text, locale)),
+    ...findings.map((finding) => findingInWords(finding, text, locale)),
   ];
   return (
     <>
@@ -57,8 +58,8 @@ export function Report({ report, locale }: { readonly report: ImportReport; read
             {odd.map((line) => (
               <li key={line}>{line}</li>
             ))}
-            {oddityCount > oddities.length ? (
-              <li>{fill(text.more, { count: grouped(oddityCount - oddities.length) })}</li>
+            {findingCount > findings.length ? (
+              <li>{fill(text.more, { count: grouped(findingCount - findings.length) })}</li>
             ) : null}
           </ul>
         </div>
@@ -99,27 +100,14 @@ function nameOf(seriesId: SeriesId, locale: Locale): string {
   return id === family ? title[locale] : `${title[locale]} (${areaName[locale]})`;
 }
 
-function oddityInWords(oddity: Oddity, text: SourcesText, locale: Locale): string {
-  const series = nameOf(oddity.seriesId, locale);
-  const number = (value: string): string => formatDecimal(value, locale);
-  switch (oddity.kind) {
-    case "jump":
-      return fill(text.oddities.jump, {
-        series,
-        period: formatPeriod(oddity.period, locale),
-        value: number(oddity.value),
-        usual: number(oddity.usual),
-      });
-    case "large-revision":
-      return fill(text.oddities["large-revision"], {
-        series,
-        period: formatPeriod(oddity.period, locale),
-        from: number(oddity.from),
-        to: number(oddity.to),
-      });
-    case "withdrawn":
-      return fill(text.oddities.withdrawn, { series, count: number(String(oddity.count)) });
-    default:
-      return oddity satisfies never;
-  }
+/** A finding's own arguments, as a sentence takes them. */
+function findingInWords(finding: Finding, text: SourcesText, locale: Locale): string {
+  const words: Record<string, string> = {};
+  for (const [name, value] of Object.entries(finding))
+    words[name] = typeof value === "number" || isDecimalText(value) ? formatDecimal(String(value), locale) : value;
+  if ("seriesId" in finding) words["series"] = nameOf(finding.seriesId, locale);
+  if ("period" in finding) words["period"] = formatPeriod(finding.period, locale);
+  if (finding.code === "older-edition") words["edition"] = formatShortDay(finding.editionDate, locale);
+  if (finding.code === "ends-later") words["date"] = formatShortDay(finding.vintageDate, locale);
+  return fill(text.findings[finding.code], words);
 }

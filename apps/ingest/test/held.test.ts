@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { decideImport, openDatabase, readHeld, readImport, readSeries, takeImport, type Database } from "@frontera/db";
+import { addDays, type SeriesId } from "@frontera/domain";
+import { findSource, type AnySource, type SourceId } from "@frontera/sources";
+import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { folderBeside } from "../../../packages/sources/test/read-file.ts";
+import { fromFile } from "../src/from-file.ts";
+import { serve } from "../src/imports.ts";
+import { ingest } from "../src/ingest.ts";
+import { runSource } from "../src/run-source.ts";
+import { effectsOn } from "./effects.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "frontera-held-"));
+const samples = folderBeside("SAMPLES_DIR", "samples");
+let db: Database;
+
+beforeAll(async () => {
+  db = await openDatabase(await createDatabase());
+  await ingest(sourceOf("archive"), effectsOn(db));
+});
+afterAll(async () => {
+  await db.close();
+  rmSync(folder, { recursive: true });
+});
+
+function sourceOf(id: SourceId): AnySource {
+  const source = findSource(id);
+  if (!source) throw new Error(`no source ${id}`);
+  return source;
+}
+
+function brought(id: SourceId, name: string, text: string): AnySource {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return fromFile(sourceOf(id), path);
+}
+
+const valueOf = async (id: SeriesId, period: string): Promise<string | null | undefined> =>
+  (await readSeries(db, [id], { asOf: "2026-11-26" })).get(id)?.find((row) => row.period === period)?.value;
+
+const weekdays = (first: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => addDays(first, index)).filter(
+    (day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()),
+  );
+const fred = (rows: readonly string[]): string => `observation_date,DEXMXUS\n${rows.join("\n")}\n`;
+
+describe("a file in which something is odd", () => {
+  it("is held: nothing is stored, its bytes and what was found wait once for a person, and a yes stores it", async () => {
+    const days = weekdays("2026-09-21", 8);
+    const source = brought(
+      "fred-h10",
+      "odd.csv",
+      fred(days.map((day, index) => `${day},${index === 3 ? "1.7000" : "17.7000"}`)),
+    );
+    const before = await valueOf("usd-mxn-h10", "2026-09-24");
+    const run = await runSource(source, effectsOn(db), "schedule");
+    expect(run).toMatchObject({ outcome: "held", error: null });
+    await runSource(source, effectsOn(db), "schedule");
+    expect(await valueOf("usd-mxn-h10", "2026-09-24")).toBe(before);
+
+    const held = await readHeld(db);
+    expect(held).toMatchObject([{ sourceId: "fred-h10", fileName: "odd.csv", downloadSha256: run.downloadSha256 }]);
+    const [request] = held;
+    expect(request?.report?.findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["large-revision", "many-restated"]),
+    );
+    expect(request?.report?.changes.length).toBeGreaterThan(0);
+
+    const id = request?.id ?? 0;
+    expect(await decideImport(db, id, { confirmed: true, at: "2026-11-24T12:00:00Z" })).toBe(true);
+    await takeImport(db, (each) => serve(each, effectsOn(db)));
+    expect(await readImport(db, id)).toMatchObject({ state: "done" });
+    expect(await valueOf("usd-mxn-h10", "2026-09-24")).toBe("1.7000");
+  });
+
+  it("is left out by a no, and its values never come in", async () => {
+    const source = brought("fred-h10", "no.csv", fred(weekdays("2026-09-21", 5).map((day) => `${day},170.0000`)));
+    await runSource(source, effectsOn(db), "schedule");
+    const [request] = await readHeld(db);
+    await decideImport(db, request?.id ?? 0, { confirmed: false, at: "2026-11-24T12:00:00Z" });
+    expect(await takeImport(db, (each) => serve(each, effectsOn(db)))).toBe(false);
+    expect(await readHeld(db)).toEqual([]);
+    expect(await valueOf("usd-mxn-h10", "2026-09-21")).not.toBe("170.0000");
+  });
+
+  it("is refused where it cannot be: months that end after the day it is dated", async () => {
+    const source = brought("fred-h10", "early.csv", fred(weekdays("2026-09-21", 5).map((day) => `${day},17.7000`)));
+    const run = await runSource(source, effectsOn(db), "file", { vintageDate: "2026-09-22" });
+    expect(run).toMatchObject({ outcome: "failed", errorCode: "check-failed" });
+    expect(run.error).toContain("usd-mxn-h10 2026-09-23 ends after 2026-09-22");
+  });
+});
+
+describe.skipIf(samples === null)("publishers' real files on the bundled archive (SAMPLES_DIR)", () => {
+  const sample = (id: SourceId, name: string): AnySource => fromFile(sourceOf(id), join(samples ?? "", name));
+
+  it.each([
+    ["fred-h10", "fred-dexmxus.csv"],
+    ["cbp-encounters", "cbp-nationwide-encounters-fy20-fy23-state.csv"],
+    ["cbp-encounters", "cbp-nationwide-encounters-fy22-fy25-state.csv"],
+    ["cbp-southwest", "cbp-sbo-encounters-fy22-fy25-aug.csv"],
+    ["sesnsp-cases", "sesnsp-IDEFC_NM_jul23.csv.gz"],
+    ["sesnsp-cases", "sesnsp-IDEFC_NM_ene24.csv.gz"],
+    ["sesnsp-victims", "sesnsp-IDVFC_NM_dic24.csv.gz"],
+    ["sesnsp-cases", "sesnsp-RNID-Delitos_Estatal-2026-ene2026.csv"],
+    ["sesnsp-cases", "sesnsp-RNID-Delitos_Estatal-2026-feb2026.csv"],
+    ["ecb-cross", "ecb-eurofxref-hist.zip"],
+    ["banxico-fix", "banxico-sf43718.json"],
+    ["worldbank-homicide", "worldbank-homicide-rate-2026-07.csv"],
+  ] as const)("%s passes without a hold: %s", async (id, name) => {
+    const fresh = await openDatabase(await createDatabase());
+    try {
+      await ingest(sourceOf("archive"), effectsOn(fresh));
+      const { vintages } = await ingest(sample(id, name), effectsOn(fresh));
+      expect(vintages.flatMap(({ findings }) => findings).slice(0, 5)).toEqual([]);
+    } finally {
+      await fresh.close();
+    }
+  });
+
+  it("an older edition of US aid, undated, is held as what it is", async () => {
+    const { vintages, verdict } = await ingest(
+      sample("foreign-assistance", "foreignassistance-country-2025-04.csv.gz"),
+      effectsOn(db),
+    );
+    expect(verdict).toBe("hold");
+    expect(vintages.flatMap(({ findings }) => findings.map(({ code }) => code))).toContain("older-edition");
+    expect(await valueOf("us-aid-mexico-obligated-fy", "FY2024")).toBe("249929491");
+  });
+});

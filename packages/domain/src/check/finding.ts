@@ -1,0 +1,79 @@
+import type { DecimalText } from "../decimal.ts";
+import type { IsoDate, Period } from "../period.ts";
+import type { SeriesId } from "../series.ts";
+
+/** What is found in a file before it is stored. What cannot be is refused; what is odd is held until a person has looked. */
+export type Finding =
+  | {
+      /** A value far from its neighbour, against what this series has done before. */
+      readonly code: "outlier";
+      readonly severity: "hold";
+      readonly seriesId: SeriesId;
+      readonly period: Period;
+      readonly value: DecimalText;
+      /** The value before it. */
+      readonly neighbour: DecimalText;
+    }
+  | {
+      /** A value restated by far more than this series' values move from one period to the next. */
+      readonly code: "large-revision";
+      readonly severity: "hold";
+      readonly seriesId: SeriesId;
+      readonly period: Period;
+      readonly from: DecimalText;
+      readonly to: DecimalText;
+    }
+  | {
+      /** More values restated than editions of this release restate. */
+      readonly code: "many-restated";
+      readonly severity: "hold";
+      readonly seriesId: SeriesId;
+      readonly count: number;
+      /** How many values of the file were stored before. */
+      readonly of: number;
+    }
+  | {
+      /** Values that are stored and that the file, which covers their periods, does not state. */
+      readonly code: "withdrawn";
+      readonly severity: "hold";
+      readonly seriesId: SeriesId;
+      readonly count: number;
+      readonly of: number;
+    }
+  | {
+      /** Values that are those of the period beside them, as when a column slips by a row. */
+      readonly code: "shifted";
+      readonly severity: "hold";
+      readonly seriesId: SeriesId;
+      readonly count: number;
+    }
+  | {
+      /** A part of a total that has values in every edition held and none in this file. */
+      readonly code: "part-missing";
+      readonly severity: "refuse";
+      readonly seriesId: SeriesId;
+      readonly period: Period;
+      readonly value: DecimalText;
+    }
+  | {
+      /** What the file changes are values as they stood in an older edition. */
+      readonly code: "older-edition";
+      readonly severity: "hold";
+      readonly vintageDate: IsoDate;
+      readonly editionDate: IsoDate;
+      readonly count: number;
+    }
+  | {
+      /** A complete period that ends after the day the file is dated. */
+      readonly code: "ends-later";
+      readonly severity: "refuse";
+      readonly seriesId: SeriesId;
+      readonly period: Period;
+      readonly vintageDate: IsoDate;
+    };
+
+/** pass: it may be stored. hold: a person decides. refuse: it cannot be what it says it is. */
+export type CheckVerdict = "pass" | "hold" | "refuse";
+
+export const verdictOf = (findings: readonly Finding[]): CheckVerdict =>
+  findings.some(({ severity }) => severity === "refuse") ? "refuse" : findings.length > 0 ? "hold" : "pass";

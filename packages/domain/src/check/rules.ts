@@ -1,0 +1,12 @@
+/** What editions of a release do, as its source states it. */
+export interface CheckRules {
+  /**
+   * never: a value once printed stays as it is. some: an edition restates recent values, or few. all: an edition may restate every value, by little.
+   */
+  readonly restates: "never" | "some" | "all";
+  /** Whether complete periods may end after the edition's day: settlement dates, budgets, projections. */
+  readonly looksAhead?: boolean;
+}
+
+/** What is true of most publishers. */
+export const usualRules: CheckRules = { restates: "some" };

@@ -1,0 +1,125 @@
+import type { DecimalText } from "../decimal.ts";
+import { sameDecimal } from "../decimal.ts";
+import { comparePeriods, periodInfo, type IsoDate, type Period } from "../period.ts";
+import {
+  observationsAsOf,
+  type Revision,
+  type SeriesHistory,
+  type SeriesPlan,
+  type SeriesVintage,
+} from "../vintage.ts";
+import type { Finding } from "./finding.ts";
+import type { CheckRules } from "./rules.ts";
+import { stepLimit } from "./steps.ts";
+
+/** A share of restated or withdrawn values below this is usual where a release restates some. */
+const usualShare = 0.1;
+/** So few are never a large share. */
+const fewCells = 3;
+/** A value restated by less than this part of itself is no large change. */
+const smallPart = 0.05;
+
+type Values = ReadonlyMap<Period, DecimalText>;
+
+/** What is odd in one planned vintage of a series, against everything stored of it before. */
+export function seriesFindings(
+  history: SeriesHistory,
+  incoming: SeriesVintage,
+  plan: SeriesPlan,
+  vintageDate: IsoDate,
+  rules: CheckRules,
+): readonly Finding[] {
+  const stored = valuesOf(observationsAsOf(history.observations, vintageDate).values());
+  const stated = valuesOf(incoming.observations);
+  return [
+    ...(rules.looksAhead === true ? [] : endsLater(incoming, vintageDate)),
+    ...outliers(stored, stated, plan),
+    ...restated(stored, stated, plan, rules),
+    ...withdrawnFindings(plan, rules),
+    ...shifted(stored, stated, plan),
+  ];
+}
+
+const valuesOf = (
+  observations: Iterable<{ readonly period: Period; readonly value: DecimalText | null }>,
+): Map<Period, DecimalText> =>
+  new Map([...observations].flatMap(({ period, value }) => (value === null ? [] : [[period, value] as const])));
+
+const ordered = (values: Values): readonly (readonly [Period, DecimalText])[] =>
+  [...values].sort(([a], [b]) => comparePeriods(a, b));
+
+function endsLater({ seriesId, observations }: SeriesVintage, vintageDate: IsoDate): Finding[] {
+  const late = observations.find(
+    ({ period, value, completeness }) =>
+      value !== null && completeness === "complete" && periodInfo(period).end > vintageDate,
+  );
+  return late ? [{ code: "ends-later", severity: "refuse", seriesId, period: late.period, vintageDate }] : [];
+}
+
+function outliers(stored: Values, stated: Values, { seriesId, added, revised }: SeriesPlan): Finding[] {
+  const [first] = stored.keys();
+  const limit =
+    first === undefined
+      ? null
+      : stepLimit(
+          ordered(stored).map(([, value]) => value),
+          periodInfo(first).frequency,
+        );
+  if (!limit) return [];
+  const changed = new Map([...added, ...revised].map((revision) => [revision.to.period, revision]));
+  const after = ordered(new Map([...stored, ...stated]));
+  return after.flatMap(([period, value], index): Finding[] => {
+    const revision = changed.get(period);
+    const neighbour = after[index - 1]?.[1] ?? after[index + 1]?.[1];
+    if (!revision || neighbour === undefined || !limit.isOdd(neighbour, value)) return [];
+    const from = revision.from?.value ?? null;
+    // What was as far from its neighbour before is not this file's doing.
+    if (from !== null && !limit.isOdd(from, value)) return [];
+    return from === null
+      ? [{ code: "outlier", severity: "hold", seriesId, period, value, neighbour }]
+      : [{ code: "large-revision", severity: "hold", seriesId, period, from, to: value }];
+  });
+}
+
+function restated(stored: Values, stated: Values, plan: SeriesPlan, { restates }: CheckRules): Finding[] {
+  const { seriesId } = plan;
+  const of = [...stated.keys()].filter((period) => stored.has(period)).length;
+  const moved = plan.revised.filter(
+    ({ from, to }) => from?.value != null && to.value !== null && !sameDecimal(from.value, to.value),
+  );
+  const count = restates === "never" ? moved.length : moved.filter(movesMuch).length;
+  const most = restates === "never" ? 0 : restates === "some" ? Math.max(fewCells, of * usualShare) : of / 2;
+  return count > most ? [{ code: "many-restated", severity: "hold", seriesId, count, of }] : [];
+}
+
+function movesMuch({ from, to }: Revision): boolean {
+  const [before, after] = [Number(from?.value), Number(to.value)];
+  return Math.abs(after - before) > Math.max(Math.abs(before) * smallPart, 2);
+}
+
+function withdrawnFindings(
+  { seriesId, withdrawn, revised, unchanged }: SeriesPlan,
+  { restates }: CheckRules,
+): Finding[] {
+  // A day that never had a value is not taken back.
+  const gone = [...withdrawn, ...revised.filter(({ to }) => to.value === null)].filter(
+    ({ from }) => from?.value != null,
+  );
+  const of = withdrawn.length + revised.length + unchanged;
+  const most = restates === "never" ? 0 : Math.max(fewCells, of * usualShare);
+  return gone.length > most ? [{ code: "withdrawn", severity: "hold", seriesId, count: gone.length, of }] : [];
+}
+
+/** Most of what changed is what was stored of the period before or after it. */
+function shifted(stored: Values, stated: Values, { seriesId, revised }: SeriesPlan): Finding[] {
+  const before = ordered(stored);
+  const place = new Map(before.map(([period], index) => [period, index]));
+  const slipsBy = (by: number): number =>
+    revised.filter(({ to: { period } }) => {
+      const beside = before[(place.get(period) ?? NaN) + by]?.[1];
+      const now = stated.get(period);
+      return beside !== undefined && now !== undefined && sameDecimal(beside, now);
+    }).length;
+  const count = Math.max(slipsBy(-1), slipsBy(1));
+  return count > fewCells && count > revised.length / 2 ? [{ code: "shifted", severity: "hold", seriesId, count }] : [];
+}

@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  checkVintage,
+  nextPeriod,
+  observation,
+  parsePeriod,
+  planVintage,
+  verdictOf,
+  type CheckRules,
+  type Finding,
+  type Period,
+  type SeriesHistory,
+  type SeriesId,
+} from "../src/index.ts";
+
+const stated = (first: string, values: readonly (string | null)[]) => {
+  let period = parsePeriod(first);
+  return values.map((value) => {
+    const one = observation({ period, value });
+    period = nextPeriod(period);
+    return one;
+  });
+};
+const history = (
+  seriesId: SeriesId,
+  editions: readonly (readonly [string, ReturnType<typeof stated>])[],
+): SeriesHistory => ({
+  seriesId,
+  spans: editions.map(([vintageDate, rows], vintageId) => ({
+    vintageId,
+    vintageDate,
+    first: rows[0]?.period as Period,
+    last: rows.at(-1)?.period as Period,
+  })),
+  observations: editions.flatMap(([vintageDate, rows], vintageId) =>
+    rows.map((row) => ({ ...row, vintageId, vintageDate })),
+  ),
+});
+
+/** What is found in `rows`, an edition of `date`, where `held` is stored. */
+function found(
+  held: SeriesHistory,
+  rows: ReturnType<typeof stated>,
+  { date = "2026-11-26", rules }: { date?: string; rules?: CheckRules } = {},
+): readonly Finding[] {
+  const { seriesId } = held;
+  const span = { first: rows[0]?.period as Period, last: rows.at(-1)?.period as Period };
+  const incoming = { seriesId, span, observations: rows };
+  const plan = planVintage(held, incoming, date);
+  return checkVintage({ series: [incoming], vintageDate: date }, new Map([[seriesId, { history: held, plan }]]), rules);
+}
+const codes = (findings: readonly Finding[]) => [...new Set(findings.map(({ code }) => code))].toSorted();
+
+/** Counts that move by a tenth or so from month to month, as arrests do. */
+const counts = fc
+  .array(fc.double({ min: -0.15, max: 0.15, noNaN: true }), { minLength: 36, maxLength: 60 })
+  .map((steps) => {
+    let level = 20_000;
+    return steps.map((step) => String(Math.round((level *= Math.exp(step)))));
+  });
+/** Rates that move by a hundredth from day to day. */
+const rates = fc
+  .array(fc.double({ min: -0.01, max: 0.01, noNaN: true }), { minLength: 60, maxLength: 90 })
+  .map((steps) => {
+    let level = 18;
+    return steps.map((step) => (level *= Math.exp(step)).toFixed(4));
+  });
+const never: CheckRules = { restates: "never" };
+const apprehensions: SeriesId = "usbp-sw-apprehensions";
+const peso: SeriesId = "usd-mxn-h10";
+
+describe("the check at the door", () => {
+  it("lets an edition pass that says what is held and goes on as the series does", () => {
+    fc.assert(
+      fc.property(counts, (values) => {
+        const held = history(apprehensions, [["2026-01-15", stated("2015-01", values.slice(0, -1))]]);
+        expect(found(held, stated("2015-01", values))).toEqual([]);
+      }),
+    );
+    fc.assert(
+      fc.property(rates, (values) => {
+        const held = history(peso, [["2026-01-15", stated("2020-01-01", values.slice(0, -5))]]);
+        expect(found(held, stated("2020-01-01", values), { rules: never })).toEqual([]);
+      }),
+    );
+  });
+
+  it("holds a new value without its decimal point, or ten times too small, for three as for three million", () => {
+    const factor = fc.constantFrom(10_000, 10, 0.1);
+    fc.assert(
+      fc.property(counts, factor, (values, times) => {
+        const held = history(apprehensions, [["2026-01-15", stated("2015-01", values.slice(0, -1))]]);
+        const wrong = String(Math.round(Number(values.at(-1)) * times));
+        const findings = found(held, stated("2015-01", [...values.slice(0, -1), wrong]));
+        expect(codes(findings)).toEqual(["outlier"]);
+        expect(verdictOf(findings)).toBe("hold");
+      }),
+    );
+    fc.assert(
+      fc.property(rates, factor, (values, times) => {
+        const held = history(peso, [["2026-01-15", stated("2020-01-01", values.slice(0, -1))]]);
+        const wrong = (Number(values.at(-1)) * times).toFixed(4);
+        expect(codes(found(held, stated("2020-01-01", [...values.slice(0, -1), wrong])))).toEqual(["outlier"]);
+      }),
+    );
+  });
+
+  it("holds a column that has slipped by a row", () => {
+    fc.assert(
+      fc.property(rates, (values) => {
+        fc.pre(new Set(values).size > 1);
+        const held = history(peso, [["2026-01-15", stated("2020-01-01", values)]]);
+        const slipped = [values[0] ?? "", ...values.slice(0, -1)];
+        expect(codes(found(held, stated("2020-01-01", slipped), { rules: never }))).toContain("many-restated");
+      }),
+    );
+    const rising = Array.from({ length: 24 }, (_, index) => String(100 + 10 * index));
+    const held = history(apprehensions, [["2026-01-15", stated("2015-01", rising)]]);
+    expect(codes(found(held, stated("2015-01", ["95", ...rising.slice(0, -1)])))).toContain("shifted");
+  });
+
+  it("holds any restatement of what its publisher never restates, and none that is usual elsewhere", () => {
+    const values = Array.from({ length: 30 }, (_, index) => String(2_000 + index));
+    const held = history(apprehensions, [["2026-01-15", stated("2015-01", values)]]);
+    const newer = stated("2015-01", [...values.slice(0, -1), "2031"]);
+    expect(found(held, newer)).toEqual([]);
+    expect(codes(found(held, newer, { rules: never }))).toEqual(["many-restated"]);
+  });
+
+  it("holds an older edition under today's date, and not under its own", () => {
+    const older = ["100", "200", "300", "400", "150"];
+    const newer = ["101", "208", "305", "420", "250"];
+    const held = history("us-aid-mexico-obligated-fy", [
+      ["2025-04-30", stated("FY2016", older)],
+      ["2025-11-29", stated("FY2016", newer)],
+    ]);
+    const again = stated("FY2016", older);
+    expect(found(held, again)).toContainEqual({
+      code: "older-edition",
+      severity: "hold",
+      vintageDate: "2026-11-26",
+      editionDate: "2025-04-30",
+      count: 5,
+    });
+    expect(found(held, again, { date: "2025-04-30" })).toEqual([]);
+  });
+
+  it("refuses a file that lacks a part which every edition has had", () => {
+    const texas: SeriesId = "cbp-sw-encounters.state-TX";
+    const held = history(texas, [["2026-01-15", stated("2024-01", ["5", "0", "7", "9"])]]);
+    const findings = found(held, stated("2024-02", ["0", "0", "0"]));
+    expect(findings).toContainEqual(expect.objectContaining({ code: "part-missing", period: "2024-04", value: "9" }));
+    expect(verdictOf(findings)).toBe("refuse");
+    expect(codes(found(held, stated("2024-02", ["0", "0", "8"])))).not.toContain("part-missing");
+  });
+
+  it("refuses a complete period that ends after the day the file is dated, unless its publisher looks ahead", () => {
+    const held = history(apprehensions, []);
+    const rows = stated("2026-10", ["100", "100"]);
+    expect(codes(found(held, rows))).toEqual(["ends-later"]);
+    expect(found(held, rows, { date: "2026-11-30" })).toEqual([]);
+    expect(found(held, rows, { rules: { restates: "some", looksAhead: true } })).toEqual([]);
+  });
+
+  it("holds a large share of values that are gone, and says nothing of days that never had one", () => {
+    const values = Array.from({ length: 24 }, (_, index) => String(500 + index));
+    const held = history(apprehensions, [["2026-01-15", stated("2015-01", values)]]);
+    expect(
+      codes(
+        found(
+          held,
+          stated(
+            "2015-01",
+            values.map((value, index) => (index % 4 === 0 ? null : value)),
+          ),
+        ),
+      ),
+    ).toEqual(["withdrawn"]);
+    const holidays = history(peso, [["2026-01-15", stated("2026-01-01", [null, "18.1", null, "18.2"])]]);
+    const without = stated("2026-01-01", ["18.1", "18.2"]).map((row, index) => ({
+      ...row,
+      period: parsePeriod(`2026-01-0${String(2 + 2 * index)}`),
+    }));
+    expect(found(holidays, without, { rules: never })).toEqual([]);
+  });
+});
