@@ -9,16 +9,22 @@ module.exports = {
       to: { path: "^(packages|apps)/", pathNot: "^packages/domain/" },
     },
     {
-      name: "publishing-only-knows-domain",
+      name: "content-only-knows-domain",
       severity: "error",
-      from: { path: "^packages/publishing/" },
-      to: { path: "^(packages|apps)/", pathNot: "^packages/(publishing|domain)/" },
+      from: { path: "^packages/content/" },
+      to: { path: "^(packages|apps)/", pathNot: "^packages/(content|domain)/" },
     },
     {
-      name: "sources-only-know-domain",
+      name: "publishing-only-knows-domain-content-and-words",
+      severity: "error",
+      from: { path: "^packages/publishing/" },
+      to: { path: "^(packages|apps)/", pathNot: "^packages/(publishing|domain|content|words)/" },
+    },
+    {
+      name: "sources-only-know-domain-and-content",
       severity: "error",
       from: { path: "^packages/sources/" },
-      to: { path: "^(packages|apps)/", pathNot: "^packages/(sources|domain)/" },
+      to: { path: "^(packages|apps)/", pathNot: "^packages/(sources|domain|content)/" },
     },
     {
       name: "db-only-knows-domain",

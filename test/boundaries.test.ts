@@ -33,9 +33,14 @@ afterEach(() => {
 describe("the guard on imports", () => {
   it.each([
     ["domain-is-a-leaf", "packages/domain/src/planted.ts", 'import "../../db/src/index.ts";'],
-    ["publishing-only-knows-domain", "packages/publishing/src/planted.ts", 'import "../../db/src/index.ts";'],
-    ["sources-only-know-domain", "packages/sources/src/planted.ts", 'import "../../db/src/index.ts";'],
-    ["db-only-knows-domain", "packages/db/src/planted.ts", 'import "../../sources/src/index.ts";'],
+    ["content-only-knows-domain", "packages/content/src/planted.ts", 'import "../../publishing/src/index.ts";'],
+    [
+      "publishing-only-knows-domain-content-and-words",
+      "packages/publishing/src/planted.ts",
+      'import "../../db/src/index.ts";',
+    ],
+    ["sources-only-know-domain-and-content", "packages/sources/src/planted.ts", 'import "../../db/src/index.ts";'],
+    ["db-only-knows-domain", "packages/db/src/planted.ts", 'import "../../content/src/index.ts";'],
     [
       "dashboard-never-touches-db-sources-or-publishing",
       "apps/dashboard/src/planted.ts",

@@ -1,16 +1,14 @@
+import { CATALOGUE, BASIS, PAPER } from "@frontera/content";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   compareFigure,
-  FIGURES,
-  figureOf,
   knownOn,
   ledgerOf,
   replayVerdicts,
   revisionBadge,
   revisionMemoryOf,
   latestRow,
-  seriesOf,
   toDateOf,
   toDateWords,
   toRows,
@@ -27,8 +25,9 @@ const vintages = await readArchive();
 const stored = storeVintages(vintages);
 const everything = (id: SeriesId) => stored.get(id)?.observations ?? [];
 const [readThen, readNow] = [knownOn(everything, "2017-12-31"), knownOn(everything, DOCUMENT_DAY)];
-const say = (id: FigureId): string => verdictSentences(compareFigure(figureOf(id), readNow), "en").join(" ");
-const verdictOf = (id: FigureId): string => compareFigure(figureOf(id), readNow).verdict;
+const say = (id: FigureId): string =>
+  verdictSentences(CATALOGUE, compareFigure(BASIS, PAPER.figureOf(id), readNow), "en").join(" ");
+const verdictOf = (id: FigureId): string => compareFigure(BASIS, PAPER.figureOf(id), readNow).verdict;
 
 describe("docs/verdicts.md", () => {
   it("is what the program writes: mend it with `pnpm docs:verdicts`", () => {
@@ -37,7 +36,7 @@ describe("docs/verdicts.md", () => {
 
   it("has a line and a reason for every figure", () => {
     const lines = readFileSync(DOCUMENT_PATH, "utf8").split("\n");
-    for (const { id } of FIGURES) {
+    for (const { id } of PAPER.figures) {
       const [line, ...more] = lines.filter((one) => one.startsWith(`| \`${id}\` |`));
       expect(more).toEqual([]);
       expect(line?.split(" | ").at(-2)?.length).toBeGreaterThan(20);
@@ -71,7 +70,7 @@ describe("the paper's own growths", () => {
 });
 
 describe("the paper against the record, on both days", () => {
-  const ledger = ledgerOf(readThen, readNow);
+  const ledger = ledgerOf(BASIS, readThen, readNow);
   const entry = (id: FigureId) => {
     const found = ledger.find(({ figure }) => figure.id === id);
     if (!found) throw new Error(`no entry ${id}`);
@@ -116,11 +115,11 @@ describe("the paper against the record, on both days", () => {
 });
 
 describe("a part of a year beside the same part of another", () => {
-  const rowsOf = (id: SeriesId) => toRows(seriesOf(id), readNow(id));
+  const rowsOf = (id: SeriesId) => toRows(CATALOGUE.seriesOf(id), readNow(id));
 
   it("October to August of fiscal year 2026 against the same months before: as added up from the months, never the whole year", () => {
     const id = "usbp-sw-apprehensions-fy";
-    const [yearBefore] = toDateOf(seriesOf(id), rowsOf(id), rowsOf);
+    const [yearBefore] = toDateOf(BASIS, CATALOGUE.seriesOf(id), rowsOf(id), rowsOf);
     expect(yearBefore?.row).toMatchObject({
       period: "FY2026",
       completeness: "year-to-date",
@@ -137,7 +136,7 @@ describe("a part of a year beside the same part of another", () => {
 
   it("against the paper's year no percentage crosses the break of 2023, and the reason is given", () => {
     const id = "usbp-sw-apprehensions-fy";
-    for (const toDate of toDateOf(seriesOf(id), rowsOf(id), rowsOf).slice(1)) {
+    for (const toDate of toDateOf(BASIS, CATALOGUE.seriesOf(id), rowsOf(id), rowsOf).slice(1)) {
       expect(toDate.change).toMatchObject({ comparable: false, failed: ["break"] });
       expect(toDateWords(toDate, "en")).toContain("No percentage: the method changed");
     }
@@ -147,9 +146,9 @@ describe("a part of a year beside the same part of another", () => {
 describe("what our own vintages remember", () => {
   const badgeOf = (id: SeriesId) => {
     const history = stored.get(id);
-    const latest = latestRow(toRows(seriesOf(id), readNow(id)));
+    const latest = latestRow(toRows(CATALOGUE.seriesOf(id), readNow(id)));
     if (!history || !latest) throw new Error(`nothing held of ${id}`);
-    return revisionBadge(revisionMemoryOf(history), latest);
+    return revisionBadge(revisionMemoryOf(CATALOGUE, history), latest);
   };
 
   it("says how victims of homicide two months old moved, with the number of cases and vintages", () => {
@@ -169,7 +168,7 @@ describe("what our own vintages remember", () => {
 
 describe("the log of verdicts, judged again on every day on which a vintage came out", () => {
   it("the deadliest month was first held, then surpassed, each by what was published that day", () => {
-    const log = replayVerdicts("deadliest-month", everything);
+    const log = replayVerdicts(BASIS, "deadliest-month", everything);
     expect(log[0]).toMatchObject({ from: "not-held", cause: "new-data" });
     expect(log.at(-1)?.to).toBe("surpassed");
     for (const [index, { from, on }] of log.entries()) {
@@ -179,8 +178,8 @@ describe("the log of verdicts, judged again on every day on which a vintage came
   });
 
   it("ends, for every figure, in the verdict of today", () => {
-    for (const { id } of FIGURES) {
-      const last = replayVerdicts(id, everything).at(-1);
+    for (const { id } of PAPER.figures) {
+      const last = replayVerdicts(BASIS, id, everything).at(-1);
       if (last) expect(last.to, id).toBe(verdictOf(id));
     }
   });

@@ -1,12 +1,10 @@
+import { BASIS, PAPER } from "@frontera/content";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  FIGURE_LINKS,
-  FIGURES,
   formatFigure,
   knownOn,
   ledgerOf,
-  PAPER_KNOWN_ON,
   VERDICTS,
   type IncomingVintage,
   type IsoDate,
@@ -28,7 +26,7 @@ const line = (entry: LedgerEntry): string => {
     formatFigure(figure, "en"),
     `${figure.section}, ${note}`,
     label.en,
-    FIGURE_LINKS[figure.id].kind === "none" ? "–" : VERDICTS[atPublication.verdict].en,
+    figure.link.kind === "none" ? "–" : VERDICTS[atPublication.verdict].en,
     series === null ? "–" : `\`${series}\``,
     sentences.en.join(" "),
     entry.record.en === "" ? "–" : entry.record.en,
@@ -40,12 +38,12 @@ const line = (entry: LedgerEntry): string => {
 export function verdictsDocument(vintages: readonly IncomingVintage[]): string {
   const stored = storeVintages(vintages);
   const on = (day: IsoDate) => knownOn((id) => stored.get(id)?.observations ?? [], day);
-  const entries = ledgerOf(on(PAPER_KNOWN_ON), on(DOCUMENT_DAY));
+  const entries = ledgerOf(BASIS, on(PAPER.knownOn), on(DOCUMENT_DAY));
   const counts = Map.groupBy(entries, ({ verdict }) => verdict);
   return [
     "# Verdicts",
     "",
-    `The verdict on each of the paper's ${String(FIGURES.length)} figures, on the bundled archive as known on ${DOCUMENT_DAY}. Written by \`pnpm docs:verdicts\`; a test`,
+    `The verdict on each of the paper's ${String(PAPER.figures.length)} figures, on the bundled archive as known on ${DOCUMENT_DAY}. Written by \`pnpm docs:verdicts\`; a test`,
     "holds it to what the program says. _Then_ is the verdict on what was known on 2017-12-31, when the paper came out. How a verdict comes about:",
     "[hedges](decisions/0003-hedges.md), [percentages and ranks](decisions/0007-what-a-percentage-may-cross.md).",
     "",

@@ -1,9 +1,10 @@
-import { addDays, findSeries, SERIES } from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import { addDays } from "@frontera/domain";
 import type { Database } from "@frontera/db";
 
 /** Fills an empty database with a million observations: every series of the catalogue, a value a day, in one vintage. Resolves with their count. */
 export async function loadMillionRows(db: Database): Promise<number> {
-  const ids = SERIES.map(({ id }) => id).filter((id) => findSeries(id) !== null);
+  const ids = CATALOGUE.series.map(({ id }) => id).filter((id) => CATALOGUE.findSeries(id) !== null);
   const perSeries = Math.ceil(1_000_000 / ids.length);
   const hash = "0".repeat(64);
   await db.sql`

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { CATALOGUE } from "@frontera/content";
 import { FREQUENCY_LETTERS, FREQUENCY_OF_LETTER, isIsoDate, UNITS_IDS } from "@frontera/domain";
 
 /** A day. */
@@ -52,8 +53,11 @@ export const StatesInput = z.strictObject({
 });
 export type StatesInput = z.infer<typeof StatesInput>;
 
+/** A subject. */
+export const indicator = z.enum(CATALOGUE.indicators.map(({ id }) => id));
+
 export const ComparisonsInput = z.strictObject({
-  indicator: z.enum(["peso", "apprehensions", "merida", "violence", "context"]),
+  indicator,
   asOf: date.optional(),
 });
 

@@ -1,5 +1,6 @@
+import { CATALOGUE, BASIS } from "@frontera/content";
 import { reading, readSeries, readVintageCount } from "@frontera/db";
-import { headlineSeries, overviewOf, seriesOf, seriesOfOverview, type IsoDate, type Overview } from "@frontera/domain";
+import { headlineSeries, overviewOf, seriesOfOverview, type IsoDate, type Overview } from "@frontera/domain";
 import { today, type Context } from "./context.ts";
 import { keepAnswers } from "./kept.ts";
 import { readLastRunOf } from "./last-runs.ts";
@@ -12,16 +13,16 @@ export async function readOverview(context: Context, asOf: IsoDate): Promise<Ove
   const { db } = context;
   const day = today(context);
   const lastRun = await readLastRunOf(db);
-  const runs = headlineSeries.map((id) => lastRun(seriesOf(id).release));
+  const runs = headlineSeries(CATALOGUE).map((id) => lastRun(CATALOGUE.seriesOf(id).release));
   // All of it from one server: what a replica lacks yet may not be kept under the state of the primary.
   return reading(db, async (sql) => {
     const state = JSON.stringify({ asOf, day, runs, vintages: await readVintageCount(sql) });
     return keep(db, state, async () => {
       const [read, memories] = await Promise.all([
-        readSeries({ sql }, seriesOfOverview, { asOf }),
-        readMemories(sql, headlineSeries, asOf),
+        readSeries({ sql }, seriesOfOverview(BASIS), { asOf }),
+        readMemories(sql, headlineSeries(CATALOGUE), asOf),
       ]);
-      return overviewOf({
+      return overviewOf(BASIS, {
         read: (id) => read.get(id) ?? [],
         memoryOf: (id) => memories.get(id) ?? null,
         lastRun,

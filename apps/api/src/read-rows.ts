@@ -1,10 +1,8 @@
+import { CATALOGUE, BASIS } from "@frontera/content";
 import { readSeries } from "@frontera/db";
 import {
-  findSeries,
   planTransformation,
-  RELEASES,
   rowsInRange,
-  seriesOf,
   toRows,
   transformSeries,
   type IsoDate,
@@ -62,7 +60,7 @@ export interface SeriesRows {
 
 /** Throws ReadError naming an id that no series has. */
 export function knownSeries(id: string): Series {
-  const series = findSeries(id);
+  const series = CATALOGUE.findSeries(id);
   if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${id}`);
   return series;
 }
@@ -81,7 +79,7 @@ export async function readRows(
   const read = await readSeries(context.db, idsFor(series, transformation), { asOf });
   return {
     series,
-    release: RELEASES[series.release],
+    release: CATALOGUE.releaseOf(series.release),
     asOf,
     transformation,
     ...rowsFor(series, transformation, input, read),
@@ -90,7 +88,7 @@ export async function readRows(
 
 /** Throws ReadError naming the parameter that this series does not allow. */
 export function planOf(series: Series, request: TransformationRequest): Transformation | null {
-  const plan = planTransformation(series, request);
+  const plan = planTransformation(BASIS, series, request);
   if (plan && "refused" in plan) throw new ReadError("BAD_REQUEST", `${plan.parameter}: ${plan.why.en}`);
   return plan;
 }
@@ -106,10 +104,10 @@ export function rowsFor(
   range: Parameters<typeof rowsInRange>[1],
   read: Awaited<ReturnType<typeof readSeries>>,
 ): Pick<SeriesRows, "published" | "all" | "rows"> {
-  const rowsOf = (id: SeriesId): readonly Row[] => toRows(seriesOf(id), read.get(id) ?? []);
+  const rowsOf = (id: SeriesId): readonly Row[] => toRows(CATALOGUE.seriesOf(id), read.get(id) ?? []);
   const published = rowsOf(series.id);
   const per = transformation?.per100000 ?? null;
-  const all = transformSeries(series, published, transformation, per === null ? [] : rowsOf(per));
+  const all = transformSeries(CATALOGUE, series, published, transformation, per === null ? [] : rowsOf(per));
   return { published, all, rows: rowsInRange(all, range) };
 }
 

@@ -1,3 +1,4 @@
+import { PAPER, BASIS, CATALOGUE } from "@frontera/content";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { readSeries, readVintageDates, readWrites } from "@frontera/db";
@@ -6,7 +7,6 @@ import {
   freshnessOf,
   latestRow,
   monthlyOf,
-  seriesOf,
   seriesOfComparisons,
   toDateOf,
   toRows,
@@ -35,15 +35,17 @@ export const router = routerOf({
 
   /** Every figure of the paper on one subject beside the series that speak to it, as known on a day. */
   comparisons: reading.input(ComparisonsInput).query(async ({ ctx, input }) => {
-    const read = await readSeries(ctx.db, seriesOfComparisons(input.indicator), { asOf: resolveAsOf(ctx, input.asOf) });
-    return comparisonsOf(input.indicator, (id) => read.get(id) ?? []);
+    const read = await readSeries(ctx.db, seriesOfComparisons(PAPER, input.indicator), {
+      asOf: resolveAsOf(ctx, input.asOf),
+    });
+    return comparisonsOf(BASIS, input.indicator, (id) => read.get(id) ?? []);
   }),
 
   /** One series: what it is, its rows in the asked range and order, its vintages, how fresh it is. */
   series: reading.input(SeriesInput).query(async ({ ctx, input }) => {
     const { series, release, asOf, transformation, published, all, rows } = await readRows(ctx, input);
     const [vintageDates, lastRun] = await Promise.all([readVintageDates(ctx.db, series.id), readLastRunOf(ctx.db)]);
-    const months = await readSeries(ctx.db, monthlyOf(series), { asOf });
+    const months = await readSeries(ctx.db, monthlyOf(CATALOGUE, series), { asOf });
     const ordered = input.sort_order === "desc" ? rows.toReversed() : rows;
     return {
       series,
@@ -52,7 +54,7 @@ export const router = routerOf({
       transformation,
       vintageDates,
       latest: latestRow(all),
-      toDate: toDateOf(series, all, (id) => toRows(seriesOf(id), months.get(id) ?? [])),
+      toDate: toDateOf(BASIS, series, all, (id) => toRows(CATALOGUE.seriesOf(id), months.get(id) ?? [])),
       freshness: freshnessOf(series, release, latestRow(published), lastRun(series.release), today(ctx)),
       count: rows.length,
       rows: ordered.slice(input.offset, input.offset + input.limit),

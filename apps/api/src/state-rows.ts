@@ -1,14 +1,12 @@
+import { CATALOGUE, BASIS } from "@frontera/content";
 import { readSeries } from "@frontera/db";
 import {
   comparePeriods,
-  findSeries,
   latestRow,
   planTransformation,
   populationsOf,
-  statesOfFamily,
   toRows,
   transformSeries,
-  seriesOf,
   type IsoDate,
   type Period,
   type Row,
@@ -30,19 +28,26 @@ export interface StateRows {
 /** Throws ReadError where a series is not held by state, or the transformation does not suit it. */
 export async function readStateRows(context: Context, input: StatesInput): Promise<StateRows> {
   const { family, asOf: asked, observation_end: until, per_population: perPopulation, ...request } = input;
-  const whole = findSeries(family);
-  const states = whole === null || whole.id !== whole.family ? [] : statesOfFamily(whole.family);
+  const whole = CATALOGUE.findSeries(family);
+  const states = whole === null || whole.id !== whole.family ? [] : CATALOGUE.statesOfFamily(whole.family);
   if (states.length === 0) throw new ReadError("NOT_FOUND", `${family} is not held by state`);
   const asOf = resolveAsOf(context, asked);
-  const populationOf = (series: Series): SeriesId | undefined => (perPopulation ? populationsOf(series)[0] : undefined);
+  const populationOf = (series: Series): SeriesId | undefined =>
+    perPopulation ? populationsOf(CATALOGUE, series)[0] : undefined;
   const ids = states.flatMap((series) => [series.id, populationOf(series)].filter((id) => id !== undefined));
   const read = await readSeries(context.db, ids, { asOf });
-  const rowsOf = (id: SeriesId): readonly Row[] => toRows(seriesOf(id), read.get(id) ?? []);
+  const rowsOf = (id: SeriesId): readonly Row[] => toRows(CATALOGUE.seriesOf(id), read.get(id) ?? []);
   const all = states.map((series) => {
     const population = populationOf(series);
-    const plan = planTransformation(series, { ...request, per_100000: population });
+    const plan = planTransformation(BASIS, series, { ...request, per_100000: population });
     if (plan && "refused" in plan) throw new ReadError("BAD_REQUEST", `${plan.parameter}: ${plan.why.en}`);
-    const rows = transformSeries(series, rowsOf(series.id), plan, population === undefined ? [] : rowsOf(population));
+    const rows = transformSeries(
+      CATALOGUE,
+      series,
+      rowsOf(series.id),
+      plan,
+      population === undefined ? [] : rowsOf(population),
+    );
     return { series, rows: rows.filter((row) => until === undefined || row.periodStart <= until) };
   });
   const newest = all.flatMap(({ rows }) => latestRow(rows)?.period ?? []).toSorted(comparePeriods);

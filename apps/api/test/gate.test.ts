@@ -1,6 +1,7 @@
+import { CATALOGUE } from "@frontera/content";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { frequenciesOf, methodsOf, populationsOf, SERIES, UNITS, UNITS_IDS, type Series } from "@frontera/domain";
+import { frequenciesOf, methodsOf, populationsOf, UNITS, UNITS_IDS, type Series } from "@frontera/domain";
 import { expectGated } from "./gated-cells.ts";
 import { startApi, type StartedApi } from "./start-api.ts";
 
@@ -12,7 +13,7 @@ afterAll(() => running.close());
 
 const letters = { D: "d", W: "w", M: "m", Q: "q", A: "a" } as const;
 /** Families only: a state's series is its family's twin. */
-const families = SERIES.filter(({ id, family }) => id === family);
+const families = CATALOGUE.series.filter(({ id, family }) => id === family);
 
 const parametersOf = (series: Series) => {
   const [own, ...coarser] = frequenciesOf(series);
@@ -22,7 +23,7 @@ const parametersOf = (series: Series) => {
     frequency: fc.constantFrom(...(coarser.length > 0 ? coarser : [own ?? "A"]).map((frequency) => letters[frequency])),
     aggregation_method: fc.constantFrom(...methodsOf(series)),
   };
-  const per = populationsOf(series);
+  const per = populationsOf(CATALOGUE, series);
   return fc.record(
     {
       units,

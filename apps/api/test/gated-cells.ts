@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import { expect } from "vitest";
 import { changeBetweenRows, isWhole, parsePeriod, UNITS, yearEarlier, type Row } from "@frontera/domain";
 import type { StartedApi } from "./start-api.ts";
@@ -39,8 +40,10 @@ export async function expectGated(api: StartedApi, query: SeriesQuery): Promise<
     cells += 1;
     const [level, base] = [levelAt.get(row.period), baseOf(row, levels)];
     if (!level || !base) throw new Error(`${query.id} ${row.period}: a change of what is not there`);
-    expect(changeBetweenRows(base, level)?.comparable, `${query.id} ${base.period} ${row.period}`).toBe(true);
-    expect(isWhole(level) || level.coversUntil !== null).toBe(true);
+    expect(changeBetweenRows(CATALOGUE, base, level)?.comparable, `${query.id} ${base.period} ${row.period}`).toBe(
+      true,
+    );
+    expect(isWhole(CATALOGUE, level) || level.coversUntil !== null).toBe(true);
   }
   return cells;
 }

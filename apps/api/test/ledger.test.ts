@@ -1,6 +1,6 @@
+import { PAPER } from "@frontera/content";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { FIGURES } from "@frontera/domain";
 import { LEDGER_COLUMNS } from "@frontera/publishing";
 import { startApi, type StartedApi } from "./start-api.ts";
 
@@ -15,7 +15,7 @@ const get = (path: string): Promise<Response> => fetch(`${running.origin}${path}
 describe("the ledger", () => {
   it("has all 51 figures, and its file holds exactly what the API answers", async () => {
     const { entries, publishedOn } = await running.trpc.ledger.query({});
-    expect([entries.length, publishedOn]).toEqual([FIGURES.length, "2017-12-31"]);
+    expect([entries.length, publishedOn]).toEqual([PAPER.figures.length, "2017-12-31"]);
     const response = await get("/figures.csv");
     expect(response.headers.get("content-disposition")).toContain("figures_asof-2026-11-24_");
     const records = parse(await response.text(), { from_line: 2 });

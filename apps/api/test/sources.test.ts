@@ -1,3 +1,5 @@
+import { CATALOGUE } from "@frontera/content";
+import { addDays, describeFamilies } from "@frontera/domain";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +8,6 @@ import { gzipSync } from "node:zlib";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dropExpiredBytes, openDatabase, readSeries, recordDescriptions, type Database } from "@frontera/db";
-import { addDays, describeFamilies, RELEASES } from "@frontera/domain";
 import { findSource } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { allAt } from "../../../packages/sources/test/effects.ts";
@@ -92,7 +93,7 @@ const valueOn = async (day: string): Promise<string | null | undefined> =>
 describe("sources", () => {
   it("every release has a state, the day it covers, and the whole is in the state of its oldest part", async () => {
     const { state, releases } = await api.sources.releases.query();
-    expect(releases.map(({ status: { releaseId } }) => releaseId)).toEqual(Object.keys(RELEASES));
+    expect(releases.map(({ status: { releaseId } }) => releaseId)).toEqual(Object.keys(CATALOGUE.releases));
     // What nothing was fetched of yet has no age, and the whole is not judged by it.
     const unheld = releases.filter(({ status: { covers } }) => covers === null).map(({ status }) => status);
     expect(unheld.map(({ releaseId, state: own }) => [releaseId, own])).toEqual([
@@ -138,7 +139,7 @@ describe("sources", () => {
   });
 
   it("a unit that the catalogue changes is on the record of its series, with what it was", async () => {
-    const [first] = describeFamilies().filter(({ seriesId }) => seriesId === "usd-mxn-h10");
+    const [first] = describeFamilies(CATALOGUE).filter(({ seriesId }) => seriesId === "usd-mxn-h10");
     if (!first) throw new Error("no family");
     const changed = { ...first, facts: { ...first.facts, unit: "percent" as const } };
     expect(await recordDescriptions(db, [changed], "2026-11-24T13:00:00.000Z")).toEqual(["usd-mxn-h10"]);

@@ -1,6 +1,7 @@
+import { CATALOGUE } from "@frontera/content";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SERIES, UNITS, type Series } from "@frontera/domain";
+import { UNITS, type Series } from "@frontera/domain";
 import { expectGated, type SeriesQuery } from "../../api/test/gated-cells.ts";
 import { startApi, type StartedApi } from "../../api/test/start-api.ts";
 import type { SearchParams } from "../src/address/reading.ts";
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-const families = SERIES.filter(({ id, family }) => id === family);
+const families = CATALOGUE.series.filter(({ id, family }) => id === family);
 const day = fc.constantFrom("", "2001-01-31", "2015-06-30", "2017-12-31", "2021-10-01");
 const values = (choices: readonly { readonly value: string }[]) =>
   fc.constantFrom("", ...choices.map(({ value }) => value));

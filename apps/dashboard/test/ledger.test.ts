@@ -1,7 +1,7 @@
+import { PAPER } from "@frontera/content";
 import { parse } from "csv-parse/sync";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { FIGURES, FIGURE_LINKS } from "@frontera/domain";
 import { browser, stack } from "./stage.ts";
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -18,8 +18,8 @@ describe("the ledger page", () => {
     "in %s has all 51 figures, each with section, verdict in words and a file of its own",
     async (locale) => {
       const page = await open(`/${locale}/ledger`);
-      expect((await entries(page)).toSorted()).toEqual(FIGURES.map(({ id }) => id).toSorted());
-      for (const { id, section } of FIGURES) {
+      expect((await entries(page)).toSorted()).toEqual(PAPER.figures.map(({ id }) => id).toSorted());
+      for (const { id, section } of PAPER.figures) {
         const entry = page.getByTestId(`entry-${id}`);
         const text = (await entry.textContent()) ?? "";
         expect(text, id).toContain(`${locale === "en" ? "section" : "sección"} ${section}`);
@@ -28,7 +28,7 @@ describe("the ledger page", () => {
         expect(href).toBe(`/figures/${id}.csv`);
         const evidence = await entry.locator(`a[href^="/${locale}/"]`).count();
         expect(evidence > 0, id).toBe(
-          FIGURE_LINKS[id].kind !== "none" &&
+          PAPER.figureOf(id).link.kind !== "none" &&
             !(await entry.textContent())?.includes(locale === "en" ? "No live series" : "Sin serie viva"),
         );
       }

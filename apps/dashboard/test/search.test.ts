@@ -1,6 +1,6 @@
+import { GLOSSARY } from "@frontera/content";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { GLOSSARY } from "@frontera/domain";
 import { browser, stack } from "./stage.ts";
 
 async function open(path: string): Promise<Page> {

@@ -1,6 +1,6 @@
+import { CATALOGUE } from "@frontera/content";
 import { createHash } from "node:crypto";
 import { readValidators, type Database } from "@frontera/db";
-import { SERIES } from "@frontera/domain";
 import { makePublisherFetch, redact, type FetchEffects, type SourceError } from "@frontera/sources";
 import type { Environment } from "./env.ts";
 
@@ -44,7 +44,7 @@ export function makeEffects(db: Database, environment: Environment, log: Log): E
 
 /** With other series in the catalogue a file may hold more than was read from it: it counts as changed. */
 export const catalogueHash = createHash("sha256")
-  .update(SERIES.map(({ id }) => id).join("\n"))
+  .update(CATALOGUE.series.map(({ id }) => id).join("\n"))
   .digest("hex");
 
 /** The same effects, asking publishers only for what has changed since it was last read without a fault. */

@@ -1,5 +1,6 @@
+import { PAPER, BASIS } from "@frontera/content";
 import { appendJudgements, readEverything, readJudgements } from "@frontera/db";
-import { FIGURES, judgementsDue, seriesOfLedger } from "@frontera/domain";
+import { judgementsDue, seriesOfLedger } from "@frontera/domain";
 import type { Effects } from "./effects.ts";
 
 /**
@@ -8,11 +9,11 @@ import type { Effects } from "./effects.ts";
  */
 export async function judge({ db, now, log }: Pick<Effects, "db" | "now" | "log">): Promise<void> {
   const kept = await appendJudgements(db, async (tx, vintageId) => {
-    const [judgements, stored] = [await readJudgements(tx), await readEverything(tx, seriesOfLedger)];
+    const [judgements, stored] = [await readJudgements(tx), await readEverything(tx, seriesOfLedger(PAPER))];
     const at = { vintageId, judgedOn: now().toISOString().slice(0, 10) };
-    return FIGURES.flatMap((figure) => {
+    return PAPER.figures.flatMap((figure) => {
       const last = judgements.findLast(({ figureId }) => figureId === figure.id) ?? null;
-      return judgementsDue(figure, last, (id) => stored.get(id) ?? [], at);
+      return judgementsDue(BASIS, figure, last, (id) => stored.get(id) ?? [], at);
     });
   });
   if (kept.length > 0)

@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import { recordDescriptions, registerSources } from "@frontera/db";
 import { describeFamilies } from "@frontera/domain";
 import { findSource, LARGE_SOURCES, missingKeys, SOURCE_IDS } from "@frontera/sources";
@@ -18,6 +19,6 @@ export async function writeDown({ db, keys, now, log }: Effects): Promise<void> 
       missingKeys: missingKeys(source, keys),
     })),
   );
-  const changed = await recordDescriptions(db, describeFamilies(), now().toISOString());
+  const changed = await recordDescriptions(db, describeFamilies(CATALOGUE), now().toISOString());
   if (changed.length > 0) log(`catalogue: ${String(changed.length)} series are described anew`);
 }

@@ -1,6 +1,7 @@
+import { CATALOGUE } from "@frontera/content";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readSeries, type Database } from "@frontera/db";
-import { SERIES, type SeriesId } from "@frontera/domain";
+import { type SeriesId } from "@frontera/domain";
 import { findSource } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { countChanges, ingest, type IngestResult } from "../src/ingest.ts";
@@ -30,7 +31,7 @@ describe("the bundled archive, loaded", () => {
     // Parts of totals come with CBP's own files.
     const read = await readSeries(
       db,
-      SERIES.filter(({ part }) => part === null).map(({ id }) => id),
+      CATALOGUE.series.filter(({ part }) => part === null).map(({ id }) => id),
       { asOf: "2026-11-24" },
     );
     const empty = [...read].filter(([, observations]) => observations.length === 0).map(([id]) => id.split(".")[0]);

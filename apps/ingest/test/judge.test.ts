@@ -1,6 +1,7 @@
+import { PAPER, BASIS } from "@frontera/content";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readEverything, readJudgements, type Database } from "@frontera/db";
-import { correctionsIn, FIGURES, seriesOfLedger, verdictLog } from "@frontera/domain";
+import { correctionsIn, seriesOfLedger, verdictLog } from "@frontera/domain";
 import { findSource } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { ingest } from "../src/ingest.ts";
@@ -20,7 +21,7 @@ afterAll(() => db.close());
 describe("the log of verdicts", () => {
   it("holds a verdict of every figure after the first load, and nothing more after judging again", async () => {
     const first = await readJudgements(db.sql);
-    expect(first.map(({ figureId }) => figureId).toSorted()).toEqual(FIGURES.map(({ id }) => id).toSorted());
+    expect(first.map(({ figureId }) => figureId).toSorted()).toEqual(PAPER.figures.map(({ id }) => id).toSorted());
     await judge(effectsOn(db));
     expect(await readJudgements(db.sql)).toEqual(first);
   });
@@ -38,8 +39,8 @@ describe("the log of verdicts", () => {
       { figureId: "deadliest-month", verdict: "surpassed", cause: "correction" },
     ]);
     expect(correctionsIn(after)).toMatchObject([{ from: "still-first", to: "surpassed", cause: "correction" }]);
-    const everything = await readEverything(db.sql, seriesOfLedger);
-    const log = verdictLog(["deadliest-month"], (id) => everything.get(id) ?? [], after);
+    const everything = await readEverything(db.sql, seriesOfLedger(PAPER));
+    const log = verdictLog(BASIS, ["deadliest-month"], (id) => everything.get(id) ?? [], after);
     expect(log.filter(({ cause }) => cause === "correction")).toHaveLength(1);
     expect(log.filter(({ cause }) => cause !== "correction").length).toBeGreaterThan(1);
   });

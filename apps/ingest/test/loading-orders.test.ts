@@ -1,8 +1,9 @@
+import { CATALOGUE } from "@frontera/content";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readSeries, type Database } from "@frontera/db";
-import { SERIES, type SeriesId } from "@frontera/domain";
+import { type SeriesId } from "@frontera/domain";
 import { findSource, type Download, type Source } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { downloadOf, folderBeside, readDownload } from "../../../packages/sources/test/read-file.ts";
@@ -25,9 +26,9 @@ async function loadInOrder(files: readonly (readonly [Download, string])[]): Pro
   return db;
 }
 
-const southwest: readonly SeriesId[] = SERIES.filter(({ family }) => family === "cbp-sw-encounters").map(
-  ({ id }) => id,
-);
+const southwest: readonly SeriesId[] = CATALOGUE.series
+  .filter(({ family }) => family === "cbp-sw-encounters")
+  .map(({ id }) => id);
 
 /** Everything read of the southwest on a day, by series and month. */
 async function readAll(db: Database, asOf: string): Promise<unknown> {

@@ -1,10 +1,11 @@
+import { CATALOGUE } from "@frontera/content";
 import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readDownloadBytes, readRuns, readSeries, type Database } from "@frontera/db";
-import { isSeriesId, type SeriesId } from "@frontera/domain";
+import { type SeriesId } from "@frontera/domain";
 import { findLargeSource, type LargeSource } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { rowsOf, writeMunicipalFile, type Shape } from "../bench/municipal-file.ts";
@@ -15,7 +16,7 @@ import { effectsOn } from "./effects.ts";
 
 const shape: Shape = { municipalitiesPerState: 4, firstYear: 2024, lastYear: 2025 };
 const id = "sesnsp-homicide-cases.mun-11003";
-if (!isSeriesId(id)) throw new Error(`unknown series: ${id}`);
+if (!CATALOGUE.isSeriesId(id)) throw new Error(`unknown series: ${id}`);
 const sanMiguel: SeriesId = id;
 
 let db: Database;

@@ -1,6 +1,5 @@
 import {
   parsePeriod,
-  seriesOf,
   type CaveatId,
   type Completeness,
   type DatedObservation,
@@ -9,7 +8,6 @@ import {
   type Observation,
   type ObsStatus,
   type ReleaseId,
-  type Series,
   type SeriesHistory,
   type SeriesId,
   type StoredObservation,
@@ -119,12 +117,12 @@ export async function* streamSeries(
   db: Database,
   ids: readonly SeriesId[],
   { asOf }: { asOf: IsoDate },
-): AsyncGenerator<{ readonly series: Series; readonly observations: readonly StoredObservation[] }> {
+): AsyncGenerator<{ readonly seriesId: SeriesId; readonly observations: readonly StoredObservation[] }> {
   const sql = await db.sql.reserve();
   try {
     await sql`begin isolation level repeatable read read only`;
     for (const id of ids)
-      yield { series: seriesOf(id), observations: (await readSeries({ sql }, [id], { asOf })).get(id) ?? [] };
+      yield { seriesId: id, observations: (await readSeries({ sql }, [id], { asOf })).get(id) ?? [] };
   } finally {
     await sql`rollback`.catch(() => undefined);
     sql.release();

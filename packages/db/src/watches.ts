@@ -1,4 +1,4 @@
-import { seriesOf, type ReleaseId, type WatchTerms } from "@frontera/domain";
+import { type ReleaseId, type WatchTerms, type SeriesId } from "@frontera/domain";
 import type { Database, Reader } from "./database.ts";
 
 /** What somebody waits for. Instants as text. */
@@ -30,6 +30,7 @@ export async function beginWatch(
   db: Database,
   { id, owner, name, terms, begunAt }: Omit<WatchRecord, "since" | "endedAt">,
   mostAtOnce: number,
+  releaseOf: (id: SeriesId) => ReleaseId,
 ): Promise<boolean> {
   return db.sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtextextended(${`watch ${owner}`}, 0))`;
@@ -38,19 +39,23 @@ export async function beginWatch(
     if ((held?.count ?? 0) >= mostAtOnce) return false;
     await tx`
       insert into watch (id, owner, name, terms, since, begun_at)
-      values (${id}, ${owner}, ${name}, ${JSON.stringify(terms)}::text::jsonb, ${await readNewestFor(tx, terms)}, ${begunAt})`;
+      values (${id}, ${owner}, ${name}, ${JSON.stringify(terms)}::text::jsonb, ${await readNewestFor(tx, terms, releaseOf)}, ${begunAt})`;
     return true;
   });
 }
 
 /** The id of the newest vintage, judgement or run that a watch with these terms rests on; 0 for none. */
-export async function readNewestFor(reader: Reader, terms: WatchTerms): Promise<number> {
+export async function readNewestFor(
+  reader: Reader,
+  terms: WatchTerms,
+  releaseOf: (id: SeriesId) => ReleaseId,
+): Promise<number> {
   switch (terms.kind) {
     case "new-value":
     case "revision":
     case "above":
     case "below":
-      return readNewestVintage(reader, seriesOf(terms.series).release);
+      return readNewestVintage(reader, releaseOf(terms.series));
     case "verdict":
       return newestIn(reader<Newest[]>`select max(id) as id from judgement where figure_id = ${terms.figure}`);
     case "release":

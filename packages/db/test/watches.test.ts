@@ -34,12 +34,15 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+/** Every series watched here is of one release. */
+const releaseOf = (): string => "fed-h10";
+
 let made = 0;
 const idOf = (): string => (made += 1).toString(16).padStart(32, "0");
 
 async function begin(owner: string, terms: WatchTerms, mostAtOnce = 50): Promise<string | null> {
   const id = idOf();
-  return (await beginWatch(db, { id, owner, name: null, terms, begunAt }, mostAtOnce)) ? id : null;
+  return (await beginWatch(db, { id, owner, name: null, terms, begunAt }, mostAtOnce, releaseOf)) ? id : null;
 }
 
 const store = (tx: Transaction, contentHash: string): Promise<number> =>
@@ -77,7 +80,7 @@ describe("a watch", () => {
     const watch = await readWatch(db, begun ?? "");
     expect(watch?.since).toBeGreaterThan(0);
     expect(watch?.since).toBeLessThan(stored);
-    expect(await readNewestFor(db.sql, peso)).toBe(stored);
+    expect(await readNewestFor(db.sql, peso, releaseOf)).toBe(stored);
   });
 
   it("is one of so many at once, also when they are begun at the same time; one that is ended leaves its place", async () => {
@@ -116,7 +119,7 @@ it("of the runs before a watch the last of each source is read, and no refused f
     run("stranger", "failed"),
   ])
     await recordRun(db, each);
-  const since = await readNewestFor(db.sql, { ...release, sources: ["fred-h10", "other"] });
+  const since = await readNewestFor(db.sql, { ...release, sources: ["fred-h10", "other"] }, releaseOf);
   await recordRun(db, run("fred-h10", "failed"));
   const runs = await readRunsSince(db.sql, ["fred-h10", "other"], since);
   expect(runs.map(({ sourceId, outcome }) => [sourceId, outcome])).toEqual([

@@ -1,5 +1,5 @@
+import type { Release } from "./release.ts";
 import { addDays, type IsoDate } from "./period.ts";
-import type { Release } from "./releases.ts";
 import type { Row } from "./rows.ts";
 import type { Series } from "./series.ts";
 

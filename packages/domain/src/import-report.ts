@@ -1,7 +1,7 @@
 import type { Finding } from "./check/index.ts";
 import type { Drift } from "./survey.ts";
 import type { IsoDate } from "./period.ts";
-import type { ReleaseId } from "./releases.ts";
+import type { ReleaseId } from "./release.ts";
 import type { Revision, VintageDateBasis } from "./vintage.ts";
 
 /** What loading a file would change, for people: counts of everything, and the first changes and findings. */

@@ -1,6 +1,5 @@
 import { sameDecimal, type DecimalText } from "./decimal.ts";
 import type { IsoDate, Period } from "./period.ts";
-import type { CaveatId } from "./caveats.ts";
 
 /** SDMX CL_OBS_STATUS, the codes in use. */
 export const OBS_STATUSES = {
@@ -18,6 +17,9 @@ export const OBS_STATUSES = {
   U: { en: "low reliability", es: "baja fiabilidad" },
   V: { en: "unvalidated", es: "sin validar" },
 } as const;
+
+/** Key of a caveat in the catalogue: what a reader must know of a single value. */
+export type CaveatId = string;
 
 export type ObsStatus = keyof typeof OBS_STATUSES;
 

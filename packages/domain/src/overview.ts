@@ -1,6 +1,10 @@
+import type { Headline } from "./catalogue-entries.ts";
+import type { Basis } from "./basis.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { Release, ReleaseId } from "./release.ts";
+import type { Figure, JudgedDocument } from "./document.ts";
 import {
   compareFigure,
-  FIGURE_LINKS,
   formatFigure,
   seriesOfLink,
   VERDICTS,
@@ -12,15 +16,11 @@ import {
 import type { DecimalText } from "./decimal.ts";
 import { freshnessOf, worstState, type Freshness, type FreshnessState, type LastRun } from "./freshness.ts";
 import { revisionBadge, type RevisionBadge, type RevisionMemory } from "./memory/index.ts";
-import { FIGURES, figureOf, type Figure, type FigureId } from "./paper/index.ts";
 import type { IsoDate, Period } from "./period.ts";
-import { RELEASES, type Release, type ReleaseId } from "./releases.ts";
 import { latestRow, toRows, type Row } from "./rows.ts";
-import { HEADLINE_INDICATORS, type Indicator } from "./series-family.ts";
-import { seriesOf, type Series, type SeriesId } from "./series.ts";
+import { type Indicator } from "./series-family.ts";
+import { type Series, type SeriesId } from "./series.ts";
 import type { Bilingual, Locale } from "./text.ts";
-
-export type HeadlineIndicator = (typeof HEADLINE_INDICATORS)[number];
 
 /** A run of values drawn as one line; two definitions are two lines and are never joined. */
 export interface SparklineRun {
@@ -42,7 +42,7 @@ export interface ToldComparison {
 
 /** One headline indicator: its newest official value beside what the paper says of it. */
 export interface OverviewCard {
-  readonly indicator: HeadlineIndicator;
+  readonly indicator: Indicator;
   readonly series: Series;
   readonly release: Release;
   readonly latest: Row | null;
@@ -63,36 +63,22 @@ export interface Overview {
   readonly context: readonly ToldComparison[];
 }
 
-interface Headline {
-  readonly series: SeriesId;
-  /** Drawn before the headline series where that one has just begun: another definition, another line. */
-  readonly before?: SeriesId;
-  readonly figures: readonly FigureId[];
-}
-
-/** The newest series of each subject that is published regularly, and the figures of the paper it stands beside. */
-export const HEADLINES: Readonly<Record<HeadlineIndicator, Headline>> = {
-  peso: { series: "usd-mxn-h10", figures: ["peso-election-night", "peso-before-election", "peso-fall-stated"] },
-  apprehensions: {
-    series: "usbp-sw-apprehensions",
-    figures: ["non-mexicans-exceed-mexicans", "uac-2014", "uac-growth-stated"],
-  },
-  merida: { series: "us-aid-mexico-appropriated-fy", figures: ["merida-total", "merida-2018-cut"] },
-  // Victims stopped in mid-2025 and the case files changed registry in 2026: the registry is what is still published every month.
-  violence: { series: "sesnsp-homicide-cases-rnid", before: "sesnsp-homicide-cases", figures: ["deadliest-month"] },
-};
-
 /** The series whose newest value stands on a card. */
-export const headlineSeries: readonly SeriesId[] = Object.values(HEADLINES).map(({ series }) => series);
+export const headlineSeries = ({ indicators }: Catalogue): readonly SeriesId[] =>
+  indicators.flatMap(({ headline }) => headline?.series ?? []);
 
 /** Every series the overview reads. */
-export const seriesOfOverview: readonly SeriesId[] = [
+export const seriesOfOverview = ({ catalogue, document }: Basis): readonly SeriesId[] => [
   ...new Set(
-    Object.values(HEADLINES).flatMap(({ series, before, figures }) => [
-      series,
-      ...(before ? [before] : []),
-      ...figures.flatMap((id) => seriesOfLink(FIGURE_LINKS[id])),
-    ]),
+    catalogue.indicators.flatMap(({ headline }) =>
+      headline === null
+        ? []
+        : [
+            headline.series,
+            ...(headline.before === undefined ? [] : [headline.before]),
+            ...headline.figures.flatMap((id) => seriesOfLink(document.figureOf(id).link)),
+          ],
+    ),
   ),
 ];
 
@@ -105,20 +91,26 @@ export interface OverviewInputs {
 }
 
 /** The overview as known on a day. Pure. */
-export function overviewOf(inputs: OverviewInputs): Overview {
-  const cards = HEADLINE_INDICATORS.map((indicator) => cardOf(indicator, inputs));
+export function overviewOf(basis: Basis, inputs: OverviewInputs): Overview {
+  const { indicators } = basis.catalogue;
+  const cards = indicators.flatMap(({ id, headline }) => (headline ? [cardOf(basis, id, headline, inputs)] : []));
+  const withoutCard = indicators.filter(({ headline }) => headline === null);
   return {
     asOf: inputs.asOf,
     state: worstState(cards.map(({ freshness }) => freshness.state)),
     cards,
-    context: comparisonsOf("context", inputs.read),
+    context: withoutCard.flatMap(({ id }) => comparisonsOf(basis, id, inputs.read)),
   };
 }
 
-function cardOf(indicator: HeadlineIndicator, { read, memoryOf, lastRun, today }: OverviewInputs): OverviewCard {
-  const { series: id, before, figures } = HEADLINES[indicator];
-  const series = seriesOf(id);
-  const release = RELEASES[series.release];
+function cardOf(
+  { catalogue, document }: Basis,
+  indicator: Indicator,
+  { series: id, before, figures }: Headline,
+  { read, memoryOf, lastRun, today }: OverviewInputs,
+): OverviewCard {
+  const series = catalogue.seriesOf(id);
+  const release = catalogue.releaseOf(series.release);
   const rows = toRows(series, read(id));
   const latest = latestRow(rows);
   const memory = memoryOf(id);
@@ -129,35 +121,37 @@ function cardOf(indicator: HeadlineIndicator, { read, memoryOf, lastRun, today }
     latest,
     freshness: freshnessOf(series, release, latest, lastRun(series.release), today),
     revisions: latest && memory && revisionBadge(memory, latest),
-    sparkline: [...(before ? [runOf(before, toRows(seriesOf(before), read(before)))] : []), runOf(id, rows)].filter(
-      ({ points }) => points.length > 0,
-    ),
-    comparisons: figures.map((id) => tell(figureOf(id), read)),
+    sparkline: [
+      ...(before ? [runOf(before, toRows(catalogue.seriesOf(before), read(before)))] : []),
+      runOf(id, rows),
+    ].filter(({ points }) => points.length > 0),
+    comparisons: figures.map((each) => tell({ catalogue, document }, document.figureOf(each), read)),
   };
 }
 
-const tell = (figure: Figure, read: ReadSeries): ToldComparison => tellComparison(compareFigure(figure, read));
+const tell = (basis: Basis, figure: Figure, read: ReadSeries): ToldComparison =>
+  tellComparison(basis.catalogue, compareFigure(basis, figure, read));
 
 /** A comparison in words, in both languages. */
-export const tellComparison = (comparison: Comparison): ToldComparison => ({
+export const tellComparison = (catalogue: Catalogue, comparison: Comparison): ToldComparison => ({
   figure: comparison.figure,
   verdict: comparison.verdict,
   label: VERDICTS[comparison.verdict],
   printed: { en: formatFigure(comparison.figure, "en"), es: formatFigure(comparison.figure, "es") },
-  sentences: { en: verdictSentences(comparison, "en"), es: verdictSentences(comparison, "es") },
+  sentences: { en: verdictSentences(catalogue, comparison, "en"), es: verdictSentences(catalogue, comparison, "es") },
 });
 
 /** Every figure of the paper on one subject, told. Pure. */
-export const comparisonsOf = (indicator: Indicator, read: ReadSeries): readonly ToldComparison[] =>
-  figuresOf(indicator).map((figure) => tell(figure, read));
+export const comparisonsOf = (basis: Basis, indicator: Indicator, read: ReadSeries): readonly ToldComparison[] =>
+  figuresOf(basis.document, indicator).map((figure) => tell(basis, figure, read));
 
 /** The series those comparisons read. */
-export const seriesOfComparisons = (indicator: Indicator): readonly SeriesId[] => [
-  ...new Set(figuresOf(indicator).flatMap(({ id }) => seriesOfLink(FIGURE_LINKS[id]))),
+export const seriesOfComparisons = (document: JudgedDocument, indicator: Indicator): readonly SeriesId[] => [
+  ...new Set(figuresOf(document, indicator).flatMap(({ link }) => seriesOfLink(link))),
 ];
 
-const figuresOf = (indicator: Indicator): readonly Figure[] =>
-  FIGURES.filter((figure) => figure.indicator === indicator);
+const figuresOf = ({ figures }: JudgedDocument, indicator: Indicator): readonly Figure[] =>
+  figures.filter((figure) => figure.indicator === indicator);
 
 /** From here on a sparkline is drawn: three years before the election the peso's figures are about. */
 const sparklineStart = "2013-11-01";

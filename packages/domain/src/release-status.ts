@@ -1,8 +1,9 @@
+import type { Catalogue } from "./catalogue.ts";
+import type { ReleaseId } from "./release.ts";
 import { freshnessOf, worstState, type FreshnessState, type LastRun } from "./freshness.ts";
 import type { IsoDate } from "./period.ts";
-import { RELEASES, type ReleaseId } from "./releases.ts";
 import { latestRow, toRows } from "./rows.ts";
-import { SERIES, type Series, type SeriesId } from "./series.ts";
+import { type SeriesId } from "./series.ts";
 import type { StoredObservation } from "./vintage.ts";
 
 /** not-configured: every source that could fetch the release lacks a key. */
@@ -18,18 +19,15 @@ export interface ReleaseStatus {
   readonly covers: IsoDate | null;
 }
 
-/** The series a release is judged by: families as a whole, not their parts. */
-export const seriesOfRelease = (releaseId: ReleaseId): readonly Series[] =>
-  SERIES.filter(({ id, family, release }) => release === releaseId && id === family);
-
 /** The state of a release is that of its oldest series, of those that are held at all. */
 export function statusOfRelease(
+  catalogue: Catalogue,
   releaseId: ReleaseId,
   read: (id: SeriesId) => readonly StoredObservation[],
   { lastRun, isConfigured, today }: { lastRun: LastRun | null; isConfigured: boolean; today: IsoDate },
 ): ReleaseStatus {
-  const release = RELEASES[releaseId];
-  const judged = seriesOfRelease(releaseId).map((series) => {
+  const release = catalogue.releaseOf(releaseId);
+  const judged = catalogue.seriesOfRelease(releaseId).map((series) => {
     const latest = latestRow(toRows(series, read(series.id)));
     return { latest, freshness: freshnessOf(series, release, latest, lastRun, today) };
   });

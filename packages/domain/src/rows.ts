@@ -1,6 +1,5 @@
-import type { CaveatId } from "./caveats.ts";
 import type { DecimalText } from "./decimal.ts";
-import type { Completeness, ObsStatus } from "./observation.ts";
+import type { Completeness, ObsStatus, CaveatId } from "./observation.ts";
 import { comparePeriods, periodInfo, type IsoDate, type Period } from "./period.ts";
 import type { Unit } from "./series-family.ts";
 import type { Series, SeriesId } from "./series.ts";

@@ -1,4 +1,4 @@
-import { CATALOGUE } from "./catalogue/index.ts";
+import type { Catalogue } from "./catalogue.ts";
 import type { SeriesFamily } from "./series-family.ts";
 import type { FamilyId } from "./series.ts";
 
@@ -22,8 +22,10 @@ export type SeriesFacts = Pick<
 };
 
 /** Of every family, as the catalogue says now. */
-export const describeFamilies = (): readonly { readonly seriesId: FamilyId; readonly facts: SeriesFacts }[] =>
-  (Object.entries(CATALOGUE) as [FamilyId, SeriesFamily][]).map(([seriesId, family]) => ({
+export const describeFamilies = ({
+  families,
+}: Catalogue): readonly { readonly seriesId: FamilyId; readonly facts: SeriesFacts }[] =>
+  Object.entries(families).map(([seriesId, family]) => ({
     seriesId,
     facts: {
       release: family.release,

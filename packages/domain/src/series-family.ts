@@ -1,12 +1,12 @@
-import type { PartKind } from "./parts.ts";
+import type { ReleaseId } from "./release.ts";
 import type { CalendarKind, Frequency, Period } from "./period.ts";
-import type { ReleaseId } from "./releases.ts";
 import type { Bilingual } from "./text.ts";
 
-export type Indicator = "peso" | "apprehensions" | "merida" | "violence" | "context";
+/** Key of a subject. */
+export type Indicator = string;
 
-/** The four headline subjects, in the order they are shown. */
-export const HEADLINE_INDICATORS = ["peso", "apprehensions", "merida", "violence"] as const;
+/** Key of a way in which totals are broken down. */
+export type PartKind = string;
 
 export type Unit = "MXN/USD" | "people" | "events" | "cases" | "USD" | "rate per 100,000" | "percent";
 
@@ -41,12 +41,14 @@ export interface SeriesFamily extends Measure {
   readonly release: ReleaseId;
   readonly frequency: Frequency;
   readonly calendar: CalendarKind;
-  /** ISO 3166 code of the area, or a named border. */
-  readonly area: "MX" | "US" | "US-southwest-border" | "US-northern-border" | "US-coastal-border" | "MX-from-US";
+  /** ISO 3166 code of the area, or a named border: a key of the catalogue's areas. */
+  readonly area: string;
   /** Also held for each Mexican state, as `<id>.MX-OAX`. */
   readonly byState?: true;
   /** Also held for each Mexican municipality, as `<id>.mun-11003` under INEGI's key. */
   readonly byMunicipality?: true;
+  /** Counts everybody who lives in the area: what is counted there can be set over it. */
+  readonly population?: true;
   /** How its total is broken down: held for each part too, as `<id>.cit-MX`. */
   readonly parts?: readonly PartKind[];
   readonly title: Bilingual;

@@ -1,6 +1,8 @@
+import type { Catalogue } from "./catalogue.ts";
+import type { Basis } from "./basis.ts";
 import type { Bilingual } from "./text.ts";
 import { isIsoDate, type IsoDate } from "./period.ts";
-import { isSeriesId, SERIES, seriesOf, type SeriesId, seriesTitle } from "./series.ts";
+import { type SeriesId, seriesTitle } from "./series.ts";
 import { planTransformation, type TransformationRequest } from "./transformation/index.ts";
 
 /** What a snapshot freezes: some series, in a range of days, transformed or as published, as known on a day; with the paper's figures and their verdicts where asked. */
@@ -15,10 +17,11 @@ export interface SnapshotRequest extends TransformationRequest {
 
 /** A request in its one canonical form: what is not asked for is not in it. Throws RangeError naming what is wrong. */
 export function snapshotRequest(
+  basis: Basis,
   asked: Omit<SnapshotRequest, "series"> & { readonly series: readonly string[] },
 ): SnapshotRequest {
   const { asOf, series, observation_start: start, observation_end: end, figures } = asked;
-  const unknown = series.find((id) => !isSeriesId(id));
+  const unknown = series.find((id) => !basis.catalogue.isSeriesId(id));
   if (unknown !== undefined) throw new RangeError(`series: unknown series "${unknown}"`);
   if (series.length === 0) throw new RangeError("series: at least one is needed");
   for (const [name, day] of Object.entries({ asOf, observation_start: start, observation_end: end }))
@@ -26,21 +29,21 @@ export function snapshotRequest(
   if (start !== undefined && end !== undefined && start > end)
     throw new RangeError(`observation_start ${start} is later than observation_end ${end}`);
   const wanted = new Set(series);
-  const ids = SERIES.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
+  const ids = basis.catalogue.series.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
   return {
     asOf,
     series: ids,
     ...given({ observation_start: start, observation_end: end }),
-    ...transformationOf(asked, ids),
+    ...transformationOf(basis, asked, ids),
     figures,
   };
 }
 
-function transformationOf(asked: TransformationRequest, ids: readonly SeriesId[]): TransformationRequest {
+function transformationOf(basis: Basis, asked: TransformationRequest, ids: readonly SeriesId[]): TransformationRequest {
   const { units, frequency, calendar, aggregation_method, base_date, per_100000 } = asked;
   const request = { units, frequency, calendar, aggregation_method, base_date, per_100000 };
   for (const id of ids) {
-    const plan = planTransformation(seriesOf(id), request);
+    const plan = planTransformation(basis, basis.catalogue.seriesOf(id), request);
     if (plan && "refused" in plan) throw new RangeError(`${plan.parameter}: ${plan.why.en} (${id})`);
   }
   return given(request);
@@ -50,10 +53,10 @@ const given = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 /** The title of what a request freezes. */
-export function snapshotTitle({ series }: Pick<SnapshotRequest, "series">): Bilingual {
+export function snapshotTitle(catalogue: Catalogue, { series }: Pick<SnapshotRequest, "series">): Bilingual {
   const [first, ...rest] = series;
   if (first === undefined) throw new RangeError("a snapshot without a series");
-  const { en, es } = seriesTitle(seriesOf(first));
+  const { en, es } = seriesTitle(catalogue.seriesOf(first));
   if (rest.length === 0) return { en, es };
   const count = String(rest.length);
   return { en: `${en} and ${count} more series`, es: `${es} y ${count} series más` };

@@ -1,6 +1,6 @@
+import type { ReleaseId } from "./release.ts";
 import { sameObservation, withdrawn, type Observation } from "./observation.ts";
 import { comparePeriods, type IsoDate, type Period } from "./period.ts";
-import type { ReleaseId } from "./releases.ts";
 import type { SeriesId } from "./series.ts";
 
 /** publisher-file: the publisher's own bytes. transcribed: typed from a document. reconstructed: worked out from other figures. */

@@ -1,6 +1,5 @@
 import {
   type Change,
-  FIGURE_LINKS,
   figurePeriodText,
   formatFigure,
   HEDGES,
@@ -236,7 +235,7 @@ export const LEDGER_COLUMNS: readonly Column[] = [
     name: "link",
     kind: "code",
     required: true,
-    read: ({ figure }) => FIGURE_LINKS[figure.id].kind,
+    read: ({ figure }) => figure.link.kind,
     title: { en: "How it is judged", es: "Cómo se juzga" },
     about: {
       en: "level, share, rank, growth, total, or none where nothing live speaks to it.",

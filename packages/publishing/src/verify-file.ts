@@ -1,10 +1,10 @@
+import { CATALOGUE } from "@frontera/content";
 import { hashOf } from "./snapshot/build.ts";
 import { changesBetween } from "./snapshot/changes.ts";
 import { checkSnapshot } from "./snapshot/check.ts";
 import { frozenKey, readFrozenRows, toFrozenRow } from "./snapshot/read-frozen.ts";
 import { isAsPublished, newestVintage, unknownRows } from "./snapshot/verification.ts";
 import {
-  findSeries,
   toRows,
   type FrozenRow,
   type IsoDate,
@@ -89,7 +89,7 @@ async function lookUp(
   today: IsoDate,
 ): Promise<NonNullable<Verification["held"]>> {
   const series = [...new Set(rows.map((row) => row["series_id"] ?? ""))]
-    .map(findSeries)
+    .map(CATALOGUE.findSeries)
     .filter((each): each is Series => each !== null);
   const ids: SeriesId[] = series.map(({ id }) => id);
   const [matches, histories, read] = await Promise.all([

@@ -1,9 +1,10 @@
+import { CATALOGUE } from "@frontera/content";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { toCsv, toObservationsCsv } from "../src/index.ts";
-import { observation, parsePeriod, seriesOf, toRows } from "@frontera/domain";
+import { observation, parsePeriod, toRows } from "@frontera/domain";
 
 type Cells = readonly (string | null)[];
 
@@ -121,7 +122,7 @@ describe("CSV", () => {
   });
 
   it("an observations file has exactly these bytes", () => {
-    const series = seriesOf("sesnsp-homicide-victims.MX-OAX");
+    const series = CATALOGUE.seriesOf("sesnsp-homicide-victims.MX-OAX");
     const stored = {
       vintageId: 1,
       vintageDate: "2025-07-20",

@@ -1,7 +1,8 @@
+import { search } from "../src/index.ts";
+import { CATALOGUE, PAPER, GLOSSARY } from "@frontera/content";
+import { type Locale, seriesTitle } from "@frontera/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { search } from "../src/index.ts";
-import { FIGURES, GLOSSARY, type Locale, RELEASES, SERIES, seriesTitle } from "@frontera/domain";
 
 const anyLocale = fc.constantFrom<Locale>("en", "es");
 const keysOf = (query: string): string[] => {
@@ -12,7 +13,7 @@ const keysOf = (query: string): string[] => {
 describe("search", () => {
   it("finds every series, state and part by its title, in either language", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...SERIES), anyLocale, (series, locale) => {
+      fc.property(fc.constantFrom(...CATALOGUE.series), anyLocale, (series, locale) => {
         const found = search(seriesTitle(series)[locale]);
         expect(found.series.map(({ id }) => id)).toContain(series.id);
         expect(found.someWords).toBe(false);
@@ -22,15 +23,15 @@ describe("search", () => {
 
   it("finds every figure by its statement, every word by its name and every publication by its own", () => {
     for (const locale of ["en", "es"] as const) {
-      for (const { id, statement } of FIGURES) expect(keysOf(statement[locale]), id).toContain(id);
+      for (const { id, statement } of PAPER.figures) expect(keysOf(statement[locale]), id).toContain(id);
       for (const { id, name } of GLOSSARY) expect(keysOf(name[locale]), id).toContain(id);
-      for (const [id, { name }] of Object.entries(RELEASES)) expect(keysOf(name[locale]), id).toContain(id);
+      for (const [id, { name }] of Object.entries(CATALOGUE.releases)) expect(keysOf(name[locale]), id).toContain(id);
     }
   });
 
   it("answers the same whatever the case, the accents and the spaces", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...SERIES, ...GLOSSARY), anyLocale, (one, locale) => {
+      fc.property(fc.constantFrom(...CATALOGUE.series, ...GLOSSARY), anyLocale, (one, locale) => {
         const words = "meaning" in one ? one.name[locale] : seriesTitle(one)[locale];
         const bare = words.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
         expect(search(`  ${bare.replaceAll(" ", "  ")} `)).toEqual(search(words));
@@ -40,7 +41,7 @@ describe("search", () => {
 
   it("takes any text without failing, and gives nothing twice", () => {
     const anyText = fc.string({ maxLength: 100, unit: "binary" });
-    const oneWord = fc.constantFrom(...FIGURES, ...GLOSSARY, ...SERIES).map(({ id }) => id.slice(0, 3));
+    const oneWord = fc.constantFrom(...PAPER.figures, ...GLOSSARY, ...CATALOGUE.series).map(({ id }) => id.slice(0, 3));
     fc.assert(
       fc.property(fc.oneof(anyText, oneWord), (query) => {
         const { series, figures, terms, releases } = search(query);

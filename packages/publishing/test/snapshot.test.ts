@@ -1,3 +1,4 @@
+import { BASIS, CATALOGUE } from "@frontera/content";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -12,15 +13,15 @@ import {
   toFrozenRow,
   toZip,
 } from "../src/index.ts";
-import { observation, parsePeriod, type Row, seriesOf, snapshotRequest, toRows } from "@frontera/domain";
+import { observation, parsePeriod, type Row, snapshotRequest, toRows } from "@frontera/domain";
 
 const limit = 1_000_000;
 const id = "sesnsp-homicide-victims";
-const request = snapshotRequest({ asOf: "2026-11-24", series: [id], figures: false });
+const request = snapshotRequest(BASIS, { asOf: "2026-11-24", series: [id], figures: false });
 
 const rowsOf = (values: Readonly<Record<string, string | null>>, vintageDate = "2025-07-20"): readonly Row[] =>
   toRows(
-    seriesOf(id),
+    CATALOGUE.seriesOf(id),
     Object.entries(values).map(([period, value]) => ({
       ...observation({ period: parsePeriod(period), value }),
       vintageId: 1,
@@ -130,9 +131,9 @@ describe("a snapshot", () => {
   });
 
   it("takes a request in one spelling, and refuses by name", () => {
-    const two = snapshotRequest({ asOf: "2026-11-24", series: [id, "usd-mxn-h10", id], figures: true });
+    const two = snapshotRequest(BASIS, { asOf: "2026-11-24", series: [id, "usd-mxn-h10", id], figures: true });
     expect(two.series).toEqual(["usd-mxn-h10", id]);
-    const ask = (fields: object) => () => snapshotRequest({ ...request, ...fields });
+    const ask = (fields: object) => () => snapshotRequest(BASIS, { ...request, ...fields });
     expect(ask({ series: ["nothing"] })).toThrow('series: unknown series "nothing"');
     expect(ask({ series: [] })).toThrow("series: at least one is needed");
     expect(ask({ asOf: "yesterday" })).toThrow('asOf: not a date (YYYY-MM-DD): "yesterday"');

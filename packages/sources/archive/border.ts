@@ -1,4 +1,5 @@
-import type { Observation, SeriesId, Vintage } from "@frontera/domain";
+import type { KnownSeriesId } from "@frontera/content";
+import type { Observation, Vintage } from "@frontera/domain";
 import type { Builder } from "./builder.ts";
 import { cell, type Fact } from "./facts.ts";
 
@@ -227,7 +228,7 @@ function addChildren(builder: Builder, read: Read): void {
 }
 
 function addAgents(builder: Builder, read: Read): void {
-  const columns: readonly (readonly [SeriesId, string])[] = [
+  const columns: readonly (readonly [KnownSeriesId, string])[] = [
     ["usbp-agents-fy", "value"],
     ["usbp-agents-southwest-fy", "southwest"],
     ["usbp-agents-northern-fy", "northern"],

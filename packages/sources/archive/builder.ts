@@ -1,28 +1,34 @@
+import type { KnownSeriesId } from "@frontera/content";
 import {
   observation,
   parsePeriod,
   sameObservation,
   type IncomingVintage,
   type Observation,
-  type SeriesId,
   type Vintage,
 } from "@frontera/domain";
 import { toParts, toRuns } from "../src/runs.ts";
 
 /** Collects figures under their vintages; a figure stated twice under one vintage must agree with itself. */
 export interface Builder {
-  add(vintage: Vintage, seriesId: SeriesId, period: string, value: string, attributes?: Partial<Observation>): void;
+  add(
+    vintage: Vintage,
+    seriesId: KnownSeriesId,
+    period: string,
+    value: string,
+    attributes?: Partial<Observation>,
+  ): void;
   /** Oldest first; series and periods in order. */
   vintages(): readonly IncomingVintage[];
 }
 
 export function createBuilder(): Builder {
-  const held = new Map<string, { vintage: Vintage; series: Map<SeriesId, Map<string, Observation>> }>();
+  const held = new Map<string, { vintage: Vintage; series: Map<KnownSeriesId, Map<string, Observation>> }>();
   return {
     add(vintage, seriesId, period, value, attributes = {}) {
       if (value === "" && attributes.status === undefined) return;
       const key = [vintage.releaseId, vintage.vintageDate, vintage.provenance].join("|");
-      const entry = held.get(key) ?? { vintage, series: new Map<SeriesId, Map<string, Observation>>() };
+      const entry = held.get(key) ?? { vintage, series: new Map<KnownSeriesId, Map<string, Observation>>() };
       held.set(key, entry);
       const periods = entry.series.get(seriesId) ?? new Map<string, Observation>();
       entry.series.set(seriesId, periods);

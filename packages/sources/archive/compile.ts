@@ -1,6 +1,7 @@
+import { CATALOGUE } from "@frontera/content";
+import type { IncomingVintage } from "@frontera/domain";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { RELEASES, type IncomingVintage, type ReleaseId } from "@frontera/domain";
 import { toArchiveFiles } from "./write-files.ts";
 import { addBorder } from "./border.ts";
 import { createBuilder } from "./builder.ts";
@@ -26,7 +27,7 @@ export function compileArchive(): readonly IncomingVintage[] {
 
 if (import.meta.main) {
   const vintages = compileArchive();
-  for (const releaseId of Object.keys(RELEASES) as ReleaseId[]) {
+  for (const releaseId of Object.keys(CATALOGUE.releases)) {
     const own = vintages.filter((vintage) => vintage.releaseId === releaseId);
     const target = join(import.meta.dirname, "data", releaseId);
     rmSync(target, { recursive: true, force: true });

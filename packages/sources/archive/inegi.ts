@@ -1,4 +1,5 @@
-import { MEXICAN_STATES, type Observation, type SeriesId, type Vintage } from "@frontera/domain";
+import { MEXICAN_STATES, type KnownSeriesId } from "@frontera/content";
+import type { Observation, Vintage } from "@frontera/domain";
 import type { Builder } from "./builder.ts";
 import { cell, type Fact } from "./facts.ts";
 
@@ -151,7 +152,7 @@ export function addPopulation(builder: Builder, read: Read): void {
     provenance: "CONAPO, edition 2023, via isaacarroyov/datos_facil_acceso@5f7295a",
   };
   const population = worldBank("worldbank-population", "publisher-file", worldBankEdition);
-  const seriesOf = (code: string): SeriesId => {
+  const seriesOf = (code: string): KnownSeriesId => {
     const state = MEXICAN_STATES.find(({ key }) => key === code);
     if (!state && code !== "00") throw new Error(`unknown state: "${code}"`);
     return state ? `conapo-population.${state.code}` : "conapo-population";

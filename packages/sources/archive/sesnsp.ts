@@ -1,4 +1,5 @@
-import { MEXICAN_STATES, type Observation, type Vintage } from "@frontera/domain";
+import { MEXICAN_STATES } from "@frontera/content";
+import { type Observation, type Vintage } from "@frontera/domain";
 import type { Builder } from "./builder.ts";
 import { cell, type Fact } from "./facts.ts";
 

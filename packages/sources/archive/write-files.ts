@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { IncomingVintage, Observation, SeriesId } from "@frontera/domain";
+import type { SeriesId, IncomingVintage, Observation } from "@frontera/domain";
 import { columnNames, type ArchiveRow } from "../src/archive/format.ts";
 
 /** The files of one release's folder. */

@@ -1,17 +1,11 @@
-import {
-  comparePeriods,
-  nextPeriod,
-  periodInfo,
-  type Observation,
-  type SeriesId,
-  type SeriesVintage,
-} from "@frontera/domain";
+import type { KnownSeriesId } from "@frontera/content";
+import { comparePeriods, nextPeriod, periodInfo, type Observation, type SeriesVintage } from "@frontera/domain";
 
 /**
  * A document or a copy that holds some periods only says nothing of those between: each run of periods without a gap is a span of its own, so
  * that a period between two runs is not said to be withdrawn. Days have gaps of their own (weekends), which say nothing.
  */
-export function toRuns(seriesId: SeriesId, unordered: Iterable<Observation>): readonly SeriesVintage[] {
+export function toRuns(seriesId: KnownSeriesId, unordered: Iterable<Observation>): readonly SeriesVintage[] {
   const runs: [Observation, ...Observation[]][] = [];
   for (const next of [...unordered].sort((a, b) => comparePeriods(a.period, b.period))) {
     const run = runs.at(-1);

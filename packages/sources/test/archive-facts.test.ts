@@ -1,6 +1,7 @@
+import { CATALOGUE } from "@frontera/content";
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { RELEASES, sameDecimal, type ReleaseId } from "@frontera/domain";
+import { sameDecimal } from "@frontera/domain";
 import { compileArchive } from "../archive/compile.ts";
 import { factsFolder, readFacts, type Fact } from "../archive/facts.ts";
 import { archive } from "../src/archive/index.ts";
@@ -73,7 +74,7 @@ describe("the tables that the archive is compiled from", () => {
     >;
     const compiled = compileArchive();
     const held = new Set(compiled.map(({ releaseId }) => releaseId));
-    expect(Object.keys(bundle)).toEqual(Object.keys(RELEASES).filter((id) => held.has(id as ReleaseId)));
+    expect(Object.keys(bundle)).toEqual(Object.keys(CATALOGUE.releases).filter((id) => held.has(id)));
     for (const id of held) {
       const files = new Map(toArchiveFiles(compiled.filter(({ releaseId }) => releaseId === id)));
       expect(files.get("vintages.json") === bundle[id]?.vintages, `${id}: vintages.json`).toBe(true);

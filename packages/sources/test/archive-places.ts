@@ -1,4 +1,4 @@
-import { MEXICAN_STATES } from "@frontera/domain";
+import { MEXICAN_STATES } from "@frontera/content";
 import type { Fact } from "../archive/facts.ts";
 
 /** Where a cell is to be found. `said` is a part of the vintage's provenance; `value` null means: missing, with a reason. */

@@ -1,7 +1,8 @@
+import { CATALOGUE, MEXICAN_STATES } from "@frontera/content";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { CATALOGUE, comparePeriods, MEXICAN_STATES, type IncomingVintage, type Observation } from "@frontera/domain";
+import { comparePeriods, type IncomingVintage, type Observation } from "@frontera/domain";
 import { archive } from "../src/archive/index.ts";
 import { effects } from "./effects.ts";
 import { fetchWhole } from "./read-file.ts";
@@ -134,7 +135,7 @@ describe("the bundled archive", () => {
     expect(newest("us-aid-mexico-obligated-fy", "FY1976TQ")?.value).toBe("2000");
   });
 
-  it.each(Object.keys(CATALOGUE))("docs/series.md says from when to when %s is held", (id) => {
+  it.each(Object.keys(CATALOGUE.families))("docs/series.md says from when to when %s is held", (id) => {
     const periods = vintages
       .flatMap(({ series }) => series)
       .filter(({ seriesId }) => seriesId === id)

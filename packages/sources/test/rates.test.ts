@@ -1,5 +1,6 @@
+import { CATALOGUE } from "@frontera/content";
 import { describe, expect, it } from "vitest";
-import { findSeries, gate, parsePeriod, seriesOf, sideOf } from "@frontera/domain";
+import { gate, parsePeriod, sideOf } from "@frontera/domain";
 import { ecbCross } from "../src/ecb/index.ts";
 import { frankfurter } from "../src/frankfurter/index.ts";
 import { fredH10Api } from "../src/fred-h10/api.ts";
@@ -144,9 +145,9 @@ describe("pesos per dollar", () => {
     ];
     for (const a of rates)
       for (const b of rates.filter((id) => id !== a)) {
-        const [left, right] = [findSeries(a), findSeries(b)];
+        const [left, right] = [CATALOGUE.findSeries(a), CATALOGUE.findSeries(b)];
         if (!left || !right) throw new Error(`${a} or ${b} is not in the catalogue`);
-        const result = gate(sideOf(seriesOf(left.id), day), sideOf(seriesOf(right.id), day));
+        const result = gate(sideOf(CATALOGUE.seriesOf(left.id), day), sideOf(CATALOGUE.seriesOf(right.id), day));
         expect([a, b, result]).toMatchObject([a, b, { comparable: false, failed: ["quote-basis"] }]);
       }
   });

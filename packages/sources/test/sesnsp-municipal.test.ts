@@ -1,9 +1,10 @@
+import { CATALOGUE, MEXICAN_STATES } from "@frontera/content";
+import { type Observation, type SeriesVintage } from "@frontera/domain";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findSeries, MEXICAN_STATES, type Observation, type SeriesVintage } from "@frontera/domain";
 import { findLargeSource, type LargeDownload, type LargeSource, type LargeVintage } from "../src/index.ts";
 import { readMunicipalRows } from "../src/sesnsp-municipal/rows.ts";
 import { openFile } from "../src/sesnsp-municipal/open-file.ts";
@@ -185,7 +186,9 @@ describe("RNID's municipal files", () => {
     expect(vintage).toMatchObject({ releaseId: "sesnsp-rnid", seriesCount: 64, vintageDate: "2026-02-20" });
     expect(survey.rows).toBe(128);
     expect(of(vintage, "sesnsp-homicide-cases-rnid.mun-09001")).toMatchObject([{ period: "2026-01", value: "9" }]);
-    expect(findSeries("sesnsp-homicide-cases-rnid.mun-09998")?.areaName.en).toContain("not specified or other");
+    expect(CATALOGUE.findSeries("sesnsp-homicide-cases-rnid.mun-09998")?.areaName.en).toContain(
+      "not specified or other",
+    );
   });
 
   it("give victims, of both sexes and every age together", async () => {
@@ -267,12 +270,12 @@ describe("RNID's municipal files", () => {
 
 describe("municipal series", () => {
   it("exist for every key of one of the 32 states, and for nothing else", () => {
-    expect(findSeries("sesnsp-homicide-cases.mun-11003")).toMatchObject({
+    expect(CATALOGUE.findSeries("sesnsp-homicide-cases.mun-11003")).toMatchObject({
       area: "mun-11003",
       areaName: { en: "Guanajuato, municipality 11003" },
     });
     for (const id of ["sesnsp-homicide-cases.mun-33001", "sesnsp-homicide-cases.mun-1", "usd-mxn-h10.mun-11003"])
-      expect([id, findSeries(id)]).toEqual([id, null]);
+      expect([id, CATALOGUE.findSeries(id)]).toEqual([id, null]);
   });
 });
 

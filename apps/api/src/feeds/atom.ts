@@ -1,6 +1,7 @@
+import { CATALOGUE } from "@frontera/content";
 import { Feed, type FeedOptions } from "feed";
 import type { SeriesVintageRecord } from "@frontera/db";
-import { RELEASES, seriesTitle, SOURCES, type IsoDate, type Series } from "@frontera/domain";
+import { seriesTitle, type IsoDate, type Series } from "@frontera/domain";
 
 /** One vintage of one series that changed something. */
 export interface FeedEntry {
@@ -56,8 +57,8 @@ export function toAtom({
       title: `${seriesTitle(series).en}: ${String(changes)} ${changes === 1 ? "value" : "values"} new or changed, vintage of ${vintageDate}`,
       link: `${origin}/en${pathAsOf(series, vintageDate)}`,
       date: new Date(updated),
-      description: `${SOURCES[RELEASES[series.release].source].name}. Speaks of ${firstPeriod} to ${lastPeriod}. Read in: ${provenance}.`,
-      author: [{ name: SOURCES[RELEASES[series.release].source].name }],
+      description: `${CATALOGUE.publisherOf(series.release).name}. Speaks of ${firstPeriod} to ${lastPeriod}. Read in: ${provenance}.`,
+      author: [{ name: CATALOGUE.publisherOf(series.release).name }],
     });
   }
   return feed.atom1();

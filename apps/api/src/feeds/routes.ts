@@ -1,20 +1,14 @@
+import { CATALOGUE } from "@frontera/content";
+import { seriesTitle, type Indicator, type Series } from "@frontera/domain";
 import { Hono, type Context as HonoContext } from "hono";
 import { readSeriesVintages } from "@frontera/db";
-import {
-  findSeries,
-  HEADLINE_INDICATORS,
-  seriesOfIndicator,
-  seriesTitle,
-  type Indicator,
-  type Series,
-} from "@frontera/domain";
 import type { Context } from "../context.ts";
 import { sendFile } from "../files/send-file.ts";
 import { ReadError } from "../read-rows.ts";
 import { toAtom, type FeedEntry } from "./atom.ts";
 import { releaseCalendar } from "./calendar.ts";
 
-const indicators: readonly Indicator[] = [...HEADLINE_INDICATORS, "context"];
+const indicators: readonly Indicator[] = CATALOGUE.indicators.map(({ id }) => id);
 
 /** This many vintages are news. */
 const newestAtMost = 50;
@@ -31,8 +25,9 @@ export function feedRoutes(context: Context): Hono {
 
 async function sendFeed(c: HonoContext, context: Context, name: string): Promise<Response> {
   const indicator = indicators.find((each) => each === name);
-  const one = findSeries(name);
-  const subject: readonly Series[] = indicator === undefined ? (one ? [one] : []) : seriesOfIndicator(indicator);
+  const one = CATALOGUE.findSeries(name);
+  const subject: readonly Series[] =
+    indicator === undefined ? (one ? [one] : []) : CATALOGUE.seriesOfIndicator(indicator);
   if (subject.length === 0)
     throw new ReadError("NOT_FOUND", `no such feed: ${name}; a series id, or one of ${indicators.join(", ")}`);
   const entries = (await Promise.all(subject.map((series) => entriesOf(context, series)))).flat();

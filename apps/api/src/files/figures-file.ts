@@ -1,5 +1,5 @@
+import { PAPER } from "@frontera/content";
 import type { Context as HonoContext } from "hono";
-import { findFigure } from "@frontera/domain";
 import { CSV_PROFILES, toLedgerCsv } from "@frontera/publishing";
 import { z } from "zod";
 import type { Context } from "../context.ts";
@@ -23,7 +23,7 @@ export async function figuresFileRoute(c: HonoContext, context: Context): Promis
 /** GET /figures/{id}.csv: one line of it. */
 export async function figureFileRoute(c: HonoContext, context: Context): Promise<Response> {
   const file = c.req.param("file") ?? "";
-  const figure = file.endsWith(".csv") ? findFigure(file.slice(0, -".csv".length)) : null;
+  const figure = file.endsWith(".csv") ? PAPER.findFigure(file.slice(0, -".csv".length)) : null;
   if (!figure) throw new ReadError("NOT_FOUND", `no such file of a figure: ${file}`);
   const { profile, asOf: asked } = parsed(FigureInput, c);
   const { asOf, entries } = await readLedger(context, { asOf: asked });

@@ -1,3 +1,4 @@
+import { BASIS } from "@frontera/content";
 import { Hono } from "hono";
 import { readReleases, readSeries } from "@frontera/db";
 import { overviewOf, seriesOfOverview, type FreshnessState } from "@frontera/domain";
@@ -35,10 +36,10 @@ async function unwellClock({ db, now }: Context) {
 async function unwellSeries(context: Context) {
   const day = today(context);
   const [read, lastRun] = await Promise.all([
-    readSeries(context.db, seriesOfOverview, { asOf: day }),
+    readSeries(context.db, seriesOfOverview(BASIS), { asOf: day }),
     readLastRunOf(context.db),
   ]);
-  const { cards } = overviewOf({
+  const { cards } = overviewOf(BASIS, {
     read: (id) => read.get(id) ?? [],
     memoryOf: () => null,
     lastRun,

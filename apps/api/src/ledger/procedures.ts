@@ -1,7 +1,7 @@
+import { CATALOGUE } from "@frontera/content";
 import { readHistories, readSeries } from "@frontera/db";
 import {
   changeOfVerdictWords,
-  findSeries,
   historyAsOf,
   latestRow,
   revisionBadge,
@@ -29,7 +29,7 @@ export const ledgerProcedures = {
 
   /** How much values of a series usually moved after they were first stated, what that says of the newest one, and between what each period was stated. */
   revisions: reading.input(RevisionsInput).query(async ({ ctx, input }) => {
-    const series = findSeries(input.id);
+    const series = CATALOGUE.findSeries(input.id);
     if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${input.id}`);
     const asOf = resolveAsOf(ctx, input.asOf);
     const [histories, read] = await Promise.all([
@@ -39,13 +39,13 @@ export const ledgerProcedures = {
     const stored = histories.get(series.id);
     const history = stored ? historyAsOf(stored, asOf) : null;
     const latest = latestRow(toRows(series, read.get(series.id) ?? []));
-    const memory = history && revisionMemoryOf(history);
+    const memory = history && revisionMemoryOf(CATALOGUE, history);
     return {
       series: series.id,
       asOf,
       memory,
       badge: memory && latest ? revisionBadge(memory, latest) : null,
-      ranges: history ? revisionRangesOf(history) : [],
+      ranges: history ? revisionRangesOf(CATALOGUE, history) : [],
     };
   }),
 };

@@ -1,12 +1,6 @@
+import { PAPER, BASIS } from "@frontera/content";
 import { readSeries } from "@frontera/db";
-import {
-  filterLedger,
-  ledgerOf,
-  PAPER_KNOWN_ON,
-  seriesOfLedger,
-  type IsoDate,
-  type LedgerEntry,
-} from "@frontera/domain";
+import { filterLedger, ledgerOf, seriesOfLedger, type IsoDate, type LedgerEntry } from "@frontera/domain";
 import type { Context } from "../context.ts";
 import { resolveAsOf } from "../read-rows.ts";
 import type { LedgerInput } from "./inputs.ts";
@@ -21,11 +15,12 @@ export interface Ledger {
 /** The figures of the paper that pass the filter, on both days. The one set of entries behind the page, the file and the API. */
 export async function readLedger(context: Context, { asOf: asked, ...filter }: LedgerInput): Promise<Ledger> {
   const asOf = resolveAsOf(context, asked);
-  const publishedOn = PAPER_KNOWN_ON;
+  const publishedOn = PAPER.knownOn;
   const [then, now] = await Promise.all(
-    [publishedOn, asOf].map((day) => readSeries(context.db, seriesOfLedger, { asOf: day })),
+    [publishedOn, asOf].map((day) => readSeries(context.db, seriesOfLedger(PAPER), { asOf: day })),
   );
   const entries = ledgerOf(
+    BASIS,
     (id) => then?.get(id) ?? [],
     (id) => now?.get(id) ?? [],
   );

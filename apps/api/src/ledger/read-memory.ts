@@ -1,6 +1,6 @@
+import { CATALOGUE, PAPER, BASIS } from "@frontera/content";
 import { readEverything, readHistories, readJudgements, readVintageCount, type Reader } from "@frontera/db";
 import {
-  FIGURES,
   historyAsOf,
   revisionMemoryOf,
   seriesOfLedger,
@@ -21,7 +21,7 @@ export async function readMemories(
   asOf: IsoDate,
 ): Promise<ReadonlyMap<SeriesId, RevisionMemory>> {
   const histories = await readHistories(reader, ids);
-  return new Map([...histories].map(([id, history]) => [id, revisionMemoryOf(historyAsOf(history, asOf))]));
+  return new Map([...histories].map(([id, history]) => [id, revisionMemoryOf(CATALOGUE, historyAsOf(history, asOf))]));
 }
 
 const keep = keepAnswers<readonly VerdictChange[]>(1);
@@ -30,9 +30,9 @@ const keep = keepAnswers<readonly VerdictChange[]>(1);
 export async function readVerdictLog({ db }: Context, figure: FigureId | undefined): Promise<readonly VerdictChange[]> {
   const [vintages, judgements] = await Promise.all([readVintageCount(db.sql), readJudgements(db.sql)]);
   const changes = await keep(db, JSON.stringify({ vintages, judgements: judgements.length }), async () => {
-    const everything = await readEverything(db.sql, seriesOfLedger);
-    const figures = FIGURES.map(({ id }) => id);
-    return verdictLog(figures, (id) => everything.get(id) ?? [], judgements);
+    const everything = await readEverything(db.sql, seriesOfLedger(PAPER));
+    const figures = PAPER.figures.map(({ id }) => id);
+    return verdictLog(BASIS, figures, (id) => everything.get(id) ?? [], judgements);
   });
   return figure === undefined ? changes : changes.filter(({ figureId }) => figureId === figure);
 }

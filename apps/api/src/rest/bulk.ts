@@ -1,7 +1,8 @@
+import { CATALOGUE } from "@frontera/content";
 import { Readable } from "node:stream";
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { streamSeries } from "@frontera/db";
-import { findSeries, rowsInRange, SERIES, toRows, type IsoDate, type Row, type SeriesId } from "@frontera/domain";
+import { rowsInRange, toRows, type IsoDate, type Row, type SeriesId } from "@frontera/domain";
 import { csvLine, csvLines, OBSERVATION_COLUMNS } from "@frontera/publishing";
 import type { Context } from "../context.ts";
 import { attachment } from "../files/send-file.ts";
@@ -62,11 +63,11 @@ export function serveBulk(app: OpenAPIHono, context: Context): void {
 
 function idsOf({ series, indicator: subject }: BulkQuery): readonly SeriesId[] {
   const wanted = series === undefined ? null : new Set(series.split(",").map((id) => id.trim()));
-  const unknown = [...(wanted ?? [])].find((id) => !findSeries(id));
+  const unknown = [...(wanted ?? [])].find((id) => !CATALOGUE.findSeries(id));
   if (unknown !== undefined) throw new ReadError("NOT_FOUND", `unknown series: ${unknown}`);
-  const ids = SERIES.filter(
-    ({ id, indicator: own }) => (wanted?.has(id) ?? true) && (subject === undefined || own === subject),
-  ).map(({ id }) => id);
+  const ids = CATALOGUE.series
+    .filter(({ id, indicator: own }) => (wanted?.has(id) ?? true) && (subject === undefined || own === subject))
+    .map(({ id }) => id);
   if (ids.length === 0) throw new ReadError("BAD_REQUEST", "no series is both in `series` and in `indicator`");
   return ids;
 }
@@ -82,8 +83,8 @@ async function* chunks(
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   let text = [...csvLines<Row>(OBSERVATION_COLUMNS, [])].join("");
-  for await (const { series, observations } of streamSeries(context.db, ids, { asOf: day }))
-    for (const row of rowsInRange(toRows(series, observations), range)) {
+  for await (const { seriesId, observations } of streamSeries(context.db, ids, { asOf: day }))
+    for (const row of rowsInRange(toRows(CATALOGUE.seriesOf(seriesId), observations), range)) {
       text += csvLine(OBSERVATION_COLUMNS, row);
       if (text.length < chunkLength) continue;
       yield encoder.encode(text);

@@ -1,15 +1,7 @@
+import { CATALOGUE, PAPER, BASIS } from "@frontera/content";
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
 import { readSeries } from "@frontera/db";
-import {
-  comparisonsOf,
-  FIGURES,
-  RELEASES,
-  SERIES,
-  seriesOfComparisons,
-  type Indicator,
-  type ReleaseId,
-  type Series,
-} from "@frontera/domain";
+import { comparisonsOf, seriesOfComparisons, type Indicator, type Series } from "@frontera/domain";
 import { FIGURE_COLUMNS, PRINTED_COLUMNS, search } from "@frontera/publishing";
 import type { Context } from "../context.ts";
 import { resolveAsOf } from "../read-rows.ts";
@@ -17,7 +9,7 @@ import { RELEASE_COLUMNS, SERIES_COLUMNS } from "./columns.ts";
 import { asOf, indicator, none, paging } from "./schemas.ts";
 import { pageOf, serveTable } from "./table.ts";
 
-const everyIndicator: readonly Indicator[] = ["peso", "apprehensions", "merida", "violence", "context"];
+const everyIndicator: readonly Indicator[] = CATALOGUE.indicators.map(({ id }) => id);
 
 /** A page offers what has some of the words; a script gets what has every one. */
 function seriesWith(words: string): readonly Series[] {
@@ -46,7 +38,7 @@ export function serveCatalogue(app: OpenAPIHono, context: Context): void {
       ...paging(1000),
     }),
     read: ({ indicator: subject, release, search: words = "", ...page }) => {
-      const found = (words === "" ? SERIES : seriesWith(words)).filter(
+      const found = (words === "" ? CATALOGUE.series : seriesWith(words)).filter(
         (series) =>
           (subject === undefined || series.indicator === subject) &&
           (release === undefined || series.release === release),
@@ -64,7 +56,7 @@ export function serveCatalogue(app: OpenAPIHono, context: Context): void {
     columns: RELEASE_COLUMNS,
     params: none,
     query: z.strictObject(paging(1000)),
-    read: (page) => pageOf(Object.keys(RELEASES) as ReleaseId[], page),
+    read: (page) => pageOf(Object.keys(CATALOGUE.releases), page),
   });
   serveTable(app, {
     path: "/figures",
@@ -77,7 +69,7 @@ export function serveCatalogue(app: OpenAPIHono, context: Context): void {
     query: z.strictObject({ indicator, ...paging(1000) }),
     read: ({ indicator: subject, ...page }) =>
       pageOf(
-        FIGURES.filter((figure) => subject === undefined || figure.indicator === subject),
+        PAPER.figures.filter((figure) => subject === undefined || figure.indicator === subject),
         page,
       ),
   });
@@ -94,9 +86,9 @@ export function serveCatalogue(app: OpenAPIHono, context: Context): void {
     read: async ({ indicator: subject, asOf: asked, ...page }) => {
       const day = resolveAsOf(context, asked);
       const subjects = subject === undefined ? everyIndicator : [subject];
-      const ids = [...new Set(subjects.flatMap(seriesOfComparisons))];
+      const ids = [...new Set(subjects.flatMap((each) => seriesOfComparisons(PAPER, each)))];
       const read = await readSeries(context.db, ids, { asOf: day });
-      const told = subjects.flatMap((each) => comparisonsOf(each, (id) => read.get(id) ?? []));
+      const told = subjects.flatMap((each) => comparisonsOf(BASIS, each, (id) => read.get(id) ?? []));
       return pageOf(told, page, { about: { as_of: day } });
     },
   });

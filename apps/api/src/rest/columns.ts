@@ -1,8 +1,7 @@
+import { CATALOGUE } from "@frontera/content";
 import type { SeriesVintageRecord, SnapshotRecord } from "@frontera/db";
 import {
-  RELEASES,
   seriesTitle,
-  SOURCES,
   type CellChange,
   type IsoDate,
   type ReleaseId,
@@ -62,20 +61,34 @@ export const SERIES_COLUMNS: readonly DescribedColumn<Series>[] = [
 
 export const RELEASE_COLUMNS: readonly DescribedColumn<ReleaseId>[] = [
   column("release_id", "code", "Id of the publication.", "Identificador de la publicación.", (id) => id, "required"),
+  column("publisher", "text", "Who publishes.", "Quién publica.", (id) => CATALOGUE.publisherOf(id).name, "required"),
   column(
-    "publisher",
+    "name_en",
     "text",
-    "Who publishes.",
-    "Quién publica.",
-    (id) => SOURCES[RELEASES[id].source].name,
+    "Name in English.",
+    "Nombre en inglés.",
+    (id) => CATALOGUE.releaseOf(id).name.en,
     "required",
   ),
-  column("name_en", "text", "Name in English.", "Nombre en inglés.", (id) => RELEASES[id].name.en, "required"),
-  column("name_es", "text", "Name in Spanish.", "Nombre en español.", (id) => RELEASES[id].name.es, "required"),
-  column("url", "text", "Where it is published.", "Dónde se publica.", (id) => RELEASES[id].url, "required"),
-  column("licence", "text", "Its terms.", "Sus términos.", (id) => RELEASES[id].licence.name, "required"),
-  column("licence_url", "text", "Where they are.", "Dónde están.", (id) => RELEASES[id].licence.url, "required"),
-  column("citation", "text", "How to cite it.", "Cómo citarla.", (id) => RELEASES[id].citation, "required"),
+  column(
+    "name_es",
+    "text",
+    "Name in Spanish.",
+    "Nombre en español.",
+    (id) => CATALOGUE.releaseOf(id).name.es,
+    "required",
+  ),
+  column("url", "text", "Where it is published.", "Dónde se publica.", (id) => CATALOGUE.releaseOf(id).url, "required"),
+  column("licence", "text", "Its terms.", "Sus términos.", (id) => CATALOGUE.releaseOf(id).licence.name, "required"),
+  column(
+    "licence_url",
+    "text",
+    "Where they are.",
+    "Dónde están.",
+    (id) => CATALOGUE.releaseOf(id).licence.url,
+    "required",
+  ),
+  column("citation", "text", "How to cite it.", "Cómo citarla.", (id) => CATALOGUE.releaseOf(id).citation, "required"),
 ];
 
 /** A row with the days on which it was the one known. */

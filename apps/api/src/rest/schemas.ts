@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import { z } from "@hono/zod-openapi";
 import { date } from "../inputs.ts";
 
@@ -35,6 +36,6 @@ export const paging = (usual: number) => ({
 export const sortOrder = z.enum(["asc", "desc"]).default("asc").openapi({ description: "In time." });
 
 export const indicator = z
-  .enum(["peso", "apprehensions", "merida", "violence", "context"])
+  .enum(CATALOGUE.indicators.map(({ id }) => id))
   .optional()
   .openapi({ description: "Only this subject." });

@@ -1,7 +1,7 @@
+import { CATALOGUE, BASIS, PAPER } from "@frontera/content";
 import { keepSnapshot, readSeries, readSnapshot, type SnapshotRecord } from "@frontera/db";
 import {
   comparisonsOf,
-  seriesOf,
   seriesOfComparisons,
   type Indicator,
   type IsoDate,
@@ -23,16 +23,20 @@ export async function readRequest(
   asOf: IsoDate,
 ): Promise<{ rows: Map<SeriesId, readonly Row[]>; figures: ReturnType<typeof comparisonsOf> }> {
   const indicators: readonly Indicator[] = request.figures
-    ? [...new Set(request.series.map((id) => seriesOf(id).indicator))]
+    ? [...new Set(request.series.map((id) => CATALOGUE.seriesOf(id).indicator))]
     : [];
-  const planned = request.series.map(seriesOf).map((series) => ({ series, plan: planOf(series, request) }));
+  const planned = request.series.map(CATALOGUE.seriesOf).map((series) => ({ series, plan: planOf(series, request) }));
   const ids = planned.flatMap(({ series, plan }) => idsFor(series, plan));
-  const read = await readSeries(context.db, [...new Set([...ids, ...indicators.flatMap(seriesOfComparisons)])], {
-    asOf,
-  });
+  const read = await readSeries(
+    context.db,
+    [...new Set([...ids, ...indicators.flatMap((each) => seriesOfComparisons(PAPER, each))])],
+    {
+      asOf,
+    },
+  );
   return {
     rows: new Map(planned.map(({ series, plan }) => [series.id, rowsFor(series, plan, request, read).rows])),
-    figures: indicators.flatMap((indicator) => comparisonsOf(indicator, (id) => read.get(id) ?? [])),
+    figures: indicators.flatMap((indicator) => comparisonsOf(BASIS, indicator, (id) => read.get(id) ?? [])),
   };
 }
 

@@ -1,4 +1,5 @@
 import { deleteSnapshot, isLiftable, liftTombstone, matchesOf, readSnapshots, type SnapshotRecord } from "@frontera/db";
+import { BASIS } from "@frontera/content";
 import { snapshotRequest } from "@frontera/domain";
 import { z } from "@hono/zod-openapi";
 import { AccessError, type Actor } from "../access.ts";
@@ -61,7 +62,7 @@ export const snapshots = routerOf({
   make: writing("analyst")
     .input(MakeInput)
     .mutation(({ ctx, input: { name, note, ...wanted } }) => {
-      const request = asked(() => snapshotRequest({ ...wanted, asOf: resolveAsOf(ctx, wanted.asOf) }));
+      const request = asked(() => snapshotRequest(BASIS, { ...wanted, asOf: resolveAsOf(ctx, wanted.asOf) }));
       return freeze(ctx, request, { name, note: note === "" ? null : note, madeBy: ctx.actor.name });
     }),
 

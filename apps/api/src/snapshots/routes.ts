@@ -1,6 +1,7 @@
+import { CATALOGUE } from "@frontera/content";
 import { Hono, type Context as HonoContext } from "hono";
 import { heldFiles, readSnapshotZip } from "@frontera/db";
-import { RELEASES, seriesOf, snapshotTitle } from "@frontera/domain";
+import { snapshotTitle } from "@frontera/domain";
 import { formatCitation, fromZip, type CitationFormat, verifyFile } from "@frontera/publishing";
 import { today, type Context } from "../context.ts";
 import { sendFile, type WholeFile } from "../files/send-file.ts";
@@ -51,8 +52,8 @@ async function sendSnapshot(c: HonoContext, context: Context, text: string, file
     return problem(410, `snapshot ${id} was deleted: ${record.tombstone.reason}`, [], {
       snapshot: { id, name: record.name, asOf: record.asOf, madeAt: record.madeAt, tombstone: record.tombstone },
     });
-  const series = record.request.series.map(seriesOf);
-  const licences = [...new Set(series.map(({ release }) => RELEASES[release].licence.url))];
+  const series = record.request.series.map(CATALOGUE.seriesOf);
+  const licences = [...new Set(series.map(({ release }) => CATALOGUE.releaseOf(release).licence.url))];
   const common: Pick<WholeFile, "links" | "lastModified"> = {
     links: [
       `</snapshots/${id}/csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
@@ -66,7 +67,7 @@ async function sendSnapshot(c: HonoContext, context: Context, text: string, file
     const [format, type] = cited;
     const body = formatCitation(
       {
-        title: snapshotTitle(record.request).en,
+        title: snapshotTitle(CATALOGUE, record.request).en,
         asOf: record.asOf,
         releases: [...new Set(series.map(({ release }) => release))],
         snapshotId: `sha256:${id}`,

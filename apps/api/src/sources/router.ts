@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import { z } from "zod";
 import {
   readChangedCells,
@@ -12,8 +13,6 @@ import {
 } from "@frontera/db";
 import {
   changedFacts,
-  RELEASES,
-  seriesOfRelease,
   statusOfRelease,
   worstState,
   type FreshnessState,
@@ -26,8 +25,8 @@ import { lastRunOf, sourcesOf } from "../last-runs.ts";
 import { reading, routerOf } from "../procedures.ts";
 import { ReadError } from "../read-rows.ts";
 
-const releaseIds = Object.keys(RELEASES) as readonly ReleaseId[];
-const isReleaseId = (id: string): id is ReleaseId => Object.hasOwn(RELEASES, id);
+const releaseIds = Object.keys(CATALOGUE.releases) as readonly ReleaseId[];
+const isReleaseId = (id: string): boolean => Object.hasOwn(CATALOGUE.releases, id);
 
 const runsShown = 40;
 const vintagesShown = 40;
@@ -48,7 +47,7 @@ export const sourcesRouter = routerOf({
     .input(z.strictObject({ id: z.string().max(100), offset: z.number().int().min(0).max(1_000_000).default(0) }))
     .query(async ({ ctx, input: { id, offset } }) => {
       if (!isReleaseId(id)) throw new ReadError("NOT_FOUND", `unknown release: ${id}`);
-      const families = seriesOfRelease(id).map((series) => series.id);
+      const families = CATALOGUE.seriesOfRelease(id).map((series) => series.id);
       const [[summary], sources, vintages, cells, descriptions] = await Promise.all([
         statusesOf(ctx, [id]),
         readSources(ctx.db),
@@ -106,7 +105,7 @@ const cellsShown = 200;
 
 async function statusesOf(ctx: Context & Partial<CallContext>, ids: readonly ReleaseId[]) {
   const day = today(ctx);
-  const families = ids.flatMap((id) => seriesOfRelease(id).map((series): SeriesId => series.id));
+  const families = ids.flatMap((id) => CATALOGUE.seriesOfRelease(id).map((series): SeriesId => series.id));
   const [read, runs, sources, records] = await Promise.all([
     readSeries(ctx.db, families, { asOf: day }),
     readLastRuns(ctx.db),
@@ -120,7 +119,11 @@ async function statusesOf(ctx: Context & Partial<CallContext>, ids: readonly Rel
     const isConfigured = scheduled.length === 0 || scheduled.some(({ missingKeys }) => missingKeys.length === 0);
     const record = records.find(({ releaseId }) => releaseId === id);
     return {
-      status: statusOfRelease(id, (seriesId) => read.get(seriesId) ?? [], { lastRun, isConfigured, today: day }),
+      status: statusOfRelease(CATALOGUE, id, (seriesId) => read.get(seriesId) ?? [], {
+        lastRun,
+        isConfigured,
+        today: day,
+      }),
       lastRun,
       isFetched: scheduled.length > 0,
       missingKeys: isConfigured ? [] : [...new Set(scheduled.flatMap(({ missingKeys }) => missingKeys))],

@@ -1,3 +1,4 @@
+import { BASIS } from "@frontera/content";
 import type { WatchRecord } from "@frontera/db";
 import { watchWords, type Locale } from "@frontera/domain";
 import { startFeed, tagOf } from "../feeds/atom.ts";
@@ -14,7 +15,7 @@ export interface WatchFeed {
 }
 
 const titleOf = ({ watch: { name, terms }, locale }: WatchFeed): string =>
-  `Frontera: ${name ?? watchWords(terms, locale)}`;
+  `Frontera: ${name ?? watchWords(BASIS, terms, locale)}`;
 
 const entriesOf = ({ notices: { newest }, locale, origin }: WatchFeed) =>
   newest.map(tellNotice).map(({ id, at, title, text, path }) => ({

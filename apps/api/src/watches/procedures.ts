@@ -1,3 +1,4 @@
+import { BASIS } from "@frontera/content";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { beginWatch, endWatch, readSources, readWatch, readWatches } from "@frontera/db";
@@ -7,7 +8,7 @@ import { sourcesOf } from "../last-runs.ts";
 import { reading, routerOf, writing } from "../procedures.ts";
 import { ReadError } from "../read-rows.ts";
 import { asked } from "../snapshots/freeze.ts";
-import { readNotices } from "./read-notices.ts";
+import { readNotices, releaseOf } from "./read-notices.ts";
 import { tellNotice } from "./told.ts";
 
 /** Of one account. */
@@ -41,7 +42,7 @@ export const watches = routerOf({
       records.map(async (record) => {
         const { count, newest } = record.endedAt === null ? await readNotices(ctx, record) : { count: 0, newest: [] };
         const { id, name: given, terms, begunAt, endedAt } = record;
-        const title = { en: watchWords(terms, "en"), es: watchWords(terms, "es") };
+        const title = { en: watchWords(BASIS, terms, "en"), es: watchWords(BASIS, terms, "es") };
         return {
           id,
           name: given,
@@ -62,7 +63,9 @@ export const watches = routerOf({
     .input(BeginInput)
     .mutation(async ({ ctx, input: { name = "", ...wanted } }) => {
       const sources = await readSources(ctx.db);
-      const terms = asked(() => watchTerms(wanted, (release) => sourcesOf(release, sources).map(({ id }) => id)));
+      const terms = asked(() =>
+        watchTerms(BASIS, wanted, (release) => sourcesOf(release, sources).map(({ id }) => id)),
+      );
       const watch = {
         id: randomBytes(16).toString("hex"),
         owner: ctx.actor.name,
@@ -70,7 +73,7 @@ export const watches = routerOf({
         terms,
         begunAt: ctx.now().toISOString(),
       };
-      if (!(await beginWatch(ctx.db, watch, mostAtOnce)))
+      if (!(await beginWatch(ctx.db, watch, mostAtOnce, releaseOf)))
         throw new ReadError("BAD_REQUEST", `at most ${String(mostAtOnce)} watches at once: end one first`);
       return { id: watch.id };
     }),

@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import {
   readEverything,
   readJudgementsOf,
@@ -10,13 +11,17 @@ import {
   failureNotices,
   overdueNotices,
   seriesNotices,
-  seriesOfRelease,
   verdictNotices,
   type Notice,
   type ReleaseTerms,
+  type SeriesId,
+  type ReleaseId,
 } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
 import { keepAnswers } from "../kept.ts";
+
+/** The release that carries a series. */
+export const releaseOf = (id: SeriesId): ReleaseId => CATALOGUE.seriesOf(id).release;
 
 /** What a watch has told: how much in all, and the newest of it, newest first. */
 export interface Notices {
@@ -33,14 +38,14 @@ const keep = keepAnswers<Notices>(1_000);
 export async function readNotices(context: Pick<Context, "db" | "now">, watch: WatchRecord): Promise<Notices> {
   const { db } = context;
   const { id, terms, since } = watch;
-  const newest = await readNewestFor(db.sql, terms);
+  const newest = await readNewestFor(db.sql, terms, releaseOf);
   if (terms.kind === "release") return readReleaseNotices(context, watch, terms, newest);
   return keep(db, JSON.stringify({ id, newest }), async () => {
     if (newest === since) return nothing;
     if (terms.kind === "verdict")
       return told(verdictNotices(terms, since, await readJudgementsOf(db.sql, terms.figure)));
     const everything = await readEverything(db.sql, [terms.series]);
-    return told(seriesNotices(terms, since, everything.get(terms.series) ?? []));
+    return told(seriesNotices(CATALOGUE, terms, since, everything.get(terms.series) ?? []));
   });
 }
 
@@ -58,12 +63,12 @@ async function readReleaseNotices(
       readRunsSince(db.sql, terms.sources, since),
       readEverything(
         db.sql,
-        seriesOfRelease(terms.release).map((series) => series.id),
+        CATALOGUE.seriesOfRelease(terms.release).map((series) => series.id),
       ),
     ]);
     return told([
       ...failureNotices(terms, since, runs),
-      ...overdueNotices(terms, begunAt, (series) => everything.get(series) ?? [], day),
+      ...overdueNotices(CATALOGUE, terms, begunAt, (series) => everything.get(series) ?? [], day),
     ]);
   });
 }

@@ -1,4 +1,5 @@
-import { noticeWords, seriesOf, type Bilingual, type Notice } from "@frontera/domain";
+import { BASIS, CATALOGUE } from "@frontera/content";
+import { noticeWords, type Bilingual, type Notice } from "@frontera/domain";
 import { pathAsOf } from "../feeds/atom.ts";
 
 /** A notice for people. */
@@ -13,7 +14,7 @@ export interface ToldNotice {
 }
 
 export function tellNotice(notice: Notice): ToldNotice {
-  const [en, es] = [noticeWords(notice, "en"), noticeWords(notice, "es")];
+  const [en, es] = [noticeWords(BASIS, notice, "en"), noticeWords(BASIS, notice, "es")];
   return {
     id: notice.id,
     at: notice.at,
@@ -29,7 +30,7 @@ function pathOf(notice: Notice): string {
     case "revision":
     case "above":
     case "below":
-      return pathAsOf(seriesOf(notice.series), notice.vintageDate);
+      return pathAsOf(CATALOGUE.seriesOf(notice.series), notice.vintageDate);
     case "verdict":
       return `/ledger?asOf=${notice.judgedOn}#${notice.figure}`;
     case "failure":

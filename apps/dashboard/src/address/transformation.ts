@@ -1,3 +1,4 @@
+import { BASIS } from "@frontera/content";
 import {
   FREQUENCY_LETTERS,
   FREQUENCY_OF_LETTER,
@@ -39,7 +40,7 @@ export function planFor(
   request: TransformationRequest,
   { reasons, before, locale }: { readonly reasons: string[]; readonly before: string; readonly locale: Locale },
 ): Transformation | null {
-  const plan = planTransformation(series, request);
+  const plan = planTransformation(BASIS, series, request);
   if (plan === null || !("refused" in plan)) return plan;
   reasons.push(`${before}${plan.parameter}: ${plan.why[locale]}`);
   return null;

@@ -1,4 +1,5 @@
-import { formatDay, PAPER_KNOWN_ON, type IsoDate, type Locale } from "@frontera/domain";
+import { PAPER } from "@frontera/content";
+import { formatDay, type IsoDate, type Locale } from "@frontera/domain";
 import { fill } from "../text/fill.ts";
 import { textOf } from "../text/index.ts";
 import { PendingLink } from "./pending-link.tsx";
@@ -23,7 +24,7 @@ export function AsOfForm({ locale, asOf, today, page, kept }: AsOfProps) {
       "",
     );
   const choices = [
-    { date: PAPER_KNOWN_ON, name: text.indicator.asOfPaper },
+    { date: PAPER.knownOn, name: text.indicator.asOfPaper },
     { date: null, name: text.indicator.asOfToday },
   ];
   return (

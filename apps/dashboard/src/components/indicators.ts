@@ -1,6 +1,7 @@
-import { HEADLINE_INDICATORS, type Indicator } from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import type { Indicator } from "@frontera/domain";
 
-/** Every indicator that has a page: the headlines in their order, then the context. */
-export const INDICATORS: readonly Indicator[] = [...HEADLINE_INDICATORS, "context"];
+/** Every indicator that has a page, in their order. */
+export const INDICATORS: readonly Indicator[] = CATALOGUE.indicators.map(({ id }) => id);
 
-export const isIndicator = (text: string): text is Indicator => INDICATORS.some((indicator) => indicator === text);
+export const isIndicator = (text: string): text is Indicator => INDICATORS.includes(text);

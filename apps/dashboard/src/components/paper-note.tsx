@@ -1,4 +1,5 @@
-import { formatPeriod, PAPER, type Locale } from "@frontera/domain";
+import { PAPER } from "@frontera/content";
+import { formatPeriod, type Locale } from "@frontera/domain";
 import { textOf } from "../text/index.ts";
 
 /** The foot of every page: which paper is meant, and whose figures these are. */

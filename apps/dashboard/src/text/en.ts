@@ -31,13 +31,6 @@ export const en = {
     paperNote:
       "Every figure marked 2017 is this paper's. Every other figure is its publisher's, as stated in the vintage shown.",
   },
-  indicators: {
-    peso: "Peso",
-    apprehensions: "Apprehensions",
-    merida: "Mérida spending",
-    violence: "Violence",
-    context: "Context",
-  },
   live: {
     connecting: "Connecting",
     live: "Live",

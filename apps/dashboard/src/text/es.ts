@@ -32,13 +32,6 @@ export const es: Text = {
     paperNote:
       "Toda cifra marcada 2017 es de este estudio. Toda otra cifra es de quien la publica, tal como consta en la edición indicada.",
   },
-  indicators: {
-    peso: "Peso",
-    apprehensions: "Detenciones",
-    merida: "Gasto de Mérida",
-    violence: "Violencia",
-    context: "Contexto",
-  },
   live: {
     connecting: "Conectando",
     live: "En vivo",

@@ -1,5 +1,5 @@
+import { CATALOGUE } from "@frontera/content";
 import {
-  CAVEATS,
   EMPTY_REASONS,
   OBS_STATUSES,
   type CaveatId,
@@ -30,7 +30,7 @@ const inLocale = <K extends string>(
 
 export const rowWords = (locale: Locale): RowWords => ({
   statuses: inLocale(OBS_STATUSES, locale),
-  caveats: inLocale(CAVEATS, locale),
+  caveats: Object.fromEntries(Object.entries(CATALOGUE.caveats).map(([id, { text }]) => [id, text[locale]])),
   completeness: textOf(locale).completeness,
   empty: inLocale(EMPTY_REASONS, locale),
   missing: textOf(locale).table.missing,

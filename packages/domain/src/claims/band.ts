@@ -1,6 +1,7 @@
+import { type Printed, printedValue } from "../figure.ts";
+import type { Figure } from "../document.ts";
 import { Decimal } from "decimal.js";
 import { decimal } from "../decimal.ts";
-import { printedValue, type Figure, type Printed } from "../paper/index.ts";
 import { closed, contains, hull, mirror, type Interval } from "./interval.ts";
 
 /** A number as printed, with its hedge: a figure of the paper, or a stated percentage. */

@@ -1,6 +1,6 @@
+import { printedValue } from "../figure.ts";
 import { Decimal } from "decimal.js";
 import { decimal, toDecimalText, type DecimalText } from "../decimal.ts";
-import { printedValue } from "../paper/index.ts";
 import { bandOf, printedInterval, type HedgedNumber } from "./band.ts";
 import { growth, growthInterval, intersects, mirror, type Interval } from "./interval.ts";
 

@@ -1,4 +1,3 @@
 export * from "./band.ts";
 export * from "./check-growth.ts";
 export * from "./interval.ts";
-export * from "./stated-growths.ts";

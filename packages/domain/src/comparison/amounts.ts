@@ -1,7 +1,8 @@
+import type { Catalogue } from "../catalogue.ts";
 import { decimal, type DecimalText } from "../decimal.ts";
 import { formatDecimal, formatPeriod } from "../format.ts";
 import type { Row } from "../rows.ts";
-import { seriesOf, type SeriesId } from "../series.ts";
+import { type SeriesId } from "../series.ts";
 import type { Locale } from "../text.ts";
 import type { Change } from "./change.ts";
 import type { Findings } from "./findings.ts";
@@ -32,7 +33,8 @@ export function amount(value: DecimalText, unit: string, locale: Locale): string
 
 export const valueOf = (row: Row, locale: Locale): string => amount(row.value ?? "", row.unit, locale);
 
-export const titleOf = (id: SeriesId, locale: Locale): string => seriesOf(id).title[locale];
+export const titleOf = (catalogue: Catalogue, id: SeriesId, locale: Locale): string =>
+  catalogue.seriesOf(id).title[locale];
 
 /** `19,828 (fiscal year 2016)`. */
 export const datedValue = (row: Row, locale: Locale): string =>

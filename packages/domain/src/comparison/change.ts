@@ -1,6 +1,6 @@
+import type { Catalogue } from "../catalogue.ts";
 import { decimal, toDecimalText, type DecimalText } from "../decimal.ts";
 import type { Row } from "../rows.ts";
-import { seriesOf } from "../series.ts";
 import { gate, sideOf, type GateRule, type Side } from "./gate.ts";
 
 /**
@@ -30,14 +30,17 @@ export function changeBetween(from: Valued, to: Valued): Change {
 }
 
 /** From one row to another. Null where either has no value. */
-export function changeBetweenRows(from: Row, to: Row): Change | null {
+export function changeBetweenRows(catalogue: Catalogue, from: Row, to: Row): Change | null {
   if (from.value === null || to.value === null) return null;
-  return changeBetween({ side: sideOfRow(from), value: from.value }, { side: sideOfRow(to), value: to.value });
+  return changeBetween(
+    { side: sideOfRow(catalogue, from), value: from.value },
+    { side: sideOfRow(catalogue, to), value: to.value },
+  );
 }
 
 /** A row as one side of a comparison. */
-export const sideOfRow = (row: Row): Side => ({
-  ...sideOf(seriesOf(row.seriesId), row.period, row.completeness, row.caveat),
+export const sideOfRow = (catalogue: Catalogue, row: Row): Side => ({
+  ...sideOf(catalogue.seriesOf(row.seriesId), row.period, row.completeness, catalogue.leavesOut(row.caveat)),
   unit: row.unit,
   coversUntil: row.coversUntil,
   statedOn: row.vintageDate,

@@ -1,5 +1,6 @@
+import type { Figure } from "../document.ts";
+import { type FigureUnit, HEDGES } from "../figure.ts";
 import { formatDecimal } from "../format.ts";
-import { HEDGES, type Figure, type FigureUnit } from "../paper/index.ts";
 import type { Bilingual, Locale } from "../text.ts";
 
 const scaleWords = {

@@ -1,4 +1,3 @@
-import type { CaveatId } from "../caveats.ts";
 import { addDays, periodInfo, type IsoDate, type Period } from "../period.ts";
 import type { Completeness } from "../observation.ts";
 import type { RowUnit } from "../rows.ts";
@@ -50,21 +49,6 @@ export const GATE_RULES = {
 
 export type GateRule = keyof typeof GATE_RULES;
 
-/** Caveats under which a value leaves out a part of what it counts: a percentage would measure the gap in reporting. */
-const LEAVES_SOMETHING_OUT = {
-  withdrawn: false,
-  "published-as-zero": true,
-  "oaxaca-unreported": true,
-  "state-unreported": true,
-  "still-filling": true,
-  "recording-starts": true,
-  "total-as-printed": false,
-  // Its completeness says so: against another first half nothing is left out.
-  "first-half": false,
-  "break-inside": false,
-  "headline-only": false,
-} as const satisfies Record<CaveatId, boolean>;
-
 /** One value's side of a comparison: what is measured, where, when, and how much of the period it covers. */
 export interface Side extends Omit<Measure, "unit"> {
   readonly unit: RowUnit;
@@ -75,7 +59,8 @@ export interface Side extends Omit<Measure, "unit"> {
   readonly completeness: Completeness;
   /** Last day covered, for a year-to-date value. */
   readonly coversUntil: IsoDate | null;
-  readonly caveat: CaveatId | null;
+  /** It leaves out a part of what it counts: a percentage would measure the gap in reporting. */
+  readonly leavesOut: boolean;
   /** The vintage that states it; null where it plays no part. Every vintage of constant dollars has its own base year. */
   readonly statedOn: IsoDate | null;
   readonly transformation: Transformation | null;
@@ -90,14 +75,11 @@ export const sideOf = (
   series: Series,
   period: Period,
   completeness: Completeness = "complete",
-  caveat: CaveatId | null = null,
-): Side => ({ ...series, period, completeness, coversUntil: null, caveat, statedOn: null, transformation: null });
-
-const omitsNothing = ({ caveat }: Pick<Side, "caveat">): boolean => caveat === null || !LEAVES_SOMETHING_OUT[caveat];
+  leavesOut = false,
+): Side => ({ ...series, period, completeness, coversUntil: null, leavesOut, statedOn: null, transformation: null });
 
 /** Covers its whole period, and leaves out nothing of what it counts. */
-export const isWhole = (side: Pick<Side, "completeness" | "caveat">): boolean =>
-  side.completeness === "complete" && omitsNothing(side);
+const isWholeSide = ({ completeness, leavesOut }: Side): boolean => completeness === "complete" && !leavesOut;
 
 /** A percentage is allowed only where every rule passes: all the rules that fail, in the order above. */
 export function gate(a: Side, b: Side): GateResult {
@@ -117,7 +99,7 @@ const rules: readonly (readonly [GateRule, (a: Side, b: Side) => boolean])[] = [
   ["price-basis", samePrices],
   ["transformation", sameTransformation],
   ["period-type", (a, b) => samePeriodType(a.period, b.period)],
-  ["completeness", (a, b) => (isWhole(a) && isWhole(b)) || coverSameStretch(a, b)],
+  ["completeness", (a, b) => (isWholeSide(a) && isWholeSide(b)) || coverSameStretch(a, b)],
   ["break", (a, b) => !crossesBreak(a, b)],
 ];
 
@@ -141,7 +123,7 @@ function sameTransformation({ transformation: a }: Side, { transformation: b }: 
 /** Both from the start of their period to the same day of it: a part is compared only with the same part. */
 function coverSameStretch(a: Side, b: Side): boolean {
   const [left, right] = [a, b].map((side) =>
-    side.completeness === "year-to-date" && side.coversUntil !== null && omitsNothing(side)
+    side.completeness === "year-to-date" && side.coversUntil !== null && !side.leavesOut
       ? stretchOf(side.period, side.coversUntil)
       : null,
   );

@@ -1,11 +1,18 @@
+import { isWhole } from "../whole.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { Basis } from "../basis.ts";
 import type { Period } from "../period.ts";
 import { latestRow, toRows, type Row } from "../rows.ts";
-import { seriesOf, type SeriesId } from "../series.ts";
+import { type SeriesId } from "../series.ts";
 import type { StoredObservation } from "../vintage.ts";
-import { isWhole } from "./gate.ts";
 
 /** Observations of a series as known on the day that is asked about; empty when none is held then. */
 export type ReadSeries = (id: SeriesId) => readonly StoredObservation[];
+
+/** What a figure is judged on: the basis, and the values held. */
+export interface Held extends Basis {
+  readonly rowsOf: RowsOf;
+}
 
 /** A row that has a value. */
 export type ValuedRow = Row & { readonly value: string };
@@ -16,13 +23,16 @@ export type RowsOf = (id: SeriesId) => readonly ValuedRow[];
 const hasValue = (row: Row): row is ValuedRow => row.value !== null;
 
 export const rowsFrom =
-  (read: ReadSeries): RowsOf =>
+  (catalogue: Catalogue, read: ReadSeries): RowsOf =>
   (id) =>
-    toRows(seriesOf(id), read(id)).filter(hasValue);
+    toRows(catalogue.seriesOf(id), read(id)).filter(hasValue);
 
 /** The newest value that covers its whole period: a partial one or a year to date is never the latest. */
-export const latestWhole = (rows: readonly ValuedRow[]): ValuedRow | null => {
-  const latest = latestRow(rows.filter(isWhole), { completeOnly: true });
+export const latestWhole = (catalogue: Catalogue, rows: readonly ValuedRow[]): ValuedRow | null => {
+  const latest = latestRow(
+    rows.filter((row) => isWhole(catalogue, row)),
+    { completeOnly: true },
+  );
   return latest && hasValue(latest) ? latest : null;
 };
 

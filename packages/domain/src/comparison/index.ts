@@ -9,3 +9,4 @@ export * from "./nearest.ts";
 export * from "./to-date.ts";
 export * from "./verdict-sentence.ts";
 export * from "./verdicts.ts";
+export { checkStatedGrowth } from "./judge-growth.ts";

@@ -1,44 +1,63 @@
-import { checkStatedGrowth, STATED_GROWTHS, type StatedGrowthId } from "../claims/index.ts";
-import { figureOf, periodPair } from "../paper/index.ts";
+import { periodPair } from "../figure.ts";
+import { type GrowthCheck, checkGrowth } from "../claims/check-growth.ts";
+import type { Figure, JudgedDocument } from "../document.ts";
+import type { FigureLink } from "./links.ts";
+import {} from "../claims/index.ts";
 import { yearEarlier, type Period } from "../period.ts";
-import { seriesOf, type SeriesId } from "../series.ts";
+import { type SeriesId } from "../series.ts";
 import { changeBetweenRows } from "./change.ts";
 import type { Findings, GrowthRecord } from "./findings.ts";
-import { latestWhole, rowAt, type RowsOf } from "./held.ts";
+import { latestWhole, rowAt, type Held } from "./held.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
-/** A stated growth against the paper's own endpoints, and what the record says of the same two periods. */
+type Growth = Extract<FigureLink, { kind: "growth" }>;
+
+/** A stated growth against the document's own endpoints, and what the record says of the same two periods. */
 export function judgeGrowth(
-  id: StatedGrowthId,
-  series: SeriesId | null,
-  rowsOf: RowsOf,
+  figure: Figure,
+  link: Growth,
+  held: Held,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
-  const check = checkStatedGrowth(id);
-  const rows = series === null ? [] : rowsOf(series);
-  const record = series === null ? null : recordOf(id, rowsOf, series);
-  return { verdict: check.verdict, findings: { kind: "growth", check, record, now: latestWhole(rows) } };
+  const check = checkStatedGrowth(figure, link, held.document);
+  const rows = link.series === null ? [] : held.rowsOf(link.series);
+  const record = link.series === null ? null : recordOf(figure, link, link.series, held);
+  return {
+    verdict: check.verdict,
+    findings: { kind: "growth", check, record, now: latestWhole(held.catalogue, rows) },
+  };
 }
 
-function recordOf(id: StatedGrowthId, rowsOf: RowsOf, series: SeriesId): GrowthRecord | null {
+/** Tests a growth the document states against the document's own endpoints. */
+export function checkStatedGrowth(figure: Figure, { from, to }: Growth, document: JudgedDocument): GrowthCheck {
+  const start = from === null ? null : document.figureOf(from);
+  const end = to === null ? null : document.figureOf(to);
+  return checkGrowth({ stated: figure, from: start, to: end, exchangeRate: end?.unit === "MXN/USD" });
+}
+
+function recordOf(
+  figure: Figure,
+  link: Growth,
+  series: SeriesId,
+  { catalogue, document, rowsOf }: Held,
+): GrowthRecord | null {
   const rows = rowsOf(series);
-  const { to: toPeriod } = periodPair(figureOf(id).period);
-  const fromPeriod = startOf(id);
+  const { to: toPeriod } = periodPair(figure.period);
+  const fromPeriod = startOf(figure, link, document);
   if (!fromPeriod) return null;
   const [from, to] = [rowAt(rows, fromPeriod), rowAt(rows, toPeriod)];
-  const isRate = seriesOf(series).quote !== null;
+  const isRate = catalogue.seriesOf(series).quote !== null;
   return {
     fromPeriod,
     from,
     to,
-    change: from && to && changeBetweenRows(from, to),
-    counter: isRate ? from && to && changeBetweenRows(to, from) : null,
+    change: from && to && changeBetweenRows(catalogue, from, to),
+    counter: isRate ? from && to && changeBetweenRows(catalogue, to, from) : null,
   };
 }
 
 /** Where the growth starts: its first endpoint's period, else its own first one, else the year before. */
-function startOf(id: StatedGrowthId): Period | null {
-  const first = STATED_GROWTHS[id].from;
-  if (first) return periodPair(figureOf(first).period).to;
-  const { from, to } = periodPair(figureOf(id).period);
+function startOf(figure: Figure, { from: first }: Growth, document: JudgedDocument): Period | null {
+  if (first !== null) return periodPair(document.figureOf(first).period).to;
+  const { from, to } = periodPair(figure.period);
   return from === to ? yearEarlier(to) : from;
 }

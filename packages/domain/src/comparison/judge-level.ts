@@ -1,11 +1,13 @@
+import type { Catalogue } from "../catalogue.ts";
+import { periodPair } from "../figure.ts";
+import type { Figure } from "../document.ts";
+import type { FigureLink } from "./links.ts";
 import { bandOf, closed, intersects } from "../claims/index.ts";
 import { decimal } from "../decimal.ts";
-import { periodPair, type Figure } from "../paper/index.ts";
 import { changeBetweenRows, sideOfRow, type Change } from "./change.ts";
 import type { Findings, Nearest } from "./findings.ts";
-import { latestWhole, rowAt, type RowsOf, type ValuedRow } from "./held.ts";
+import { latestWhole, rowAt, type ValuedRow, type Held } from "./held.ts";
 import { rankIn } from "./judge-rank.ts";
-import type { FigureLink } from "./links.ts";
 import { nearestLikeForLike } from "./nearest.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
@@ -15,14 +17,14 @@ type Level = Extract<FigureLink, { kind: "level" }>;
 export function judgeLevel(
   figure: Figure,
   link: Level,
-  rowsOf: RowsOf,
+  { catalogue, rowsOf }: Held,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const rows = rowsOf(link.series);
   const period = periodPair(figure.period).to;
   const record = rowAt(rows, period);
-  const now = latestWhole(rows);
-  const since = record && now && record.period !== now.period ? changeBetweenRows(record, now) : null;
-  const gap = record && gapBetween(figure, link, record);
+  const now = latestWhole(catalogue, rows);
+  const since = record && now && record.period !== now.period ? changeBetweenRows(catalogue, record, now) : null;
+  const gap = record && gapBetween(catalogue, figure, link, record);
   const findings = {
     kind: "level",
     record,
@@ -30,18 +32,18 @@ export function judgeLevel(
     now,
     gap,
     since,
-    nearest: record && now && since?.comparable === false ? nearestSince(record, now, rows) : null,
-    ranks: link.rank.flatMap((id) => rankIn(period, id, rowsOf(id)) ?? []),
+    nearest: record && now && since?.comparable === false ? nearestSince(catalogue, record, now, rows) : null,
+    ranks: link.rank.flatMap((id) => rankIn(catalogue, period, id, rowsOf(id)) ?? []),
   } as const;
   if (!record || !gap) return { verdict: "not-held", findings };
   return { verdict: !gap.comparable ? "not-comparable" : agrees(figure, record) ? "agrees" : "differs", findings };
 }
 
 /** The figure is of the series' own kind, except in the rules its link names. */
-function gapBetween(figure: Figure, { differs }: Level, record: ValuedRow): Change | null {
+function gapBetween(catalogue: Catalogue, figure: Figure, { differs }: Level, record: ValuedRow): Change | null {
   const [first, ...rest] = differs;
   if (first !== undefined) return { comparable: false, failed: [first, ...rest] };
-  return changeBetweenRows({ ...record, value: figure.value }, record);
+  return changeBetweenRows(catalogue, { ...record, value: figure.value }, record);
 }
 
 /** A record rounded by its publisher stands for every value that rounds to it. */
@@ -50,14 +52,20 @@ function agrees(figure: Figure, { value, roundedTo }: ValuedRow): boolean {
   return intersects(bandOf(figure), closed(decimal(value).minus(half), decimal(value).plus(half)));
 }
 
-function nearestSince(record: ValuedRow, now: ValuedRow, rows: readonly ValuedRow[]): Nearest | null {
+function nearestSince(
+  catalogue: Catalogue,
+  record: ValuedRow,
+  now: ValuedRow,
+  rows: readonly ValuedRow[],
+): Nearest | null {
   const held = new Set(rows.filter(({ completeness }) => completeness === "complete").map(({ period }) => period));
   const found = nearestLikeForLike(
-    sideOfRow(record),
-    sideOfRow(now),
+    catalogue,
+    sideOfRow(catalogue, record),
+    sideOfRow(catalogue, now),
     (id, period) => id === record.seriesId && held.has(period),
   );
   const row = found?.replaces === "to" ? rowAt(rows, found.period) : null;
-  const change = row && changeBetweenRows(record, row);
+  const change = row && changeBetweenRows(catalogue, record, row);
   return row && change?.comparable ? { row, change } : null;
 }

@@ -1,24 +1,29 @@
+import { isWhole } from "../whole.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { periodPair } from "../figure.ts";
+import type { Figure } from "../document.ts";
 import { decimal } from "../decimal.ts";
-import { periodPair, type Figure } from "../paper/index.ts";
 import { periodInfo, type Period } from "../period.ts";
 import type { SeriesId } from "../series.ts";
 import type { Findings, RankAnswer } from "./findings.ts";
-import { isWhole } from "./gate.ts";
-import { latestWhole, rowAt, type RowsOf, type ValuedRow } from "./held.ts";
+import { latestWhole, rowAt, type RowsOf, type ValuedRow, type Held } from "./held.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
 /** "First of all months", judged in each definition apart: no definition answers for another. */
 export function judgeRank(
   figure: Figure,
   series: readonly SeriesId[],
-  rowsOf: RowsOf,
+  { catalogue, rowsOf }: Held,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
-  const answers = series.flatMap((id) => rankIn(periodPair(figure.period).to, id, rowsOf(id)) ?? []);
-  return { verdict: verdictOf(answers), findings: { kind: "rank", answers, newest: newestOf(series, rowsOf) } };
+  const answers = series.flatMap((id) => rankIn(catalogue, periodPair(figure.period).to, id, rowsOf(id)) ?? []);
+  return {
+    verdict: verdictOf(answers),
+    findings: { kind: "rank", answers, newest: newestOf(catalogue, series, rowsOf) },
+  };
 }
 
-function newestOf(series: readonly SeriesId[], rowsOf: RowsOf): ValuedRow | null {
-  const latest = series.flatMap((id) => latestWhole(rowsOf(id)) ?? []);
+function newestOf(catalogue: Catalogue, series: readonly SeriesId[], rowsOf: RowsOf): ValuedRow | null {
+  const latest = series.flatMap((id) => latestWhole(catalogue, rowsOf(id)) ?? []);
   return latest.toSorted((a, b) => (a.periodEnd < b.periodEnd ? 1 : -1))[0] ?? null;
 }
 
@@ -30,9 +35,14 @@ function verdictOf(answers: readonly RankAnswer[]): VerdictKind {
 }
 
 /** How a period ranks among all periods of a series that are held. Null where its own value is missing or leaves something out. */
-export function rankIn(period: Period, seriesId: SeriesId, rows: readonly ValuedRow[]): RankAnswer | null {
+export function rankIn(
+  catalogue: Catalogue,
+  period: Period,
+  seriesId: SeriesId,
+  rows: readonly ValuedRow[],
+): RankAnswer | null {
   const row = rowAt(rows, period);
-  if (!row || !isWhole(row)) return null;
+  if (!row || !isWhole(catalogue, row)) return null;
   const { start } = periodInfo(period);
   const before = rows.filter(({ periodStart }) => periodStart < start);
   const above = (other: ValuedRow): boolean => decimal(other.value).gt(row.value);
@@ -40,7 +50,7 @@ export function rankIn(period: Period, seriesId: SeriesId, rows: readonly Valued
     seriesId,
     row,
     periods: rows.length,
-    understated: before.filter((other) => !isWhole(other)).length,
+    understated: before.filter((other) => !isWhole(catalogue, other)).length,
     notFirstFor: before.filter(above).toSorted((a, b) => decimal(b.value).cmp(a.value))[0] ?? null,
     surpassedBy: rows.find((other) => other.periodStart > start && above(other)) ?? null,
   };

@@ -1,30 +1,33 @@
+import { isWhole } from "../whole.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { FigureLink } from "./links.ts";
+import type { Figure } from "../document.ts";
 import { allows } from "../claims/index.ts";
 import { decimal, toDecimalText } from "../decimal.ts";
-import type { Figure } from "../paper/index.ts";
 import { parsePeriod } from "../period.ts";
 import type { Findings, Share } from "./findings.ts";
-import { isWhole } from "./gate.ts";
-import { rowAt, type RowsOf, type ValuedRow } from "./held.ts";
-import type { FigureLink } from "./links.ts";
+import { rowAt, type ValuedRow, type Held } from "./held.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
 /** A stated share against one series over another, for the paper's year and for the newest in which both are whole. */
 export function judgeShare(
   figure: Figure,
   link: Extract<FigureLink, { kind: "share" }>,
-  rowsOf: RowsOf,
+  { catalogue, rowsOf }: Held,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const wholes = rowsOf(link.whole);
   const period = parsePeriod(link.period);
-  const shares = rowsOf(link.part).flatMap((part) => shareOf(figure, part, rowAt(wholes, part.period)) ?? []);
+  const shares = rowsOf(link.part).flatMap(
+    (part) => shareOf(catalogue, figure, part, rowAt(wholes, part.period)) ?? [],
+  );
   const then = shares.find((share) => share.period === period) ?? null;
   const verdict = !then ? "not-held" : then.holds ? "holds" : "fails";
   return { verdict, findings: { kind: "share", then, now: shares.at(-1) ?? null } };
 }
 
 /** Part over whole of one period; null unless both cover it wholly, since a part to date over a whole year is no share. */
-function shareOf(figure: Figure, part: ValuedRow, whole: ValuedRow | null): Share | null {
-  if (!whole || !isWhole(part) || !isWhole(whole) || decimal(whole.value).lte(0)) return null;
+function shareOf(catalogue: Catalogue, figure: Figure, part: ValuedRow, whole: ValuedRow | null): Share | null {
+  if (!whole || !isWhole(catalogue, part) || !isWhole(catalogue, whole) || decimal(whole.value).lte(0)) return null;
   const percent = decimal(part.value).div(whole.value).times(100);
   return {
     period: part.period,

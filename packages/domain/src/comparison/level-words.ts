@@ -1,10 +1,16 @@
+import type { Catalogue } from "../catalogue.ts";
 import { formatPeriod } from "../format.ts";
 import type { Locale } from "../text.ts";
 import { changeWords, datedValue, titleOf, valueOf, type FindingsOf, type Words } from "./amounts.ts";
 import { rankWords } from "./rank-words.ts";
 
 /** The record of the paper's period, the gap to it, and what has become of it since. */
-export function levelWords(findings: FindingsOf<"level">, why: string | null, locale: Locale): Words {
+export function levelWords(
+  catalogue: Catalogue,
+  findings: FindingsOf<"level">,
+  why: string | null,
+  locale: Locale,
+): Words {
   const { record, also, now, ranks } = findings;
   if (!record)
     return [
@@ -19,7 +25,7 @@ export function levelWords(findings: FindingsOf<"level">, why: string | null, lo
       en: `The record says ${valueOf(record, locale)} for ${period}.`,
       es: `El registro (${period}) dice ${valueOf(record, locale)}.`,
     }[locale],
-    ...also.map((row) => `${titleOf(row.seriesId, locale)}: ${valueOf(row, locale)}.`),
+    ...also.map((row) => `${titleOf(catalogue, row.seriesId, locale)}: ${valueOf(row, locale)}.`),
     changeWords(
       findings.gap,
       record.unit,
@@ -32,7 +38,7 @@ export function levelWords(findings: FindingsOf<"level">, why: string | null, lo
     ),
     why,
     ...(now && now.period !== record.period ? sinceWords(findings, locale) : []),
-    ...rankWords(ranks, locale),
+    ...rankWords(catalogue, ranks, locale),
   ];
 }
 

@@ -1,5 +1,6 @@
+import type { Catalogue } from "../catalogue.ts";
 import { addDays, periodInfo, periodOf, type Period } from "../period.ts";
-import { SERIES, type Series, type SeriesId } from "../series.ts";
+import { type Series, type SeriesId } from "../series.ts";
 import { gate, sideOf, type Side } from "./gate.ts";
 
 /** A pair the gate lets through, nearest to one it has refused: one side kept, the other replaced. */
@@ -16,22 +17,24 @@ export type IsHeld = (id: SeriesId, period: Period) => boolean;
  * For a refused pair, the held value that could stand in for one of its sides: first for `from` at its own time, so that the newer value stays,
  * then for `to`. Of several, the one fewest rules part from the side it replaces. Null where nothing held is comparable.
  */
-export function nearestLikeForLike(from: Side, to: Side, isHeld: IsHeld): LikeForLike | null {
-  const earlier = nearestTo(from, to, [from.period], isHeld);
+export function nearestLikeForLike(catalogue: Catalogue, from: Side, to: Side, isHeld: IsHeld): LikeForLike | null {
+  const earlier = nearestTo(catalogue, from, to, [from.period], isHeld);
   if (earlier) return { replaces: "from", ...earlier };
-  const later = nearestTo(to, from, [to.period, ...periodsBefore(to, from)], isHeld);
+  const later = nearestTo(catalogue, to, from, [to.period, ...periodsBefore(to, from)], isHeld);
   return later && { replaces: "to", ...later };
 }
 
 /** The best stand-in for `wanted` that is comparable with `kept`, trying the periods in order. */
 function nearestTo(
+  catalogue: Catalogue,
   wanted: Side,
   kept: Side,
   periods: readonly Period[],
   isHeld: IsHeld,
 ): Omit<LikeForLike, "replaces"> | null {
   for (const period of periods) {
-    const [best] = SERIES.map((series) => standIn(series, period))
+    const [best] = catalogue.series
+      .map((series) => standIn(series, period))
       .filter((side) => !isSame(side, kept) && !isSame(side, wanted) && gate(side, kept).comparable)
       .filter((side) => isHeld(side.id, side.period))
       .toSorted((a, b) => rulesApart(a, wanted) - rulesApart(b, wanted));

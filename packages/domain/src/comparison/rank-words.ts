@@ -1,3 +1,4 @@
+import type { Catalogue } from "../catalogue.ts";
 import { decimal } from "../decimal.ts";
 import { formatDay, formatPeriod } from "../format.ts";
 import type { Locale } from "../text.ts";
@@ -5,9 +6,9 @@ import { amount, datedValue, titleOf, valueOf, type Words } from "./amounts.ts";
 import type { RankAnswer } from "./findings.ts";
 
 /** One sentence per definition, and one on the months that may hide a higher value. */
-export function rankWords(answers: readonly RankAnswer[], locale: Locale): Words {
+export function rankWords(catalogue: Catalogue, answers: readonly RankAnswer[], locale: Locale): Words {
   return answers.flatMap((answer) => [
-    `${titleOf(answer.seriesId, locale)}: ${valueOf(answer.row, locale)}, ${thenWords(answer, locale)}${laterWords(answer, locale)}.`,
+    `${titleOf(catalogue, answer.seriesId, locale)}: ${valueOf(answer.row, locale)}, ${thenWords(answer, locale)}${laterWords(answer, locale)}.`,
     answer.understated === 0
       ? null
       : {

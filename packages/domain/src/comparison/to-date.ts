@@ -1,7 +1,9 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { Basis } from "../basis.ts";
 import { formatDay, formatPeriod } from "../format.ts";
 import { comparePeriods, periodInfo, yearEarlier, type IsoDate, type Period } from "../period.ts";
 import type { Row } from "../rows.ts";
-import { SERIES, type Series, type SeriesId } from "../series.ts";
+import { type Series, type SeriesId } from "../series.ts";
 import type { Locale } from "../text.ts";
 import { aggregateRows } from "../transformation/aggregate.ts";
 import { paperPeriodOf } from "../transformation/paper-period.ts";
@@ -21,6 +23,7 @@ export interface ToDate {
  * that counts the same thing. Empty where the newest row is no year to date. `rowsOf` gives rows as published.
  */
 export function toDateOf(
+  { catalogue, document }: Basis,
   series: Series,
   rows: readonly Row[],
   rowsOf: (id: SeriesId) => readonly Row[],
@@ -28,12 +31,12 @@ export function toDateOf(
   const row = rows.findLast(({ value }) => value !== null);
   if (row?.completeness !== "year-to-date" || row.coversUntil === null || !isLevelOfFlow(series, row)) return [];
   const { frequency, calendar } = periodInfo(row.period);
-  const paper = paperPeriodOf(series, frequency, calendar);
+  const paper = paperPeriodOf(document, series, frequency, calendar);
   const years = [yearEarlier(row.period), paper].flatMap((year) => year ?? []);
   return [...new Set(years)].flatMap((year) => {
     if (comparePeriods(year, row.period) >= 0) return [];
-    const earlier = heldStretch(row, year, rows) ?? addedUp(row, year, series, rowsOf);
-    const change = earlier && changeBetweenRows(earlier, row);
+    const earlier = heldStretch(row, year, rows) ?? addedUp(catalogue, row, year, series, rowsOf);
+    const change = earlier && changeBetweenRows(catalogue, earlier, row);
     return earlier && change ? [{ row, earlier, change }] : [];
   });
 }
@@ -42,14 +45,16 @@ const isLevelOfFlow = ({ kind }: Series, { transformation }: Row): boolean =>
   kind === "flow" && (transformation === null || (transformation.units === "lin" && transformation.method === "sum"));
 
 /** Series a year to date can be added up from: the series itself where its months were, else its monthly twins. */
-export const monthlyOf = (series: Series): readonly SeriesId[] =>
-  SERIES.filter(
-    (other) =>
-      other.frequency === "M" &&
-      (["unit", "definition", "area", "kind", "moneyStage", "moneyBasis", "priceBasis"] as const).every(
-        (part) => other[part] === series[part],
-      ),
-  ).map(({ id }) => id);
+export const monthlyOf = (catalogue: Catalogue, series: Series): readonly SeriesId[] =>
+  catalogue.series
+    .filter(
+      (other) =>
+        other.frequency === "M" &&
+        (["unit", "definition", "area", "kind", "moneyStage", "moneyBasis", "priceBasis"] as const).every(
+          (part) => other[part] === series[part],
+        ),
+    )
+    .map(({ id }) => id);
 
 function heldStretch(like: Row, year: Period, rows: readonly Row[]): Row | null {
   const row = rows.find(({ period, value }) => period === year && value !== null);
@@ -58,15 +63,23 @@ function heldStretch(like: Row, year: Period, rows: readonly Row[]): Row | null 
     : null;
 }
 
-function addedUp(like: Row, year: Period, series: Series, rowsOf: (id: SeriesId) => readonly Row[]): Row | null {
+function addedUp(
+  catalogue: Catalogue,
+  like: Row,
+  year: Period,
+  series: Series,
+  rowsOf: (id: SeriesId) => readonly Row[],
+): Row | null {
   const { frequency, calendar } = periodInfo(year);
   const until = sameDayIn(like, year);
   const method = "sum";
-  for (const id of monthlyOf(series)) {
-    const monthly = SERIES.find((one) => one.id === id);
+  for (const id of monthlyOf(catalogue, series)) {
+    const monthly = catalogue.findSeries(id);
     if (!monthly) continue;
     const months = rowsOf(id).filter(({ periodEnd }) => periodEnd <= until);
-    const sum = aggregateRows(monthly, months, { frequency, calendar, method }).find(({ period }) => period === year);
+    const sum = aggregateRows(catalogue, monthly, months, { frequency, calendar, method }).find(
+      ({ period }) => period === year,
+    );
     if (sum?.value != null && sum.coversUntil === until)
       return {
         ...sum,

@@ -1,6 +1,8 @@
+import type { Figure, JudgedDocument } from "../document.ts";
+import type { Basis } from "../basis.ts";
+import type { PillarNumber } from "../figure.ts";
 import {
   compareFigure,
-  FIGURE_LINKS,
   seriesOfLink,
   type Change,
   type Comparison,
@@ -8,7 +10,6 @@ import {
   type VerdictKind,
 } from "../comparison/index.ts";
 import { tellComparison, type ToldComparison } from "../overview.ts";
-import { FIGURES, type Figure, type PillarNumber } from "../paper/index.ts";
 import type { Indicator } from "../series-family.ts";
 import type { SeriesId } from "../series.ts";
 import type { Bilingual } from "../text.ts";
@@ -39,11 +40,13 @@ export interface LedgerFilter {
 }
 
 /** Every series the ledger reads. */
-export const seriesOfLedger: readonly SeriesId[] = [...new Set(Object.values(FIGURE_LINKS).flatMap(seriesOfLink))];
+export const seriesOfLedger = ({ figures }: JudgedDocument): readonly SeriesId[] => [
+  ...new Set(figures.flatMap(({ link }) => seriesOfLink(link))),
+];
 
 /** The ledger of all figures, as known when the paper came out and on the day asked about. Pure. */
-export const ledgerOf = (readThen: ReadSeries, readNow: ReadSeries): readonly LedgerEntry[] =>
-  FIGURES.map((figure) => entryOf(figure, readThen, readNow));
+export const ledgerOf = (basis: Basis, readThen: ReadSeries, readNow: ReadSeries): readonly LedgerEntry[] =>
+  basis.document.figures.map((figure) => entryOf(basis, figure, readThen, readNow));
 
 export const filterLedger = (entries: readonly LedgerEntry[], filter: LedgerFilter): readonly LedgerEntry[] =>
   entries.filter(
@@ -53,21 +56,21 @@ export const filterLedger = (entries: readonly LedgerEntry[], filter: LedgerFilt
       (filter.verdict === undefined || verdict === filter.verdict),
   );
 
-function entryOf(figure: Figure, readThen: ReadSeries, readNow: ReadSeries): LedgerEntry {
-  const [then, now] = [compareFigure(figure, readThen), compareFigure(figure, readNow)];
+function entryOf(basis: Basis, figure: Figure, readThen: ReadSeries, readNow: ReadSeries): LedgerEntry {
+  const [then, now] = [compareFigure(basis, figure, readThen), compareFigure(basis, figure, readNow)];
   const [atPublication, asKnown] = [sideOfRecord(then), sideOfRecord(now)];
-  const moved = movedBetween(atPublication.official, asKnown.official);
+  const moved = movedBetween(basis.catalogue, atPublication.official, asKnown.official);
   const latest = officialNow(now);
   return {
-    ...tellComparison(now),
+    ...tellComparison(basis.catalogue, now),
     atPublication,
     asKnown,
     moved,
     latest,
     series: seriesOfLink(now.link)[0] ?? null,
     record: {
-      en: recordWords(now.link, atPublication, asKnown, moved, "en"),
-      es: recordWords(now.link, atPublication, asKnown, moved, "es"),
+      en: recordWords(now.link, basis.document, atPublication, asKnown, moved, "en"),
+      es: recordWords(now.link, basis.document, atPublication, asKnown, moved, "es"),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../catalogue.ts";
 import { changeBetweenRows, type Change, type Comparison, type Share, type VerdictKind } from "../comparison/index.ts";
 import type { DecimalText } from "../decimal.ts";
 import type { Period } from "../period.ts";
@@ -71,8 +72,10 @@ export function officialNow({ findings }: Comparison): Official | null {
 export const gapOf = ({ findings }: Comparison): Change | null => (findings.kind === "level" ? findings.gap : null);
 
 /** How the record of one period has moved from one day's knowledge to another's. Null where either side does not have it. */
-export function movedBetween(then: Official | null, now: Official | null): Change | null {
+export function movedBetween(catalogue: Catalogue, then: Official | null, now: Official | null): Change | null {
   const [[before, ...more], [after, ...others]] = [then?.rows ?? [], now?.rows ?? []];
   if (!before || !after || more.length > 0 || others.length > 0) return null;
-  return before.seriesId === after.seriesId && before.period === after.period ? changeBetweenRows(before, after) : null;
+  return before.seriesId === after.seriesId && before.period === after.period
+    ? changeBetweenRows(catalogue, before, after)
+    : null;
 }

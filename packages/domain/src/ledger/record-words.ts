@@ -1,13 +1,14 @@
+import type { JudgedDocument } from "../document.ts";
 import type { Change, FigureLink } from "../comparison/index.ts";
 import { amount, changeWords } from "../comparison/amounts.ts";
 import { formatDay, formatPeriod } from "../format.ts";
-import { PAPER_KNOWN_ON } from "../paper/index.ts";
 import type { Locale } from "../text.ts";
 import type { Official, RecordSide } from "./official.ts";
 
 /** The record of the paper's period on both days, the gap of each to the paper, and how the record itself moved. */
 export function recordWords(
   link: FigureLink,
+  { knownOn }: JudgedDocument,
   then: RecordSide,
   now: RecordSide,
   moved: Change | null,
@@ -19,7 +20,7 @@ export function recordWords(
       en: "The record gives no such growth: one of its two years is not held.",
       es: "El registro no da ese crecimiento: falta uno de sus dos años.",
     }[locale];
-  const day = formatDay(PAPER_KNOWN_ON, locale);
+  const day = formatDay(knownOn, locale);
   const before = then.official
     ? sideWords(then, then.official, locale)
     : { en: "no vintage of it is held for that day", es: "no se tiene ninguna edición de ese día" }[locale];

@@ -1,7 +1,7 @@
-import { isWhole } from "../comparison/gate.ts";
+import { isWhole } from "../whole.ts";
+import type { Catalogue } from "../catalogue.ts";
 import { decimal, type DecimalText } from "../decimal.ts";
 import { comparePeriods, periodInfo, type IsoDate, type Period } from "../period.ts";
-import { seriesOf } from "../series.ts";
 import { Exact } from "../transformation/precision.ts";
 import type { SeriesHistory, VintageKey } from "../vintage.ts";
 
@@ -63,15 +63,15 @@ export const historyAsOf = ({ seriesId, spans, observations }: SeriesHistory, as
 });
 
 /** How the values of a series usually moved after they were first stated. Pure; nothing is taken from another series. */
-export function revisionMemoryOf(history: SeriesHistory): RevisionMemory {
+export function revisionMemoryOf(catalogue: Catalogue, history: SeriesHistory): RevisionMemory {
   const spans = history.spans.toSorted(byTime);
   const dates = [...new Set(spans.map(({ vintageDate }) => vintageDate))];
-  const constant = seriesOf(history.seriesId).priceBasis === "constant";
+  const constant = catalogue.seriesOf(history.seriesId).priceBasis === "constant";
   return {
     vintages: dates.length,
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
-    movements: constant ? [] : movementsOf(casesOf(history, spans)),
+    movements: constant ? [] : movementsOf(casesOf(catalogue, history, spans)),
   };
 }
 
@@ -86,7 +86,7 @@ interface Case {
 type Stored = SeriesHistory["observations"][number];
 
 /** Every whole value above zero that a vintage states, beside the newest whole value of the same period stated later. */
-function casesOf(history: SeriesHistory, spans: SeriesHistory["spans"]): readonly Case[] {
+function casesOf(catalogue: Catalogue, history: SeriesHistory, spans: SeriesHistory["spans"]): readonly Case[] {
   const changes = Map.groupBy(history.observations, ({ vintageId }) => vintageId);
   const known = new Map<Period, Stored>();
   const stated: { readonly row: Stored; readonly on: VintageKey }[] = [];
@@ -104,7 +104,7 @@ function casesOf(history: SeriesHistory, spans: SeriesHistory["spans"]): readonl
     const final = known.get(row.period);
     const later = lastStated.get(row.period);
     if (!final?.value || !row.value || !later || later.vintageDate <= on.vintageDate) return [];
-    if (!isWhole(row) || !isWhole(final) || decimal(row.value).lte(0)) return [];
+    if (!isWhole(catalogue, row) || !isWhole(catalogue, final) || decimal(row.value).lte(0)) return [];
     const percent = new Exact(final.value).div(row.value).minus(1).times(100);
     return [{ age: ageOf(ageInMonths(row.period, on.vintageDate)), percent }];
   });

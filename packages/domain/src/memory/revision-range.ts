@@ -1,7 +1,7 @@
-import { isWhole } from "../comparison/gate.ts";
+import { isWhole } from "../whole.ts";
+import type { Catalogue } from "../catalogue.ts";
 import { decimal, sameDecimal, type DecimalText } from "../decimal.ts";
 import { comparePeriods, type Period } from "../period.ts";
-import { seriesOf } from "../series.ts";
 import type { SeriesHistory } from "../vintage.ts";
 
 /** The lowest and the highest whole value that the vintages held have stated of one period. */
@@ -15,10 +15,13 @@ export interface RevisionRange {
  * The periods of which vintages state different whole values, ascending; a period stated alike by all of them has no range. Values of part of a
  * period are left out, and constant dollars have no ranges: every vintage of them has its own base year.
  */
-export function revisionRangesOf({ seriesId, observations }: SeriesHistory): readonly RevisionRange[] {
-  if (seriesOf(seriesId).priceBasis === "constant") return [];
+export function revisionRangesOf(
+  catalogue: Catalogue,
+  { seriesId, observations }: SeriesHistory,
+): readonly RevisionRange[] {
+  if (catalogue.seriesOf(seriesId).priceBasis === "constant") return [];
   const whole = observations.flatMap((row) =>
-    row.value !== null && isWhole(row) ? [{ period: row.period, value: row.value }] : [],
+    row.value !== null && isWhole(catalogue, row) ? [{ period: row.period, value: row.value }] : [],
   );
   return [...Map.groupBy(whole, ({ period }) => period)]
     .map(([period, stated]) => {

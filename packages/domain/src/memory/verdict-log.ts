@@ -1,12 +1,7 @@
-import {
-  compareFigure,
-  FIGURE_LINKS,
-  seriesOfLink,
-  VERDICTS,
-  type ReadSeries,
-  type VerdictKind,
-} from "../comparison/index.ts";
-import { figureOf, type Figure, type FigureId } from "../paper/index.ts";
+import type { Figure } from "../document.ts";
+import type { Basis } from "../basis.ts";
+import type { FigureId } from "../figure.ts";
+import { compareFigure, seriesOfLink, VERDICTS, type ReadSeries, type VerdictKind } from "../comparison/index.ts";
 import type { IsoDate } from "../period.ts";
 import type { SeriesId } from "../series.ts";
 import type { Bilingual, Locale } from "../text.ts";
@@ -53,32 +48,32 @@ export const knownOn =
   (id) => [...observationsAsOf(everything(id), day).values()];
 
 /** Every flip of a figure's verdict that the vintages held tell, by the rules of today: judged again on each day on which one came out. */
-export function replayVerdicts(figureId: FigureId, everything: ReadEverything): readonly VerdictChange[] {
-  const figure = figureOf(figureId);
-  const ids = seriesOfLink(FIGURE_LINKS[figureId]);
+export function replayVerdicts(basis: Basis, figureId: FigureId, everything: ReadEverything): readonly VerdictChange[] {
+  const figure = basis.document.figureOf(figureId);
+  const ids = seriesOfLink(figure.link);
   const days = [...new Set(ids.flatMap((id) => everything(id).map(({ vintageDate }) => vintageDate)))].toSorted();
   let before: ReadSeries = () => [];
-  let from = compareFigure(figure, before).verdict;
+  let from = compareFigure(basis, figure, before).verdict;
   return days.flatMap((on) => {
     const after = knownOn(everything, on);
-    const to = compareFigure(figure, after).verdict;
-    const change = from === to ? [] : [{ figureId, on, from, to, cause: causeOf(figure, before, after) }];
+    const to = compareFigure(basis, figure, after).verdict;
+    const change = from === to ? [] : [{ figureId, on, from, to, cause: causeOf(basis, figure, before, after) }];
     [before, from] = [after, to];
     return change;
   });
 }
 
 /** Whether the values already held suffice for the change: then it was a revision of them, else what came anew. */
-export function causeOf(figure: Figure, before: ReadSeries, after: ReadSeries): "new-data" | "revision" {
+export function causeOf(basis: Basis, figure: Figure, before: ReadSeries, after: ReadSeries): "new-data" | "revision" {
   const revisedOnly: ReadSeries = (id) => {
     const revised = new Map(after(id).map((row) => [row.period, row]));
     return before(id).map((row) => revised.get(row.period) ?? row);
   };
-  const revised = seriesOfLink(FIGURE_LINKS[figure.id]).some((id) => {
+  const revised = seriesOfLink(figure.link).some((id) => {
     const values = new Map(after(id).map(({ period, value }) => [period, value]));
     return before(id).some(({ period, value }) => !sameDecimal(values.get(period) ?? null, value));
   });
-  const [was, is] = [compareFigure(figure, before).verdict, compareFigure(figure, revisedOnly).verdict];
+  const [was, is] = [compareFigure(basis, figure, before).verdict, compareFigure(basis, figure, revisedOnly).verdict];
   return revised && was !== is ? "revision" : "new-data";
 }
 
@@ -93,17 +88,19 @@ export const correctionsIn = (judgements: readonly Judgement[]): readonly Verdic
 
 /** All changes, oldest first. */
 export const verdictLog = (
+  basis: Basis,
   figures: readonly FigureId[],
   everything: ReadEverything,
   judgements: readonly Judgement[],
 ): readonly VerdictChange[] =>
   [
-    ...figures.flatMap((id) => replayVerdicts(id, everything)),
+    ...figures.flatMap((id) => replayVerdicts(basis, id, everything)),
     ...correctionsIn(judgements).filter(({ figureId }) => figures.includes(figureId)),
   ].toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 
 /** What is to be kept after judging again: the verdict on the data of last time by the rules of now, then that on the data of now; only what differs. */
 export function judgementsDue(
+  basis: Basis,
   figure: Figure,
   last: Judgement | null,
   everything: ReadEverything,
@@ -111,7 +108,7 @@ export function judgementsDue(
 ): readonly Judgement[] {
   const judged = (cause: Judgement["cause"], { vintageId, judgedOn }: typeof at): Judgement => {
     const stored: ReadEverything = (id) => everything(id).filter((row) => row.vintageId <= vintageId);
-    const { verdict } = compareFigure(figure, knownOn(stored, judgedOn));
+    const { verdict } = compareFigure(basis, figure, knownOn(stored, judgedOn));
     return { figureId: figure.id, verdict, cause, vintageId, judgedOn: at.judgedOn };
   };
   const newest = judged("data", at);

@@ -1,4 +1,5 @@
-import { isWhole } from "../comparison/gate.ts";
+import { isWhole } from "../whole.ts";
+import type { Catalogue } from "../catalogue.ts";
 import { decimal } from "../decimal.ts";
 import { periodInfo, periodOf, type CalendarKind, type Frequency, type Period } from "../period.ts";
 import { brokenPeriods, type Row } from "../rows.ts";
@@ -20,14 +21,19 @@ export interface Aggregation {
  * Rows of coarser periods. A period of which a part is missing is empty and says so; the newest one, held from its start up to a day, is a
  * year to date; one in which the method changed has no average, and its sum says so.
  */
-export function aggregateRows(series: Series, rows: readonly Row[], aggregation: Aggregation): readonly Row[] {
+export function aggregateRows(
+  catalogue: Catalogue,
+  series: Series,
+  rows: readonly Row[],
+  aggregation: Aggregation,
+): readonly Row[] {
   const { frequency, calendar, method } = aggregation;
   let from = 0;
   const coarse = [...Map.groupBy(rows, ({ periodEnd }) => periodOf(periodEnd, frequency, calendar))].map(
     ([period, inside]) => {
       const neighbours = { before: rows[from - 1], after: rows[from + inside.length] };
       from += inside.length;
-      return aggregateRow(series, inside, period, neighbours, method);
+      return aggregateRow(catalogue, series, inside, period, neighbours, method);
     },
   );
   const broken = brokenPeriods(series, coarse);
@@ -35,6 +41,7 @@ export function aggregateRows(series: Series, rows: readonly Row[], aggregation:
 }
 
 function aggregateRow(
+  catalogue: Catalogue,
   series: Series,
   inside: readonly Row[],
   period: Period,
@@ -57,7 +64,7 @@ function aggregateRow(
   };
   const parts = partsOf(inside, period, neighbours);
   if (!parts) return emptied(row, "part-missing");
-  const whole = { ...row, ...stateOf(parts, method), value: valueOf(parts, method), empty: null };
+  const whole = { ...row, ...stateOf(catalogue, parts, method), value: valueOf(parts, method), empty: null };
   if (method === "eop" || !breaksInside(series, start, end)) return whole;
   // Publishers add a year's months up whatever changed within it; an average of two ways of counting is nobody's figure.
   return method === "sum"
@@ -93,11 +100,12 @@ function valueOf({ values }: Parts, method: AggregationMethod): string {
 
 /** How whole the result is: as its parts are, and no wholer than the stretch they cover. */
 function stateOf(
+  catalogue: Catalogue,
   { values, coversUntil }: Parts,
   method: AggregationMethod,
 ): Pick<Row, "status" | "completeness" | "coversUntil" | "roundedTo" | "caveat"> {
   const used = method === "eop" ? values.slice(-1) : values;
-  const weak = used.find((row) => !isWhole(row)) ?? used.find(({ caveat }) => caveat !== null);
+  const weak = used.find((row) => !isWhole(catalogue, row)) ?? used.find(({ caveat }) => caveat !== null);
   const unfinished = used.some(({ completeness }) => completeness !== "complete");
   const roundings = used.flatMap(({ roundedTo }) => (roundedTo === null ? [] : [decimal(roundedTo)]));
   return {

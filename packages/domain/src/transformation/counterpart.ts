@@ -1,10 +1,11 @@
-import { SERIES, type Series } from "../series.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { type Series } from "../series.ts";
 
 /** The same money in the other dollars: constant for nominal, nominal for constant. Null where none is held. */
-export const counterpartOf = (series: Series): Series | null =>
+export const counterpartOf = (catalogue: Catalogue, series: Series): Series | null =>
   series.priceBasis === null
     ? null
-    : (SERIES.find(
+    : (catalogue.series.find(
         (other) =>
           other.priceBasis !== null &&
           other.priceBasis !== series.priceBasis &&

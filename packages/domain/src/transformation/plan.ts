@@ -1,5 +1,7 @@
+import type { Basis } from "../basis.ts";
+import type { Catalogue } from "../catalogue.ts";
 import { isIsoDate, periodOf, type CalendarKind, type Frequency, type IsoDate, type Period } from "../period.ts";
-import { findSeries, type Series, type SeriesId } from "../series.ts";
+import { type Series, type SeriesId } from "../series.ts";
 import { paperPeriodOf } from "./paper-period.ts";
 import { refuse, type Refusal } from "./refusals.ts";
 import type { Transformation } from "./transformation.ts";
@@ -40,25 +42,28 @@ export const USUAL_METHOD = { flow: "sum", rate: "avg", stock: "eop" } as const 
 >;
 
 /** Population series of the same area; empty where what is counted is not people, cases or events. */
-export function populationsOf({ area, unit, kind }: Series): readonly SeriesId[] {
+export function populationsOf(catalogue: Catalogue, { area, unit, kind }: Series): readonly SeriesId[] {
   if (kind !== "flow" || !["people", "cases", "events"].includes(unit)) return [];
-  return (area === "MX" ? ["conapo-population", "worldbank-population"] : [`conapo-population.${area}`]).flatMap(
-    (id) => findSeries(id)?.id ?? [],
-  );
+  return catalogue.series.filter((each) => each.population === true && each.area === area).map(({ id }) => id);
 }
 
 /** Reads a request against a series: what will be done, or why it cannot be, naming the parameter. Null where nothing is asked. */
-export function planTransformation(series: Series, request: TransformationRequest): Transformation | Refusal | null {
+export function planTransformation(
+  { catalogue, document }: Basis,
+  series: Series,
+  request: TransformationRequest,
+): Transformation | Refusal | null {
   const { units = "lin", base_date: baseDate, per_100000: per } = request;
   const aggregation = planAggregation(series, request);
   if ("refused" in aggregation) return aggregation;
   if (baseDate !== undefined && units !== "idx") return refuse("base-without-index", "base_date", baseDate);
   if (baseDate !== undefined && !isIsoDate(baseDate)) return refuse("not-a-date", "base_date", baseDate);
-  const population = per === undefined ? null : populationsOf(series).find((id) => id === per);
-  if (population === undefined) return refuse("population", "per_100000", per ?? "", populationsOf(series).join(", "));
+  const population = per === undefined ? null : populationsOf(catalogue, series).find((id) => id === per);
+  if (population === undefined)
+    return refuse("population", "per_100000", per ?? "", populationsOf(catalogue, series).join(", "));
   const { frequency, calendar, method } = aggregation;
   if (units === "lin" && method === null && population === null) return null;
-  const base = baseDate ?? paperPeriodOf(series, frequency, calendar);
+  const base = baseDate ?? paperPeriodOf(document, series, frequency, calendar);
   const basePeriod = units !== "idx" ? null : isIsoDate(base) ? periodOf(base, frequency, calendar) : (base as Period);
   return { units, basePeriod, frequency, calendar, method, per100000: population };
 }

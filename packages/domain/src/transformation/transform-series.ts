@@ -1,3 +1,4 @@
+import type { Catalogue } from "../catalogue.ts";
 import type { Row } from "../rows.ts";
 import type { Series } from "../series.ts";
 import { aggregateRows } from "./aggregate.ts";
@@ -7,6 +8,7 @@ import { transformRows } from "./transform.ts";
 
 /** All rows of a series through a transformation. `population` holds the rows of the population series, where one is used. */
 export function transformSeries(
+  catalogue: Catalogue,
   series: Series,
   rows: readonly Row[],
   transformation: Transformation | null,
@@ -14,7 +16,7 @@ export function transformSeries(
 ): readonly Row[] {
   if (!transformation) return rows;
   const { units, basePeriod, frequency, calendar, method, per100000 } = transformation;
-  const coarse = method === null ? rows : aggregateRows(series, rows, { frequency, calendar, method });
+  const coarse = method === null ? rows : aggregateRows(catalogue, series, rows, { frequency, calendar, method });
   const rated = per100000 === null ? coarse : perPopulation(coarse, population);
-  return transformRows(series, rated, units, basePeriod).map((row) => ({ ...row, transformation }));
+  return transformRows(catalogue, series, rated, units, basePeriod).map((row) => ({ ...row, transformation }));
 }

@@ -1,4 +1,6 @@
-import { gate, isWhole, sideOf, type GateRule } from "../comparison/gate.ts";
+import { isWhole } from "../whole.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { gate, sideOf, type GateRule } from "../comparison/gate.ts";
 import { addDays, parsePeriod, periodInfo, yearEarlier, type Frequency, type Period } from "../period.ts";
 import type { Row } from "../rows.ts";
 import type { Series } from "../series.ts";
@@ -14,6 +16,7 @@ export const PERIODS_PER_YEAR = { A: 1, Q: 4, M: 12, W: 52, D: 260 } as const sa
 
 /** Rows ascending, of one frequency. Every cell that is set against another goes through the gate, or is empty and says why. */
 export function transformRows(
+  catalogue: Catalogue,
   series: Series,
   rows: readonly Row[],
   units: UnitsId,
@@ -27,11 +30,11 @@ export function transformRows(
       case "nothing":
         return alone(asked, row, units);
       case "previous":
-        return against(series, asked, row, find.previous(row, rows[index - 1]), units, "no-earlier");
+        return against(catalogue, series, asked, row, find.previous(row, rows[index - 1]), units, "no-earlier");
       case "year-earlier":
-        return against(series, asked, row, find.yearEarlier(row), units, "no-earlier");
+        return against(catalogue, series, asked, row, find.yearEarlier(row), units, "no-earlier");
       case "base":
-        return against(series, asked, row, basePeriod && find.at(basePeriod), units, "no-base");
+        return against(catalogue, series, asked, row, basePeriod && find.at(basePeriod), units, "no-base");
       default:
         return UNITS[units] satisfies never;
     }
@@ -86,9 +89,17 @@ function alone(asked: Row, row: Valued, units: UnitsId): Row {
     : { ...asked, roundedTo: null, value: rounded(value.ln(), "log") };
 }
 
-function against(series: Series, asked: Row, row: Valued, base: Row | null, units: UnitsId, absent: EmptyReason): Row {
+function against(
+  catalogue: Catalogue,
+  series: Series,
+  asked: Row,
+  row: Valued,
+  base: Row | null,
+  units: UnitsId,
+  absent: EmptyReason,
+): Row {
   if (!base || !isValued(base)) return emptied(asked, absent);
-  const refused = refusalOf(series, base, row);
+  const refused = refusalOf(catalogue, series, base, row);
   if (refused) return emptied(asked, refused);
   const result = work(units, base, row);
   if (typeof result === "string") return emptied(asked, result);
@@ -108,20 +119,22 @@ const REASON_OF: Readonly<Partial<Record<GateRule, EmptyReason>>> = {
 };
 
 /** Two rows of one series can be parted by completeness, a transition quarter, a break, and a new base year of constant money. */
-function refusalOf(series: Series, base: Row, row: Row): EmptyReason | null {
+function refusalOf(catalogue: Catalogue, series: Series, base: Row, row: Row): EmptyReason | null {
   const side = ({ period, completeness, coversUntil, caveat, vintageDate }: Row) => ({
-    ...sideOf(series, period, completeness, caveat),
+    ...sideOf(series, period, completeness, catalogue.leavesOut(caveat)),
     coversUntil,
     statedOn: vintageDate,
   });
   const result = gate(side(base), side(row));
   // A part of a year is like the same part of another, and no base for an index.
-  if (result.comparable) return base.period === row.period && !isWhole(base) ? "unfinished" : null;
+  if (result.comparable) return base.period === row.period && !isWhole(catalogue, base) ? "unfinished" : null;
   const reason = result.failed.map((rule) => REASON_OF[rule]).find((found) => found !== undefined);
   if (!reason)
     throw new RangeError(`${series.id}: ${base.period} and ${row.period} differ in ${result.failed.join(", ")}`);
   const finished = [base, row].every(({ completeness }) => completeness === "complete");
-  return reason === "unfinished" && finished && ![base, row].every(isWhole) ? "understated" : reason;
+  return reason === "unfinished" && finished && ![base, row].every((one) => isWhole(catalogue, one))
+    ? "understated"
+    : reason;
 }
 
 /** The formulas of `UNITS`. */

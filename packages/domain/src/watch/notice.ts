@@ -1,9 +1,9 @@
+import type { ReleaseId } from "../release.ts";
+import type { FigureId } from "../figure.ts";
 import type { VerdictKind } from "../comparison/index.ts";
 import type { DecimalText } from "../decimal.ts";
 import type { Judgement } from "../memory/index.ts";
-import type { FigureId } from "../paper/index.ts";
 import type { IsoDate } from "../period.ts";
-import type { ReleaseId } from "../releases.ts";
 import type { Row } from "../rows.ts";
 import type { SeriesId } from "../series.ts";
 

@@ -1,7 +1,7 @@
+import type { Catalogue } from "../catalogue.ts";
 import { isOverdue, type LastRun } from "../freshness.ts";
 import { addDays, periodInfo, type IsoDate } from "../period.ts";
 import type { DatedObservation } from "../realtime.ts";
-import { seriesOfRelease } from "../release-status.ts";
 import type { SeriesId } from "../series.ts";
 import { followNewest, inLoads } from "./loads.ts";
 import type { FailureNotice, OverdueNotice } from "./notice.ts";
@@ -33,13 +33,15 @@ export function failureNotices(
  * of its series was too old, and when the day before began, or the watch was begun, none was.
  */
 export function overdueNotices(
+  catalogue: Catalogue,
   { release, overdueAfterDays }: ReleaseTerms,
   begun: string,
   everything: (id: SeriesId) => readonly DatedObservation[],
   today: IsoDate,
 ): readonly OverdueNotice[] {
   if (overdueAfterDays === null) return [];
-  const parts = seriesOfRelease(release)
+  const parts = catalogue
+    .seriesOfRelease(release)
     .filter(({ concluded }) => concluded === undefined)
     .map(({ id }) => ({ series: id, steps: coverageOf(everything(id)) }));
   const lateAt = (instant: string, day: IsoDate) =>

@@ -1,9 +1,10 @@
-import { isWhole } from "../comparison/gate.ts";
+import { isWhole } from "../whole.ts";
+import type { Catalogue } from "../catalogue.ts";
 import { decimal, type DecimalText } from "../decimal.ts";
 import type { Period } from "../period.ts";
 import type { DatedObservation } from "../realtime.ts";
 import { toRows, type Row } from "../rows.ts";
-import { seriesOf, type Series } from "../series.ts";
+import { type Series } from "../series.ts";
 import { followNewest, inLoads, type Change, type Load } from "./loads.ts";
 import type { SeriesNotice } from "./notice.ts";
 import type { SeriesTerms } from "./terms.ts";
@@ -13,19 +14,20 @@ import type { SeriesTerms } from "./terms.ts";
  * that is stored of the series: each vintage is set against what was known when it came, whatever its own date.
  */
 export function seriesNotices(
+  catalogue: Catalogue,
   terms: SeriesTerms,
   since: number,
   everything: readonly DatedObservation[],
 ): readonly SeriesNotice[] {
-  const awaited = awaitedBy(terms);
+  const awaited = awaitedBy(catalogue, terms);
   return inLoads(everything, (load) => {
     const found = awaited(load);
-    return load.vintageId > since ? noticesOf(terms, load, found) : [];
+    return load.vintageId > since ? noticesOf(catalogue.seriesOf(terms.series), terms, load, found) : [];
   });
 }
 
 /** Which changes of a load are waited for. Every load has to be shown to it. */
-function awaitedBy(terms: SeriesTerms): (load: Load) => readonly Change[] {
+function awaitedBy(catalogue: Catalogue, terms: SeriesTerms): (load: Load) => readonly Change[] {
   const { kind } = terms;
   switch (kind) {
     case "new-value":
@@ -35,7 +37,7 @@ function awaitedBy(terms: SeriesTerms): (load: Load) => readonly Change[] {
     case "above":
     case "below": {
       // Part of a period says nothing of a threshold: it goes on growing.
-      const follow = followNewest(isWholeValue);
+      const follow = followNewest((row): row is Valued => row.value !== null && isWhole(catalogue, row));
       const isBeyond = (row: Valued): boolean => beyond[kind](row.value, terms.threshold);
       let newest: Valued | null = null;
       return (load) => {
@@ -51,8 +53,6 @@ function awaitedBy(terms: SeriesTerms): (load: Load) => readonly Change[] {
 
 type Valued = DatedObservation & { readonly value: DecimalText };
 
-const isWholeValue = (row: DatedObservation): row is Valued => row.value !== null && isWhole(row);
-
 /** A value equal to the threshold is beyond it on neither side. */
 const beyond = {
   above: (value: DecimalText, threshold: DecimalText): boolean => decimal(value).gt(threshold),
@@ -60,12 +60,12 @@ const beyond = {
 };
 
 function noticesOf(
+  series: Series,
   terms: SeriesTerms,
   { vintageId, vintageDate, at, changes, known }: Load,
   found: readonly Change[],
 ): readonly SeriesNotice[] {
   if (found.length === 0) return [];
-  const series = seriesOf(terms.series);
   const threshold = terms.kind === "above" || terms.kind === "below" ? terms.threshold : null;
   const before = rowsOf(
     series,

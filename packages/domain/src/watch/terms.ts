@@ -1,8 +1,11 @@
-import { FIGURE_LINKS, seriesOfLink } from "../comparison/index.ts";
+import type { Figure, JudgedDocument } from "../document.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { Basis } from "../basis.ts";
+import type { ReleaseId } from "../release.ts";
+import type { FigureId } from "../figure.ts";
+import { seriesOfLink } from "../comparison/index.ts";
 import { isDecimalText, type DecimalText } from "../decimal.ts";
-import { isFigureId, type FigureId } from "../paper/index.ts";
-import { RELEASES, type ReleaseId } from "../releases.ts";
-import { isSeriesId, type SeriesId } from "../series.ts";
+import { type SeriesId } from "../series.ts";
 import type { Bilingual } from "../text.ts";
 
 /** What can be waited for; a closed list. */
@@ -63,24 +66,28 @@ export class WatchRefusal extends RangeError {
 const longestThreshold = 40;
 
 /** Throws WatchRefusal. `sourcesOf` tells which sources keep a release current. */
-export function watchTerms(asked: AskedTerms, sourcesOf: (release: ReleaseId) => readonly string[]): WatchTerms {
+export function watchTerms(
+  { catalogue, document }: Basis,
+  asked: AskedTerms,
+  sourcesOf: (release: ReleaseId) => readonly string[],
+): WatchTerms {
   const { kind } = asked;
   switch (kind) {
     case "new-value":
     case "revision":
       refuseOthers(asked, ["series"]);
-      return { kind, series: seriesIn(asked) };
+      return { kind, series: seriesIn(catalogue, asked) };
     case "above":
     case "below":
       refuseOthers(asked, ["series", "threshold"]);
-      return { kind, series: seriesIn(asked), threshold: thresholdIn(asked) };
+      return { kind, series: seriesIn(catalogue, asked), threshold: thresholdIn(asked) };
     case "verdict":
       refuseOthers(asked, ["figure"]);
-      return { kind, figure: figureIn(asked) };
+      return { kind, figure: figureIn(document, asked) };
     case "release": {
       refuseOthers(asked, ["release"]);
-      const release = releaseIn(asked);
-      const overdueAfterDays = RELEASES[release].cadence?.overdueAfterDays ?? null;
+      const release = releaseIn(catalogue, asked);
+      const overdueAfterDays = catalogue.releaseOf(release).cadence?.overdueAfterDays ?? null;
       return { kind, release, overdueAfterDays, sources: sourcesOf(release) };
     }
     default:
@@ -111,7 +118,7 @@ function refuseOthers({ kind, ...given }: AskedTerms, own: readonly string[]): v
     throw new WatchRefusal(stranger[0], { en: `does not go with kind ${kind}`, es: `no va con kind ${kind}` });
 }
 
-function seriesIn({ series = "" }: AskedTerms): SeriesId {
+function seriesIn({ isSeriesId }: Catalogue, { series = "" }: AskedTerms): SeriesId {
   if (!isSeriesId(series)) throw unknown("series", { en: "series", es: "serie" }, series);
   return series;
 }
@@ -126,9 +133,10 @@ function thresholdIn({ threshold = "" }: AskedTerms): DecimalText {
   return threshold;
 }
 
-function figureIn({ figure = "" }: AskedTerms): FigureId {
-  if (!isFigureId(figure)) throw unknown("figure", { en: "figure", es: "cifra" }, figure);
-  if (!isJudgedByData(figure))
+function figureIn(document: JudgedDocument, { figure = "" }: AskedTerms): FigureId {
+  const found = document.findFigure(figure);
+  if (!found) throw unknown("figure", { en: "figure", es: "cifra" }, figure);
+  if (!isJudgedByData(found))
     throw new WatchRefusal("figure", {
       en: `no series speaks to "${figure}", so that its verdict cannot change`,
       es: `ninguna serie habla de «${figure}»: su veredicto no puede cambiar`,
@@ -137,11 +145,11 @@ function figureIn({ figure = "" }: AskedTerms): FigureId {
 }
 
 /** Whether data can change the verdict on a figure. */
-export const isJudgedByData = (figure: FigureId): boolean => seriesOfLink(FIGURE_LINKS[figure]).length > 0;
+export const isJudgedByData = ({ link }: Figure): boolean => seriesOfLink(link).length > 0;
 
-function releaseIn({ release = "" }: AskedTerms): ReleaseId {
-  if (!Object.hasOwn(RELEASES, release)) throw unknown("release", { en: "release", es: "publicación" }, release);
-  return release as ReleaseId;
+function releaseIn({ releases }: Catalogue, { release = "" }: AskedTerms): ReleaseId {
+  if (!Object.hasOwn(releases, release)) throw unknown("release", { en: "release", es: "publicación" }, release);
+  return release;
 }
 
 const unknown = (name: string, what: Bilingual, id: string): WatchRefusal =>

@@ -1,42 +1,43 @@
+import type { FigureId } from "../figure.ts";
+import type { Basis } from "../basis.ts";
 import { VERDICTS, formatFigure } from "../comparison/index.ts";
 import { amount } from "../comparison/amounts.ts";
 import { formatDay, formatPeriod } from "../format.ts";
 import { OBS_STATUSES } from "../observation.ts";
-import { figureOf, type FigureId } from "../paper/index.ts";
-import { RELEASES } from "../releases.ts";
 import type { Row } from "../rows.ts";
-import { seriesOf, seriesTitle, type SeriesId } from "../series.ts";
+import { seriesTitle, type SeriesId } from "../series.ts";
 import type { Locale } from "../text.ts";
 import type { Notice, SeriesNotice } from "./notice.ts";
 import type { WatchTerms } from "./terms.ts";
 
-const titleOf = (id: SeriesId, locale: Locale): string => seriesTitle(seriesOf(id))[locale];
+const titleOf = ({ catalogue }: Basis, id: SeriesId, locale: Locale): string =>
+  seriesTitle(catalogue.seriesOf(id))[locale];
 
-const figureWords = (id: FigureId, locale: Locale): string => {
-  const figure = figureOf(id);
+const figureWords = ({ document }: Basis, id: FigureId, locale: Locale): string => {
+  const figure = document.figureOf(id);
   return `${figure.statement[locale]} (${formatFigure(figure, locale)})`;
 };
 
 /** What is waited for, in a line. */
-export function watchWords(terms: WatchTerms, locale: Locale): string {
+export function watchWords(basis: Basis, terms: WatchTerms, locale: Locale): string {
   switch (terms.kind) {
     case "new-value": {
-      const title = titleOf(terms.series, locale);
+      const title = titleOf(basis, terms.series, locale);
       return { en: `A new value: ${title}`, es: `Un valor nuevo: ${title}` }[locale];
     }
     case "revision": {
-      const title = titleOf(terms.series, locale);
+      const title = titleOf(basis, terms.series, locale);
       return { en: `A revision: ${title}`, es: `Una revisión: ${title}` }[locale];
     }
     case "above":
     case "below":
-      return passing(terms.kind, terms.series, terms.threshold, locale);
+      return passing(basis, terms.kind, terms.series, terms.threshold, locale);
     case "verdict": {
-      const figure = figureWords(terms.figure, locale);
+      const figure = figureWords(basis, terms.figure, locale);
       return { en: `Another verdict: ${figure}`, es: `Otro veredicto: ${figure}` }[locale];
     }
     case "release": {
-      const name = RELEASES[terms.release].name[locale];
+      const name = basis.catalogue.releaseOf(terms.release).name[locale];
       return { en: `Overdue or failing: ${name}`, es: `Con retraso o con error: ${name}` }[locale];
     }
     default:
@@ -44,8 +45,8 @@ export function watchWords(terms: WatchTerms, locale: Locale): string {
   }
 }
 
-function passing(kind: "above" | "below", id: SeriesId, threshold: string, locale: Locale): string {
-  const [title, value] = [titleOf(id, locale), amount(threshold, seriesOf(id).unit, locale)];
+function passing(basis: Basis, kind: "above" | "below", id: SeriesId, threshold: string, locale: Locale): string {
+  const [title, value] = [titleOf(basis, id, locale), amount(threshold, basis.catalogue.seriesOf(id).unit, locale)];
   return {
     above: { en: `Above ${value}: ${title}`, es: `Por encima de ${value}: ${title}` },
     below: { en: `Below ${value}: ${title}`, es: `Por debajo de ${value}: ${title}` },
@@ -58,15 +59,15 @@ export interface NoticeWords {
   readonly text: string;
 }
 
-export function noticeWords(notice: Notice, locale: Locale): NoticeWords {
+export function noticeWords(basis: Basis, notice: Notice, locale: Locale): NoticeWords {
   switch (notice.kind) {
     case "new-value":
     case "revision":
     case "above":
     case "below":
-      return seriesNoticeWords(notice, locale);
+      return seriesNoticeWords(basis, notice, locale);
     case "verdict": {
-      const figure = figureWords(notice.figure, locale);
+      const figure = figureWords(basis, notice.figure, locale);
       const [from, to] = [VERDICTS[notice.from][locale], VERDICTS[notice.to][locale]];
       const day = formatDay(notice.judgedOn, locale);
       return {
@@ -81,7 +82,7 @@ export function noticeWords(notice: Notice, locale: Locale): NoticeWords {
       }[locale];
     }
     case "failure": {
-      const name = RELEASES[notice.release].name[locale];
+      const name = basis.catalogue.releaseOf(notice.release).name[locale];
       return {
         en: { title: `A source cannot be read: ${name}`, text: `${notice.sourceId}: ${notice.error}` },
         es: { title: `No se puede leer una fuente: ${name}`, text: `${notice.sourceId}: ${notice.error}` },
@@ -89,11 +90,11 @@ export function noticeWords(notice: Notice, locale: Locale): NoticeWords {
     }
     case "overdue": {
       const [name, day, days] = [
-        RELEASES[notice.release].name[locale],
+        basis.catalogue.releaseOf(notice.release).name[locale],
         formatDay(notice.covers, locale),
         String(notice.afterDays),
       ];
-      const title = titleOf(notice.series, locale);
+      const title = titleOf(basis, notice.series, locale);
       return {
         en: {
           title: `Overdue: ${name}`,
@@ -110,9 +111,9 @@ export function noticeWords(notice: Notice, locale: Locale): NoticeWords {
   }
 }
 
-function seriesNoticeWords(notice: SeriesNotice, locale: Locale): NoticeWords {
+function seriesNoticeWords(basis: Basis, notice: SeriesNotice, locale: Locale): NoticeWords {
   const { kind, series, threshold, vintageDate, before, after } = notice;
-  const title = titleOf(series, locale);
+  const title = titleOf(basis, series, locale);
   const [was, is] = [stateWords(before, locale), stateWords(after, locale)];
   const period = formatPeriod(after.period, locale);
   const vintage = {
@@ -133,7 +134,7 @@ function seriesNoticeWords(notice: SeriesNotice, locale: Locale): NoticeWords {
     case "above":
     case "below":
       return {
-        title: passing(kind, series, threshold ?? "", locale),
+        title: passing(basis, kind, series, threshold ?? "", locale),
         text: {
           en: `From ${was} (${before ? formatPeriod(before.period, locale) : ""}) to ${is} (${period}). ${vintage}.`,
           es: `De ${was} (${before ? formatPeriod(before.period, locale) : ""}) a ${is} (${period}). ${vintage}.`,

@@ -1,4 +1,5 @@
-import { type IsoDate, PAPER, type ReleaseId, RELEASES, SOURCES } from "@frontera/domain";
+import { CATALOGUE, PAPER } from "@frontera/content";
+import { type IsoDate, type ReleaseId } from "@frontera/domain";
 
 /** What is cited: the title of the file or snapshot, the day whose knowledge it holds, the releases in it. */
 export interface Cited {
@@ -62,12 +63,12 @@ export function citationItems({ title, asOf, releases, snapshotId, accessed }: C
       ...(snapshotId === null ? {} : { note: `Frontera snapshot ${snapshotId}` }),
     },
     ...releases.map((id): CslItem => {
-      const { citation, url, source } = RELEASES[id];
+      const { citation, url } = CATALOGUE.releaseOf(id);
       return {
         id,
         type: "dataset",
         title: citation,
-        author: [{ literal: SOURCES[source].name }],
+        author: [{ literal: CATALOGUE.publisherOf(id).name }],
         ...read,
         URL: url,
         note: known,

@@ -1,11 +1,12 @@
-import { type IsoDate, type ReleaseId, RELEASES, type Series, seriesTitle, SOURCES } from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import { type IsoDate, type ReleaseId, type Series, seriesTitle } from "@frontera/domain";
 import { OBSERVATION_COLUMNS, OBSERVATION_KEY } from "./observation-columns.ts";
 import type { Origin, TableDescription } from "./table.ts";
 
 /** Who publishes a release, where, and under which terms. */
 export function originOf(id: ReleaseId): Origin {
-  const { source, name, url, licence } = RELEASES[id];
-  return { title: `${SOURCES[source].name}, ${name.en}`, url, licence };
+  const { name, url, licence } = CATALOGUE.releaseOf(id);
+  return { title: `${CATALOGUE.publisherOf(id).name}, ${name.en}`, url, licence };
 }
 
 /** What the observations file of a series is; `url` is where it lies beside its metadata. */

@@ -1,18 +1,13 @@
+import { CATALOGUE, PAPER, GLOSSARY } from "@frontera/content";
 import {
   type Bilingual,
   type FamilyId,
   type Figure,
-  FIGURES,
   formatFigure,
-  GLOSSARY,
   type GlossaryTerm,
-  type Indicator,
   type ReleaseId,
-  RELEASES,
-  SERIES,
   type Series,
   seriesTitle,
-  SOURCES,
 } from "@frontera/domain";
 
 export type Found =
@@ -31,21 +26,12 @@ export interface Entry {
   readonly more: string;
 }
 
-/** What people call a subject that no title calls it. */
-const SUBJECT_WORDS: Readonly<Record<Indicator, string>> = {
-  peso: "currency dollar exchange rate moneda dólar divisa tipo de cambio",
-  apprehensions: "border migration migrants crossings frontera migración migrantes cruces",
-  merida: "aid assistance security money ayuda asistencia seguridad dinero Mérida Merida",
-  violence: "homicide crime killings murders homicidio delincuencia asesinatos muertes",
-  context: "",
-};
-
 const both = ({ en, es }: Bilingual): string => `${en} ${es}`;
 
 const termsOf: ReadonlyMap<FamilyId, string> = new Map(
   [
     ...Map.groupBy(
-      GLOSSARY.flatMap((term) => (term.series ?? []).map((id) => [id as FamilyId, term] as const)),
+      GLOSSARY.flatMap((term) => (term.series ?? []).map((id) => [id, term] as const)),
       ([id]) => id,
     ),
   ].map(([id, pairs]) => [
@@ -54,7 +40,8 @@ const termsOf: ReadonlyMap<FamilyId, string> = new Map(
   ]),
 );
 
-const publisherOf = (id: ReleaseId): string => `${SOURCES[RELEASES[id].source].name} ${both(RELEASES[id].name)}`;
+const publisherOf = (id: ReleaseId): string =>
+  `${CATALOGUE.publisherOf(id).name} ${both(CATALOGUE.releaseOf(id).name)}`;
 
 const seriesEntry = (series: Series): Entry => ({
   id: `series ${series.id}`,
@@ -66,7 +53,7 @@ const seriesEntry = (series: Series): Entry => ({
     both(series.isNot),
     series.unit,
     publisherOf(series.release),
-    SUBJECT_WORDS[series.indicator],
+    CATALOGUE.indicatorOf(series.indicator).alsoCalled,
     termsOf.get(series.family) ?? "",
   ].join(" "),
 });
@@ -76,7 +63,7 @@ const figureEntry = (figure: Figure): Entry => ({
   found: { kind: "figure", figure },
   title: `${figure.id} ${both(figure.statement)} ${formatFigure(figure, "en")} ${formatFigure(figure, "es")} ${figure.printed.digits}`,
   place: "",
-  more: `${figure.section} ${SUBJECT_WORDS[figure.indicator]} ${figure.cites ? `${figure.cites.author} ${figure.cites.title}` : ""}`,
+  more: `${figure.section} ${CATALOGUE.indicatorOf(figure.indicator).alsoCalled} ${figure.cites ? `${figure.cites.author} ${figure.cites.title}` : ""}`,
 });
 
 const termEntry = (term: GlossaryTerm): Entry => ({
@@ -90,14 +77,14 @@ const termEntry = (term: GlossaryTerm): Entry => ({
 const releaseEntry = (release: ReleaseId): Entry => ({
   id: `release ${release}`,
   found: { kind: "release", release },
-  title: `${release} ${both(RELEASES[release].name)}`,
+  title: `${release} ${both(CATALOGUE.releaseOf(release).name)}`,
   place: "",
   more: publisherOf(release),
 });
 
 export const allEntries = (): readonly Entry[] => [
-  ...SERIES.map(seriesEntry),
-  ...FIGURES.map(figureEntry),
+  ...CATALOGUE.series.map(seriesEntry),
+  ...PAPER.figures.map(figureEntry),
   ...GLOSSARY.map(termEntry),
-  ...(Object.keys(RELEASES) as ReleaseId[]).map(releaseEntry),
+  ...Object.keys(CATALOGUE.releases).map(releaseEntry),
 ];

@@ -1,12 +1,6 @@
+import { CATALOGUE } from "@frontera/content";
 import MiniSearch, { type SearchResult } from "minisearch";
-import {
-  type Figure,
-  findSeries,
-  type GlossaryTerm,
-  headlineSeries,
-  type ReleaseId,
-  type Series,
-} from "@frontera/domain";
+import { type Figure, type GlossaryTerm, headlineSeries, type ReleaseId, type Series } from "@frontera/domain";
 import { allEntries, type Entry, type Found } from "./entries.ts";
 import { wordsOf } from "./words.ts";
 
@@ -45,7 +39,7 @@ function index(): MiniSearch<Entry> {
 
 /** Series, the paper's figures, words and publications that have the words of a query, in either language, with or without accents. Pure. */
 export function search(query: string): SearchAnswer {
-  const exact = findSeries(query.trim());
+  const exact = CATALOGUE.findSeries(query.trim());
   const every = index().search(query, { combineWith: "AND" });
   const results = every.length > 0 || exact ? every : index().search(query, { combineWith: "OR" });
   const found = results.filter(isMeant).map((result) => result.found as Found);
@@ -63,7 +57,7 @@ export function search(query: string): SearchAnswer {
 function weightOf(found: Found): number {
   if (found.kind !== "series") return 1;
   const { id, family, concluded } = found.series;
-  if (headlineSeries.includes(id)) return 4;
+  if (headlineSeries(CATALOGUE).includes(id)) return 4;
   return (id === family ? 2 : 1) * (concluded === undefined ? 1.5 : 1);
 }
 

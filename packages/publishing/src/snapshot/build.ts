@@ -1,3 +1,4 @@
+import { BASIS, CATALOGUE } from "@frontera/content";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { toCsv } from "../csv.ts";
@@ -13,7 +14,6 @@ import {
 import {
   type Row,
   type SeriesId,
-  seriesOf,
   snapshotRequest,
   type SnapshotRequest,
   type ToldComparison,
@@ -50,7 +50,7 @@ export interface SnapshotContent {
 /** Deterministic: the same request and content give the same bytes, on any machine, at any time. Throws RangeError for a series without rows. */
 export function buildSnapshot(asked: SnapshotRequest, content: SnapshotContent): Snapshot {
   // However its fields were ordered, by a caller or a database: the id rests on one spelling.
-  const request = snapshotRequest(asked);
+  const request = snapshotRequest(BASIS, asked);
   const tables = tablesOf(request, content);
   const data = new Map(tables.map(({ table, csv }) => [table.url, utf8ToBytes(csv)]));
   const resources = tables.map(({ table }): Resource => {
@@ -88,7 +88,7 @@ function tablesOf({ asOf, series, figures }: SnapshotRequest, content: SnapshotC
   const ofSeries = series.map((id) => {
     const rows = content.rows.get(id) ?? [];
     if (rows.length === 0) throw new RangeError(`${id}: no observation is held for this range as known on ${asOf}`);
-    return { table: describeSeriesFile(seriesOf(id), asOf, `${id}.csv`), csv: toObservationsCsv(rows) };
+    return { table: describeSeriesFile(CATALOGUE.seriesOf(id), asOf, `${id}.csv`), csv: toObservationsCsv(rows) };
   });
   if (!figures) return ofSeries;
   const table = describeFiguresFile(content.figures, asOf, "figures.csv");
@@ -99,11 +99,11 @@ function tablesOf({ asOf, series, figures }: SnapshotRequest, content: SnapshotC
 const describing =
   (request: SnapshotRequest, resources: readonly Resource[]) =>
   (id: string): Files => {
-    const title = snapshotTitle(request);
+    const title = snapshotTitle(CATALOGUE, request);
     const cited = {
       title: title.en,
       asOf: request.asOf,
-      releases: [...new Set(request.series.map((each) => seriesOf(each).release))],
+      releases: [...new Set(request.series.map((each) => CATALOGUE.seriesOf(each).release))],
       snapshotId: `sha256:${id}`,
       // The archive carries no clock: whoever cites it adds the day.
       accessed: null,

@@ -1,14 +1,6 @@
+import { CATALOGUE } from "@frontera/content";
 import type { DescribedColumn, TableDescription } from "../files/index.ts";
-import {
-  type Figure,
-  FIGURE_LINKS,
-  figurePeriodText,
-  type IsoDate,
-  RELEASES,
-  seriesOf,
-  seriesOfLink,
-  type ToldComparison,
-} from "@frontera/domain";
+import { type Figure, figurePeriodText, type IsoDate, seriesOfLink, type ToldComparison } from "@frontera/domain";
 import { originOf } from "../files/describe-series.ts";
 
 /** Columns of the paper's figures as they are printed. */
@@ -124,9 +116,9 @@ export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
 /** What the file of figures is: it rests on every release whose series are set against them. */
 export function describeFiguresFile(told: readonly ToldComparison[], asOf: IsoDate, url: string): TableDescription {
   const used = new Set(
-    told.flatMap(({ figure }) => seriesOfLink(FIGURE_LINKS[figure.id]).map((id) => seriesOf(id).release)),
+    told.flatMap(({ figure }) => seriesOfLink(figure.link).map((id) => CATALOGUE.seriesOf(id).release)),
   );
-  const releases = (Object.keys(RELEASES) as (keyof typeof RELEASES)[]).filter((id) => used.has(id));
+  const releases = Object.keys(CATALOGUE.releases).filter((id) => used.has(id));
   return {
     url,
     name: "figures",

@@ -18,7 +18,7 @@ export function unknownRows(
 ): readonly FrozenRow[] {
   const stored = new Map(
     [...histories.values()].map(({ seriesId, observations }) => [
-      seriesId as string,
+      seriesId,
       Map.groupBy(observations, ({ period, vintageDate }) => `${period} ${vintageDate}`),
     ]),
   );

@@ -1,20 +1,18 @@
-import { z } from "zod";
+import { CATALOGUE } from "@frontera/content";
 import {
-  CAVEATS,
+  type ReleaseId,
+  type SeriesId,
   comparePeriods,
   isDecimalText,
   isIsoDate,
   isPeriod,
-  isSeriesId,
   OBS_STATUSES,
   parsePeriod,
-  type CaveatId,
   type IncomingVintage,
   type Observation,
   type ObsStatus,
-  type ReleaseId,
-  type SeriesId,
 } from "@frontera/domain";
+import { z } from "zod";
 import { readTable } from "../csv.ts";
 import { SourceError } from "../source.ts";
 
@@ -36,7 +34,7 @@ const orEmpty = (holds: (text: string) => boolean) => (text: string) => text ===
 /** A row of `observations.csv`: every field as text, empty where there is none. */
 const ArchiveRow = z.strictObject({
   vintage: z.string(),
-  series_id: member("series", isSeriesId),
+  series_id: member("series", CATALOGUE.isSeriesId),
   period: member("period", isPeriod),
   value: member("value", orEmpty(isDecimalText)),
   obs_status: member("status", (text) => Object.hasOwn(OBS_STATUSES, text)),
@@ -45,7 +43,7 @@ const ArchiveRow = z.strictObject({
   rounded_to: member("rounding", orEmpty(isDecimalText)),
   caveat: member(
     "caveat",
-    orEmpty((text) => Object.hasOwn(CAVEATS, text)),
+    orEmpty((text) => Object.hasOwn(CATALOGUE.caveats, text)),
   ),
 });
 export type ArchiveRow = z.infer<typeof ArchiveRow>;
@@ -74,7 +72,7 @@ export function readArchiveFiles(
     const series = byVintage.get(parsed.data.vintage);
     if (!series)
       throw new SourceError("bad-value", `${fileName}: unknown vintage: "${parsed.data.vintage}" (row ${String(row)})`);
-    const seriesId = parsed.data.series_id as SeriesId;
+    const seriesId = parsed.data.series_id;
     const observations = series.get(seriesId) ?? [];
     series.set(seriesId, observations);
     observations.push(toObservation(parsed.data));
@@ -102,5 +100,5 @@ const toObservation = (row: ArchiveRow): Observation => ({
   completeness: row.completeness,
   coversUntil: row.covers_until === "" ? null : row.covers_until,
   roundedTo: row.rounded_to === "" ? null : row.rounded_to,
-  caveat: row.caveat === "" ? null : (row.caveat as CaveatId),
+  caveat: row.caveat === "" ? null : row.caveat,
 });

@@ -1,15 +1,16 @@
+import { CATALOGUE } from "@frontera/content";
+import type { IncomingVintage } from "@frontera/domain";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { RELEASES, type IncomingVintage, type ReleaseId } from "@frontera/domain";
 import type { Source } from "../source.ts";
 import { readArchiveFiles } from "./format.ts";
 
 const folder = join(import.meta.dirname, "../../archive/data");
 /** Releases of which figures are compiled, in the order of all releases. */
-const releaseIds = (Object.keys(RELEASES) as ReleaseId[]).filter((id) => existsSync(join(folder, id)));
+const releaseIds = Object.keys(CATALOGUE.releases).filter((id) => existsSync(join(folder, id)));
 
 const Bundle = z.record(z.string(), z.object({ vintages: z.string(), observations: z.string() }));
 

@@ -1,3 +1,4 @@
+import type { KnownReleaseId, KnownSeriesId } from "@frontera/content";
 import {
   addDays,
   observation,
@@ -5,8 +6,6 @@ import {
   type IncomingVintage,
   type IsoDate,
   type Observation,
-  type ReleaseId,
-  type SeriesId,
   type Survey,
 } from "@frontera/domain";
 import { assertDaily, assertPesosPerDollar } from "../daily-rate.ts";
@@ -16,8 +15,8 @@ import { readSie, type Datum } from "./rows.ts";
 
 interface Reader {
   readonly idSerie: string;
-  readonly seriesId: SeriesId;
-  readonly releaseId: ReleaseId;
+  readonly seriesId: KnownSeriesId;
+  readonly releaseId: KnownReleaseId;
   /** How far after the day of reading a date may lie. */
   readonly daysAhead: number;
 }

@@ -1,4 +1,4 @@
-import { isSeriesId, type SeriesId } from "@frontera/domain";
+import { CATALOGUE, type KnownSeriesId } from "@frontera/content";
 import { SourceError } from "../source.ts";
 import type { Cells } from "./rows.ts";
 
@@ -29,8 +29,8 @@ export function byPart(
 }
 
 /** The series of one part of a family. Throws RangeError for a breakdown the catalogue does not hold. */
-export function partSeries(family: SeriesId, code: string): SeriesId {
-  const id = `${family}.${code}`;
-  if (!isSeriesId(id)) throw new RangeError(`unknown series: ${id}`);
+export function partSeries(family: KnownSeriesId, code: string): KnownSeriesId {
+  const id: KnownSeriesId = `${family}.${code}`;
+  if (!CATALOGUE.isSeriesId(id)) throw new RangeError(`unknown series: ${id}`);
   return id;
 }

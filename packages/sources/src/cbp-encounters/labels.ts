@@ -1,6 +1,6 @@
-import type { PartCode, PartKind } from "@frontera/domain";
+import type { PartCode, PartKindOfBorder } from "@frontera/content";
 
-type Labels<K extends PartKind> = Readonly<Record<string, PartCode<K>>>;
+type Labels<K extends PartKindOfBorder> = Readonly<Record<string, PartCode<K>>>;
 
 /**
  * Every label CBP prints for a part. A label that is renamed keeps its part (`UC / Single Minors` became `UAC`); a label that is not here

@@ -1,10 +1,10 @@
+import type { KnownSeriesId } from "@frontera/content";
 import {
   comparePeriods,
   nextPeriod,
   observation,
   parsePeriod,
   type Period,
-  type SeriesId,
   type SeriesVintage,
 } from "@frontera/domain";
 import { SourceError } from "../source.ts";
@@ -34,7 +34,7 @@ export function monthsOf(fileName: string, rows: readonly Cells[]): readonly Per
 }
 
 /** The file lists every combination that occurred: a month without a row of one kind had none of that kind. */
-export function sumByMonth(seriesId: SeriesId, months: readonly Period[], rows: readonly Cells[]): SeriesVintage {
+export function sumByMonth(seriesId: KnownSeriesId, months: readonly Period[], rows: readonly Cells[]): SeriesVintage {
   const sums = new Map(months.map((month) => [month, 0]));
   for (const row of rows) {
     const month = monthOfRow(row);

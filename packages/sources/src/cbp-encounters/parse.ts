@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { IncomingVintage, SeriesId, Survey } from "@frontera/domain";
+import type { KnownSeriesId } from "@frontera/content";
+import type { IncomingVintage, Survey } from "@frontera/domain";
 import { readCsv, surveyTable } from "../csv.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { byPart, partSeries, type Breakdown } from "./breakdowns.ts";
@@ -35,7 +36,7 @@ const SouthwestRow = z.object({
   "Citizenship Grouping": z.string(),
 });
 
-type Wanted = Readonly<Partial<Record<SeriesId, (row: Cells) => boolean>>>;
+type Wanted = Readonly<Partial<Record<KnownSeriesId, (row: Cells) => boolean>>>;
 
 const under = (title: string) => (row: Cells) => row["Title of Authority"] === title;
 const patrol = (row: Cells): boolean => row["Component"] === "U.S. Border Patrol";
@@ -54,7 +55,7 @@ const borderPatrol: Wanted = {
 };
 
 /** Which columns break which of a file's totals down. */
-type Breakdowns = Readonly<Partial<Record<SeriesId, readonly Breakdown[]>>>;
+type Breakdowns = Readonly<Partial<Record<KnownSeriesId, readonly Breakdown[]>>>;
 
 const citizenship: Breakdown = { column: "Citizenship", labels: CITIZENSHIPS };
 const demographic: Breakdown = { column: "Demographic", labels: DEMOGRAPHICS };

@@ -1,12 +1,6 @@
 import { z } from "zod";
-import {
-  isIsoDate,
-  observation,
-  parsePeriod,
-  type IncomingVintage,
-  type Observation,
-  type SeriesId,
-} from "@frontera/domain";
+import type { KnownSeriesId } from "@frontera/content";
+import { isIsoDate, observation, parsePeriod, type IncomingVintage, type Observation } from "@frontera/domain";
 import { readCsv } from "../csv.ts";
 import { shaped } from "../json.ts";
 import { toParts, toRuns } from "../runs.ts";
@@ -17,7 +11,7 @@ const seriesOfAccount = {
   INCLE: "merida-appropriated-crs-incle-fy",
   ESF: "merida-appropriated-crs-esf-fy",
   FMF: "merida-appropriated-crs-fmf-fy",
-} as const satisfies Record<string, SeriesId>;
+} as const satisfies Record<string, KnownSeriesId>;
 
 const matching = (pattern: RegExp, what: string) =>
   z.string().regex(pattern, { error: ({ input }) => `not ${what}: "${String(input)}"` });

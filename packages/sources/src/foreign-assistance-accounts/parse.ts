@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { IncomingVintage, SeriesId, Survey } from "@frontera/domain";
+import type { KnownSeriesId } from "@frontera/content";
+import type { IncomingVintage, Survey } from "@frontera/domain";
 import { toSeries, yearOf } from "../foreign-assistance/parse.ts";
 import { ACCOUNTS, sumOf, type AccountName } from "../foreign-assistance/accounts.ts";
 import { transactionType } from "../foreign-assistance/rows.ts";
@@ -96,7 +97,7 @@ export function parseAccounts(file: Download, { vintageDate }: ParseOptions = {}
       if (own.length === 0)
         throw new SourceError("not-the-file", `${fileName} has no ${type} of the account "${account}"`);
       const stage = stages[type];
-      const id: SeriesId = `us-aid-mexico-${ACCOUNTS[account]}-${stage}-fy`;
+      const id: KnownSeriesId = `us-aid-mexico-${ACCOUNTS[account]}-${stage}-fy`;
       const years = [...Map.groupBy(own, ({ fiscal_year: year }) => year)];
       return toSeries(
         id,

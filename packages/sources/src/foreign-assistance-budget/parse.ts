@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { IncomingVintage, SeriesId, Survey } from "@frontera/domain";
+import type { KnownSeriesId } from "@frontera/content";
+import type { IncomingVintage, Survey } from "@frontera/domain";
 import { readCsv, surveyTable, type Table } from "../csv.ts";
 import { ACCOUNTS, sumOf, type AccountName } from "../foreign-assistance/accounts.ts";
 import { toSeries, yearOf } from "../foreign-assistance/parse.ts";
@@ -29,7 +30,7 @@ export function parseBudget(download: Download, { vintageDate }: ParseOptions = 
       const years = [...Map.groupBy(own, ({ fiscalyear }) => fiscalyear)].map(([year, lines]) =>
         yearOf(stages[type], year, sumOf(lines.map(({ currentamount: part }) => part)), edition.vintageDate),
       );
-      const id: SeriesId = `us-aid-mexico-${ACCOUNTS[account]}-${stages[type]}-fy`;
+      const id: KnownSeriesId = `us-aid-mexico-${ACCOUNTS[account]}-${stages[type]}-fy`;
       return years.length === 0 ? [] : [toSeries(id, years)];
     }),
   );

@@ -1,3 +1,4 @@
+import type { KnownSeriesId } from "@frontera/content";
 import {
   comparePeriods,
   observation,
@@ -6,7 +7,6 @@ import {
   type IsoDate,
   type MoneyStage,
   type Observation,
-  type SeriesId,
 } from "@frontera/domain";
 import { readCsv } from "../csv.ts";
 import { editionDate } from "../edition-date.ts";
@@ -28,7 +28,7 @@ export function parseForeignAssistance(
 ): readonly IncomingVintage[] {
   const { fileName, lastModified } = download;
   const edition = editionDate(vintageDate ?? lastModified, download);
-  const series = new Map<SeriesId, Map<string, Observation>>();
+  const series = new Map<KnownSeriesId, Map<string, Observation>>();
   for (const { row, cells } of mexicanRows(fileName, readCsv(download), CountryRow)) {
     const stage = stages[cells.transactiontypename];
     const amounts = [
@@ -69,7 +69,7 @@ export function yearOf(stage: MoneyStage, year: string, amount: string | null, d
 
 const fiscalYearOf = (date: IsoDate): number => Number(date.slice(0, 4)) + (date.slice(5, 7) >= "10" ? 1 : 0);
 
-export function toSeries(seriesId: SeriesId, unordered: readonly Observation[]) {
+export function toSeries(seriesId: KnownSeriesId, unordered: readonly Observation[]) {
   const observations = unordered.toSorted((a, b) => comparePeriods(a.period, b.period));
   const [first, last] = [observations.at(0), observations.at(-1)];
   if (!first || !last) throw new Error(`${seriesId} has no rows`);

@@ -1,11 +1,5 @@
-import {
-  isSeriesId,
-  observation,
-  type Observation,
-  type SeriesId,
-  type SeriesVintage,
-  type Survey,
-} from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import { observation, type Observation, type SeriesVintage, type Survey } from "@frontera/domain";
 import { assertNamedMonth, dateVintage } from "../sesnsp/edition.ts";
 import { SourceError, type LargeDownload, type LargeVintage, type ParseOptions } from "../source.ts";
 import type { FileKind } from "../sesnsp/rows.ts";
@@ -76,7 +70,8 @@ export function toVintage(
 }
 
 function toSeries(fileName: string, id: string, municipality: string, tally: Tally): SeriesVintage {
-  if (!isSeriesId(id)) throw new SourceError("bad-value", `${fileName}: unknown municipality: "${municipality}"`);
+  if (!CATALOGUE.isSeriesId(id))
+    throw new SourceError("bad-value", `${fileName}: unknown municipality: "${municipality}"`);
   const sums = tally.counted.get(municipality);
   const ofState = tally.ofStates.get(municipality.slice(0, 2));
   const start = startOf(tally.since.get(municipality) ?? 0);
@@ -88,7 +83,7 @@ function toSeries(fileName: string, id: string, municipality: string, tally: Tal
       : observation({ period, value: String(sums?.[index] ?? 0) });
   });
   return {
-    seriesId: id satisfies SeriesId,
+    seriesId: id,
     span: { first: monthAt(start), last: monthAt(tally.end - 1) },
     observations,
   };

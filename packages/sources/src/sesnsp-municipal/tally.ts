@@ -1,4 +1,5 @@
-import { MEXICAN_STATES, parsePeriod, type Period } from "@frontera/domain";
+import { MEXICAN_STATES } from "@frontera/content";
+import { parsePeriod, type Period } from "@frontera/domain";
 import { SourceError } from "../source.ts";
 import type { MunicipalRow } from "./rows.ts";
 

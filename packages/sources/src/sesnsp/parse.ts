@@ -1,13 +1,5 @@
-import {
-  MEXICAN_STATES,
-  observation,
-  parsePeriod,
-  type IncomingVintage,
-  type Observation,
-  type Period,
-  type SeriesId,
-  type StateCode,
-} from "@frontera/domain";
+import { MEXICAN_STATES, type StateCode, type KnownSeriesId } from "@frontera/content";
+import { observation, parsePeriod, type IncomingVintage, type Observation, type Period } from "@frontera/domain";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { assertNamedMonth, dateVintage } from "./edition.ts";
 import { readCrimeRows, readStateFile, type CrimeRow, type FileKind } from "./rows.ts";
@@ -155,7 +147,7 @@ function toSeries(
   months: readonly Period[],
   grid: Grid,
   unreported: ReadonlyMap<Period, ReadonlySet<StateCode>>,
-): { seriesId: SeriesId; span: { first: Period; last: Period }; observations: Observation[] }[] {
+): { seriesId: KnownSeriesId; span: { first: Period; last: Period }; observations: Observation[] }[] {
   const [first, last] = [months.at(0), months.at(-1)];
   if (!first || !last) return [];
   const span = { first, last };

@@ -1,5 +1,5 @@
+import { MEXICAN_STATES, type StateCode } from "@frontera/content";
 import { z } from "zod";
-import { MEXICAN_STATES, type StateCode } from "@frontera/domain";
 import { readTable, readText, type Table } from "../csv.ts";
 import { readOnce } from "../read-once.ts";
 import { SourceError } from "../source.ts";

@@ -1,4 +1,4 @@
-import { MEXICAN_STATES, type StateCode } from "@frontera/domain";
+import { MEXICAN_STATES, type StateCode } from "@frontera/content";
 import { SourceError } from "../source.ts";
 import type { CrimeRow } from "./rows.ts";
 

@@ -1,12 +1,13 @@
-import { observation, parsePeriod, type IncomingVintage, type ReleaseId, type SeriesId } from "@frontera/domain";
+import type { KnownReleaseId, KnownSeriesId } from "@frontera/content";
+import { observation, parsePeriod, type IncomingVintage } from "@frontera/domain";
 import { editionDate } from "../edition-date.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { readWorldBank, type YearValue } from "./rows.ts";
 
 export interface Indicator {
   readonly code: string;
-  readonly seriesId: SeriesId;
-  readonly releaseId: ReleaseId;
+  readonly seriesId: KnownSeriesId;
+  readonly releaseId: KnownReleaseId;
   /** What a value of this indicator can be: a file of another indicator in the same form is refused. */
   readonly canBe: (value: number) => boolean;
 }

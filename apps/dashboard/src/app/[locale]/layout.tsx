@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import "@fontsource/source-serif-4/latin-600.css";
 import "./public-sans.css";
 import "./globals.css";
@@ -51,7 +52,10 @@ export default async function Layout({ children, params }: Params & { readonly c
   const theme = await readTheme();
   const pages = [
     { href: `/${locale}`, name: text.shell.overview },
-    ...INDICATORS.map((indicator) => ({ href: `/${locale}/${indicator}`, name: text.indicators[indicator] })),
+    ...INDICATORS.map((indicator) => ({
+      href: `/${locale}/${indicator}`,
+      name: CATALOGUE.indicatorOf(indicator).name[locale],
+    })),
     { href: `/${locale}/snapshots`, name: text.snapshots.title },
     { href: `/${locale}/sources`, name: sourcesTextOf(locale).title },
     { href: `/${locale}/ledger`, name: text.ledger.name },

@@ -1,12 +1,13 @@
+import { CATALOGUE, GLOSSARY } from "@frontera/content";
+import { type GlossaryTerm, type Locale } from "@frontera/domain";
 import Link from "next/link";
-import { GLOSSARY, seriesOf, type GlossaryTerm, type Locale } from "@frontera/domain";
 import { INDICATORS } from "../../components/indicators.ts";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 
 /** What every word means here, by subject and in the order of the reader's alphabet. */
 export function GlossaryPage({ locale }: { readonly locale: Locale }) {
-  const { glossary: text, indicators } = textOf(locale);
+  const { glossary: text } = textOf(locale);
   const { compare } = new Intl.Collator(locale);
   return (
     <article className="glossary">
@@ -22,7 +23,7 @@ export function GlossaryPage({ locale }: { readonly locale: Locale }) {
         const id = `words-${subject ?? "all"}`;
         return (
           <section key={id} aria-labelledby={id}>
-            <h2 id={id}>{subject === null ? text.ofEveryPage : indicators[subject]}</h2>
+            <h2 id={id}>{subject === null ? text.ofEveryPage : CATALOGUE.indicatorOf(subject).name[locale]}</h2>
             <dl>
               {terms.map((term) => (
                 <Entry key={term.id} term={term} locale={locale} />
@@ -49,8 +50,8 @@ function Entry({ term, locale }: { readonly term: GlossaryTerm; readonly locale:
             {term.series.map((id, index) => (
               <span key={id}>
                 {index > 0 ? "; " : ""}
-                <Link href={`/${locale}/${seriesOf(id).indicator}?series=${id}`} prefetch={false}>
-                  {seriesOf(id).title[locale]}
+                <Link href={`/${locale}/${CATALOGUE.seriesOf(id).indicator}?series=${id}`} prefetch={false}>
+                  {CATALOGUE.seriesOf(id).title[locale]}
                 </Link>
               </span>
             ))}

@@ -1,13 +1,5 @@
-import {
-  findSeries,
-  HEADLINES,
-  seriesOf,
-  seriesOfIndicator,
-  type Indicator,
-  type Locale,
-  type Series,
-  type TransformationRequest,
-} from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import { type Indicator, type Locale, type Series, type TransformationRequest } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
 import { planFor, readTransformation } from "../../address/transformation.ts";
 import { VIEW_NAMES } from "../../address/view-names.ts";
@@ -36,7 +28,7 @@ export function readAddress(
 
   const transformation = planFor(series, request, { reasons: reading.reasons, before: "", locale });
   const bare = parameters["series"] === undefined && Object.keys(request).length === 0;
-  const beside = bare && indicator !== "context" ? HEADLINES[indicator].before : undefined;
+  const beside = bare ? CATALOGUE.indicatorOf(indicator).headline?.before : undefined;
   const compare = readCompared(reading, series, { request, beside, locale });
   if (reading.reasons.length > 0) return reading.reasons;
   return {
@@ -53,18 +45,25 @@ export function readAddress(
 }
 
 function readSeriesIn(reading: Reading<(typeof known)[number]>, indicator: Indicator, locale: Locale): Series | null {
-  const { failure, indicators } = textOf(locale);
+  const { failure } = textOf(locale);
   const id = reading.text("series");
-  const series = id === null ? headlineOf(indicator) : findSeries(id);
+  const series = id === null ? headlineOf(indicator) : CATALOGUE.findSeries(id);
   if (!series) reading.reasons.push(fill(failure.unknownSeries, { value: id ?? "" }));
   else if (series.indicator !== indicator)
-    reading.reasons.push(fill(failure.otherIndicator, { value: series.id, indicator: indicators[series.indicator] }));
+    reading.reasons.push(
+      fill(failure.otherIndicator, {
+        value: series.id,
+        indicator: CATALOGUE.indicatorOf(series.indicator).name[locale],
+      }),
+    );
   return series;
 }
 
 /** What a subject is opened with. */
-const headlineOf = (indicator: Indicator): Series | null =>
-  indicator === "context" ? (seriesOfIndicator(indicator)[0] ?? null) : seriesOf(HEADLINES[indicator].series);
+const headlineOf = (indicator: Indicator): Series | null => {
+  const { headline } = CATALOGUE.indicatorOf(indicator);
+  return headline ? CATALOGUE.seriesOf(headline.series) : (CATALOGUE.seriesOfIndicator(indicator)[0] ?? null);
+};
 
 /**
  * Series that can stand on one axis with the one in view: counted in the same unit once transformed. A bare address, of a
@@ -79,7 +78,7 @@ function readCompared(
   const ids = (reading.text("compare") ?? beside).split(",").filter((id) => id !== "");
   if (ids.length > mostCompared) reading.reasons.push(fill(failure.tooManyCompared, { most: mostCompared }));
   return ids.flatMap((id) => {
-    const other = findSeries(id);
+    const other = CATALOGUE.findSeries(id);
     if (!other) reading.reasons.push(fill(failure.unknownCompared, { value: id }));
     else if (id === series.id || ids.indexOf(id) !== ids.lastIndexOf(id))
       reading.reasons.push(fill(failure.comparedTwice, { value: id }));

@@ -1,13 +1,11 @@
+import { CATALOGUE, BASIS } from "@frontera/content";
 import {
   AGGREGATION_METHODS,
-  findSeries,
   FREQUENCY_LETTERS,
   frequenciesOf,
   methodsOf,
   planTransformation,
   populationsOf,
-  seriesOf,
-  SERIES,
   UNITS,
   UNITS_IDS,
   USUAL_METHOD,
@@ -55,17 +53,17 @@ export const methodChoices = (series: Series, locale: Locale): readonly Choice[]
   methodsOf(series).map((value) => ({ value, label: AGGREGATION_METHODS[value].title[locale] }));
 
 export const populationChoices = (series: Series, locale: Locale): readonly Choice[] =>
-  populationsOf(series).map((value) => ({ value, label: seriesOf(value).title[locale] }));
+  populationsOf(CATALOGUE, series).map((value) => ({ value, label: CATALOGUE.seriesOf(value).title[locale] }));
 
 /** Series of the subject that can be drawn on the same axis: national ones, and for a state's series the other states of its family. */
 export function comparable(view: View): readonly Series[] {
   const { series, request, indicator } = view;
-  return SERIES.filter(
+  return CATALOGUE.series.filter(
     (other) =>
       other.id !== series.id &&
       other.indicator === indicator &&
       (other.id === other.family || other.family === series.family) &&
-      !("refused" in (planTransformation(other, requestBeside(series, other, request)) ?? {})) &&
+      !("refused" in (planTransformation(BASIS, other, requestBeside(series, other, request)) ?? {})) &&
       sharesAxis(series, other, request),
   );
 }
@@ -76,7 +74,7 @@ export function comparable(view: View): readonly Series[] {
  */
 export function addressOfForm(parameters: SearchParams): URLSearchParams | null {
   const { every, series: id } = parameters;
-  const series = typeof id === "string" ? findSeries(id) : null;
+  const series = typeof id === "string" ? CATALOGUE.findSeries(id) : null;
   if (typeof every !== "string" || !series) return null;
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters))

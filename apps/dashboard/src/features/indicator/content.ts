@@ -1,4 +1,5 @@
-import { FIGURE_LINKS, formatDay, periodInfo, SOURCES, type Locale, type RevisionRange } from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import { formatDay, periodInfo, type Locale, type RevisionRange } from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import type { BaselineLevel, ChartContent } from "./chart/chart.tsx";
@@ -27,7 +28,7 @@ export const rangesIn = ({ from, to, transformation }: View, { revisions }: View
 const baselinesOf = ({ comparisons, whole }: ViewAnswer, locale: Locale): readonly BaselineLevel[] =>
   comparisons
     .filter(({ figure }) => {
-      const link = FIGURE_LINKS[figure.id];
+      const link = figure.link;
       return link.kind === "level" && link.series === whole.series.id;
     })
     .map(({ figure, printed }) => ({
@@ -36,10 +37,10 @@ const baselinesOf = ({ comparisons, whole }: ViewAnswer, locale: Locale): readon
     }));
 
 /** Who published what is drawn, and the newest vintage in it. */
-export function sourceLine({ release, rows, latest }: SeriesAnswer, locale: Locale): string {
+export function sourceLine({ series, release, rows, latest }: SeriesAnswer, locale: Locale): string {
   const newest = rows.reduce((day, { vintageDate }) => (vintageDate > day ? vintageDate : day), "");
   return fill(textOf(locale).chart.sourceLine, {
-    source: SOURCES[release.source].name,
+    source: CATALOGUE.publisherOf(series.release).name,
     release: release.name[locale],
     vintage: formatDay(newest === "" ? (latest?.vintageDate ?? "") : newest, locale),
   });

@@ -1,4 +1,5 @@
-import { PAPER, SOURCES, type IsoDate, type Locale } from "@frontera/domain";
+import { CATALOGUE, PAPER } from "@frontera/content";
+import { type IsoDate, type Locale } from "@frontera/domain";
 import type { SeriesAnswer } from "./read-view.ts";
 import { fileHrefOf, type View } from "./view.ts";
 
@@ -10,6 +11,7 @@ export function datasetOf(
   locale: Locale,
 ): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
+  const publisher = CATALOGUE.publisherOf(series.release);
   const file = (ending: string): string => `${origin}${fileHrefOf(view, series, asOf).replace(".csv?", `${ending}?`)}`;
   const dataset = {
     "@context": "https://schema.org/",
@@ -18,7 +20,11 @@ export function datasetOf(
     description: `${series.about[locale]} ${series.isNot[locale]}`,
     inLanguage: locale,
     license: release.licence.url,
-    creator: { "@type": "Organization", name: SOURCES[release.source].name, url: SOURCES[release.source].url },
+    creator: {
+      "@type": "Organization",
+      name: publisher.name,
+      url: publisher.url,
+    },
     isBasedOn: [release.url, PAPER.title],
     spatialCoverage: series.areaName[locale],
     ...(first && last ? { temporalCoverage: `${first.periodStart}/${last.periodEnd}` } : {}),

@@ -1,4 +1,5 @@
-import { formatDay, SOURCES, type IsoDate, type Locale, type Release, type Row, type Series } from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import { formatDay, type IsoDate, type Locale, type Release, type Row, type Series } from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 
@@ -18,7 +19,7 @@ export function Facts({
 }) {
   const text = textOf(locale);
   const vintage = formatDay(latest.vintageDate, locale);
-  const source = SOURCES[release.source];
+  const source = CATALOGUE.publisherOf(series.release);
   const facts = [
     [
       text.indicator.publisher,

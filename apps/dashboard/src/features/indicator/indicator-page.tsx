@@ -1,4 +1,5 @@
-import { seriesOfIndicator, transformationWords, type Locale } from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import { transformationWords, type Locale } from "@frontera/domain";
 import { originOfReader } from "../../address/origin.ts";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure, Refusal } from "../../components/failure.tsx";
@@ -49,7 +50,7 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
         <div>
           <p>
             <a href="#series">
-              {fill(text.indicator.chooserJump, { count: seriesOfIndicator(view.indicator).length })}
+              {fill(text.indicator.chooserJump, { count: CATALOGUE.seriesOfIndicator(view.indicator).length })}
             </a>
           </p>
           <PartChooser view={view} locale={locale} />
@@ -89,7 +90,7 @@ function Heading({
   const isState = series.id !== series.family;
   return (
     <header>
-      <p className="kicker">{text.indicators[indicator]}</p>
+      <p className="kicker">{CATALOGUE.indicatorOf(indicator).name[locale]}</p>
       <h1>
         {series.title[locale]}
         {isState ? `, ${series.areaName[locale]}` : null}
@@ -132,7 +133,7 @@ function Body({
         <h2 id="chart-title">{isWhole(view) ? text.chart.title : text.chart.titleChosen}</h2>
         {transformation === null ? null : (
           <ul className="steps" data-testid="transformation">
-            {transformationWords(transformation, locale).map((step) => (
+            {transformationWords(CATALOGUE, transformation, locale).map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ul>

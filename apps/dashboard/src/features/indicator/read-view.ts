@@ -1,5 +1,6 @@
+import { CATALOGUE } from "@frontera/content";
 import type { inferRouterOutputs } from "@trpc/server";
-import { statesOfFamily, type IsoDate, type Series } from "@frontera/domain";
+import { type IsoDate, type Series } from "@frontera/domain";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
@@ -36,7 +37,7 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
       Promise.all(view.compare.map(read)),
       queryClient.query(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
       queryClient.query(trpc.revisions.queryOptions({ id: view.series.id, ...dated })),
-      statesOfFamily(view.series.family).length > 0
+      CATALOGUE.statesOfFamily(view.series.family).length > 0
         ? queryClient.query(trpc.states.queryOptions(statesInput(view)))
         : null,
     ]);

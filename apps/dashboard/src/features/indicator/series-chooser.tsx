@@ -1,13 +1,5 @@
-import {
-  counterpartOf,
-  PART_KINDS,
-  RELEASES,
-  seriesOfFamily,
-  seriesOfIndicator,
-  type Locale,
-  type ReleaseId,
-  type Series,
-} from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import { counterpartOf, type Locale, type ReleaseId, type Series } from "@frontera/domain";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { textOf } from "../../text/index.ts";
 import { asPublished, hrefOf, addressParameters, type View } from "./view.ts";
@@ -15,7 +7,7 @@ import { asPublished, hrefOf, addressParameters, type View } from "./view.ts";
 /** Every series of the indicator as a link, by release; the states of the one in view, where it is held by state. */
 export function SeriesChooser({ view, locale }: { readonly view: View; readonly locale: Locale }) {
   const text = textOf(locale);
-  const byRelease = Map.groupBy(seriesOfIndicator(view.indicator), ({ release }) => release);
+  const byRelease = Map.groupBy(CATALOGUE.seriesOfIndicator(view.indicator), ({ release }) => release);
   return (
     <nav className="chooser" aria-label={text.indicator.chooser}>
       {[...byRelease].map(([release, list]) => (
@@ -39,7 +31,7 @@ function ReleaseGroup({
   const text = textOf(locale);
   return (
     <section>
-      <h3>{RELEASES[release].name[locale]}</h3>
+      <h3>{CATALOGUE.releaseOf(release).name[locale]}</h3>
       <ul>
         {list.map((series) => (
           <li key={series.id}>
@@ -62,7 +54,7 @@ function ReleaseGroup({
 export function PartChooser({ view, locale }: { readonly view: View; readonly locale: Locale }) {
   const text = textOf(locale).indicator;
   const { family } = view.series;
-  const [whole, ...others] = seriesOfFamily(family);
+  const [whole, ...others] = CATALOGUE.seriesOfFamily(family);
   if (!whole || others.length === 0) return null;
   const groups = Map.groupBy(others, ({ part }) => part?.kind ?? null);
   return (
@@ -71,7 +63,7 @@ export function PartChooser({ view, locale }: { readonly view: View; readonly lo
       <select id="part" name="series" defaultValue={view.series.id} key={view.series.id}>
         <option value={family}>{whole.areaName[locale]}</option>
         {[...groups].map(([kind, list]) => (
-          <optgroup key={kind} label={kind === null ? text.chooserStates : PART_KINDS[kind][locale]}>
+          <optgroup key={kind} label={kind === null ? text.chooserStates : CATALOGUE.parts[kind]?.name[locale]}>
             {list.map(({ id, part, areaName }) => (
               <option key={id} value={id}>
                 {(part?.name ?? areaName)[locale]}
@@ -92,7 +84,7 @@ export function PartChooser({ view, locale }: { readonly view: View; readonly lo
 
 /** The same money in the other dollars, where the publisher states both. */
 export function MoneyChooser({ view, locale }: { readonly view: View; readonly locale: Locale }) {
-  const other = counterpartOf(view.series);
+  const other = counterpartOf(CATALOGUE, view.series);
   const { controls, failure } = textOf(locale);
   if (!other) return null;
   return (

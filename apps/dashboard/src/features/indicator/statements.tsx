@@ -1,4 +1,5 @@
-import { formatFigure, formatPeriod, MERIDA_STATEMENTS, type Locale } from "@frontera/domain";
+import { MERIDA_STATEMENTS } from "@frontera/content";
+import { formatFigure, formatPeriod, type Locale } from "@frontera/domain";
 import { textOf } from "../../text/index.ts";
 
 /** What other documents said of the Mérida total: to be read beside the paper's, never added. */

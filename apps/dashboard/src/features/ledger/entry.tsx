@@ -1,15 +1,14 @@
-import Link from "next/link";
+import { CATALOGUE, PILLARS } from "@frontera/content";
 import {
   formatDay,
   formatDecimal,
   formatPeriod,
   HEDGES,
   isJudgedByData,
-  PILLARS,
-  seriesOf,
   type IsoDate,
   type Locale,
 } from "@frontera/domain";
+import Link from "next/link";
 import { citation } from "../../components/told.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
@@ -133,7 +132,7 @@ function EvidenceLinks({ entry: { figure, series }, asOf, publishedOn, locale }:
           <li>
             <Link
               prefetch={false}
-              href={withQuery(`/${locale}/${seriesOf(series).indicator}`, { series, ...dated })}
+              href={withQuery(`/${locale}/${CATALOGUE.seriesOf(series).indicator}`, { series, ...dated })}
               aria-label={`${text.evidence}: ${statement}`}
             >
               {text.evidence}
@@ -142,7 +141,7 @@ function EvidenceLinks({ entry: { figure, series }, asOf, publishedOn, locale }:
           <li>
             <Link
               prefetch={false}
-              href={withQuery(`/${locale}/${seriesOf(series).indicator}`, { series, asOf: publishedOn })}
+              href={withQuery(`/${locale}/${CATALOGUE.seriesOf(series).indicator}`, { series, asOf: publishedOn })}
               aria-label={`${text.evidenceThen}: ${statement}`}
             >
               {text.evidenceThen}
@@ -150,7 +149,7 @@ function EvidenceLinks({ entry: { figure, series }, asOf, publishedOn, locale }:
           </li>
         </>
       )}
-      {isJudgedByData(figure.id) ? (
+      {isJudgedByData(figure) ? (
         <li>
           <a
             href={withQuery(`/${locale}/watches`, { kind: "verdict", figure: figure.id })}

@@ -1,18 +1,19 @@
+import { PILLARS, CATALOGUE } from "@frontera/content";
 import Link from "next/link";
-import { PILLARS, VERDICTS, type Locale } from "@frontera/domain";
+import { VERDICTS, type Locale } from "@frontera/domain";
 import { INDICATORS } from "../../components/indicators.ts";
 import { textOf } from "../../text/index.ts";
 import { PILLAR_NUMBERS, withQuery, type LedgerView } from "./address.ts";
 
 /** Chooses the lines by subject, pillar and verdict. A plain form: it works without scripts, and the address says what is shown. */
 export function Filters({ view, locale }: { readonly view: LedgerView; readonly locale: Locale }) {
-  const { ledger: text, indicators, indicator } = textOf(locale);
+  const { ledger: text, indicator } = textOf(locale);
   const choices = [
     {
       name: "indicator",
       label: text.indicator,
       chosen: view.indicator,
-      options: INDICATORS.map((id) => [id, indicators[id]] as const),
+      options: INDICATORS.map((id) => [id, CATALOGUE.indicatorOf(id).name[locale]] as const),
     },
     {
       name: "pillar",

@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import Link from "next/link";
 import { formatDay, VERDICTS, type IsoDate, type Locale, type VerdictKind } from "@frontera/domain";
 import { AsOfForm } from "../../components/as-of-form.tsx";
@@ -47,7 +48,7 @@ export async function LedgerPage({ view, locale }: { readonly view: LedgerView; 
         if (entries.length === 0) return null;
         return (
           <section key={indicator} aria-labelledby={`ledger-${indicator}`}>
-            <h2 id={`ledger-${indicator}`}>{textOf(locale).indicators[indicator]}</h2>
+            <h2 id={`ledger-${indicator}`}>{CATALOGUE.indicatorOf(indicator).name[locale]}</h2>
             <ol className="entries">
               {entries.map((entry) => (
                 <Entry

@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import Link from "next/link";
 import { formatShortDay, type IsoDate, type Locale, type Overview, type OverviewCard } from "@frontera/domain";
 import { Latest } from "../../components/latest.tsx";
@@ -16,14 +17,14 @@ interface CardsProps {
 
 /** The four headline indicators, and how current the page is as a whole. */
 export function Cards({ locale, overview, asOf }: CardsProps) {
-  const { overview: text, freshness, freshnessMeaning, indicators } = textOf(locale);
+  const { overview: text, freshness, freshnessMeaning } = textOf(locale);
   const oldest = overview.cards.filter((card) => card.freshness.state === overview.state);
   return (
     <>
       <p className="page-state">
         {text.oldest}: <State state={overview.state} names={freshness} />{" "}
         <span className="muted">({freshnessMeaning[overview.state]})</span>:{" "}
-        {oldest.map((card) => indicators[card.indicator]).join(", ")}
+        {oldest.map((card) => CATALOGUE.indicatorOf(card.indicator).name[locale]).join(", ")}
       </p>
       <div className="cards">
         {overview.cards.map((card) => (
@@ -42,8 +43,8 @@ interface CardProps {
 }
 
 function Card({ card, asOf, shownOn, locale }: CardProps) {
-  const { overview: text, indicators, units, freshness, freshnessMeaning, dateBasis, ledger } = textOf(locale);
-  const name = indicators[card.indicator];
+  const { overview: text, units, freshness, freshnessMeaning, dateBasis, ledger } = textOf(locale);
+  const name = CATALOGUE.indicatorOf(card.indicator).name[locale];
   const query = new URLSearchParams({ series: card.series.id, ...(asOf === null ? {} : { asOf }) });
   return (
     <section className="card" data-testid={`card-${card.indicator}`} aria-labelledby={`card-${card.indicator}`}>

@@ -1,13 +1,5 @@
-import {
-  FIGURES,
-  findSeries,
-  GLOSSARY,
-  RELEASES,
-  type Figure,
-  type GlossaryTerm,
-  type ReleaseId,
-  type Series,
-} from "@frontera/domain";
+import { CATALOGUE, PAPER, GLOSSARY } from "@frontera/content";
+import { type Figure, type GlossaryTerm, type ReleaseId, type Series } from "@frontera/domain";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { clientOnServer } from "../../trpc/server.ts";
 
@@ -25,10 +17,10 @@ export async function readSearch(query: string): Promise<Found | ReadFailure> {
   try {
     const { series, figures, terms, releases, someWords } = await clientOnServer().search.query({ query });
     return {
-      series: series.flatMap((id) => findSeries(id) ?? []),
-      figures: named(FIGURES, figures),
+      series: series.flatMap((id) => CATALOGUE.findSeries(id) ?? []),
+      figures: named(PAPER.figures, figures),
       terms: named(GLOSSARY, terms),
-      releases: releases.filter((id) => id in RELEASES),
+      releases: releases.filter((id) => id in CATALOGUE.releases),
       someWords,
     };
   } catch (error) {

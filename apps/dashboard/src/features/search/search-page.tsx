@@ -1,11 +1,10 @@
+import { CATALOGUE } from "@frontera/content";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import {
   formatFigure,
   formatPeriod,
-  RELEASES,
   seriesTitle,
-  SOURCES,
   type Figure,
   type GlossaryTerm,
   type Locale,
@@ -155,7 +154,7 @@ function SeriesResult({ series, locale }: { readonly series: Series; readonly lo
         {[
           units[series.unit],
           fiscal[series.frequency] ?? frequencies[series.frequency],
-          RELEASES[series.release].name[locale],
+          CATALOGUE.releaseOf(series.release).name[locale],
           ...(series.concluded === undefined
             ? []
             : [fill(text.concluded, { period: formatPeriod(series.concluded, locale) })]),
@@ -193,7 +192,7 @@ function TermResult({ term, locale }: { readonly term: GlossaryTerm; readonly lo
 }
 
 function ReleaseResult({ release, locale }: { readonly release: ReleaseId; readonly locale: Locale }) {
-  const { name, source } = RELEASES[release];
+  const { name } = CATALOGUE.releaseOf(release);
   return (
     <li>
       <h3>
@@ -201,7 +200,7 @@ function ReleaseResult({ release, locale }: { readonly release: ReleaseId; reado
           {name[locale]}
         </Link>
       </h3>
-      <p className="muted">{SOURCES[source].name}</p>
+      <p className="muted">{CATALOGUE.publisherOf(release).name}</p>
     </li>
   );
 }

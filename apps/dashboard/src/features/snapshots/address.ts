@@ -1,4 +1,5 @@
-import { findSeries, snapshotRequest, type IsoDate, type Locale, type SnapshotRequest } from "@frontera/domain";
+import { CATALOGUE, BASIS } from "@frontera/content";
+import { snapshotRequest, type IsoDate, type Locale, type SnapshotRequest } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
 import { planFor, readTransformation } from "../../address/transformation.ts";
 import { VIEW_NAMES } from "../../address/view-names.ts";
@@ -15,7 +16,7 @@ export function readRequest(
   const { reasons } = reading;
   const ids = (reading.text("series") ?? "").split(",").filter((id) => id !== "");
   const series = ids.flatMap((id) => {
-    const found = findSeries(id);
+    const found = CATALOGUE.findSeries(id);
     if (!found) reasons.push(fill(failure.unknownSeries, { value: id }));
     return found ?? [];
   });
@@ -26,7 +27,7 @@ export function readRequest(
   const request = readTransformation(reading);
   for (const each of series) planFor(each, request, { reasons, before: `${each.id}: `, locale });
   if (reasons.length > 0) return reasons;
-  return snapshotRequest({
+  return snapshotRequest(BASIS, {
     asOf,
     series: series.map(({ id }) => id),
     figures: false,

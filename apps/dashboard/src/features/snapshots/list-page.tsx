@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import { formatDecimal, formatShortDay, type Locale, snapshotTitle } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
 import { PendingLink } from "../../components/pending-link.tsx";
@@ -74,7 +75,7 @@ function SnapshotTable({
                 {tombstone === null ? null : <span className="muted"> ({text.deleted})</span>}
               </th>
               <td>{formatShortDay(asOf, locale)}</td>
-              <td>{snapshotTitle(request)[locale]}</td>
+              <td>{snapshotTitle(CATALOGUE, request)[locale]}</td>
               <td>{fill(text.madeBy, { date: formatShortDay(madeAt.slice(0, 10), locale), who: madeBy })}</td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
+import { CATALOGUE, BASIS } from "@frontera/content";
 import {
   formatDay,
   planTransformation,
-  seriesOf,
   seriesTitle,
   transformationWords,
   type Locale,
@@ -19,7 +19,7 @@ export function What({ request, locale }: { readonly request: SnapshotRequest; r
       text.series,
       <ul key="series">
         {request.series.map((id) => {
-          const series = seriesOf(id);
+          const series = CATALOGUE.seriesOf(id);
           return (
             <li key={id}>
               <a href={`/${locale}/${series.indicator}?series=${id}&asOf=${request.asOf}`}>
@@ -52,8 +52,8 @@ export function What({ request, locale }: { readonly request: SnapshotRequest; r
 
 function transformedWords(request: SnapshotRequest, locale: Locale): string {
   const [first] = request.series;
-  const plan = first === undefined ? null : planTransformation(seriesOf(first), request);
+  const plan = first === undefined ? null : planTransformation(BASIS, CATALOGUE.seriesOf(first), request);
   return plan === null || "refused" in plan
     ? textOf(locale).snapshots.published
-    : transformationWords(plan, locale).join(" ");
+    : transformationWords(CATALOGUE, plan, locale).join(" ");
 }

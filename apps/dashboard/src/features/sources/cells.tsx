@@ -1,10 +1,10 @@
+import { CATALOGUE } from "@frontera/content";
 import Link from "next/link";
 import {
   formatDecimal,
   formatPeriod,
   formatShortDay,
   parsePeriod,
-  seriesOf,
   type Locale,
   type ReleaseId,
 } from "@frontera/domain";
@@ -65,7 +65,7 @@ function CellTable({ cells, locale }: { readonly cells: ReleaseAnswer["cells"]; 
         </thead>
         <tbody>
           {cells.map((cell) => {
-            const { title, areaName, id, family } = seriesOf(cell.seriesId);
+            const { title, areaName, id, family } = CATALOGUE.seriesOf(cell.seriesId);
             return (
               <tr key={`${cell.seriesId} ${cell.period} ${cell.vintageDate}`}>
                 <th scope="row">

@@ -1,4 +1,5 @@
-import { formatPeriod, formatShortDay, seriesOf, seriesOfRelease, type Locale, type ReleaseId } from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import { formatPeriod, formatShortDay, type Locale, type ReleaseId } from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
 import { sourcesTextOf } from "../../text/sources.ts";
 import type { ReleaseAnswer } from "./read-sources.ts";
@@ -12,7 +13,7 @@ interface Props {
 /** Where a series breaks, and where its unit, definition or breaks were described otherwise than before. */
 export function Descriptions({ answer: { redescribed }, releaseId, locale }: Props) {
   const text = sourcesTextOf(locale);
-  const broken = seriesOfRelease(releaseId).filter(({ breaks }) => breaks.length > 0);
+  const broken = CATALOGUE.seriesOfRelease(releaseId).filter(({ breaks }) => breaks.length > 0);
   if (broken.length + redescribed.length === 0)
     return (
       <section>
@@ -38,7 +39,7 @@ export function Descriptions({ answer: { redescribed }, releaseId, locale }: Pro
         ))}
         {redescribed.map(({ seriesId, recordedAt, changes }) => (
           <li key={`${seriesId} ${recordedAt}`}>
-            <strong>{seriesOf(seriesId as Parameters<typeof seriesOf>[0]).title[locale]}</strong>
+            <strong>{CATALOGUE.seriesOf(seriesId).title[locale]}</strong>
             <ul>
               {changes.map(({ name, from, to }) => (
                 <li key={name}>

@@ -1,5 +1,6 @@
+import { CATALOGUE } from "@frontera/content";
 import Link from "next/link";
-import { formatInstant, RELEASES, SOURCES, type Locale } from "@frontera/domain";
+import { formatInstant, type Locale } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
 import { fill } from "../../text/fill.ts";
 import { sourcesTextOf } from "../../text/sources.ts";
@@ -26,7 +27,7 @@ export async function ReleasePage({ id, offset, locale }: Props) {
   if (!summary) return null;
   const text = sourcesTextOf(locale);
   const { releaseId } = summary.status;
-  const release = RELEASES[releaseId];
+  const release = CATALOGUE.releaseOf(releaseId);
   const failed = summary.lastRun?.outcome === "failed" ? summary.lastRun : null;
   return (
     <article className="sources">
@@ -51,7 +52,7 @@ export async function ReleasePage({ id, offset, locale }: Props) {
       <dl className="facts">
         <dt>{text.publisher}</dt>
         <dd>
-          <a href={release.url}>{SOURCES[release.source].name}</a>
+          <a href={release.url}>{CATALOGUE.publisherOf(releaseId).name}</a>
         </dd>
         <dt>{text.licence}</dt>
         <dd>

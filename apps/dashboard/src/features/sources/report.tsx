@@ -1,10 +1,9 @@
+import { CATALOGUE } from "@frontera/content";
 import {
   formatDecimal,
   formatPeriod,
   formatShortDay,
   isDecimalText,
-  RELEASES,
-  seriesOf,
   type Finding,
   type ImportReport,
   type Locale,
@@ -41,7 +40,7 @@ export function Report({ report, locale }: { readonly report: ImportReport; read
         {vintages.map(({ releaseId, vintageDate, series, isKnown }) => (
           <li key={`${releaseId} ${vintageDate}`}>
             {fill(text.ofVintage, {
-              release: RELEASES[releaseId].name[locale],
+              release: CATALOGUE.releaseOf(releaseId).name[locale],
               date: formatShortDay(vintageDate, locale),
               series,
             })}
@@ -96,7 +95,7 @@ function Changes({ report, locale }: { readonly report: ImportReport; readonly l
 }
 
 function nameOf(seriesId: SeriesId, locale: Locale): string {
-  const { id, family, title, areaName } = seriesOf(seriesId);
+  const { id, family, title, areaName } = CATALOGUE.seriesOf(seriesId);
   return id === family ? title[locale] : `${title[locale]} (${areaName[locale]})`;
 }
 

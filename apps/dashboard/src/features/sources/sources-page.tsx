@@ -1,5 +1,6 @@
+import { CATALOGUE } from "@frontera/content";
+import { formatInstant, formatShortDay, type Locale } from "@frontera/domain";
 import Link from "next/link";
-import { formatInstant, formatShortDay, RELEASES, SOURCES, type Locale, type SourceId } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
 import { State } from "../../components/state.tsx";
 import { textOf } from "../../text/index.ts";
@@ -14,7 +15,7 @@ export async function SourcesPage({ locale }: { readonly locale: Locale }) {
   if (!("answer" in read)) return <Failure locale={locale} failure={read} />;
   const { state, releases } = read.answer;
   const text = sourcesTextOf(locale);
-  const publishers = Map.groupBy(releases, ({ status: { releaseId } }): SourceId => RELEASES[releaseId].source);
+  const publishers = Map.groupBy(releases, ({ status: { releaseId } }) => CATALOGUE.publisherOf(releaseId));
   return (
     <article className="sources">
       <header>
@@ -44,10 +45,10 @@ export async function SourcesPage({ locale }: { readonly locale: Locale }) {
             </tr>
           </thead>
           {[...publishers].map(([publisher, summaries]) => (
-            <tbody key={publisher}>
+            <tbody key={publisher.name}>
               <tr>
                 <th scope="rowgroup" colSpan={6} className="publisher">
-                  {SOURCES[publisher].name}
+                  {publisher.name}
                 </th>
               </tr>
               {summaries.map((summary) => (
@@ -69,7 +70,7 @@ function ReleaseLine({ summary, locale }: { readonly summary: Summary; readonly 
     <tr data-release={releaseId}>
       <th scope="row">
         <Link href={`/${locale}/sources/${releaseId}`} prefetch={false}>
-          {RELEASES[releaseId].name[locale]}
+          {CATALOGUE.releaseOf(releaseId).name[locale]}
         </Link>
       </th>
       <td data-label={text.state}>

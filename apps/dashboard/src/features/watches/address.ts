@@ -1,5 +1,5 @@
+import { CATALOGUE, BASIS } from "@frontera/content";
 import {
-  isSeriesId,
   WATCH_KINDS,
   watchName,
   WatchRefusal,
@@ -47,12 +47,12 @@ export function readAddress(parameters: SearchParams, locale: Locale): FilledFor
 
 function wrongIn({ kind, name = "", ...terms }: Wish, locale: Locale): string | null {
   if (kind === undefined)
-    return terms.series === undefined || isSeriesId(terms.series)
+    return terms.series === undefined || CATALOGUE.isSeriesId(terms.series)
       ? null
       : fill(textOf(locale).failure.unknownSeries, { value: terms.series });
   try {
     watchName(name);
-    watchTerms({ kind, ...terms }, () => []);
+    watchTerms(BASIS, { kind, ...terms }, () => []);
     return null;
   } catch (error) {
     if (error instanceof WatchRefusal) return error.why[locale];

@@ -1,14 +1,6 @@
+import { CATALOGUE, PAPER } from "@frontera/content";
 import type { ReactNode } from "react";
-import {
-  FIGURES,
-  findSeries,
-  formatFigure,
-  isJudgedByData,
-  RELEASES,
-  seriesOfIndicator,
-  seriesTitle,
-  type Locale,
-} from "@frontera/domain";
+import { formatFigure, isJudgedByData, seriesTitle, type Locale } from "@frontera/domain";
 import { INDICATORS } from "../../components/indicators.ts";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
@@ -80,7 +72,7 @@ const seriesKinds = ["new-value", "revision", "above", "below"] as const;
 
 function SeriesForm({ wish, locale }: FormProps) {
   const text = textOf(locale).watches;
-  const chosen = findSeries(wish.series ?? "");
+  const chosen = CATALOGUE.findSeries(wish.series ?? "");
   const unit = chosen === null ? text.ownUnit : textOf(locale).units[chosen.unit];
   return (
     <Form wish={wish} locale={locale}>
@@ -91,8 +83,8 @@ function SeriesForm({ wish, locale }: FormProps) {
             <option value={chosen.id}>{seriesTitle(chosen)[locale]}</option>
           )}
           {INDICATORS.map((indicator) => (
-            <optgroup key={indicator} label={textOf(locale).indicators[indicator]}>
-              {seriesOfIndicator(indicator).map((series) => (
+            <optgroup key={indicator} label={CATALOGUE.indicatorOf(indicator).name[locale]}>
+              {CATALOGUE.seriesOfIndicator(indicator).map((series) => (
                 <option key={series.id} value={series.id}>
                   {seriesTitle(series)[locale]}
                 </option>
@@ -128,7 +120,7 @@ function VerdictForm({ wish, locale }: FormProps) {
       <label>
         {text.figure}
         <select name="figure" required defaultValue={wish.figure}>
-          {FIGURES.filter(({ id }) => isJudgedByData(id)).map((figure) => (
+          {PAPER.figures.filter(isJudgedByData).map((figure) => (
             <option key={figure.id} value={figure.id}>
               {formatFigure(figure, locale)}: {figure.statement[locale]}
             </option>
@@ -148,7 +140,7 @@ function ReleaseForm({ wish, locale }: FormProps) {
       <label>
         {text.release}
         <select name="release" required defaultValue={wish.release}>
-          {Object.entries(RELEASES).map(([id, { name }]) => (
+          {Object.entries(CATALOGUE.releases).map(([id, { name }]) => (
             <option key={id} value={id}>
               {name[locale]}
             </option>

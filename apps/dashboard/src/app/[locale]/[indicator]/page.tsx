@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import "./view.css";
 import "./map.css";
 import type { Metadata } from "next";
@@ -10,7 +11,6 @@ import { readAddress } from "../../../features/indicator/address.ts";
 import { addressOfForm } from "../../../features/indicator/choices.ts";
 import { IndicatorPage } from "../../../features/indicator/indicator-page.tsx";
 import type { View } from "../../../features/indicator/view.ts";
-import { textOf } from "../../../text/index.ts";
 import { localeOf } from "../../../text/locale.ts";
 
 interface Request {
@@ -43,7 +43,7 @@ export async function generateMetadata(request: Request): Promise<Metadata> {
   const asked = await readRequest(request);
   if (!asked) return {};
   const { locale, indicator, view } = asked;
-  return { title: "series" in view ? view.series.title[locale] : textOf(locale).indicators[indicator] };
+  return { title: "series" in view ? view.series.title[locale] : CATALOGUE.indicatorOf(indicator).name[locale] };
 }
 
 export default async function Page(request: Request) {

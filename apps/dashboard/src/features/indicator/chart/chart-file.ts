@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import { sourceLine } from "../content.ts";
 import type { ViewAnswer } from "../read-view.ts";
 import { layOut, letters, type ChartContent } from "./chart.tsx";
@@ -28,7 +29,7 @@ export function chartFile(answer: ViewAnswer, content: ChartContent): string {
   const [{ series }] = shown;
   const name = (one: (typeof shown)[number]["series"]): string =>
     one.id === one.family ? one.title[locale] : `${one.title[locale]}, ${one.areaName[locale]}`;
-  const above = transformation === null ? [] : transformationWords(transformation, locale);
+  const above = transformation === null ? [] : transformationWords(CATALOGUE, transformation, locale);
   const below = [
     ...(shown.length > 1 ? shown.map((each, index) => `${letters[index] ?? ""}: ${name(each.series)}`) : []),
     sourceLine(answer.whole, locale),

@@ -1,12 +1,5 @@
-import {
-  formatDecimal,
-  formatPeriod,
-  PAPER,
-  type Locale,
-  type RevisionRange,
-  type Row,
-  type Series,
-} from "@frontera/domain";
+import { PAPER } from "@frontera/content";
+import { formatDecimal, formatPeriod, type Locale, type RevisionRange, type Row, type Series } from "@frontera/domain";
 import { fill } from "../../../text/fill.ts";
 import { textOf } from "../../../text/index.ts";
 import { rowWords } from "../../../text/row-words.ts";

@@ -1,13 +1,5 @@
-import {
-  EVENTS,
-  formatPeriod,
-  LATER_EVENTS,
-  SECTIONS,
-  type Indicator,
-  type LaterEvent,
-  type Locale,
-  type PaperEvent,
-} from "@frontera/domain";
+import { sectionName, EVENTS, LATER_EVENTS } from "@frontera/content";
+import { formatPeriod, type Indicator, type LaterEvent, type Locale, type PaperEvent } from "@frontera/domain";
 import { fill } from "../../../text/fill.ts";
 import { textOf } from "../../../text/index.ts";
 import { shareAlong, type Frame } from "./frame.ts";
@@ -39,5 +31,5 @@ function sourceOf(event: PaperEvent | LaterEvent, locale: Locale): ShownEvent["s
   if ("source" in event) return event.source;
   const { chart } = textOf(locale);
   if (event.section === null) return { name: chart.eventPaper, url: null };
-  return { name: fill(chart.eventSection, { section: SECTIONS[event.section][locale] }), url: null };
+  return { name: fill(chart.eventSection, { section: sectionName(event.section, locale) }), url: null };
 }

@@ -1,6 +1,7 @@
+import { CATALOGUE } from "@frontera/content";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { RELEASES, type Locale, type ReleaseId } from "@frontera/domain";
+import { type Locale, type ReleaseId } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../../../address/reading.ts";
 import { Refusal } from "../../../../components/failure.tsx";
 import { ReleasePage } from "../../../../features/sources/release-page.tsx";
@@ -14,12 +15,12 @@ interface Request {
 async function readRequest({ params }: Request): Promise<{ locale: Locale; id: ReleaseId } | null> {
   const { locale: language, release } = await params;
   const locale = localeOf(language);
-  return locale && Object.hasOwn(RELEASES, release) ? { locale, id: release as ReleaseId } : null;
+  return locale && Object.hasOwn(CATALOGUE.releases, release) ? { locale, id: release } : null;
 }
 
 export async function generateMetadata(request: Request): Promise<Metadata> {
   const asked = await readRequest(request);
-  return asked ? { title: RELEASES[asked.id].name[asked.locale] } : {};
+  return asked ? { title: CATALOGUE.releaseOf(asked.id).name[asked.locale] } : {};
 }
 
 export default async function Page(request: Request) {

@@ -1,0 +1,26 @@
+import type { Subject } from "../subject.ts";
+import { caveats } from "./caveats.ts";
+import { events, laterEvents } from "./events.ts";
+import { MERIDA_FIGURES } from "./figures.ts";
+import { ASSISTANCE_TERMS } from "./glossary.ts";
+import { publishers } from "./publishers.ts";
+import { releases } from "./releases.ts";
+import { MERIDA } from "./series.ts";
+
+/** US assistance to Mexico, the Mérida Initiative in it. */
+export const assistance = {
+  indicator: {
+    id: "merida",
+    name: { en: "Mérida spending", es: "Gasto de Mérida" },
+    alsoCalled: "aid assistance security money ayuda asistencia seguridad dinero Mérida Merida",
+    headline: { series: "us-aid-mexico-appropriated-fy", figures: ["merida-total", "merida-2018-cut"] },
+  },
+  series: MERIDA,
+  publishers,
+  releases,
+  figures: MERIDA_FIGURES,
+  glossary: ASSISTANCE_TERMS,
+  caveats,
+  events,
+  laterEvents,
+} as const satisfies Subject;

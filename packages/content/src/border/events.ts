@@ -1,0 +1,53 @@
+import { parsePeriod, type LaterEvent, type PaperEvent } from "@frontera/domain";
+import { event } from "../paper/event.ts";
+
+export const events: readonly PaperEvent[] = [
+  event(
+    "1996",
+    "II",
+    ["apprehensions"],
+    "US immigration reform act (IIRIRA); High-Level Contact Group on drug control",
+    "Reforma migratoria de EE. UU. (IIRIRA); Grupo de Contacto de Alto Nivel contra las drogas",
+  ),
+  event(
+    "2001-09-11",
+    "II.migration",
+    ["apprehensions"],
+    "September 11 attacks, after which the border becomes a security matter",
+    "Atentados del 11 de septiembre: la frontera pasa a ser asunto de seguridad",
+  ),
+  event(
+    "2014-07-02",
+    "II.migration",
+    ["apprehensions"],
+    "Programa Frontera Sur announced (the paper's date)",
+    "Se anuncia el Programa Frontera Sur (fecha del estudio)",
+  ),
+  event(
+    "2017-01-25",
+    "II.migration",
+    ["apprehensions"],
+    "Executive order on border security",
+    "Orden ejecutiva sobre seguridad fronteriza",
+  ),
+];
+
+const cbp = {
+  name: "CBP, Nationwide Encounters",
+  url: "https://www.cbp.gov/document/stats/nationwide-encounters",
+};
+
+export const laterEvents: readonly LaterEvent[] = [
+  {
+    date: parsePeriod("2020-03-21"),
+    what: { en: "Expulsions under Title 42 begin", es: "Empiezan las expulsiones bajo el Título 42" },
+    about: ["apprehensions"],
+    source: cbp,
+  },
+  {
+    date: parsePeriod("2023-05-11"),
+    what: { en: "Expulsions under Title 42 end", es: "Terminan las expulsiones bajo el Título 42" },
+    about: ["apprehensions"],
+    source: cbp,
+  },
+];

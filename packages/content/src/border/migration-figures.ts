@@ -1,0 +1,132 @@
+import { level, none } from "../links.ts";
+import { parsePeriod, type FigureEntry } from "@frontera/domain";
+
+const migration = { indicator: "apprehensions", hedge: "exact", section: "II.migration" } as const;
+const in2016 = { ...migration, period: parsePeriod("2016"), footnote: 61 } as const;
+
+export const MIGRATION_FIGURES = {
+  "non-mexicans-exceed-mexicans": {
+    ...migration,
+    statement: {
+      en: "More people of other countries than Mexicans apprehended at the US-Mexican border: others are above one half",
+      es: "Más personas de otros países que mexicanas detenidas en la frontera México-EE. UU.: las otras superan la mitad",
+    },
+    printed: { digits: "50", scale: 0, inWords: true },
+    unit: "percent",
+    period: parsePeriod("2016"),
+    hedge: "more-than",
+    footnote: 51,
+    link: {
+      kind: "share",
+      part: "usbp-sw-other-than-mexican-fy",
+      whole: "usbp-sw-all-citizenships-fy",
+      period: "FY2016",
+    },
+  },
+  "transit-into-mexico": {
+    ...migration,
+    statement: {
+      en: "People who cross into Mexico in a year, most of them from the Northern Triangle",
+      es: "Personas que entran a México en un año, la mayoría del Triángulo Norte",
+    },
+    printed: { digits: "0.5", scale: 6 },
+    unit: "people/year",
+    period: parsePeriod("2017"),
+    hedge: "about",
+    footnote: 52,
+    link: none("no-official-series"),
+  },
+  "deported-mexicans-obama": {
+    ...migration,
+    statement: {
+      en: "Unauthorised Mexican immigrants deported under President Obama",
+      es: "Inmigrantes mexicanos no autorizados deportados con el presidente Obama",
+    },
+    printed: { digits: "833849", scale: 0 },
+    unit: "people",
+    period: { from: parsePeriod("2009"), to: parsePeriod("2016") },
+    footnote: 58,
+    link: none("series-not-held"),
+  },
+  "uac-2014": {
+    ...migration,
+    statement: {
+      en: "Unaccompanied minors who reached the US border",
+      es: "Menores no acompañados que llegaron a la frontera de EE. UU.",
+    },
+    printed: { digits: "67000", scale: 0 },
+    unit: "people",
+    period: parsePeriod("FY2014"),
+    footnote: 59,
+    link: level("usbp-sw-uac-fy"),
+  },
+  "uac-growth-stated": {
+    ...migration,
+    statement: {
+      en: "Growth of unaccompanied minors from 2013 to 2014, as the paper states it",
+      es: "Crecimiento de los menores no acompañados de 2013 a 2014, según el estudio",
+    },
+    printed: { digits: "90", scale: 0 },
+    unit: "percent",
+    period: { from: parsePeriod("FY2013"), to: parsePeriod("FY2014") },
+    footnote: 59,
+    link: { kind: "growth", series: "usbp-sw-uac-fy", from: null, to: "uac-2014" },
+  },
+  "frontera-sur-entry-points": {
+    ...migration,
+    statement: {
+      en: "Entry points at the borders with Guatemala and Belize where controls were raised",
+      es: "Puntos de entrada en las fronteras con Guatemala y Belice donde aumentaron los controles",
+    },
+    printed: { digits: "12", scale: 0 },
+    unit: "entry points",
+    period: parsePeriod("2014"),
+    footnote: 60,
+    link: none("stated-once"),
+  },
+  "returned-from-mexico-2016": {
+    ...in2016,
+    statement: { en: "Central Americans Mexico sent back", es: "Centroamericanos devueltos por México" },
+    printed: { digits: "166000", scale: 0 },
+    unit: "people",
+    link: none("series-not-held"),
+  },
+  "returned-minors-2016": {
+    ...in2016,
+    statement: {
+      en: "Children and adolescents among those sent back",
+      es: "Niñas, niños y adolescentes entre los devueltos",
+    },
+    printed: { digits: "30000", scale: 0 },
+    unit: "people",
+    link: none("series-not-held"),
+  },
+  "returned-unaccompanied-2016": {
+    ...in2016,
+    statement: { en: "Unaccompanied minors among those", es: "Menores no acompañados entre ellos" },
+    printed: { digits: "8000", scale: 0 },
+    unit: "people",
+    link: none("series-not-held"),
+  },
+  "asylum-growth": {
+    ...migration,
+    statement: {
+      en: "Asylum seekers in Mexico in 2016 as a multiple of 2013",
+      es: "Solicitantes de asilo en México en 2016 como múltiplo de 2013",
+    },
+    printed: { digits: "2", scale: 0, inWords: true },
+    unit: "times",
+    period: { from: parsePeriod("2013"), to: parsePeriod("2016") },
+    hedge: "more-than",
+    footnote: 61,
+    link: none("series-not-held"),
+  },
+  "asylum-granted-2016": {
+    ...in2016,
+    statement: { en: "Asylum seekers granted asylum in Mexico", es: "Solicitantes a quienes México otorgó asilo" },
+    printed: { digits: "50", scale: 0, inWords: true },
+    unit: "percent",
+    hedge: "less-than",
+    link: none("series-not-held"),
+  },
+} as const satisfies Record<string, FigureEntry>;

@@ -1,0 +1,16 @@
+import type { FigureLink, NoSeriesReason, SeriesId } from "@frontera/domain";
+
+type Level = Extract<FigureLink, { kind: "level" }>;
+
+/** No series here speaks to the figure. */
+export const none = (reason: NoSeriesReason): FigureLink => ({ kind: "none", reason });
+/** The series states the same kind of value for the same period. */
+export const level = (series: SeriesId, more: Partial<Omit<Level, "kind" | "series">> = {}): FigureLink => ({
+  kind: "level",
+  series,
+  also: [],
+  differs: [],
+  why: null,
+  rank: [],
+  ...more,
+});

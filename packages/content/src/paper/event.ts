@@ -1,0 +1,11 @@
+import { parsePeriod, type Indicator, type PaperEvent } from "@frontera/domain";
+import type { Section } from "./sections.ts";
+
+/** What the paper dates, and in which section. */
+export const event = (
+  date: string,
+  section: Section | null,
+  about: readonly Indicator[],
+  en: string,
+  es: string,
+): PaperEvent => ({ date: parsePeriod(date), what: { en, es }, about, section });

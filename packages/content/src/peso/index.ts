@@ -1,0 +1,23 @@
+import type { Subject } from "../subject.ts";
+import { events } from "./events.ts";
+import { PESO_FIGURES } from "./figures.ts";
+import { PESO_TERMS } from "./glossary.ts";
+import { publishers } from "./publishers.ts";
+import { releases } from "./releases.ts";
+import { PESO } from "./series.ts";
+
+/** The exchange rate of the peso. */
+export const peso = {
+  indicator: {
+    id: "peso",
+    name: { en: "Peso", es: "Peso" },
+    alsoCalled: "currency dollar exchange rate moneda dólar divisa tipo de cambio",
+    headline: { series: "usd-mxn-h10", figures: ["peso-election-night", "peso-before-election", "peso-fall-stated"] },
+  },
+  series: PESO,
+  publishers,
+  releases,
+  figures: PESO_FIGURES,
+  glossary: PESO_TERMS,
+  events,
+} as const satisfies Subject;

@@ -1,0 +1,29 @@
+import type {
+  Caveat,
+  FigureEntry,
+  IndicatorEntry,
+  LaterEvent,
+  PaperEvent,
+  PartsEntry,
+  Publisher,
+  Release,
+  SeriesFamily,
+  Term,
+} from "@frontera/domain";
+
+/** A subject: one folder, in which everything that is known of it by heart is written once. */
+export interface Subject {
+  readonly indicator: IndicatorEntry;
+  readonly series: Readonly<Record<string, SeriesFamily>>;
+  readonly publishers: Readonly<Record<string, Publisher>>;
+  readonly releases: Readonly<Record<string, Release>>;
+  /** What the paper states of it. */
+  readonly figures: Readonly<Record<string, FigureEntry>>;
+  /** What the paper dates of it, and what came after. */
+  readonly events?: readonly PaperEvent[];
+  readonly laterEvents?: readonly LaterEvent[];
+  /** Its words. */
+  readonly glossary: Readonly<Record<string, Term>>;
+  readonly caveats?: Readonly<Record<string, Caveat>>;
+  readonly parts?: Readonly<Record<string, PartsEntry>>;
+}

@@ -1,0 +1,26 @@
+import type { Subject } from "../subject.ts";
+import { caveats } from "./caveats.ts";
+import { events } from "./events.ts";
+import { VIOLENCE_FIGURES } from "./figures.ts";
+import { VIOLENCE_TERMS } from "./glossary.ts";
+import { publishers } from "./publishers.ts";
+import { releases } from "./releases.ts";
+import { VIOLENCE } from "./series.ts";
+
+/** Homicides in Mexico. */
+export const violence = {
+  indicator: {
+    id: "violence",
+    name: { en: "Violence", es: "Violencia" },
+    alsoCalled: "homicide crime killings murders homicidio delincuencia asesinatos muertes",
+    // Victims stopped in mid-2025 and the case files changed registry in 2026: the registry is what is still published every month.
+    headline: { series: "sesnsp-homicide-cases-rnid", before: "sesnsp-homicide-cases", figures: ["deadliest-month"] },
+  },
+  series: VIOLENCE,
+  publishers,
+  releases,
+  figures: VIOLENCE_FIGURES,
+  glossary: VIOLENCE_TERMS,
+  caveats,
+  events,
+} as const satisfies Subject;

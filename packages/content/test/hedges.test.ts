@@ -1,0 +1,63 @@
+import { PAPER } from "../src/index.ts";
+import { allows, bandOf, HEDGES, type FigureId, type Hedge } from "@frontera/domain";
+import { Decimal } from "decimal.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+describe("a hedged number allows", () => {
+  it.each<[FigureId, string, boolean]>([
+    ["merida-total", "2750000000", true],
+    ["merida-total", "2850000000", true],
+    ["merida-total", "2749999999", false],
+    ["peso-election-night", "20.744", true],
+    ["peso-election-night", "20.7451", false],
+    ["border-patrol-agents-2016", "19950", true],
+    ["border-patrol-agents-2016", "19828", false],
+    ["border-patrol-agents-2016", "22050", true],
+    ["mexican-born-in-us", "11400000", true],
+    ["mexican-born-in-us", "12000000", false],
+    ["mexican-born-in-us", "11399999", false],
+    ["border-patrol-budget-2016", "3600000000", false],
+    ["border-patrol-budget-2016", "3600000001", true],
+    ["non-mexicans-exceed-mexicans", "50", false],
+    ["non-mexicans-exceed-mexicans", "50.0001", true],
+    ["asylum-granted-2016", "50", false],
+    ["asylum-granted-2016", "49.9", true],
+    ["merida-2018-cut", "-38", true],
+    ["merida-2018-cut", "-40", false],
+    ["merida-2018-cut", "-41", false],
+    ["merida-2018-cut", "38", false],
+  ])("%s, the value %s: %s", (id, value, expected) => {
+    expect(allows(PAPER.figureOf(id), new Decimal(value))).toBe(expected);
+  });
+
+  it("the same sizes below zero as above it, whatever the hedge", () => {
+    const hedge = fc.constantFrom(...(Object.keys(HEDGES) as Hedge[]));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9_999 }),
+        fc.integer({ min: 0, max: 20_000 }),
+        hedge,
+        (digits, value, of) => {
+          const above = allows({ printed: { digits: String(digits), scale: 0 }, hedge: of }, new Decimal(value));
+          const below = allows({ printed: { digits: `-${String(digits)}`, scale: 0 }, hedge: of }, new Decimal(-value));
+          expect(below).toBe(above);
+        },
+      ),
+    );
+  });
+
+  it("no less with 'about' than with the printed digits alone", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: -49, max: 49 }), (digits, offset) => {
+        const value = new Decimal(digits).plus(new Decimal(offset).div(100));
+        expect(allows({ printed: { digits: String(digits), scale: 0 }, hedge: "about" }, value)).toBe(true);
+      }),
+    );
+  });
+
+  it("nothing beside the number itself when the paper says it in words", () => {
+    const band = bandOf({ printed: { digits: "1", scale: 0, inWords: true }, hedge: "exact" });
+    expect([band.low?.toFixed(), band.high?.toFixed()]).toEqual(["1", "1"]);
+  });
+});

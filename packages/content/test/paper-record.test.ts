@@ -1,0 +1,72 @@
+import { EVENTS, PAPER, PILLARS } from "../src/index.ts";
+import { decimal, figurePeriodText } from "@frontera/domain";
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+
+const folder = process.env["PAPER_DIR"] ?? resolve(import.meta.dirname, "../../../../shared/paper");
+const path = resolve(folder, "figures.json");
+
+const record = z.object({
+  paper: z.object({
+    title: z.string(),
+    author: z.string(),
+    series: z.string(),
+    institution: z.string(),
+    published: z.string(),
+  }),
+  figures: z.array(
+    z.object({
+      id: z.string(),
+      indicator: z.string(),
+      pillar: z.number().optional(),
+      value: z.number(),
+      unit: z.string(),
+      period: z.string(),
+      qualifier: z.string(),
+      section: z.string(),
+      footnote: z.number().nullable(),
+    }),
+  ),
+  events: z.array(z.object({ date: z.string(), section: z.string().nullable() })),
+  pillars: z.array(z.object({ pillar: z.number() })),
+});
+const read = () => record.parse(JSON.parse(readFileSync(path, "utf8")));
+const byId = <T extends { id: string }>(list: readonly T[]): T[] => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+describe.skipIf(!existsSync(path))(
+  `the paper's figures as recorded in ${path} (skipped where that file is absent)`,
+  () => {
+    it("are the figures in code: id, value, unit, period, hedge, section and footnote", () => {
+      const coded = PAPER.figures.map(({ id, indicator, pillar, value, unit, period, hedge, section, footnote }) => ({
+        id: id,
+        indicator: indicator,
+        ...(pillar && { pillar }),
+        value: decimal(value).toNumber(),
+        unit,
+        period: figurePeriodText(period),
+        qualifier: hedge,
+        section,
+        footnote,
+      }));
+      expect(byId(coded)).toEqual(byId(read().figures));
+    });
+
+    it("name the same paper, events and pillars", () => {
+      const { paper, events, pillars } = read();
+      const { title, author, series, institution, published } = PAPER;
+      expect({ title, author, series, institution, published }).toEqual({
+        title: paper.title,
+        author: paper.author,
+        series: paper.series,
+        institution: paper.institution,
+        published: paper.published,
+      });
+      expect(EVENTS.map(({ date, section }) => ({ date, section }))).toEqual(
+        events.map(({ date, section }) => ({ date, section })),
+      );
+      expect(Object.keys(PILLARS).map(Number)).toEqual(pillars.map(({ pillar }) => pillar));
+    });
+  },
+);

@@ -1,0 +1,55 @@
+import { printedValue, type CitedWork, type FigureEntry, type FigureId } from "./figure.ts";
+import type { DecimalText } from "./decimal.ts";
+import type { IsoDate, Period } from "./period.ts";
+
+/** One figure a document states: fixed, cited, reviewed. */
+export interface Figure extends FigureEntry {
+  readonly id: FigureId;
+  /** The printed number in plain decimal text, in `unit`. */
+  readonly value: DecimalText;
+  /** The work its footnote cites; null where the document cites nothing. */
+  readonly cites: CitedWork | null;
+}
+
+/** A document as it is written down: what it is, what it states, and by footnote the works it cites. */
+export interface DocumentEntries {
+  readonly title: string;
+  readonly author: string;
+  /** The series of publications it is part of. */
+  readonly series: string;
+  readonly institution: string;
+  readonly published: Period;
+  /** The last day on which it can have come out: what was known then is what it could know. */
+  readonly knownOn: IsoDate;
+  readonly figures: Readonly<Record<string, FigureEntry>>;
+  readonly works: ReadonlyMap<number, CitedWork>;
+}
+
+/** What states figures, each of which is judged beside the record. */
+export interface JudgedDocument extends Omit<DocumentEntries, "figures" | "works"> {
+  /** In the order of the entries. */
+  readonly figures: readonly Figure[];
+  /** Null when it has no figure of this id. */
+  readonly findFigure: (id: string) => Figure | null;
+  /** Throws RangeError naming the id. */
+  readonly figureOf: (id: FigureId) => Figure;
+}
+
+/** A document whose figures can be looked up. */
+export function makeDocument({ figures: entries, works, ...about }: DocumentEntries): JudgedDocument {
+  const figures = Object.entries(entries).map(([id, entry]): Figure => {
+    const cites = entry.footnote === null ? null : (works.get(entry.footnote) ?? null);
+    return { ...entry, id, value: printedValue(entry.printed), cites };
+  });
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return {
+    ...about,
+    figures,
+    findFigure: (id) => byId.get(id) ?? null,
+    figureOf: (id) => {
+      const figure = byId.get(id);
+      if (!figure) throw new RangeError(`unknown figure: ${id}`);
+      return figure;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { decimal, toDecimalText, type DecimalText } from "./decimal.ts";
+import type { FigureLink } from "./comparison/links.ts";
+import type { Period } from "./period.ts";
+import type { Indicator, Unit } from "./series-family.ts";
+import type { Bilingual } from "./text.ts";
+
+/** Key of a figure in its document. */
+export type FigureId = string;
+
+/** How the paper qualifies a figure. Each is a comparator with a band: see `bandOf`. */
+export const HEDGES = {
+  exact: { en: "", es: "" },
+  about: { en: "about", es: "alrededor de" },
+  nearly: { en: "nearly", es: "casi" },
+  "more-than": { en: "more than", es: "más de" },
+  "less-than": { en: "less than", es: "menos de" },
+} as const satisfies Record<string, Bilingual>;
+
+export type Hedge = keyof typeof HEDGES;
+
+/** Units of the paper: those of the series, and those only the paper uses. */
+export type FigureUnit =
+  | Unit
+  | "USD/kg"
+  | "USD/kg per 1000 km"
+  | "teams"
+  | "prisons"
+  | "people/year"
+  | "miles"
+  | "entry points"
+  | "times"
+  | "metres"
+  | "rank";
+
+export type PillarNumber = 1 | 2 | 3 | 4;
+
+/** The figure as the paper prints it: 2.8 billion is digits 2.8, scale 9. A share told in words ("half") has no digits of its own. */
+export interface Printed {
+  readonly digits: DecimalText;
+  /** Power of ten the paper puts in words: 6 for million, 9 for billion. */
+  readonly scale: 0 | 6 | 9;
+  /** Set when the paper uses words only, so that no digits leave room for rounding. */
+  readonly inWords?: true;
+}
+
+/** From the first to the last of these, both inside. */
+export interface PeriodPair {
+  readonly from: Period;
+  readonly to: Period;
+}
+
+export type FigurePeriod = Period | PeriodPair;
+
+/** A figure as written down here; `Figure` adds its id and plain value. */
+export interface FigureEntry {
+  readonly indicator: Indicator;
+  readonly pillar?: PillarNumber;
+  /** What the paper says, in other words. */
+  readonly statement: Bilingual;
+  readonly printed: Printed;
+  readonly unit: FigureUnit;
+  readonly period: FigurePeriod;
+  readonly hedge: Hedge;
+  /** Key of a section of the document. */
+  readonly section: string;
+  readonly footnote: number | null;
+  /** The series that speak to it, or the reason why none does. */
+  readonly link: FigureLink;
+}
+
+/** The printed number in plain decimal text: 2.8 with scale 9 is 2800000000. */
+export const printedValue = ({ digits, scale }: Printed): DecimalText =>
+  toDecimalText(decimal(digits).times(`1e${String(scale)}`));
+
+/** First and last period a figure speaks of; the same one twice for a single period. */
+export const periodPair = (period: FigurePeriod): PeriodPair =>
+  typeof period === "string" ? { from: period, to: period } : period;
+
+/** `FY2016`, or `FY1993/FY2016` for a pair. */
+export const figurePeriodText = (period: FigurePeriod): string =>
+  typeof period === "string" ? period : `${period.from}/${period.to}`;
+
+/** A work a document cites: author, title, and the date as far as the paper gives it (`2017`, `2014-02`, `2016-11-09`). */
+export interface CitedWork {
+  readonly author: string;
+  readonly title: string;
+  readonly date: string;
+}
