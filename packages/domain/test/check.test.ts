@@ -129,8 +129,8 @@ describe("the check at the door", () => {
   });
 
   it("holds an older edition under today's date, and not under its own", () => {
-    const older = ["100", "200", "300", "400", "150"];
-    const newer = ["101", "208", "305", "420", "250"];
+    const older = ["101200300", "205300411", "238327070", "246302072", "148028519"];
+    const newer = ["101200301", "206300411", "239327070", "248302072", "249929491"];
     const held = history("us-aid-mexico-obligated-fy", [
       ["2025-04-30", stated("FY2016", older)],
       ["2025-11-29", stated("FY2016", newer)],

@@ -21,8 +21,8 @@ const read = (vintages: readonly IncomingVintage[]): Record<string, Record<strin
 describe("CBP's encounter files", () => {
   it("the file by state counts the southwest region only, by calendar month and title", () => {
     expect(read(cbpEncounters.parse(stateFile))).toEqual({
-      "cbp-sw-encounters": { "2020-02": "14895", "2020-03": "13962" },
-      "cbp-sw-encounters-title8": { "2020-02": "14895", "2020-03": "11003" },
+      "cbp-sw-encounters": { "2020-02": "21390", "2020-03": "19215" },
+      "cbp-sw-encounters-title8": { "2020-02": "21390", "2020-03": "16256" },
       "cbp-sw-encounters-title42": { "2020-02": "0", "2020-03": "2959" },
     });
   });
@@ -93,6 +93,24 @@ describe("CBP's encounter files", () => {
     expect(() => cbpEncounters.parse(file)).toThrow(message);
   });
 
+  it.each([
+    ["one state", (line: string) => !line.includes(",TX,") && !line.includes(",CA,"), "no rows of CA, TX in 2020-02"],
+    ["one citizenship", (line: string) => !line.includes(",OTHER,"), "no rows of OTHER in 2020-02"],
+    ["one title", (line: string) => !line.includes("Title 8"), "in 2020-03: a part of the file is missing"],
+  ])("refuses a copy filtered by %s, naming what is missing and the month", (_, keep, message) => {
+    const [header = "", ...lines] = Buffer.from(stateFile.bytes).toString().trimEnd().split("\r\n");
+    const copy = downloadOf("copy.csv", `${[header, ...lines.filter(keep)].join("\r\n")}\r\n`);
+    expect(() => cbpEncounters.parse(copy)).toThrow(message);
+  });
+
+  it("refuses a copy without one of the two components, and one without the expulsions of a month that had them", () => {
+    const [header = "", ...lines] = Buffer.from(southwestFile.bytes).toString().trimEnd().split("\r\n");
+    const without = (text: string) =>
+      downloadOf("copy.csv", `${[header, ...lines.filter((line) => !line.includes(text))].join("\r\n")}\r\n`);
+    expect(() => cbpEncounters.parse(without("U.S. Border Patrol"))).toThrow("no rows of U.S. Border Patrol in 2022-");
+    expect(() => cbpEncounters.parse(without("Title 42"))).toThrow("no rows of Title 42 in 2022-");
+  });
+
   it("refuses a component or an encounter type it does not know", () => {
     const parse = (from: string, to: string) => () => cbpEncounters.parse(altered(southwestFile, from, to));
     expect(parse("Office of Field Operations", "Coast Guard")).toThrow('unknown component: "Coast Guard" (row 2)');
@@ -103,7 +121,7 @@ describe("CBP's encounter files", () => {
     const text = Buffer.from(stateFile.bytes).toString();
     const [, row] = text.split("\r\n");
     const twice = { ...stateFile, bytes: Buffer.from(`${text}${String(row)}\r\n`) };
-    expect(() => cbpEncounters.parse(twice)).toThrow(/row 56 repeats row 2/);
+    expect(() => cbpEncounters.parse(twice)).toThrow(/row 60 repeats row 2/);
   });
 
   it("refuses a file cut off in the middle of a row, and one that lacks a month in between", () => {

@@ -1,5 +1,5 @@
-import { sameDecimal } from "../decimal.ts";
-import { comparePeriods, nextPeriod, type IsoDate, type Period } from "../period.ts";
+import { sameDecimal, type DecimalText } from "../decimal.ts";
+import { comparePeriods, nextPeriod, type IsoDate } from "../period.ts";
 import type { SeriesId } from "../series.ts";
 import { observationsAsOf, type IncomingVintage, type SeriesHistory, type SeriesPlan } from "../vintage.ts";
 import type { Finding } from "./finding.ts";
@@ -25,27 +25,31 @@ export function checkVintage(
   return [...olderEdition(vintageDate, [...planned.values()]), ...partsMissing(series, planned), ...findings];
 }
 
-/** Changed values that say something; fewer that agree with an older edition can be chance. */
-const fewestCells = 3;
+/** So many digits of changed values do not agree with an older edition by chance. */
+const tellingDigits = 12;
 
-/** Whether what a file dated after everything stored changes goes back to an older edition: it is that edition, loaded late. */
+const digitsOf = (value: DecimalText): number => value.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
+
+/** Whether what a file dated after everything stored changes goes back, in any of its series, to an older edition: it is that edition, loaded late. */
 function olderEdition(vintageDate: IsoDate, planned: readonly PlannedSeries[]): Finding[] {
-  const changed = planned.flatMap(({ history, plan }) => plan.revised.map((revision) => ({ history, ...revision })));
-  const valued = changed.filter(({ to }) => to.value !== null);
-  if (valued.length < fewestCells) return [];
-  const dates = [...new Set(valued.flatMap(({ history }) => history.spans.map((span) => span.vintageDate)))].sort();
+  const found = planned.flatMap((one) => goesBack(vintageDate, one));
+  const [first] = found;
+  return first ? [{ ...first, count: found.reduce((sum, { count }) => sum + count, 0) }] : [];
+}
+
+type OlderEdition = Extract<Finding, { readonly code: "older-edition" }>;
+
+function goesBack(vintageDate: IsoDate, { history, plan }: PlannedSeries): OlderEdition[] {
+  const changed = plan.revised.flatMap(({ period, to: { value } }) => (value === null ? [] : [{ period, value }]));
+  const dates = [...new Set(history.spans.map((span) => span.vintageDate))].sort();
   // What is dated before another edition that is held is an older one, and says so.
-  if (vintageDate < (dates.at(-1) ?? "")) return [];
+  if (changed.length === 0 || vintageDate < (dates.at(-1) ?? "")) return [];
   for (const editionDate of dates.slice(0, -1).toReversed()) {
-    const known = new Map<SeriesHistory, ReadonlyMap<Period, { readonly value: string | null }>>();
-    const count = valued.filter(({ history, period, to }) => {
-      const then = known.get(history) ?? observationsAsOf(history.observations, editionDate);
-      known.set(history, then);
-      const value = then.get(period)?.value ?? null;
-      return value !== null && to.value !== null && sameDecimal(value, to.value);
-    }).length;
-    if (count >= valued.length * 0.9)
-      return [{ code: "older-edition", severity: "hold", vintageDate, editionDate, count }];
+    const then = observationsAsOf(history.observations, editionDate);
+    const same = changed.filter(({ period, value }) => sameDecimal(then.get(period)?.value ?? null, value));
+    const digits = same.reduce((sum, { value }) => sum + digitsOf(value), 0);
+    if (same.length >= changed.length * 0.9 && digits >= tellingDigits)
+      return [{ code: "older-edition", severity: "hold", vintageDate, editionDate, count: same.length }];
   }
   return [];
 }

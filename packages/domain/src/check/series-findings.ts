@@ -16,6 +16,9 @@ import { stepLimit } from "./steps.ts";
 const usualShare = 0.1;
 /** So few are never a large share. */
 const fewCells = 3;
+/** A whole value restated by more than this factor is odd where it counts more than a handful. */
+const largeFactor = 1.5;
+const handful = 50;
 /** A value restated by less than this part of itself is no large change. */
 const smallPart = 0.05;
 
@@ -34,6 +37,7 @@ export function seriesFindings(
   return [
     ...(rules.looksAhead === true ? [] : endsLater(incoming, vintageDate)),
     ...outliers(stored, stated, plan),
+    ...largeRevisions(plan),
     ...restated(stored, stated, plan, rules),
     ...withdrawnFindings(plan, rules),
     ...shifted(stored, stated, plan),
@@ -73,11 +77,21 @@ function outliers(stored: Values, stated: Values, { seriesId, added, revised }: 
     const neighbour = after[index - 1]?.[1] ?? after[index + 1]?.[1];
     if (!revision || neighbour === undefined || !limit.isOdd(neighbour, value)) return [];
     const from = revision.from?.value ?? null;
-    // What was as far from its neighbour before is not this file's doing.
-    if (from !== null && !limit.isOdd(from, value)) return [];
-    return from === null
-      ? [{ code: "outlier", severity: "hold", seriesId, period, value, neighbour }]
-      : [{ code: "large-revision", severity: "hold", seriesId, period, from, to: value }];
+    // What was there before was as far from its neighbour, or is told as restated.
+    return from === null ? [{ code: "outlier", severity: "hold", seriesId, period, value, neighbour }] : [];
+  });
+}
+
+function largeRevisions({ seriesId, revised }: SeriesPlan): Finding[] {
+  return revised.flatMap(({ period, from, to }): Finding[] => {
+    if (from?.value == null || to.value === null || from.completeness !== "complete") return [];
+    const [before, after] = [Number(from.value), Number(to.value)];
+    const counted = /^\d+$/.test(from.value) && /^\d+$/.test(to.value);
+    if (counted && Math.max(before, after) < handful) return [];
+    const factor = before > 0 && after > 0 ? Math.max(after / before, before / after) : Infinity;
+    return factor > largeFactor
+      ? [{ code: "large-revision", severity: "hold", seriesId, period, from: from.value, to: to.value }]
+      : [];
   });
 }
 

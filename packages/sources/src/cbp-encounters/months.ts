@@ -33,6 +33,37 @@ export function monthsOf(fileName: string, rows: readonly Cells[]): readonly Per
   return months;
 }
 
+/** Values of columns. */
+export type Parts = Readonly<Record<string, readonly string[]>>;
+
+/** Title 42 was applied on every day of these months. */
+const title42 = { first: parsePeriod("2020-04"), last: parsePeriod("2023-04") };
+/** Of the 22 citizenships CBP names, at least so many have had rows in every fiscal year. */
+const fewestCitizenships = 20;
+
+/**
+ * A copy of the file filtered by state, component, citizenship or title has no rows where CBP has always had some, and its sums would be too low. Throws
+ * SourceError naming the part and the month.
+ */
+export function assertWholeMonths(fileName: string, rows: readonly Cells[], everyMonth: Parts): void {
+  for (const [month, own] of Map.groupBy(rows, monthOfRow)) {
+    const titles = month >= title42.first && month <= title42.last ? ["Title 8", "Title 42"] : ["Title 8"];
+    for (const [column, values] of Object.entries({ ...everyMonth, "Title of Authority": titles })) {
+      const found = new Set(own.map((row) => row[column]));
+      const gone = values.filter((value) => !found.has(value));
+      if (gone.length > 0) throw partMissing(fileName, `no rows of ${gone.join(", ")} in ${month}`);
+    }
+  }
+  for (const [year, own] of Map.groupBy(rows, (row) => row["Fiscal Year"] ?? "")) {
+    const named = new Set(own.flatMap((row) => row["Citizenship"] ?? [])).size;
+    if (named > 0 && named < fewestCitizenships && new Set(own.map(monthOfRow)).size === fiscalMonths.length)
+      throw partMissing(fileName, `rows of ${String(named)} citizenships only in fiscal year ${year}`);
+  }
+}
+
+const partMissing = (fileName: string, what: string): SourceError =>
+  new SourceError("not-the-file", `${fileName}: ${what}: a part of the file is missing`);
+
 /** The file lists every combination that occurred: a month without a row of one kind had none of that kind. */
 export function sumByMonth(seriesId: KnownSeriesId, months: readonly Period[], rows: readonly Cells[]): SeriesVintage {
   const sums = new Map(months.map((month) => [month, 0]));

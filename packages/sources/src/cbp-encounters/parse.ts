@@ -5,7 +5,7 @@ import { readCsv, surveyTable } from "../csv.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { byPart, partSeries, type Breakdown } from "./breakdowns.ts";
 import { CITIZENSHIPS, DEMOGRAPHICS, FIELD_OFFICES, SECTORS, US_STATES } from "./labels.ts";
-import { monthsOf, sumByMonth } from "./months.ts";
+import { assertWholeMonths, monthsOf, sumByMonth, type Parts } from "./months.ts";
 import { componentShape, dateVintage, regionShape, sharedShape, validateRows, type Cells } from "./rows.ts";
 
 /** A row of the file by state: Border Patrol and ports of entry together. */
@@ -63,12 +63,16 @@ const state: Breakdown = { column: "State", labels: US_STATES };
 const sector: Breakdown = { column: "Area of Responsibility", labels: SECTORS };
 const fieldOffice: Breakdown = { column: "Area of Responsibility", labels: FIELD_OFFICES };
 
+const components = ["U.S. Border Patrol", "Office of Field Operations"];
+
 interface Layout {
   readonly header: string;
   readonly shape: z.ZodType<Record<string, string>>;
   readonly counts: (row: Cells) => boolean;
   readonly feeds: Readonly<Partial<Record<"cbp-usbp-monthly" | "cbp-encounters", Wanted>>>;
   readonly breakdowns: Breakdowns;
+  /** What CBP has had rows of in every month. */
+  readonly everyMonth: Parts;
 }
 
 const layouts: readonly Layout[] = [
@@ -79,6 +83,7 @@ const layouts: readonly Layout[] = [
     counts: southwest,
     feeds: { "cbp-encounters": wholeCbp },
     breakdowns: { "cbp-sw-encounters": [state, citizenship, demographic] },
+    everyMonth: { State: Object.keys(US_STATES), Citizenship: ["MEXICO", "OTHER"] },
   },
   {
     header:
@@ -91,6 +96,7 @@ const layouts: readonly Layout[] = [
       "usbp-sw-encounters": [sector, citizenship, demographic],
       "ofo-sw-encounters": [fieldOffice, citizenship, demographic],
     },
+    everyMonth: { Component: components },
   },
   {
     header:
@@ -100,6 +106,7 @@ const layouts: readonly Layout[] = [
     feeds: { "cbp-usbp-monthly": borderPatrol, "cbp-encounters": portsOfEntry },
     // Its citizenships are five groups, not the 22 of the other files.
     breakdowns: { "usbp-sw-encounters": [demographic], "ofo-sw-encounters": [demographic] },
+    everyMonth: { Component: components },
   },
 ];
 
@@ -121,10 +128,10 @@ export function parseCbpEncounters(download: Download, { vintageDate }: ParseOpt
   const months = monthsOf(fileName, rows);
   const last = months.at(-1);
   if (!last) throw new SourceError("not-the-file", `${fileName} has no rows for the southwest land border`);
-  return entries(layout.feeds).map(([releaseId, wanted]) => ({
+  const vintages = entries(layout.feeds).map(([releaseId, wanted]) => ({
     releaseId,
     ...dateVintage(last, download, vintageDate),
-    evidence: "publisher-file",
+    evidence: "publisher-file" as const,
     provenance: `CBP, ${fileName}`,
     series: entries(wanted).flatMap(([seriesId, counts]) => {
       const counted = rows.filter(counts);
@@ -137,7 +144,10 @@ export function parseCbpEncounters(download: Download, { vintageDate }: ParseOpt
         ),
       ];
     }),
-  }));
+  })) satisfies IncomingVintage[];
+  // After the labels have been read: one that is new is told by its name, not by what lacks without it.
+  assertWholeMonths(fileName, rows, layout.everyMonth);
+  return vintages;
 }
 
 /** Rows, columns and the values of every column that tells rows apart, months and counts left out. */
