@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { openDatabase } from "@frontera/db";
-import { localAccess } from "../src/access.ts";
+import { openAccess } from "../test/open-access.ts";
 import { startLive } from "../src/live.ts";
 import { reading, routerOf } from "../src/procedures.ts";
 import { createApp, listen } from "../src/server.ts";
@@ -13,7 +13,7 @@ import { createApp, listen } from "../src/server.ts";
 const [url = ""] = process.argv.slice(2);
 const db = await openDatabase(url);
 const live = await startLive(db);
-const context = { db, live, access: localAccess, now: () => new Date("2026-11-24T12:00:00Z") };
+const context = { db, live, access: openAccess, now: () => new Date("2026-11-24T12:00:00Z") };
 const app = createApp(context);
 const limit = routerOf({ one: reading.query(async ({ ctx }) => ctx.db.sql`select 1 as one`) });
 app.all("/limit/*", (c) =>

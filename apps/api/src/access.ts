@@ -1,3 +1,5 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { parse as parseCookies } from "hono/utils/cookie";
 import { recordWrite, type Database } from "@frontera/db";
 
 /** Each may do what the ones before it may: everybody reads, analysts keep snapshots and watches, operators load files and run sources. */
@@ -23,15 +25,32 @@ export const anyone: Actor = { name: "anonymous", role: "reader" };
 /** Nobody can write: what runs without a sign-in and is not local. */
 export const readingOnly: Access = { kind: "reading-only", actorOf: () => Promise.resolve(anyone) };
 
-/** One person on their own machine, who may do everything: only under loopback names, since a name of another site can be made to lead here. */
-export const localAccess: Access = {
+/** The cookie that holds the token of a machine's owner. */
+const tokenCookie = "frontera-token";
+
+/**
+ * One person on their own machine, who may do everything: whoever shows the token, in the cookie of their first visit or as a bearer, and only
+ * under loopback names, since a name of another site can be made to lead here. Others who use the machine read.
+ */
+export const localAccess = (token: string): Access => ({
   kind: "local",
-  actorOf: (request) => {
-    const hosts = [request.headers.get("Host"), request.headers.get("X-Forwarded-Host")];
-    const local = hosts.every((host) => host === null || isLoopbackHost(host));
-    return Promise.resolve(local ? { name: "local", role: "operator" } : anyone);
+  actorOf: ({ headers }) => {
+    const hosts = [headers.get("Host"), headers.get("X-Forwarded-Host")];
+    const isLocal = hosts.every((host) => host === null || isLoopbackHost(host));
+    const isOwner = isLocal && shownTokens(headers).some((shown) => isSame(shown, token));
+    return Promise.resolve(isOwner ? { name: "local", role: "operator" } : anyone);
   },
-};
+});
+
+function shownTokens(headers: Headers): readonly string[] {
+  const bearer = /^Bearer +(\S+)$/i.exec(headers.get("Authorization") ?? "")?.[1];
+  const cookie = parseCookies(headers.get("Cookie") ?? "", tokenCookie)[tokenCookie];
+  return [bearer, cookie].filter((shown) => shown !== undefined);
+}
+
+/** Compares in a time that tells nothing of where they differ. */
+const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
 /** Closed codes of why a write is refused. */
 export class AccessError extends Error {

@@ -24,7 +24,7 @@ const Environment = z.object({
   API_HOST: z.string().min(1).default("127.0.0.1"),
   AUTH_SECRET: z.string().min(32, { error: "at least 32 characters" }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  LOCAL_ACCESS: z.stringbool().default(false),
+  LOCAL_TOKEN_FILE: z.string().min(1).optional(),
   API_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
 });
 

@@ -20,6 +20,7 @@ afterAll(async () => {
   await db.close();
 });
 
+const token = "a".repeat(64);
 const done: string[] = [];
 const router = routerOf({
   keep: writing("analyst")
@@ -60,9 +61,27 @@ const signedIn = (actor: Actor): Access => ({ kind: "sign-in", actorOf: () => Pr
 const lastWrite = async () => (await readWrites(db, 1))[0];
 
 describe("who may write", () => {
-  it("a person on their own machine does everything, under any loopback name", async () => {
+  it("a person who shows their machine's token does everything, under any loopback name", async () => {
     for (const host of ["localhost:3000", "127.0.0.1:3000", "[::1]:3000"])
-      expect(await callerWith(localAccess, { Host: host }).load.mutate()).toBe("loaded");
+      for (const shown of [{ Authorization: `Bearer ${token}` }, { Cookie: `theme=dark; frontera-token=${token}` }])
+        expect(await callerWith(localAccess(token), { Host: host, ...shown }).load.mutate()).toBe("loaded");
+  });
+
+  it("others on that machine, with no token or another, write nothing", async () => {
+    const others = [
+      {},
+      { Authorization: "Bearer" },
+      { Authorization: `Bearer ${"b".repeat(64)}` },
+      { Authorization: `Basic ${token}` },
+      { Authorization: `Bearer ${token}x` },
+      { Cookie: "frontera-token=" },
+      { Cookie: `token=${token}` },
+      { Cookie: `frontera-token=${token.slice(0, -1)}` },
+    ];
+    for (const headers of others)
+      await expect(
+        callerWith(localAccess(token), { Host: "localhost:3000", ...headers }).load.mutate(),
+      ).rejects.toThrow("only a signed-in operator");
   });
 
   it("the name of another site that leads to this machine gives no right, however it is claimed", async () => {
@@ -72,7 +91,9 @@ describe("who may write", () => {
       { Host: "evil.example", "X-Forwarded-Host": "localhost:3000" },
       { Host: "127.0.0.1.evil.example" },
     ])
-      await expect(callerWith(localAccess, headers).load.mutate()).rejects.toThrow("only a signed-in operator");
+      await expect(
+        callerWith(localAccess(token), { Authorization: `Bearer ${token}`, ...headers }).load.mutate(),
+      ).rejects.toThrow("only a signed-in operator");
   });
 
   it("a page of another site cannot write with the reader's rights", async () => {

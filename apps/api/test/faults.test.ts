@@ -17,7 +17,7 @@ import {
 import { writeDown } from "../../ingest/src/registers.ts";
 import { runSource } from "../../ingest/src/run-source.ts";
 import { effectsOn } from "../../ingest/test/effects.ts";
-import { localAccess } from "../src/access.ts";
+import { openAccess } from "./open-access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
 import { createApp, listen } from "../src/server.ts";
@@ -32,7 +32,7 @@ let api: ReturnType<typeof createTRPCClient<Router>>;
 beforeAll(async () => {
   db = await openDatabase(await createDatabase());
   live = await startLive(db);
-  const context = { db, live, access: localAccess, now: () => new Date("2026-11-24T12:00:00Z") };
+  const context = { db, live, access: openAccess, now: () => new Date("2026-11-24T12:00:00Z") };
   const { server, port } = await listen(createApp(context), "127.0.0.1", 0);
   close = () => {
     server.close();

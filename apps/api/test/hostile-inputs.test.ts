@@ -4,7 +4,7 @@ import { openDatabase, type Database } from "@frontera/db";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { ingest } from "../../ingest/src/ingest.ts";
 import { effectsOn } from "../../ingest/test/effects.ts";
-import { localAccess } from "../src/access.ts";
+import { openAccess } from "./open-access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import { createApp } from "../src/server.ts";
 import { freeze } from "../src/snapshots/freeze.ts";
@@ -30,7 +30,7 @@ beforeAll(async () => {
   db = await openDatabase(await createDatabase());
   await ingest(fredFile("2016-11-08,18.4350"), effectsOn(db));
   live = await startLive(db);
-  const context = { db, live, access: localAccess, now: () => new Date("2026-11-24T12:00:00Z") };
+  const context = { db, live, access: openAccess, now: () => new Date("2026-11-24T12:00:00Z") };
   app = createApp(context);
   const request = { asOf: "2026-11-24", series: ["usd-mxn-h10"], figures: false } as const;
   const { id: snapshot } = await freeze(context, request, { name: "one", note: null, madeBy: "local" });

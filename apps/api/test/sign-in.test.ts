@@ -28,7 +28,7 @@ beforeAll(async () => {
   const access = chooseAccess(db, {
     AUTH_SECRET: secret,
     PUBLIC_URL: publicUrl,
-    LOCAL_ACCESS: true,
+    LOCAL_TOKEN_FILE: undefined,
     API_HOST: "0.0.0.0",
   });
   const { server, port } = await listen(createApp({ db, live, access, now: () => new Date() }), "127.0.0.1", 0);
@@ -146,10 +146,12 @@ describe("signing in", () => {
 });
 
 describe("the choice of access", () => {
-  const none = { AUTH_SECRET: undefined, PUBLIC_URL: undefined, LOCAL_ACCESS: false, API_HOST: "127.0.0.1" };
+  const none = { AUTH_SECRET: undefined, PUBLIC_URL: undefined, LOCAL_TOKEN_FILE: undefined, API_HOST: "127.0.0.1" };
 
   it("an API that others can reach does not start without a secret", () => {
-    expect(() => chooseAccess(db, { ...none, LOCAL_ACCESS: true, API_HOST: "0.0.0.0" })).toThrow("AUTH_SECRET");
+    expect(() => chooseAccess(db, { ...none, LOCAL_TOKEN_FILE: "/nowhere", API_HOST: "0.0.0.0" })).toThrow(
+      "AUTH_SECRET",
+    );
   });
 
   it("a secret without the public address is refused by name", () => {

@@ -18,7 +18,8 @@ import { serveImports } from "../../ingest/src/imports.ts";
 import { writeDown } from "../../ingest/src/registers.ts";
 import { runSource } from "../../ingest/src/run-source.ts";
 import { effectsOn } from "../../ingest/test/effects.ts";
-import { anyone, localAccess, type Access } from "../src/access.ts";
+import { anyone, type Access } from "../src/access.ts";
+import { openAccess } from "./open-access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
 import { createApp, listen } from "../src/server.ts";
@@ -36,7 +37,7 @@ let db: Database;
 let live: Live;
 let origin: string;
 let api: ReturnType<typeof createTRPCClient<Router>>;
-let access: Access = localAccess;
+let access: Access = openAccess;
 const closing: (() => unknown)[] = [];
 
 beforeAll(async () => {
@@ -264,7 +265,7 @@ describe("files brought by hand", () => {
       expect((await upload(fred("2017-02-01,20.1"))).status).toBe(401);
       expect((await answer(1, "confirm")).status).toBe(401);
     } finally {
-      access = localAccess;
+      access = openAccess;
     }
   });
 

@@ -6,7 +6,7 @@ import { findSource, type Source } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { ingest } from "../../ingest/src/ingest.ts";
 import { effectsOn } from "../../ingest/test/effects.ts";
-import { localAccess } from "../src/access.ts";
+import { openAccess } from "./open-access.ts";
 import { startLive } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
 import { createApp, listen } from "../src/server.ts";
@@ -53,7 +53,7 @@ export async function startApi({ now = "2026-11-24T12:00:00Z" } = {}): Promise<S
   await ingest(sourceOf("archive"), effectsOn(db));
   const live = await startLive(db);
   const { log, lines } = keepLog();
-  const app = createApp({ db, live, access: localAccess, now: () => new Date(now) }, { log });
+  const app = createApp({ db, live, access: openAccess, now: () => new Date(now) }, { log });
   const { server, port } = await listen(app, "127.0.0.1", 0);
   const origin = `http://127.0.0.1:${String(port)}`;
   return {

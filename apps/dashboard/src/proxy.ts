@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { inDevelopment, readApiUrl } from "./env.ts";
+import { firstVisit, hasToken } from "./first-visit.ts";
 import { belongsToApi } from "./paths.ts";
 
 /** The language asked for first among those spoken here; English when none is. */
@@ -20,9 +21,10 @@ const preferredLocale = (acceptLanguage: string | null): "en" | "es" => {
 };
 
 /** Hands the API's paths to the API, and any page without a language to the reader's own. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   if (belongsToApi(pathname)) return toApi(request);
+  if (hasToken(request)) return firstVisit(request);
   const spoken = /^\/(en|es)(?:\/|$)/.exec(pathname)?.[1];
   if (spoken !== undefined) return page(request, spoken);
   const locale = preferredLocale(request.headers.get("Accept-Language"));

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { freePort, openDatabase, type Database } from "@frontera/db";
 import { findSource } from "@frontera/sources";
-import { localAccess, type Access } from "../../api/src/access.ts";
+import type { Access } from "../../api/src/access.ts";
+import { openAccess } from "../../api/test/open-access.ts";
 import { startLive } from "../../api/src/live.ts";
 import { createApp, listen } from "../../api/src/server.ts";
 import { ingest } from "../../ingest/src/ingest.ts";
@@ -32,7 +33,7 @@ export interface ServingOptions {
 /** Serves a database at an address; first fills it with the archive unless told otherwise. */
 export async function serve(
   url: string,
-  { access = () => localAccess, withArchive = true }: ServingOptions = {},
+  { access = () => openAccess, withArchive = true }: ServingOptions = {},
 ): Promise<Serving> {
   const db = await openDatabase(url);
   if (withArchive) await loadArchive(db);

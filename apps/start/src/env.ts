@@ -33,3 +33,9 @@ export const inheritedEnvironment = (): NodeJS.ProcessEnv => ({
   NEXT_TELEMETRY_DISABLED: "1",
   TURBO_TELEMETRY_DISABLED: "1",
 });
+
+/** Whether a script of package.json runs this program. */
+export const isUnderPnpm = (): boolean => process.env["npm_lifecycle_event"] !== undefined;
+
+/** Whether the system's own log takes what this program prints. */
+export const logsAreKept = (): boolean => process.env["JOURNAL_STREAM"] !== undefined;

@@ -1,8 +1,7 @@
-import { connectDatabase, DatabaseError, type Connection } from "@frontera/db";
-import { startChild, stopChildren, untilDone, untilHealthy, type Child, type Command } from "./children.ts";
+import { untilHealthy } from "./children.ts";
 import { readEnvironment, StartError } from "./env.ts";
-import { takeLock } from "./lock.ts";
-import { assertFreePort } from "./ports.ts";
+import { runMain, runUntilStopped, type Stage } from "./stage.ts";
+import { tokenOf, writingAddress, type Token } from "./token.ts";
 import { turbo } from "./turbo.ts";
 
 const loopbackHosts: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
@@ -17,69 +16,28 @@ const step = (number: number, text: string): void => {
   log(`[${String(number)}/4] ${text}`);
 };
 
-let stopping = false;
-
-/** Resolves when the terminal or the system asks to stop. */
-const stopAsked = new Promise<string>((done) => {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => {
-      stopping = true;
-      done(signal);
-    });
-});
-
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  const { HOST: host, PORT: port, API_PORT: apiPort, FRONTERA_DATA: dataFolder } = environment;
+  const { HOST: host, DATABASE_URL: databaseUrl, AUTH_SECRET: secret } = environment;
   const local = loopbackHosts.has(host);
-  if (!local && environment.AUTH_SECRET === undefined)
+  if (!local && secret === undefined)
     throw new StartError(`HOST ${host} can be reached by others: set AUTH_SECRET and PUBLIC_URL first (.env.example)`);
-  await assertFreePort(port, host, "PORT");
-  await assertFreePort(apiPort, "127.0.0.1", "API_PORT");
-  const unlock = takeLock(dataFolder);
-  const children: Child[] = [];
-  let connection: Connection | null = null;
-  try {
-    const opened = (async () => {
-      step(1, environment.DATABASE_URL === undefined ? "Starting the database" : "Connecting to DATABASE_URL");
-      connection = await connectDatabase({ databaseUrl: environment.DATABASE_URL, dataFolder }, (line) => {
-        log(`  ${line}`);
-      });
-      const localAccess = local && environment.DATABASE_URL === undefined && environment.AUTH_SECRET === undefined;
-      await serve(connection.url, { host, port, apiPort, localAccess }, children);
-    })();
-    const asked = await Promise.race([opened.then(() => null), stopAsked]);
-    if (asked === null) await runUntilStopped(children);
-  } finally {
-    log("Stopping");
-    await stopChildren(children);
-    await (connection as Connection | null)?.close();
-    unlock();
-    log("Stopped. The data are kept.");
-  }
+  step(1, databaseUrl === undefined ? "Starting the database" : "Connecting to DATABASE_URL");
+  const isOwn = local && databaseUrl === undefined && secret === undefined;
+  await runUntilStopped(environment, log, (stage) =>
+    serve(stage, environment, isOwn ? tokenOf(environment.FRONTERA_DATA) : null),
+  );
 }
 
 /** Millions of rows live for a moment each: left alone, the engine lets a hundred megabytes of them pile up before it looks. */
 const keepSmall = "--max-semi-space-size=8";
 
 async function serve(
-  databaseUrl: string,
-  { host, port, apiPort, localAccess }: { host: string; port: number; apiPort: number; localAccess: boolean },
-  children: Child[],
+  { databaseUrl, signal, begin, runToItsEnd }: Stage,
+  { HOST: host, PORT: port, API_PORT: apiPort }: ReturnType<typeof readEnvironment>,
+  token: Token | null,
 ): Promise<void> {
   const env = { DATABASE_URL: databaseUrl };
-  // Every program is from its first moment among those that a stop ends, and none is begun after one is asked for.
-  const begin = (command: Command): Child => {
-    if (stopping) throw new StartError("it was stopped");
-    const child = startChild(command, log);
-    children.push(child);
-    return child;
-  };
-  const runToItsEnd = async (command: Command): Promise<void> => {
-    const child = begin(command);
-    await untilDone(child);
-    children.splice(children.indexOf(child), 1);
-  };
   step(2, "Loading the bundled archive");
   await runToItsEnd({
     name: "archive",
@@ -99,9 +57,9 @@ async function serve(
   const api = begin({
     name: "api",
     args: ["apps/api/src/main.ts"],
-    env: { ...env, API_PORT: String(apiPort), ...(localAccess ? { LOCAL_ACCESS: "true" } : {}) },
+    env: { ...env, API_PORT: String(apiPort), ...(token ? { LOCAL_TOKEN_FILE: token.file } : {}) },
   });
-  await untilHealthy(`${apiUrl}/health/ready`, api);
+  await untilHealthy(`${apiUrl}/health/ready`, api, { log, signal });
   begin({ name: "ingest", args: [keepSmall, "apps/ingest/src/main.ts", "worker"], env });
   const dashboard = begin({
     name: "dashboard",
@@ -109,27 +67,12 @@ async function serve(
     env: { API_URL: apiUrl },
     show: (line) => /error|⨯|warn/i.test(line),
   });
-  await untilHealthy(`http://${host}:${String(port)}/en`, dashboard);
+  await untilHealthy(`http://${host}:${String(port)}/en`, dashboard, { log, signal });
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  log(
-    `\nFrontera is ready after ${seconds} s: http://${host === "127.0.0.1" ? "localhost" : host}:${String(port)}\nStop it with Ctrl-C.\n`,
-  );
+  const address = `http://${host === "127.0.0.1" ? "localhost" : host}:${String(port)}`;
+  log(`\nFrontera is ready after ${seconds} s: ${address}`);
+  if (token) log(writingAddress(address, token));
+  log("Stop it with Ctrl-C.\n");
 }
 
-/** Ends with the signal; throws when one of the programs ends by itself. */
-async function runUntilStopped(children: readonly Child[]): Promise<void> {
-  await Promise.race([
-    stopAsked,
-    ...children.map(async ({ name, ended }) => {
-      const code = await ended;
-      throw new StartError(`${name} stopped by itself (exit code ${String(code)}); its lines above say why`);
-    }),
-  ]);
-}
-
-main().catch((error: unknown) => {
-  if (error instanceof StartError || error instanceof DatabaseError)
-    process.stderr.write(`\nFrontera did not start: ${error.message}\n`);
-  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 1;
-});
+await runMain(main);

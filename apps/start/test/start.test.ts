@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -83,14 +83,6 @@ describe("start", () => {
     const run = await start({ FRONTERA_DATA: join(folder, "file", "data") });
     expect(await run.exit).toBe(1);
     expect(run.output).toMatch(/the data folder .* cannot be written \(ENOTDIR\)/);
-  });
-
-  it("refuses a second start on one folder, naming the first", async () => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, "start.lock"), String(process.pid));
-    const run = await start({});
-    expect(await run.exit).toBe(1);
-    expect(run.output).toContain(`Frontera already runs on ${folder} (process ${String(process.pid)})`);
   });
 
   it("over a lock left by a dead process serves the pages from the server DATABASE_URL names, and stops cleanly on Ctrl-C", async () => {

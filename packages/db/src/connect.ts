@@ -6,37 +6,44 @@ import { applyMigrations } from "./migrate.ts";
 export interface Connection {
   readonly url: string;
   readonly db: Database;
-  /** Closes the pool, and stops the embedded server where this connection started it. */
-  close(): Promise<void>;
+  /** Closes the pool, and stops the embedded server where this connection started it: within some seconds, or whatever it takes. */
+  close(withinSeconds?: number): Promise<void>;
 }
 
 /**
  * A migrated database: the server at `databaseUrl` where one is given, else the embedded one with its data under `dataFolder`, started
- * when it does not run yet. Throws DatabaseError saying what to do.
+ * when it does not run yet. Throws DatabaseError saying what to do. Where the signal comes, everything that was begun is ended and its reason thrown.
  */
 export async function connectDatabase(
   { databaseUrl, dataFolder }: { databaseUrl: string | undefined; dataFolder: string },
   log: (line: string) => void,
-  options: DatabaseOptions = {},
+  { signal, ...options }: DatabaseOptions & { readonly signal?: AbortSignal } = {},
 ): Promise<Connection> {
-  const server = databaseUrl === undefined ? await startEmbeddedPostgres(join(dataFolder, "postgres")) : null;
+  const means = { log, signal };
+  const server =
+    databaseUrl === undefined ? await startEmbeddedPostgres(join(dataFolder, "postgres"), {}, means) : null;
   const url = databaseUrl ?? server?.url ?? "";
   if (server)
     log(server.startedHere ? "embedded PostgreSQL 18 started" : "joined the embedded PostgreSQL that already runs");
+  let db: Database | null = null;
   try {
-    const db = await openDatabase(url, options);
-    const applied = await applyMigrations(url);
+    db = await openDatabase(url, options, signal);
+    const applied = await applyMigrations(url, signal);
     if (applied.length > 0) log(`migrations applied: ${applied.join(", ")}`);
+    signal?.throwIfAborted();
+    const opened = db;
     return {
       url,
       db,
-      close: async () => {
-        await db.close();
-        await server?.stop();
+      close: async (withinSeconds) => {
+        // At once: the connections end with their server.
+        if (withinSeconds !== 0 || !server) await opened.close();
+        await server?.stop(withinSeconds);
       },
     };
   } catch (error) {
-    await server?.stop();
+    await db?.close();
+    await server?.stop(signal?.aborted === true ? 5 : undefined);
     throw error;
   }
 }

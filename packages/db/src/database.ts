@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
@@ -54,6 +55,7 @@ export interface DatabaseOptions {
 export async function openDatabase(
   url: string,
   { poolSize = 10, statementTimeoutMs, replicaUrl }: DatabaseOptions = {},
+  signal?: AbortSignal,
 ): Promise<Database> {
   // The types of postgres.js leave out `socket`, which its README documents.
   const options = {
@@ -73,9 +75,10 @@ export async function openDatabase(
   };
   const sql = postgres(url, options);
   try {
-    await sql`select 1`;
+    await untilAborted(sql`select 1`, signal);
   } catch (cause) {
     await sql.end({ timeout: 1 });
+    signal?.throwIfAborted();
     const reason =
       cause instanceof Error && cause.message !== "" ? cause.message : String((cause as { code?: string }).code);
     throw new DatabaseError(
@@ -103,6 +106,13 @@ export async function openDatabase(
       await Promise.all([sql.end({ timeout: 5 }), replica?.end({ timeout: 5 }), pool.end()]);
     },
   };
+}
+
+/** What comes first: the answer, or the signal. Throws the signal's reason. */
+export async function untilAborted<T>(answer: PromiseLike<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return answer;
+  signal.throwIfAborted();
+  return Promise.race([answer, once(signal, "abort").then(() => Promise.reject(signal.reason as Error))]);
 }
 
 /**

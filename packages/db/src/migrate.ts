@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
+import { untilAborted } from "./database.ts";
 import { DatabaseError } from "./error.ts";
 
 const migrationsFolder = join(import.meta.dirname, "../../../prisma/migrations");
@@ -20,23 +21,26 @@ export const migrationFiles = (): readonly { readonly name: string; readonly sql
  * Applies what is new in prisma/migrations, all of it or nothing, and returns its names. It keeps the same table as `prisma migrate deploy`, which
  * works on the same database. Throws DatabaseError "migration-failed" naming the migration.
  */
-export async function applyMigrations(url: string): Promise<readonly string[]> {
+export async function applyMigrations(url: string, signal?: AbortSignal): Promise<readonly string[]> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  try {
-    return await sql.begin(async (tx) => {
-      await tx`select pg_advisory_xact_lock(${migrationLock})`;
-      await tx.unsafe(tableSql);
-      const stored = await tx<{ name: string; isUnfinished: boolean }[]>`
+  const applying = sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${migrationLock})`;
+    await tx.unsafe(tableSql);
+    const stored = await tx<{ name: string; isUnfinished: boolean }[]>`
         select migration_name as name, finished_at is null as "isUnfinished" from _prisma_migrations where rolled_back_at is null`;
-      const unfinished = stored.find(({ isUnfinished }) => isUnfinished);
-      if (unfinished) throw failed(unfinished.name, "it was begun by another program and not finished");
-      const applied = new Set(stored.map(({ name }) => name));
-      const fresh = migrationFiles().filter(({ name }) => !applied.has(name));
-      for (const migration of fresh) await apply(tx, migration);
-      return fresh.map(({ name }) => name);
-    });
+    const unfinished = stored.find(({ isUnfinished }) => isUnfinished);
+    if (unfinished) throw failed(unfinished.name, "it was begun by another program and not finished");
+    const applied = new Set(stored.map(({ name }) => name));
+    const fresh = migrationFiles().filter(({ name }) => !applied.has(name));
+    for (const migration of fresh) await apply(tx, migration);
+    return fresh.map(({ name }) => name);
+  });
+  try {
+    return await untilAborted(applying, signal);
   } finally {
-    await sql.end({ timeout: 5 });
+    // Where the signal came, what was begun ends with its connection.
+    applying.catch(() => undefined);
+    await sql.end({ timeout: signal?.aborted === true ? 0 : 5 });
   }
 }
 

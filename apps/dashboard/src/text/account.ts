@@ -6,7 +6,9 @@ export const accountEn = {
   intro:
     "Reading needs no account. Signing in is for those who keep snapshots and watches (analysts) and who load files and run sources (operators).",
   readingOnly: "This instance has no sign-in: it can be read and not written.",
-  local: "You are on your own machine: everything is open to you, and no sign-in is needed.",
+  local: "This browser knows that the machine is yours: everything is open to you, and no sign-in is needed.",
+  localReading:
+    "Anyone on this machine can read. To write, open the address that `pnpm start` printed in its terminal, the one with “?token=”: once is enough for this browser. The token is also in the file “token” of the data folder (.frontera), which only you can read.",
   email: "E-mail",
   password: "Password",
   signIn: "Sign in",
@@ -39,7 +41,9 @@ export const accountEs: Widen<typeof accountEn> = {
   intro:
     "Para leer no hace falta una cuenta. Inician sesión quienes guardan instantáneas y seguimientos (analistas) y quienes cargan archivos y consultan fuentes (operadores).",
   readingOnly: "Esta instancia no tiene inicio de sesión: se puede leer y no escribir.",
-  local: "Está en su propia máquina: todo está abierto y no hace falta iniciar sesión.",
+  local: "Este navegador sabe que la máquina es suya: todo está abierto y no hace falta iniciar sesión.",
+  localReading:
+    "Cualquiera en esta máquina puede leer. Para escribir, abra la dirección que `pnpm start` mostró en su terminal, la que lleva «?token=»: basta una vez en este navegador. El token está también en el archivo «token» de la carpeta de datos (.frontera), que sólo usted puede leer.",
   email: "Correo electrónico",
   password: "Contraseña",
   signIn: "Iniciar sesión",

@@ -104,6 +104,7 @@ const en = {
   importsIntro:
     "Publishers block programs from time to time. Download the file as they publish it and bring it here: first it is only looked at, and what it would add, revise and withdraw is shown. Nothing is stored until you say so.",
   onlyOperators: "Only operators may upload files or ask for a fetch. What they did is below.",
+  howToWrite: "How to become one",
   uploadTitle: "Upload a publisher's file",
   uploadSource: "Source",
   uploadFile: "File (CSV, JSON, Excel, gzip or ZIP, as published)",
@@ -250,6 +251,7 @@ const es: SourcesText = {
   importsIntro:
     "A veces las instituciones bloquean a los programas. Descargue el archivo tal como lo publican y tráigalo aquí: primero sólo se examina, y se muestra qué agregaría, revisaría y retiraría. Nada se guarda hasta que usted lo diga.",
   onlyOperators: "Sólo los operadores pueden subir archivos o pedir una consulta. Abajo está lo que hicieron.",
+  howToWrite: "Cómo serlo",
   uploadTitle: "Subir el archivo de una institución",
   uploadSource: "Fuente",
   uploadFile: "Archivo (CSV, JSON, Excel, gzip o ZIP, tal como se publica)",

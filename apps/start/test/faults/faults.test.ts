@@ -60,8 +60,15 @@ async function upload(bytes: Uint8Array<ArrayBuffer> | string, name = "fred.csv"
   const form = new FormData();
   form.set("file", new File([bytes], name));
   form.set("source", "fred-h10");
-  return fetch(`${machine.dashboardUrl}/api/imports`, { method: "POST", body: form, redirect: "manual" });
+  return fetch(`${machine.dashboardUrl}/api/imports`, {
+    method: "POST",
+    body: form,
+    redirect: "manual",
+    headers: owner(),
+  });
 }
+
+const owner = (): Record<string, string> => ({ Authorization: `Bearer ${machine.token}` });
 
 async function openOverview(): Promise<Page> {
   const page = await browser.newPage();
@@ -159,7 +166,11 @@ describe("killed with kill -9,", () => {
     const held = await sql.reserve();
     await held`begin`;
     await held`lock table vintage in exclusive mode`;
-    await fetch(`${machine.dashboardUrl}/api/imports/${String(id)}/confirm`, { method: "POST", redirect: "manual" });
+    await fetch(`${machine.dashboardUrl}/api/imports/${String(id)}/confirm`, {
+      method: "POST",
+      redirect: "manual",
+      headers: owner(),
+    });
     const waits = async () =>
       (await sql`select 1 from pg_locks where relation = 'vintage'::regclass and not granted`).length;
     await expect.poll(waits, patient).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { freePort, openDatabase, startEmbeddedPostgres } from "@frontera/db";
@@ -69,6 +70,8 @@ export interface Machine {
   readonly apiUrl: string;
   readonly dashboardUrl: string;
   readonly clockFile: string;
+  /** What the machine's owner shows to write. */
+  readonly token: string;
   /** Fills the disk that the database lies on to its last block, until what it returns is called; null where no disk of its own can be made. */
   readonly fillDisk: (() => () => void) | null;
   startApi(): Promise<Program>;
@@ -92,6 +95,9 @@ export async function startMachine(): Promise<Machine> {
   const databaseUrl = server.url;
   const [apiPort, dashboardPort] = [await freePort(), await freePort()];
   const clockFile = join(folder, "clock");
+  const tokenFile = join(folder, "token");
+  const token = randomBytes(32).toString("hex");
+  writeFileSync(tokenFile, token, { mode: 0o600 });
   const apiUrl = `http://127.0.0.1:${String(apiPort)}`;
   const dashboardUrl = `http://127.0.0.1:${String(dashboardPort)}`;
   const running = new Set<Program>();
@@ -113,12 +119,13 @@ export async function startMachine(): Promise<Machine> {
     apiUrl,
     dashboardUrl,
     clockFile,
+    token,
     ingest,
     fillDisk: hasDisk ? () => fill(join(folder, "ballast")) : null,
     startApi: async () => {
       const api = start(["--import", join(import.meta.dirname, "moved-clock.ts"), "apps/api/src/main.ts"], {
         API_PORT: String(apiPort),
-        LOCAL_ACCESS: "true",
+        LOCAL_TOKEN_FILE: tokenFile,
         CLOCK_FILE: clockFile,
       });
       await untilAnswers(`${apiUrl}/health/ready`);

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { constants, createGzip } from "node:zlib";
 import { inCopyTransaction, type CopyTransaction } from "../copy.ts";
 import type { Database } from "../database.ts";
-import { isRunning, ownIdentity } from "../process-identity.ts";
+import { isRunning, ownIdentity } from "../processes/identity.ts";
 import { closingLine, openingLine, tableLine } from "./format.ts";
 import { keptTables, migrationNames, targetOf } from "./tables.ts";
 import { lineFeedsIn, tableEnd } from "./tokens.ts";

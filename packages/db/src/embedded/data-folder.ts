@@ -17,7 +17,7 @@ export interface DataFolder {
 }
 
 /**
- * Makes the folder ready and proves that it can be written. As root, a folder the server's user cannot reach is replaced by one under
+ * Makes the folder ready. As root, a folder the server's user cannot reach is replaced by one under
  * /var/lib that it can.
  */
 export function prepareDataFolder(wanted: string, user: ServerUser | null): DataFolder {
@@ -31,6 +31,15 @@ export function prepareDataFolder(wanted: string, user: ServerUser | null): Data
   try {
     if (!existsSync(root)) mkdirSync(root, { mode: 0o700 });
     if (user) chownSync(root, user.uid, user.gid);
+  } catch (cause) {
+    throw unwritable(root, cause);
+  }
+  return folder;
+}
+
+/** Proves that a new cluster has room. One that is there is not asked: it is read, and backed up, on a full disk too. */
+export function assertRoom({ root }: DataFolder): void {
+  try {
     const probe = join(root, "write-probe");
     writeFileSync(probe, Buffer.alloc(8192));
     unlinkSync(probe);
@@ -41,9 +50,8 @@ export function prepareDataFolder(wanted: string, user: ServerUser | null): Data
   if (bavail * bsize < neededBytes)
     throw new DatabaseError(
       "disk-full",
-      `${String(Math.floor((bavail * bsize) / 1024 / 1024))} MB are free at ${root}, 300 MB are needed; free some space, or set FRONTERA_DATA to a folder on another disk`,
+      `${String(Math.floor((bavail * bsize) / 1024 / 1024))} MB are free at ${root}, a new database needs 300 MB; free some space, or set FRONTERA_DATA to a folder on another disk`,
     );
-  return folder;
 }
 
 /** The cluster owner's password: made once, readable by this user alone. */

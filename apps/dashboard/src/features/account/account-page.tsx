@@ -5,6 +5,7 @@ import { textOf } from "../../text/index.ts";
 import { readFailureOf } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
+import { howToWrite } from "../../text/how-to-write.ts";
 import { OwnAccount } from "./own-account.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { Writes } from "./writes.tsx";
@@ -28,7 +29,7 @@ export async function AccountPage({ locale }: { readonly locale: Locale }) {
       ) : me.access === "sign-in" ? (
         <SignInForm text={text} />
       ) : (
-        <p>{me.access === "local" && me.role !== "reader" ? text.local : text.readingOnly}</p>
+        <p>{me.access === "local" && me.role !== "reader" ? text.local : howToWrite(me.access, locale)}</p>
       )}
       {writes === null ? null : <Writes writes={writes} locale={locale} />}
     </article>

@@ -1,21 +1,22 @@
 import type { Locale, SnapshotRequest } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
+import { howToWrite } from "../../text/how-to-write.ts";
 import { textOf } from "../../text/index.ts";
 import { FreezeForm } from "./freeze-form.tsx";
-import { readMay } from "./read.ts";
+import { readMe } from "./read.ts";
 import { What } from "./what.tsx";
 
 /** A view, about to be frozen under a name. */
 export async function FreezePage({ request, locale }: { readonly request: SnapshotRequest; readonly locale: Locale }) {
   const text = textOf(locale).snapshots;
-  const answer = await readMay();
+  const answer = await readMe();
   if ("kind" in answer) return <Failure locale={locale} failure={answer} />;
   return (
     <article className="prose">
       <h1>{text.freezeTitle}</h1>
       <p className="lede">{text.freezeIntro}</p>
       <What request={request} locale={locale} />
-      {answer.may ? (
+      {answer.me.role !== "reader" ? (
         <>
           <noscript>
             <p>{text.needsScript}</p>
@@ -24,7 +25,12 @@ export async function FreezePage({ request, locale }: { readonly request: Snapsh
         </>
       ) : (
         <p className="notice">
-          {text.freezeMay} <a href={`/${locale}/account`}>{text.signIn}</a>
+          {text.freezeMay}{" "}
+          {answer.me.access === "sign-in" ? (
+            <a href={`/${locale}/account`}>{text.signIn}</a>
+          ) : (
+            howToWrite(answer.me.access, locale)
+          )}
         </p>
       )}
     </article>

@@ -28,9 +28,8 @@ export const readList = (search: string, page: number) =>
     client.query(trpc.snapshots.list.queryOptions({ search, limit: pageSize, offset: (page - 1) * pageSize })),
   );
 
-/** Whether the reader may keep and delete snapshots. */
-export const readMay = () =>
-  orFailure(async (client, trpc) => ({ may: (await client.query(trpc.me.queryOptions())).role !== "reader" }));
+/** Who the reader is, and how this instance knows. */
+export const readMe = () => orFailure(async (client, trpc) => ({ me: await client.query(trpc.me.queryOptions()) }));
 
 /** One snapshot with what changed since, or against another one; the newest others to compare with; and what the reader may do with it. */
 export const readOne = (id: string, against: string | null) =>

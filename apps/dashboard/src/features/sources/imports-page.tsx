@@ -24,7 +24,13 @@ export async function ImportsPage({ locale }: { readonly locale: Locale }) {
         <h1>{text.importsTitle}</h1>
         <p className="lede">{text.importsIntro}</p>
       </header>
-      {isOperator ? <UploadForm sources={sources} locale={locale} /> : <p className="notice">{text.onlyOperators}</p>}
+      {isOperator ? (
+        <UploadForm sources={sources} locale={locale} />
+      ) : (
+        <p className="notice">
+          {text.onlyOperators} <a href={`/${locale}/account`}>{text.howToWrite}</a>
+        </p>
+      )}
       <section>
         <h2>{text.requestsTitle}</h2>
         {isPending ? (

@@ -2,6 +2,7 @@ import { formatDay, type Locale } from "@frontera/domain";
 import { originOfReader } from "../../address/origin.ts";
 import { Failure } from "../../components/failure.tsx";
 import { fill } from "../../text/fill.ts";
+import { howToWrite } from "../../text/how-to-write.ts";
 import { textOf } from "../../text/index.ts";
 import { againHref, type FilledForm } from "./address.ts";
 import { BeginForms } from "./begin-forms.tsx";
@@ -23,11 +24,7 @@ export async function WatchesPage({ form, locale }: { readonly form: FilledForm;
       {listed === null ? (
         <p className="notice">
           {text.may}{" "}
-          {me.access === "sign-in" ? (
-            <a href={`/${locale}/account`}>{text.signIn}</a>
-          ) : (
-            textOf(locale).account.readingOnly
-          )}
+          {me.access === "sign-in" ? <a href={`/${locale}/account`}>{text.signIn}</a> : howToWrite(me.access, locale)}
         </p>
       ) : (
         <Own listed={listed} form={form} origin={await originOfReader()} locale={locale} />

@@ -1,0 +1,34 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { theGuard } from "../processes/guard.ts";
+import { identityOf, isRunning, ownIdentity } from "../processes/identity.ts";
+import { tryTo } from "../processes/tree.ts";
+import type { DataFolder } from "./data-folder.ts";
+
+const fileOf = ({ root }: DataFolder): string => join(root, "server-owner");
+
+/** Who started the server and stops it: written beside the cluster, and told to the guard. */
+export function own(folder: DataFolder, serverPid: number): void {
+  const server = identityOf(serverPid);
+  if (server !== null) theGuard().watch(server, "postgres");
+  writeFileSync(fileOf(folder), `${ownIdentity()} ${theGuard().identity}\n`, { mode: 0o600 });
+}
+
+export function disown(folder: DataFolder, serverPid: number): void {
+  const server = identityOf(serverPid);
+  if (server !== null) theGuard().leave(server);
+  rmSync(fileOf(folder), { force: true });
+}
+
+/**
+ * Whether the server that runs has somebody who will stop it: who started it, or that one's guard, which is then waited for. A server that nobody
+ * wrote themselves down for is somebody's.
+ */
+export async function hasOwner(folder: DataFolder): Promise<boolean> {
+  let [owner, guard] = ["", ""];
+  tryTo(() => ([owner = "", guard = ""] = readFileSync(fileOf(folder), "utf8").trim().split(" ")));
+  if (owner === "" || isRunning(owner)) return true;
+  while (isRunning(guard)) await wait(100);
+  return false;
+}
