@@ -10,6 +10,7 @@ import {
 } from "@frontera/domain";
 import type { Context } from "../context.ts";
 import { sendFile } from "../files/send-file.ts";
+import { originOf } from "../http/reader-origin.ts";
 import { ReadError } from "../read-rows.ts";
 import { toAtom, type FeedEntry } from "./atom.ts";
 import { releaseCalendar } from "./calendar.ts";
@@ -48,10 +49,4 @@ async function entriesOf(context: Context, series: Series): Promise<readonly Fee
   return vintages
     .filter(({ changes }) => changes > 0)
     .map((vintage) => ({ series, vintage, updated: vintage.appendedAt }));
-}
-
-/** The address the reader asked, so that links lead back to it. */
-export function originOf(c: HonoContext): string {
-  const { host, protocol } = new URL(c.req.url);
-  return `${c.req.header("X-Forwarded-Proto") ?? protocol.slice(0, -1)}://${c.req.header("X-Forwarded-Host") ?? host}`;
 }

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
-import { readReleases, readSeries } from "@frontera/db";
-import { overviewOf, seriesOfOverview, type FreshnessState } from "@frontera/domain";
+import { readReleases, readSeries, readVintageCount } from "@frontera/db";
+import { overviewOf, seriesOf, seriesOfOverview, type FreshnessState } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
+import { keepAnswers } from "../kept.ts";
 import { readLastRunOf } from "../last-runs.ts";
 import { problem } from "../problem.ts";
 
@@ -32,20 +33,29 @@ async function unwellClock({ db, now }: Context) {
   }));
 }
 
-async function unwellSeries(context: Context) {
-  const day = today(context);
-  const [read, lastRun] = await Promise.all([
-    readSeries(context.db, seriesOfOverview, { asOf: day }),
-    readLastRunOf(context.db),
-  ]);
-  const { cards } = overviewOf({
-    read: (id) => read.get(id) ?? [],
-    memoryOf: () => null,
-    lastRun,
-    asOf: day,
-    today: day,
+interface Unwell {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+const keep = keepAnswers<readonly Unwell[]>(5);
+
+/** Worked out once for each state of what it rests on: monitors ask every few seconds, and nobody counts how often. */
+async function unwellSeries({ db, now }: Context): Promise<readonly Unwell[]> {
+  const day = today({ now });
+  const lastRun = await readLastRunOf(db);
+  const runs = seriesOfOverview.map((id) => lastRun(seriesOf(id).release));
+  return keep(db, JSON.stringify({ day, runs, vintages: await readVintageCount(db.sql) }), async () => {
+    const read = await readSeries({ sql: db.sql }, seriesOfOverview, { asOf: day });
+    const { cards } = overviewOf({
+      read: (id) => read.get(id) ?? [],
+      memoryOf: () => null,
+      lastRun,
+      asOf: day,
+      today: day,
+    });
+    return cards
+      .filter(({ freshness }) => !wellStates.has(freshness.state))
+      .map(({ series, freshness }) => ({ path: [series.id], message: freshness.state }));
   });
-  return cards
-    .filter(({ freshness }) => !wellStates.has(freshness.state))
-    .map(({ series, freshness }) => ({ path: [series.id], message: freshness.state }));
 }
