@@ -12,7 +12,7 @@ export async function readBody(c: HonoContext, limitBytes: number): Promise<read
   const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
   // What is not read any more is still answered.
   const received = incoming?.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array> | undefined;
-  const source = received ?? c.req.raw.body ?? Readable.from([]);
+  const source: AsyncIterable<Uint8Array> = received ?? c.req.raw.body ?? Readable.from([]);
   const parts: ArrayBuffer[] = [];
   let size = 0;
   for await (const part of source) {

@@ -36,7 +36,7 @@ export default async function work({ task, now, gone }: Sent): Promise<Answer> {
     ms: performance.now() - begun,
   };
   // Handed over, not copied.
-  return move({ [transferableSymbol]: [answer.body], [valueSymbol]: answer } as never) as unknown as Answer;
+  return move({ [transferableSymbol]: [answer.body], [valueSymbol]: answer }) as unknown as Answer;
 }
 
 const tooLarge = problem(

@@ -173,6 +173,7 @@ describe("every procedure and route", () => {
       "live",
       "snapshots.list",
       "snapshots.find",
+      "search",
       "sources.imports",
       "watches.list",
     ]);

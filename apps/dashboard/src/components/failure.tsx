@@ -94,9 +94,14 @@ export function Refusal({
   );
 }
 
-/** No page at this address, and which ones there are. Next's own way to say so draws nothing without scripts. */
-export function Missing({ locale }: { readonly locale: Locale }) {
+/** A page that is not there, with its status. Next's own way to say so draws nothing without scripts. */
+export function MissingPage({ locale }: { readonly locale: Locale }) {
   sayStatus(404);
+  return <Missing locale={locale} />;
+}
+
+/** No page at this address, and which ones there are. It says no status: Next draws it beside every page, for when it is needed. */
+export function Missing({ locale }: { readonly locale: Locale }) {
   const text = textOf(locale).failure;
   return (
     <section className="failure">

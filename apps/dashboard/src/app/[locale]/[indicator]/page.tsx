@@ -4,7 +4,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { Indicator, Locale } from "@frontera/domain";
 import type { SearchParams } from "../../../address/reading.ts";
-import { Missing, Refusal } from "../../../components/failure.tsx";
+import { MissingPage, Refusal } from "../../../components/failure.tsx";
 import { isIndicator } from "../../../components/indicators.ts";
 import { readAddress } from "../../../features/indicator/address.ts";
 import { addressOfForm } from "../../../features/indicator/choices.ts";
@@ -48,7 +48,7 @@ export async function generateMetadata(request: Request): Promise<Metadata> {
 
 export default async function Page(request: Request) {
   const asked = await readRequest(request);
-  if (!asked) return <Missing locale={localeOf((await request.params).locale) ?? "en"} />;
+  if (!asked) return <MissingPage locale={localeOf((await request.params).locale) ?? "en"} />;
   const { locale, view } = asked;
   return "series" in view ? <IndicatorPage view={view} locale={locale} /> : <Refusal locale={locale} reasons={view} />;
 }

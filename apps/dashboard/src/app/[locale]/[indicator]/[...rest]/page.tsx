@@ -1,7 +1,7 @@
-import { Missing } from "../../../../components/failure.tsx";
+import { MissingPage } from "../../../../components/failure.tsx";
 import { localeOf } from "../../../../text/locale.ts";
 
 /** Addresses below an indicator: there are none, and the answer is this app's own page in the reader's language. */
 export default async function Page({ params }: { readonly params: Promise<{ readonly locale: string }> }) {
-  return <Missing locale={localeOf((await params).locale) ?? "en"} />;
+  return <MissingPage locale={localeOf((await params).locale) ?? "en"} />;
 }

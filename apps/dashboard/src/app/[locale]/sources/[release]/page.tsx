@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { RELEASES, type Locale, type ReleaseId } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../../../address/reading.ts";
-import { Missing, Refusal } from "../../../../components/failure.tsx";
+import { MissingPage, Refusal } from "../../../../components/failure.tsx";
 import { ReleasePage } from "../../../../features/sources/release-page.tsx";
 import { localeOf } from "../../../../text/locale.ts";
 
@@ -23,7 +23,7 @@ export async function generateMetadata(request: Request): Promise<Metadata> {
 
 export default async function Page(request: Request) {
   const asked = await readRequest(request);
-  if (!asked) return <Missing locale={localeOf((await request.params).locale) ?? "en"} />;
+  if (!asked) return <MissingPage locale={localeOf((await request.params).locale) ?? "en"} />;
   const reading = new Reading(await request.searchParams, ["offset"], asked.locale);
   const offset = reading.count("offset");
   if (reading.reasons.length > 0) return <Refusal locale={asked.locale} reasons={reading.reasons} />;
