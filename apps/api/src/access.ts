@@ -11,13 +11,17 @@ export type Role = (typeof ROLES)[number];
 export interface Actor {
   readonly name: string;
   readonly role: Role;
+  /** The name that others see, chosen by whoever it is; null where none was. */
+  readonly displayName?: string | null;
 }
 
-/** How a request tells who asks. `serve` answers under /auth, where there is a sign-in. */
+/** How a request tells who asks. `serve` answers under /auth, where there is a sign-in; `client` is who is counted as asking. */
 export interface Access {
   readonly kind: "reading-only" | "local" | "sign-in";
+  /** The address that readers open, where the operator set one: only its pages may write. */
+  readonly origin?: string;
   actorOf(request: Request): Promise<Actor>;
-  readonly serve?: (request: Request) => Promise<Response>;
+  readonly serve?: (request: Request, client: string) => Promise<Response>;
 }
 
 export const anyone: Actor = { name: "anonymous", role: "reader" };
@@ -92,7 +96,7 @@ export async function writeAs<T>(
   const actor = await access.actorOf(request);
   const record = (outcome: "done" | "refused" | "failed", detail: string | null): Promise<void> =>
     recordWrite(db, { at: now().toISOString(), actor: actor.name, action, subject, outcome, detail });
-  const refusal = refusalOf(actor, role, request);
+  const refusal = refusalOf(actor, role, request, access.origin);
   if (refusal) {
     await record("refused", refusal.message);
     throw refusal;
@@ -115,10 +119,10 @@ export async function readAs(access: Access, request: Request, role: Role): Prom
   return actor;
 }
 
-function refusalOf(actor: Actor, role: Role, request: Request): AccessError | null {
+function refusalOf(actor: Actor, role: Role, request: Request, own: string | undefined): AccessError | null {
   const origin = request.headers.get("Origin");
-  if (origin !== null && !isSameHost(origin, hostOf(request)))
-    return new AccessError("FORBIDDEN", `a page of ${origin} may not write here`);
+  if (origin !== null && (own === undefined ? !isSameHost(origin, hostOf(request)) : origin !== own))
+    return new AccessError("FORBIDDEN", `a page of ${origin.slice(0, 200)} may not write here`);
   return roleRefusal(actor, role);
 }
 

@@ -11,6 +11,8 @@ const Environment = z.object({
   DATABASE_REPLICA_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   FRONTERA_DATA: z.string().min(1).default(join(root, ".frontera")),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  STREAMS_PER_CLIENT: z.coerce.number().int().min(1).default(50),
+  WORK_SECONDS_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   TRUSTED_PROXIES: z
     .string()
     .default("")

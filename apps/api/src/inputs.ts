@@ -1,17 +1,31 @@
 import { z } from "@hono/zod-openapi";
 import { CATALOGUE } from "@frontera/content";
-import { FREQUENCY_LETTERS, FREQUENCY_OF_LETTER, isIsoDate, UNITS_IDS } from "@frontera/domain";
+import { FREQUENCY_LETTERS, FREQUENCY_OF_LETTER, isIsoDate, unseenIn, UNITS_IDS } from "@frontera/domain";
 
 /** A day. */
 export const date = z
   .string()
   .refine(isIsoDate, { error: ({ input }) => `not a date (YYYY-MM-DD): "${String(input)}"` });
 
-/** Words somebody typed. PostgreSQL keeps every character but one. */
+/** Words that are looked for. PostgreSQL keeps every character but one. */
 export const words = z
   .string()
   .trim()
   .refine((text) => !text.includes("\0"), { error: "a text may not contain the character NUL" });
+
+const seen = (kind: "name" | "lines") => (text: string, context: z.RefinementCtx<string>) => {
+  const character = unseenIn(text, kind);
+  if (character !== null) context.addIssue(`contains a character that nobody sees: ${character}`);
+};
+
+/** A name that others see, in one line, and every character of it to be seen. */
+export const name = z.string().trim().superRefine(seen("name"));
+
+/** Words that others see, in as many lines as they take. */
+export const note = z.string().trim().superRefine(seen("lines"));
+
+/** How an account is shown to others; empty for not by name. */
+export const DisplayName = name.max(60);
 
 /** What the values go through. The domain says which of these a series allows, and refuses the others by name. */
 export const transformation = {

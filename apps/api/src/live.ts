@@ -17,6 +17,15 @@ export interface Live {
   close(): Promise<void>;
 }
 
+/** Hears nothing: for who answers no event streams. */
+export const deaf: Live = {
+  async *watch() {
+    // Nothing ever happens.
+  },
+  watchers: () => 0,
+  close: () => Promise.resolve(),
+};
+
 /** A reader this far behind is told to read everything again, instead of every event it missed. */
 const mailboxCapacity = 64;
 

@@ -5,9 +5,7 @@ import { chooseAccess } from "./choose-access.ts";
 import { readEnvironment } from "./env.ts";
 import { startLive } from "./live.ts";
 import { closeServer, createApp, listen } from "./server.ts";
-
-/** No reader's question may hold a connection longer. */
-const statementTimeoutMs = 20_000;
+import { openWork, statementTimeoutMs } from "./work/pool.ts";
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
@@ -22,11 +20,21 @@ async function main(): Promise<void> {
   const { db } = connection;
   const live = await startLive(db);
   const access = chooseAccess(db, environment);
+  const work = openWork({
+    databaseUrl: connection.url,
+    replicaUrl: environment.DATABASE_REPLICA_URL,
+    logLevel: environment.LOG_LEVEL,
+  });
+  const counted = access.kind !== "local";
   const app = createApp(
     { db, live, access, now: () => new Date() },
     {
       log,
-      requestsPerMinute: access.kind === "local" ? null : environment.REQUESTS_PER_MINUTE,
+      requestsPerMinute: counted ? environment.REQUESTS_PER_MINUTE : null,
+      streamsPerClient: counted ? environment.STREAMS_PER_CLIENT : null,
+      workMsPerMinute: counted ? environment.WORK_SECONDS_PER_MINUTE * 1000 : null,
+      publicUrl: environment.PUBLIC_URL,
+      work,
       trustedProxies: environment.TRUSTED_PROXIES,
     },
   );
@@ -34,6 +42,7 @@ async function main(): Promise<void> {
   log.info({ port, access: access.kind }, "API ready");
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   await closeServer(server);
+  await work.close();
   await live.close();
   await connection.close();
 }

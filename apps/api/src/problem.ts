@@ -1,6 +1,8 @@
 import { troubleOf } from "@frontera/db";
 import { AccessError } from "./access.ts";
 import { InvalidParameters, ReadError, type Issue } from "./read-rows.ts";
+import { WorkError } from "./work/pool.ts";
+import { OverBudget } from "./work/turns.ts";
 
 /** What can go wrong, by status. The name is part of the problem's `type`, which programs tell problems apart by: it never changes. */
 export const PROBLEMS = {
@@ -17,7 +19,7 @@ export const PROBLEMS = {
     "More was asked than one caller may ask in a while; `Retry-After` says when to try again.",
   ],
   500: ["server-error", "The server failed; its log says why."],
-  503: ["not-ready", "The database does not answer; `Retry-After` says when to try again."],
+  503: ["not-ready", "The server or its database cannot answer now; `Retry-After` says when to try again."],
   507: ["disk-full", "The server's disk is full: nothing was stored."],
 } as const satisfies Record<number, readonly [name: string, meaning: string]>;
 
@@ -51,11 +53,18 @@ export function problem(
 export function problemOf(error: unknown): Response {
   if (error instanceof InvalidParameters) return problem(400, error.message, error.issues);
   if (error instanceof ReadError || error instanceof AccessError) return problem(statuses[error.code], error.message);
+  if (error instanceof OverBudget) return comeAgain(429, error.message, error.retryAfterSeconds);
+  if (error instanceof WorkError) return comeAgain(503, error.message, error.code === "busy" ? 2 : 30);
   const trouble = troubleOf(error);
   if (trouble === "disk-full") return problem(507, troubles["disk-full"]);
   if (trouble === null) return problem(500, "the server failed to answer; its log says why");
-  const response = problem(503, troubles.away);
-  response.headers.set("Retry-After", String(retryAfterSeconds));
+  return comeAgain(503, troubles.away, retryAfterSeconds);
+}
+
+/** Refused for now; Retry-After says for how long. */
+export function comeAgain(status: 429 | 503, title: string, seconds: number): Response {
+  const response = problem(status, title);
+  response.headers.set("Retry-After", String(seconds));
   return response;
 }
 

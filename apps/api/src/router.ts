@@ -1,7 +1,7 @@
 import { PAPER, BASIS, CATALOGUE } from "@frontera/content";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
-import { readSeries, readVintageDates, readWrites } from "@frontera/db";
+import { readSeries, readVintageDates, readWrites, renameAccount } from "@frontera/db";
 import {
   comparisonsOf,
   freshnessOf,
@@ -14,13 +14,13 @@ import {
 import { search } from "@frontera/publishing";
 import { readAs } from "./access.ts";
 import { today } from "./context.ts";
-import { ComparisonsInput, OverviewInput, SearchInput, SeriesInput, StatesInput } from "./inputs.ts";
+import { ComparisonsInput, DisplayName, OverviewInput, SearchInput, SeriesInput, StatesInput } from "./inputs.ts";
 import { snapshots } from "./snapshots/procedures.ts";
 import { readLastRunOf } from "./last-runs.ts";
 import { ledgerProcedures } from "./ledger/procedures.ts";
-import { reading, routerOf } from "./procedures.ts";
+import { reading, routerOf, writing } from "./procedures.ts";
 import { readOverview } from "./read-overview.ts";
-import { readRows, resolveAsOf } from "./read-rows.ts";
+import { ReadError, readRows, resolveAsOf } from "./read-rows.ts";
 import { sourcesRouter } from "./sources/router.ts";
 import { readStateRows } from "./state-rows.ts";
 import { watches } from "./watches/procedures.ts";
@@ -74,6 +74,15 @@ export const router = routerOf({
 
   /** Who asks, what they may do, and how this instance knows. */
   me: reading.query(async ({ ctx }) => ({ ...(await ctx.access.actorOf(ctx.request)), access: ctx.access.kind })),
+
+  /** Changes the name under which others see the caller; empty for none. */
+  rename: writing("analyst")
+    .input(z.strictObject({ name: DisplayName }))
+    .mutation(async ({ ctx, input }) => {
+      if (!(await renameAccount(ctx.db, ctx.actor.name, input.name)))
+        throw new ReadError("BAD_REQUEST", "only an account has a name that others see");
+      return input;
+    }),
 
   /** The newest writes, for operators. */
   writes: reading.query(async ({ ctx }) => {

@@ -11,35 +11,60 @@ import { figureFileRoute, figuresFileRoute } from "./files/figures-file.ts";
 import { feedRoutes } from "./feeds/routes.ts";
 import { seriesFileRoute } from "./files/series-file.ts";
 import { clientAddressBehind } from "./http/client-address.ts";
+import { noteReaderOrigin } from "./http/reader-origin.ts";
 import { healthRoutes } from "./http/health.ts";
-import { requestLimit, shortAddress, smallBody } from "./http/limits.ts";
+import { requestLimit, shortAddress, smallBody, streamLimit } from "./http/limits.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { requestLog } from "./http/request-log.ts";
 import { problem, problemMeaning, problemOf } from "./problem.ts";
 import { restApp } from "./rest/app.ts";
+import { writePart } from "./rest/bulk-part.ts";
 import { router } from "./router.ts";
 import { snapshotRoutes } from "./snapshots/routes.ts";
 import { downloadRoute } from "./sources/download-route.ts";
 import { importRoutes } from "./sources/import-routes.ts";
+import { dearRequests, partWriter } from "./work/dear.ts";
+import type { Work } from "./work/pool.ts";
+import { makeTurns } from "./work/turns.ts";
 
 /** How the API meets the world. */
 export interface AppSettings {
   readonly log: Logger;
   /** For each client; null for no limit, where one person works on their own machine. */
   readonly requestsPerMinute: number | null;
+  /** Open at once, for each client; null for no limit. */
+  readonly streamsPerClient: number | null;
+  /** Of the threads' time, for each client; null where clients are not counted. */
+  readonly workMsPerMinute: number | null;
   /** Addresses and ranges of proxies in front, besides loopback. */
   readonly trustedProxies: readonly string[];
+  /** The address that readers open, as the operator set it. */
+  readonly publicUrl: string | undefined;
+  /** The threads that do what would hold up others; null does it on this one, as the threads themselves do. */
+  readonly work: Work | null;
 }
 
-const quiet: AppSettings = { log: pino({ enabled: false }), requestsPerMinute: null, trustedProxies: [] };
+const quiet: AppSettings = {
+  log: pino({ enabled: false }),
+  requestsPerMinute: null,
+  streamsPerClient: null,
+  workMsPerMinute: null,
+  trustedProxies: [],
+  publicUrl: undefined,
+  work: null,
+};
 
 /** The HTTP face of the API: tRPC under /trpc, files under /series and /figures, sign-in under /auth, health and metrics for operators. */
 export function createApp(context: Context, settings: Partial<AppSettings> = {}): Hono {
-  const { log, requestsPerMinute, trustedProxies } = { ...quiet, ...settings };
+  const { log, requestsPerMinute, streamsPerClient, workMsPerMinute, trustedProxies, publicUrl, work } = {
+    ...quiet,
+    ...settings,
+  };
   const addressOf = clientAddressBehind(trustedProxies);
   const metrics = openMetrics(context.db, context.live, context.now);
   const app = new Hono();
   app.use(requestLog(log, metrics, addressOf));
+  app.use(noteReaderOrigin(publicUrl, trustedProxies));
   app.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -52,6 +77,10 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   app.get("/metrics", async (c) => c.body(await metrics.read(), 200, { "Content-Type": metrics.contentType }));
   if (requestsPerMinute !== null) app.use(requestLimit(requestsPerMinute, addressOf));
   app.use(shortAddress);
+  const turns = workMsPerMinute === null ? null : makeTurns(workMsPerMinute);
+  const workshop = work && { work, turns, addressOf, now: context.now };
+  if (workshop) app.use(dearRequests(workshop));
+  if (streamsPerClient !== null) app.use("/trpc/live", streamLimit(streamsPerClient, addressOf));
   app.use("/trpc/*", smallBody);
   app.use("/auth/*", smallBody);
   app.all("/trpc/*", async (c) => {
@@ -72,13 +101,19 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
       response.headers.set("Cache-Control", "no-cache, no-transform");
     return response;
   });
-  app.all("/auth/*", (c) => context.access.serve?.(c.req.raw) ?? problem(404, "there is no sign-in here"));
+  app.all(
+    "/auth/*",
+    (c) => context.access.serve?.(c.req.raw, addressOf(c)) ?? problem(404, "there is no sign-in here"),
+  );
   app.get("/figures.csv", (c) => figuresFileRoute(c, context));
   app.get("/figures/:file", (c) => figureFileRoute(c, context));
   app.get("/series/:file", (c) => seriesFileRoute(c, context));
   app.route("/snapshots", snapshotRoutes(context));
   app.route("/feeds", feedRoutes(context));
-  app.route("/api/v1", restApp(context));
+  app.route(
+    "/api/v1",
+    restApp(context, workshop ? partWriter(workshop) : () => Promise.resolve((part) => writePart(context.db, part))),
+  );
   app.get("/api/downloads/:sha256", (c) => downloadRoute(c, context));
   app.route("/api/imports", importRoutes(context));
   app.get("/problems/:name", (c) => problemMeaning(c.req.param("name")));

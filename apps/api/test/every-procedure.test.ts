@@ -11,6 +11,7 @@ const writers: Readonly<Record<string, Role>> = {
   "snapshots.make": "analyst",
   "snapshots.delete": "analyst",
   "snapshots.lift": "analyst",
+  rename: "analyst",
   "watches.begin": "analyst",
   "watches.end": "analyst",
 };

@@ -161,7 +161,7 @@ describe("a snapshot", () => {
     expect(gone.status).toBe(410);
     expect(await gone.json()).toMatchObject({
       type: "/problems/gone",
-      snapshot: { id, name: "to be deleted", tombstone: { by: "local", reason: "made by mistake" } },
+      snapshot: { id, name: "to be deleted", tombstone: { by: null, reason: "made by mistake" } },
     });
     expect((await api.trpc.snapshots.list.query({ search: id })).snapshots[0]?.tombstone?.reason).toBe(
       "made by mistake",

@@ -7,3 +7,19 @@ export function readApiUrl(): string {
 
 /** Whether pages are made as they are asked for, by `pnpm dev`. */
 export const inDevelopment = process.env.NODE_ENV === "development";
+
+/** The address that readers open, as the operator set it, without a path; null where none is set. Throws an error naming the variable. */
+export function readPublicOrigin(): string | null {
+  const address = process.env["PUBLIC_URL"];
+  if (address === undefined || address === "") return null;
+  if (!/^https?:/.test(address) || !URL.canParse(address))
+    throw new Error(`environment variable PUBLIC_URL: not an address: "${address}"`);
+  return new URL(address).origin;
+}
+
+/** Addresses and ranges of proxies in front, besides loopback. */
+export const readTrustedProxies = (): readonly string[] =>
+  (process.env["TRUSTED_PROXIES"] ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");

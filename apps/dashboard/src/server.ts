@@ -6,7 +6,10 @@ import { parseArgs } from "node:util";
 import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
+import proxyaddr from "proxy-addr";
 import sirv from "sirv";
+import { pageStatus, type PageStatus } from "./address/status.ts";
+import { readPublicOrigin, readTrustedProxies } from "./env.ts";
 import { belongsToApi, takesForm } from "./paths.ts";
 
 const dir = join(import.meta.dirname, "..");
@@ -28,20 +31,50 @@ const builtPrefix = "/_next/static";
 const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
 type Compressed = Parameters<typeof compress>;
 
-/** Says who connected, behind whatever the request claims: the API counts by the last address it does not trust. */
-function noteAddress({ headers, socket }: IncomingMessage): void {
+type Trust = ReturnType<typeof proxyaddr.compile>;
+
+/** A host name or address with or without a port, and nothing else that a header can carry. */
+const hostShape = /^(?:[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i;
+
+/**
+ * Says who connected, behind whatever the request claims: the API counts by the last address it does not trust. Of what is claimed about the
+ * reader's address, only a trusted proxy's word on the protocol is kept; the host is the one that was asked.
+ */
+function noteAddress({ headers, socket }: IncomingMessage, trust: Trust): void {
+  const { remoteAddress } = socket;
   const claimed = headers["x-forwarded-for"];
-  headers["x-forwarded-for"] = [claimed, socket.remoteAddress].filter((address) => address !== undefined).join(", ");
+  headers["x-forwarded-for"] = [claimed, remoteAddress].filter((address) => address !== undefined).join(", ");
+  const believed = remoteAddress !== undefined && trust(remoteAddress, 0);
+  if (!believed || !/^https?$/.test(String(headers["x-forwarded-proto"]))) delete headers["x-forwarded-proto"];
+  for (const name of ["x-forwarded-host", "x-forwarded-port", "forwarded"]) Reflect.deleteProperty(headers, name);
 }
 
-/** Next notes in a header where it handed a request on: the API's own address is nobody's business. */
-function keepApiAddress(response: ServerResponse): void {
+/**
+ * What the page says of itself becomes the answer's status; what a page in view asks for in its own form keeps 200, or it would be loaded anew. Next
+ * notes in a header where it handed a request on: the API's own address is nobody's business.
+ */
+function completeHead(request: IncomingMessage, response: ServerResponse, page: PageStatus): void {
   const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
-  response.writeHead = (...given: unknown[]) => {
+  response.writeHead = (status: number, ...given: unknown[]) => {
     response.removeHeader("x-middleware-rewrite");
-    return writeHead(...given);
+    if (status !== 200 || page.status === 200 || request.headers["rsc"] !== undefined)
+      return writeHead(status, ...given);
+    if (page.retryAfterSeconds !== null) response.setHeader("Retry-After", String(page.retryAfterSeconds));
+    return writeHead(page.status, ...given);
   };
 }
+
+/** A path that names no text, written so that it does: then it is a page that is not there, and not a failure. */
+const withText = (url: string): string => {
+  const end = url.search(/[?#]/);
+  const path = end < 0 ? url : url.slice(0, end);
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return `${path.replaceAll("%", "%25")}${end < 0 ? "" : url.slice(end)}`;
+  }
+};
 
 /**
  * Whether something is sent to an address that takes nothing. Next would unpack it, to look for a function of the server; there is none here, and
@@ -85,6 +118,8 @@ async function main(): Promise<void> {
     options: { hostname: { type: "string", default: "127.0.0.1" }, port: { type: "string", default: "3000" } },
   });
   const [hostname, port] = [values.hostname, Number(values.port)];
+  const trust = proxyaddr.compile(["loopback", ...readTrustedProxies()]);
+  readPublicOrigin();
   const dashboard = next({ dev: false, dir, hostname, port });
   await dashboard.prepare();
   const handle = dashboard.getRequestHandler();
@@ -95,13 +130,21 @@ async function main(): Promise<void> {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
     }
-    noteAddress(request);
-    keepApiAddress(response);
+    if (!hostShape.test(request.headers.host ?? "")) {
+      response.writeHead(400).end();
+      return;
+    }
+    noteAddress(request, trust);
+    request.url = withText(request.url ?? "/");
+    const page: PageStatus = { status: 200, retryAfterSeconds: null };
+    completeHead(request, response, page);
     const answer = (): void => {
-      handle(request, response).catch((error: unknown) => {
-        process.stderr.write(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-        response.destroy();
-      });
+      pageStatus()
+        .run(page, () => handle(request, response))
+        .catch((error: unknown) => {
+          process.stderr.write(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+          response.destroy();
+        });
     };
     const { url = "/" } = request;
     if (!url.startsWith(`${builtPrefix}/`)) {

@@ -5,7 +5,7 @@ import { findSource } from "@frontera/sources";
 import type { Access } from "../../api/src/access.ts";
 import { openAccess } from "../../api/test/open-access.ts";
 import { startLive } from "../../api/src/live.ts";
-import { createApp, listen } from "../../api/src/server.ts";
+import { createApp, listen, type AppSettings } from "../../api/src/server.ts";
 import { ingest } from "../../ingest/src/ingest.ts";
 import { effectsOn } from "../../ingest/test/effects.ts";
 
@@ -28,19 +28,23 @@ export interface ServingOptions {
   /** How the API knows who asks; one local person unless told. */
   readonly access?: (db: Database, origin: string) => Access;
   readonly withArchive?: boolean;
+  /** How the API counts readers; nobody is counted unless told. */
+  readonly settings?: Partial<AppSettings>;
+  /** Of the dashboard. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Serves a database at an address; first fills it with the archive unless told otherwise. */
 export async function serve(
   url: string,
-  { access = () => openAccess, withArchive = true }: ServingOptions = {},
+  { access = () => openAccess, withArchive = true, settings = {}, env = {} }: ServingOptions = {},
 ): Promise<Serving> {
   const db = await openDatabase(url);
   if (withArchive) await loadArchive(db);
   const port = await freePort();
   const origin = `http://127.0.0.1:${String(port)}`;
   const apiPort = await freePort();
-  const startApi = () => serveApi(db, access(db, origin), apiPort);
+  const startApi = () => serveApi(db, access(db, origin), settings, apiPort);
   let api = await startApi();
   const dashboard = spawn(
     process.execPath,
@@ -52,6 +56,7 @@ export async function serve(
         NODE_ENV: "production",
         API_URL: `http://127.0.0.1:${String(apiPort)}`,
         NEXT_TELEMETRY_DISABLED: "1",
+        ...env,
       },
       stdio: "ignore",
     },
@@ -77,9 +82,14 @@ export async function serve(
   };
 }
 
-async function serveApi(db: Database, access: Access, port: number): Promise<{ stop(): Promise<void> }> {
+async function serveApi(
+  db: Database,
+  access: Access,
+  settings: Partial<AppSettings>,
+  port: number,
+): Promise<{ stop(): Promise<void> }> {
   const live = await startLive(db);
-  const { server } = await listen(createApp({ db, live, access, now: () => new Date() }), "127.0.0.1", port);
+  const { server } = await listen(createApp({ db, live, access, now: () => new Date() }, settings), "127.0.0.1", port);
   return {
     stop: async () => {
       server.close();

@@ -186,7 +186,7 @@ describe("what a view hands on", () => {
 
 describe("every subject's page", () => {
   const paths = [
-    "/en/peso",
+    "/en/peso?observation_start=2024-01-01",
     "/en/apprehensions",
     "/en/apprehensions?series=usbp-sw-encounters",
     "/en/merida",
@@ -202,7 +202,7 @@ describe("every subject's page", () => {
     expect(table.map(([value = ""]) => [value.split(" rounded")[0]])).toEqual(file);
     const href = (await page.getByTestId("csv-link").getAttribute("href")) ?? "";
     const [, id = "", query = ""] = /^\/series\/(.+)\.csv\?(.*)$/.exec(href) ?? [];
-    const input = encodeURIComponent(JSON.stringify({ id, asOf: new URLSearchParams(query).get("asOf") }));
+    const input = encodeURIComponent(JSON.stringify({ id, ...Object.fromEntries(new URLSearchParams(query)) }));
     const answer = (await (await fetch(`${stack.origin}/trpc/series?input=${input}`)).json()) as {
       readonly result: { readonly data: { readonly rows: readonly { readonly value: string | null }[] } };
     };

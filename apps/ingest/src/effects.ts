@@ -1,7 +1,7 @@
 import { CATALOGUE } from "@frontera/content";
 import { createHash } from "node:crypto";
 import { readValidators, type Database } from "@frontera/db";
-import { makePublisherFetch, redact, type FetchEffects, type SourceError } from "@frontera/sources";
+import { BASE_URLS, makePublisherFetch, redact, type FetchEffects, type SourceError } from "@frontera/sources";
 import type { Environment } from "./env.ts";
 
 /** What a program can tell a failure by; its line is for people. */
@@ -23,6 +23,12 @@ export interface Effects extends FetchEffects {
 export function makeEffects(db: Database, environment: Environment, log: Log): Effects {
   const { FETCH_CONTACT, FETCH_GAP_MS, HTTP_PROXY, HTTPS_PROXY, NO_PROXY, baseUrls, keys } = environment;
   const contact = FETCH_CONTACT === undefined ? "" : `; ${FETCH_CONTACT}`;
+  const usual = new Set<string>(Object.values(BASE_URLS));
+  const own = new Set(
+    Object.values(baseUrls)
+      .filter((url) => !usual.has(url))
+      .map((url) => new URL(url).origin),
+  );
   return {
     db,
     fetch: makePublisherFetch({
@@ -30,6 +36,7 @@ export function makeEffects(db: Database, environment: Environment, log: Log): E
       httpProxy: HTTP_PROXY,
       httpsProxy: HTTPS_PROXY,
       noProxy: NO_PROXY,
+      isOwn: (origin) => own.has(origin),
       gapMs: FETCH_GAP_MS,
     }),
     now: () => new Date(),

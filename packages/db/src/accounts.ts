@@ -8,13 +8,33 @@ export const accountStore = (db: Database) => prismaAdapter(db.prisma, { provide
 /** Counts tries per key over all processes: so many in so many seconds, then none until they are over. */
 export const attemptLimiter = (
   db: Database,
-  { attempts, seconds }: { attempts: number; seconds: number },
+  { name, attempts, seconds }: { name: string; attempts: number; seconds: number },
 ): RateLimiterAbstract =>
   new RateLimiterPrisma({
     storeClient: db.prisma,
     tableName: "attempt",
-    keyPrefix: "sign-in",
+    keyPrefix: name,
     points: attempts,
     duration: seconds,
     clearExpiredByTimeout: false,
   });
+
+/** Forgets what was counted and is over. */
+export async function forgetAttempts(db: Database, now: Date): Promise<void> {
+  await db.prisma.attempt.deleteMany({ where: { expire: { lt: now } } });
+}
+
+/** The names under which accounts are shown to others, by e-mail address; whoever chose none is not in it. */
+export async function readDisplayNames(db: Database, emails: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await db.prisma.user.findMany({
+    where: { email: { in: [...new Set(emails)] }, name: { not: "" } },
+    select: { email: true, name: true },
+  });
+  return new Map(found.map(({ email, name }) => [email, name]));
+}
+
+/** Shows an account under a name; under none for an empty one. False when there is no such account. */
+export async function renameAccount(db: Database, email: string, name: string): Promise<boolean> {
+  const { count } = await db.prisma.user.updateMany({ where: { email }, data: { name } });
+  return count === 1;
+}

@@ -135,7 +135,7 @@ async function keepResult(
 ): Promise<void> {
   const json = report == null ? null : JSON.stringify(keepableJson(report));
   await tx`
-    update import_request set state = ${state}, error = ${error == null ? null : keepable(error)}, finished_at = ${finishedAt ?? null},
+    update import_request set state = ${state}, error = ${error == null ? null : keepable(error).slice(0, 1_000)}, finished_at = ${finishedAt ?? null},
            report = coalesce(${json}::text::jsonb, report)
     where id = ${id}`;
 }

@@ -15,7 +15,7 @@ import {
   type VintageKey,
 } from "@frontera/domain";
 import { reading, type Place } from "./replica.ts";
-import type { Database, Reader, Transaction } from "./database.ts";
+import type { Reader, Transaction } from "./database.ts";
 
 interface ObservationRow {
   series_id: SeriesId;
@@ -61,12 +61,12 @@ const toStored = (row: StoredRow): StoredObservation => ({
 
 /**
  * Observations per series as known on `asOf` (that day included), ascending by period; withdrawn periods stay in as rows with a status.
- * A series no vintage of which is held at that date maps to an empty list.
+ * A series no vintage of which is held at that date maps to an empty list. With `vintages`, as if no others were stored.
  */
 export async function readSeries(
   db: Place,
   ids: readonly SeriesId[],
-  { asOf }: { asOf: IsoDate },
+  { asOf, vintages }: { asOf: IsoDate; vintages?: readonly number[] },
 ): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
   const rows = await reading(
     db,
@@ -78,6 +78,7 @@ export async function readSeries(
     join observation o on o.series_key = s.key
     join vintage v on v.id = o.vintage_id
     where s.id = any(${[...ids]}::text[]) and v.vintage_date <= ${asOf}
+      ${vintages === undefined ? from`` : from`and v.id = any(${vintages.map(String)}::text[]::int[])`}
     order by s.id, o.period_start, o.period, v.vintage_date desc, v.id desc`,
   );
   return bySeries(ids, rows, toStored);
@@ -107,26 +108,6 @@ function bySeries<R extends StoredRow, T>(
   const result = new Map<SeriesId, T[]>(ids.map((id) => [id, []]));
   for (const row of rows) result.get(row.series_id)?.push(read(row));
   return result;
-}
-
-/**
- * Series one after the other as known on `asOf`, all of them in one state of the database, however long the reader takes; only one is held
- * in memory. The connection is given back when the reader stops, too.
- */
-export async function* streamSeries(
-  db: Database,
-  ids: readonly SeriesId[],
-  { asOf }: { asOf: IsoDate },
-): AsyncGenerator<{ readonly seriesId: SeriesId; readonly observations: readonly StoredObservation[] }> {
-  const sql = await db.sql.reserve();
-  try {
-    await sql`begin isolation level repeatable read read only`;
-    for (const id of ids)
-      yield { seriesId: id, observations: (await readSeries({ sql }, [id], { asOf })).get(id) ?? [] };
-  } finally {
-    await sql`rollback`.catch(() => undefined);
-    sql.release();
-  }
 }
 
 /** What is stored of each series, with the spans of its vintages: what `planVintage` compares an incoming vintage with. */

@@ -79,6 +79,12 @@ export async function readVintageCount(reader: Reader): Promise<number> {
   return row?.count ?? 0;
 }
 
+/** The ids of all vintages that are stored: nothing that is stored later can belong to them. */
+export async function readVintageIds(reader: Reader): Promise<readonly number[]> {
+  const rows = await reader<{ id: number }[]>`select id from vintage order by id`;
+  return rows.map(({ id }) => id);
+}
+
 /** When something of a series was stored last, as known on `asOf`. An instant; null when nothing is held. */
 export async function readLastAppended(db: Database, id: SeriesId, asOf: IsoDate): Promise<string | null> {
   const [row] = await db.sql<{ at: Date | null }[]>`

@@ -26,6 +26,9 @@ export interface RunRecord {
   readonly drift: readonly Drift[];
 }
 
+/** Longer reasons quote a value that is none. */
+const reasonAtMost = 1_000;
+
 /** Records how a run ended, in the place of what was recorded when it began. */
 export async function recordRun(
   db: Database,
@@ -36,7 +39,7 @@ export async function recordRun(
     ...run,
     startedAt: new Date(startedAt),
     finishedAt: new Date(finishedAt),
-    error: error === null ? null : keepable(error),
+    error: error === null ? null : keepable(error).slice(0, reasonAtMost),
     survey: survey === null ? Prisma.DbNull : (keepableJson(survey) as Prisma.InputJsonObject),
     drift: keepableJson(drift) as Prisma.InputJsonArray,
   };

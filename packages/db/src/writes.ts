@@ -1,5 +1,5 @@
+import { showUnseen } from "@frontera/domain";
 import type { Database } from "./database.ts";
-import { keepable } from "./keepable.ts";
 
 /** One write somebody asked for, and what came of it. `at` is an instant; `detail` says why it was refused or failed. */
 export interface WriteRecord {
@@ -11,25 +11,87 @@ export interface WriteRecord {
   readonly detail: string | null;
 }
 
-export async function recordWrite(
-  db: Database,
-  { at, actor, action, subject, outcome, detail }: WriteRecord,
-): Promise<void> {
+/** The same for people; what was refused for the same reason on one day is one of them, `at` is when it was last, and `count` how often. */
+export interface CountedWrite extends WriteRecord {
+  readonly count: number;
+}
+
+/** Characters kept of each text, at the most: anybody can have something refused, under any name, and with any words. */
+const longest = { actor: 100, subject: 200, detail: 200 } as const;
+
+/** Kinds of refusals kept of one day; what else is refused on it is counted together. */
+const refusalsADay = 500;
+
+/** Days that refusals are kept. */
+const refusalsKeptDays = 90;
+
+const others = { actor: "several", action: "several", subject: "", detail: "" } as const;
+
+/** Keeps what was done or failed for ever, and counts what was refused. */
+export async function recordWrite(db: Database, write: WriteRecord): Promise<void> {
+  const { at, actor, action, subject, outcome, detail } = write;
+  if (outcome === "refused") {
+    await countRefusal(db, write);
+    return;
+  }
   const texts = {
-    actor: keepable(actor),
+    actor: showUnseen(actor),
     action,
-    subject: keepable(subject),
-    detail: detail === null ? null : keepable(detail),
+    subject: showUnseen(subject),
+    detail: detail && showUnseen(detail),
   };
   await db.prisma.writeRecord.create({ data: { ...texts, outcome, at: new Date(at) } });
 }
 
+async function countRefusal(db: Database, { at, actor, action, subject, detail }: WriteRecord): Promise<void> {
+  const day = at.slice(0, 10);
+  const refusal = {
+    actor: cut(actor, longest.actor),
+    action,
+    subject: cut(subject, longest.subject),
+    detail: cut(detail ?? "", longest.detail),
+  };
+  const known = await db.sql`
+    update refused_write set count = count + 1, last_at = greatest(last_at, ${at}), subject = ${refusal.subject}
+    where day = ${day} and actor = ${refusal.actor} and action = ${action} and detail = ${refusal.detail} returning 1`;
+  if (known.length > 0) return;
+  const [held] = await db.sql<{ count: number }[]>`select count(*)::int as count from refused_write where day = ${day}`;
+  const kept = (held?.count ?? 0) < refusalsADay ? refusal : others;
+  await db.sql`
+    insert into refused_write (day, actor, action, detail, subject, count, last_at)
+    values (${day}, ${kept.actor}, ${kept.action}, ${kept.detail}, ${kept.subject}, 1, ${at})
+    on conflict (day, actor, action, detail) do update set count = refused_write.count + 1, last_at = excluded.last_at`;
+  await db.sql`delete from refused_write where day < ${day}::date - ${refusalsKeptDays}::int`;
+}
+
+const cut = (text: string, most: number): string => {
+  const shown = showUnseen(text);
+  return shown.length > most ? `${shown.slice(0, most - 1).toWellFormed()}…` : shown;
+};
+
 /** The newest writes, newest first. */
-export async function readWrites(db: Database, limit: number): Promise<readonly WriteRecord[]> {
-  const writes = await db.prisma.writeRecord.findMany({ omit: { id: true }, orderBy: { id: "desc" }, take: limit });
-  return writes.map(({ at, outcome, ...write }) => ({
-    ...write,
-    at: at.toISOString(),
-    outcome: outcome as WriteRecord["outcome"],
-  }));
+export async function readWrites(db: Database, limit: number): Promise<readonly CountedWrite[]> {
+  const [writes, refusals] = await Promise.all([
+    db.prisma.writeRecord.findMany({ omit: { id: true }, orderBy: { id: "desc" }, take: limit }),
+    db.prisma.refusedWrite.findMany({ orderBy: { lastAt: "desc" }, take: limit }),
+  ]);
+  return [
+    ...writes.map(({ at, outcome, ...write }) => ({
+      ...write,
+      count: 1,
+      at: at.toISOString(),
+      outcome: outcome as WriteRecord["outcome"],
+    })),
+    ...refusals.map(({ lastAt, detail, actor, action, subject, count }) => ({
+      actor,
+      action,
+      subject,
+      count,
+      at: lastAt.toISOString(),
+      outcome: "refused" as const,
+      detail: detail === "" ? null : detail,
+    })),
+  ]
+    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+    .slice(0, limit);
 }

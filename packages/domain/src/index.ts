@@ -29,6 +29,7 @@ export * from "./survey.ts";
 export * from "./term.ts";
 export * from "./text.ts";
 export * from "./transformation/index.ts";
+export * from "./unseen.ts";
 export * from "./verification.ts";
 export * from "./vintage.ts";
 export * from "./watch/index.ts";

@@ -16,8 +16,8 @@ import {
   type StoredObservation,
 } from "@frontera/domain";
 
-/** More than this does not come out of an archive that is given to be verified. */
-const limitBytes = 512 * 1024 * 1024;
+/** More than this does not come out of an archive that is given to be verified: no snapshot of ours is larger. */
+const limitBytes = 64 * 1024 * 1024;
 
 /** What is asked of a database: where exactly these bytes are kept, and what it knows of series. */
 export interface HeldFiles {

@@ -153,12 +153,13 @@ function assertFile({ startsWith, html }: DownloadRequest, shown: string, bytes:
   const head = new TextDecoder("latin1").decode(bytes).replace(/^ï»¿/, "");
   const refused = (what: string): AbortError => new AbortError(new SourceError("not-the-file", `${shown} ${what}`));
   if (bytes.length === 0) throw refused("answered with an empty file");
-  if (html === undefined && /^\s*<(!doctype html|html)\b/i.test(head)) {
-    const title = /<title[^>]*>([^<]*)/i.exec(head)?.[1]?.trim() ?? "";
-    throw refused(`answered with a page in HTML instead of the file${title === "" ? "" : `, titled "${title}"`}`);
-  }
+  // What is not the file is not quoted: nobody knows whose it is, and reasons stand on a public page.
+  if (html === undefined && /^\s*<(!doctype html|html)\b/i.test(head))
+    throw refused("answered with a page in HTML instead of the file");
   if (startsWith && !startsWith.some((start) => head.startsWith(start)))
-    throw refused(`answered with something else than the file; it starts with ${JSON.stringify(head.slice(0, 60))}`);
+    throw refused(
+      `answered with something else than the file, which starts with ${startsWith.map((start) => JSON.stringify(start)).join(" or ")}`,
+    );
 }
 
 function factsOf<T>(shown: string, answer: Answer, received: Received<T>, effects: FetchEffects): DownloadFacts {

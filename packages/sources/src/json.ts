@@ -7,19 +7,13 @@ type Reviver = (key: string, value: unknown, context: { readonly source?: string
 const keepDigits: Reviver = (_, value, { source }) =>
   typeof value === "number" && source !== undefined ? source : value;
 
-/** Reads JSON, unpacked where it is packed, with every number as its text. Throws SourceError showing how the text begins. */
+/** Reads JSON, unpacked where it is packed, with every number as its text. Throws SourceError. */
 export function readJson(download: Pick<Download, "fileName" | "bytes">): unknown {
   const { fileName, text } = readText(download);
   try {
     return JSON.parse(text, keepDigits as (key: string, value: unknown) => unknown);
   } catch (cause) {
-    throw new SourceError(
-      "not-the-file",
-      `${fileName} is not JSON; it starts with ${JSON.stringify(text.slice(0, 60))}`,
-      {
-        cause,
-      },
-    );
+    throw new SourceError("not-the-file", `${fileName} is not JSON`, { cause });
   }
 }
 

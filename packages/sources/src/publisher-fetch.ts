@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Agent, EnvHttpProxyAgent, interceptors, request } from "undici";
+import { connectPublicly, refuseInnerAddresses, type IsOwn } from "./public-addresses.ts";
 
 export interface FetchOptions {
   readonly method: "GET" | "POST";
@@ -28,21 +29,37 @@ export interface Network {
   readonly httpProxy?: string | undefined;
   readonly httpsProxy?: string | undefined;
   readonly noProxy?: string | undefined;
+  /** Which origins the operator set: they may lead anywhere, also into a network that is not public. */
+  readonly isOwn: IsOwn;
   /** The least time between two requests to one host. */
   readonly gapMs: number;
 }
 
 /**
- * The way out to publishers: through the proxies of the environment, under our name, one request after another to each host. undici's own
+ * The way out to publishers: through the proxies of the environment, under our name, one request after another to each host,
+ * and never into a network that is not public, wherever a publisher redirects. undici's own
  * `fetch` would take a gzip body that breaks off for a whole one, so bodies are handed on as they travelled.
  */
-export function makePublisherFetch({ userAgent, httpProxy, httpsProxy, noProxy, gapMs }: Network): PublisherFetch {
+export function makePublisherFetch({
+  userAgent,
+  httpProxy,
+  httpsProxy,
+  noProxy,
+  isOwn,
+  gapMs,
+}: Network): PublisherFetch {
   // Empty strings, not undefined: undici would read the environment itself.
   const direct = httpProxy === undefined && httpsProxy === undefined;
   const network = direct
-    ? new Agent()
-    : new EnvHttpProxyAgent({ httpProxy: httpProxy ?? "", httpsProxy: httpsProxy ?? "", noProxy: noProxy ?? "" });
-  const following = network.compose(interceptors.redirect({ maxRedirections: 5 }));
+    ? new Agent({ connect: connectPublicly(isOwn) })
+    : new EnvHttpProxyAgent({
+        connect: connectPublicly(isOwn),
+        httpProxy: httpProxy ?? "",
+        httpsProxy: httpsProxy ?? "",
+        noProxy: noProxy ?? "",
+      });
+  const once = network.compose(refuseInnerAddresses(isOwn));
+  const following = once.compose(interceptors.redirect({ maxRedirections: 5 }));
   const takeTurn = makeTurns(gapMs);
   return async (url, { method, headers, body, signal, followRedirects }) => {
     await takeTurn(new URL(url).host);
@@ -54,7 +71,7 @@ export function makePublisherFetch({ userAgent, httpProxy, httpsProxy, noProxy, 
       // The caller's signal bounds every wait.
       headersTimeout: 0,
       bodyTimeout: 0,
-      dispatcher: followRedirects ? following : network,
+      dispatcher: followRedirects ? following : once,
     });
     return {
       status: answer.statusCode,

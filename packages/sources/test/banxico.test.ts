@@ -103,7 +103,12 @@ describe("asking Banxico", () => {
   });
 
   it.each([
-    [200, "<!DOCTYPE html><html><title>Request Rejected</title></html>", "not-the-file", 'titled "Request Rejected"'],
+    [
+      200,
+      "<!DOCTYPE html><html><title>Request Rejected</title></html>",
+      "not-the-file",
+      "a page in HTML instead of the file",
+    ],
     [401, "{}", "refused-by-publisher", "answered 401"],
     [404, "{}", "refused-by-publisher", "answered 404"],
     [302, "", "refused-by-publisher", "answered 302"],

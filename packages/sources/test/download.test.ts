@@ -124,7 +124,7 @@ describe("download", () => {
   it.each([
     ["/forbidden.csv", "refused-by-publisher", "answered 403"],
     ["/nowhere.csv", "refused-by-publisher", "answered 404"],
-    ["/challenge.csv", "not-the-file", 'a page in HTML instead of the file, titled "Challenge Validation"'],
+    ["/challenge.csv", "not-the-file", "a page in HTML instead of the file"],
     ["/empty.csv", "not-the-file", "answered with an empty file"],
     ["/wait-long.csv", "asked-to-wait", "not to be asked again before 2026-11-24T13:00:00.000Z"],
     ["/wait-until.csv", "asked-to-wait", "not to be asked again before 2026-11-25T12:00:00.000Z"],

@@ -35,7 +35,7 @@ export const FAULTS: readonly Fault[] = [
     name: "a page in HTML for the file",
     answer: text("<!DOCTYPE html><html><head><title>Challenge Validation</title></head></html>"),
     code: "not-the-file",
-    reason: 'a page in HTML instead of the file, titled "Challenge Validation"',
+    reason: "a page in HTML instead of the file",
   },
   { name: "403", answer: status(403), code: "refused-by-publisher", reason: "answered 403" },
   {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeTurns } from "../src/publisher-fetch.ts";
 import { makePublisherFetch } from "../src/index.ts";
+import { onLoopback } from "./effects.ts";
 import { startProxy } from "./proxy-server.ts";
 import { startPublisher } from "./publisher-server.ts";
 
@@ -24,7 +25,9 @@ const host = new URL(publisher).host;
 
 describe("the way out to publishers", () => {
   it("says who asks", async () => {
-    expect(await ask(makePublisherFetch({ userAgent: "Frontera/0.1 (a@example.org)", gapMs: 0 }))).toEqual({
+    expect(
+      await ask(makePublisherFetch({ userAgent: "Frontera/0.1 (a@example.org)", isOwn: onLoopback, gapMs: 0 })),
+    ).toEqual({
       text: "figures",
       askedBy: "Frontera/0.1 (a@example.org)",
     });
@@ -32,7 +35,7 @@ describe("the way out to publishers", () => {
 
   it("goes through the proxy of the environment, except to hosts it leaves out", async () => {
     const { address, asked } = await startProxy();
-    const through = { userAgent: "Frontera", gapMs: 0, httpProxy: address };
+    const through = { userAgent: "Frontera", isOwn: onLoopback, gapMs: 0, httpProxy: address };
     expect((await ask(makePublisherFetch(through))).text).toBe("figures");
     expect(asked).toHaveLength(1);
     expect(asked[0]).toContain(host);

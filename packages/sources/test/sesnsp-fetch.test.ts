@@ -86,14 +86,14 @@ describe("SESNSP's files", () => {
   it("a body that does not start like a ZIP is none, whatever its status", async () => {
     await expect(sourceOf("sesnsp-victims").fetch(reachable)).rejects.toMatchObject({
       code: "not-the-file",
-      message: expect.stringContaining('it starts with "not a zip at all"') as string,
+      message: expect.stringContaining('something else than the file, which starts with "PK"') as string,
     });
   });
 
   it("a challenge in place of the page of links is a failure that says so", async () => {
     await expect(sourceOf("sesnsp-rnid-cases").fetch(reachable)).rejects.toMatchObject({
       code: "not-the-file",
-      message: expect.stringContaining('the page is titled "Challenge Validation"') as string,
+      message: expect.stringContaining("has no link to delitos, estatal, rnid") as string,
     });
   });
 });

@@ -4,6 +4,7 @@ import { Hono, type Context as HonoContext } from "hono";
 import { readSeriesVintages } from "@frontera/db";
 import type { Context } from "../context.ts";
 import { sendFile } from "../files/send-file.ts";
+import { originOf } from "../http/reader-origin.ts";
 import { ReadError } from "../read-rows.ts";
 import { toAtom, type FeedEntry } from "./atom.ts";
 import { releaseCalendar } from "./calendar.ts";
@@ -43,10 +44,4 @@ async function entriesOf(context: Context, series: Series): Promise<readonly Fee
   return vintages
     .filter(({ changes }) => changes > 0)
     .map((vintage) => ({ series, vintage, updated: vintage.appendedAt }));
-}
-
-/** The address the reader asked, so that links lead back to it. */
-export function originOf(c: HonoContext): string {
-  const { host, protocol } = new URL(c.req.url);
-  return `${c.req.header("X-Forwarded-Proto") ?? protocol.slice(0, -1)}://${c.req.header("X-Forwarded-Host") ?? host}`;
 }

@@ -1,8 +1,9 @@
-import { BASIS } from "@frontera/content";
+import { BASIS, CATALOGUE } from "@frontera/content";
 import { Hono } from "hono";
-import { readReleases, readSeries } from "@frontera/db";
+import { readReleases, readSeries, readVintageCount } from "@frontera/db";
 import { overviewOf, seriesOfOverview, type FreshnessState } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
+import { keepAnswers } from "../kept.ts";
 import { readLastRunOf } from "../last-runs.ts";
 import { problem } from "../problem.ts";
 
@@ -33,20 +34,30 @@ async function unwellClock({ db, now }: Context) {
   }));
 }
 
-async function unwellSeries(context: Context) {
-  const day = today(context);
-  const [read, lastRun] = await Promise.all([
-    readSeries(context.db, seriesOfOverview(BASIS), { asOf: day }),
-    readLastRunOf(context.db),
-  ]);
-  const { cards } = overviewOf(BASIS, {
-    read: (id) => read.get(id) ?? [],
-    memoryOf: () => null,
-    lastRun,
-    asOf: day,
-    today: day,
+interface Unwell {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+const keep = keepAnswers<readonly Unwell[]>(5);
+
+/** Worked out once for each state of what it rests on: monitors ask every few seconds, and nobody counts how often. */
+async function unwellSeries({ db, now }: Context): Promise<readonly Unwell[]> {
+  const day = today({ now });
+  const lastRun = await readLastRunOf(db);
+  const ids = seriesOfOverview(BASIS);
+  const runs = ids.map((id) => lastRun(CATALOGUE.seriesOf(id).release));
+  return keep(db, JSON.stringify({ day, runs, vintages: await readVintageCount(db.sql) }), async () => {
+    const read = await readSeries({ sql: db.sql }, ids, { asOf: day });
+    const { cards } = overviewOf(BASIS, {
+      read: (id) => read.get(id) ?? [],
+      memoryOf: () => null,
+      lastRun,
+      asOf: day,
+      today: day,
+    });
+    return cards
+      .filter(({ freshness }) => !wellStates.has(freshness.state))
+      .map(({ series, freshness }) => ({ path: [series.id], message: freshness.state }));
   });
-  return cards
-    .filter(({ freshness }) => !wellStates.has(freshness.state))
-    .map(({ series, freshness }) => ({ path: [series.id], message: freshness.state }));
 }

@@ -1,7 +1,8 @@
+import type { ServerResponse } from "node:http";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { problem } from "../problem.ts";
+import { comeAgain, problem } from "../problem.ts";
 import type { ClientAddress } from "./client-address.ts";
 
 /** An address and its parameters are refused beyond this many characters. */
@@ -27,10 +28,27 @@ export function requestLimit(perMinute: number, addressOf: ClientAddress): Middl
       await limiter.consume(addressOf(c));
     } catch (limit) {
       if (!(limit instanceof RateLimiterRes)) throw limit;
-      const response = problem(429, `more than ${String(perMinute)} requests a minute from one address`);
-      response.headers.set("Retry-After", String(Math.ceil(limit.msBeforeNext / 1000)));
-      return response;
+      const seconds = Math.ceil(limit.msBeforeNext / 1000);
+      return comeAgain(429, `more than ${String(perMinute)} requests a minute from one address`, seconds);
     }
+    await next();
+  };
+}
+
+/** So many event streams at once for each client; a reader's every page in view holds one. */
+export function streamLimit(atOnce: number, addressOf: ClientAddress): MiddlewareHandler {
+  const open = new Map<string, number>();
+  return async (c, next) => {
+    const { outgoing } = (c.env ?? {}) as { outgoing?: ServerResponse };
+    const client = addressOf(c);
+    const held = open.get(client) ?? 0;
+    if (held >= atOnce) return comeAgain(429, `more than ${String(atOnce)} event streams from one address`, 30);
+    open.set(client, held + 1);
+    outgoing?.once("close", () => {
+      const rest = (open.get(client) ?? 1) - 1;
+      if (rest === 0) open.delete(client);
+      else open.set(client, rest);
+    });
     await next();
   };
 }

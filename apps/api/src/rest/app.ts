@@ -2,21 +2,21 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "../context.ts";
 import { problem } from "../problem.ts";
 import { InvalidParameters } from "../read-rows.ts";
-import { serveBulk } from "./bulk.ts";
+import { serveBulk, type WriterFor } from "./bulk.ts";
 import { serveCatalogue } from "./catalogue.ts";
 import { serveObservations } from "./observations.ts";
 import { serveSnapshots } from "./snapshots.ts";
 import { serveWatches } from "./watches.ts";
 
 /** The API for scripts, under /api/v1: what it serves and what it says of itself come from the same schemas. */
-export function restApp(context: Context): OpenAPIHono {
+export function restApp(context: Context, writerFor: WriterFor): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw new InvalidParameters(result.error.issues);
     },
   });
   serveCatalogue(app, context);
-  serveBulk(app, context);
+  serveBulk(app, context, writerFor);
   serveObservations(app, context);
   serveSnapshots(app, context);
   serveWatches(app, context);

@@ -1,12 +1,14 @@
 import { CATALOGUE } from "@frontera/content";
 import { Readable } from "node:stream";
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
-import { streamSeries } from "@frontera/db";
-import { rowsInRange, toRows, type IsoDate, type Row, type SeriesId } from "@frontera/domain";
-import { csvLine, csvLines, OBSERVATION_COLUMNS } from "@frontera/publishing";
+import type { Context as HonoContext } from "hono";
+import { readVintageIds } from "@frontera/db";
+import type { Row, SeriesId } from "@frontera/domain";
+import { csvLines, OBSERVATION_COLUMNS } from "@frontera/publishing";
 import type { Context } from "../context.ts";
 import { attachment } from "../files/send-file.ts";
 import { ReadError, resolveAsOf } from "../read-rows.ts";
+import type { BulkPart } from "./bulk-part.ts";
 import { asOf, indicator, observationRange, ProblemSchema } from "./schemas.ts";
 
 const BulkQuery = z.strictObject({
@@ -21,8 +23,14 @@ const BulkQuery = z.strictObject({
 });
 type BulkQuery = z.output<typeof BulkQuery>;
 
-/** GET /observations.csv: rows of many series in one file, streamed: it may be of any length, and its memory stays flat. */
-export function serveBulk(app: OpenAPIHono, context: Context): void {
+/** Writes the rows of some series, wherever that is done. */
+export type WritePart = (part: BulkPart) => Promise<Uint8Array>;
+
+/** Who writes the parts of the file that a request asks for. */
+export type WriterFor = (c: HonoContext) => Promise<WritePart>;
+
+/** GET /observations.csv: rows of many series in one file, streamed: it may be of any length, and its memory stays flat: a part is worked out when the reader has taken the ones before. */
+export function serveBulk(app: OpenAPIHono, context: Context, writerFor: WriterFor): void {
   app.openapi(
     createRoute({
       method: "get",
@@ -41,11 +49,12 @@ export function serveBulk(app: OpenAPIHono, context: Context): void {
         },
       },
     }),
-    (c: { req: { valid(of: "query"): BulkQuery; method: string } }) => {
-      const asked = c.req.valid("query");
+    (async (c: HonoContext) => {
+      const { observation_start, observation_end, ...asked } = c.req.valid("query" as never) as BulkQuery;
       const day = resolveAsOf(context, asked.asOf);
       const ids = idsOf(asked);
-      const body = Readable.from(chunks(context, ids, day, asked), { objectMode: false });
+      const parts = chunks(context, ids, { asOf: day, observation_start, observation_end }, await writerFor(c));
+      const body = Readable.from(parts, { objectMode: false });
       return new Response(
         c.req.method === "HEAD" ? null : (Readable.toWeb(body) as ReadableStream<Uint8Array<ArrayBuffer>>),
         {
@@ -57,7 +66,7 @@ export function serveBulk(app: OpenAPIHono, context: Context): void {
           },
         },
       );
-    },
+    }) as never,
   );
 }
 
@@ -72,23 +81,17 @@ function idsOf({ series, indicator: subject }: BulkQuery): readonly SeriesId[] {
   return ids;
 }
 
-/** So many characters make one write: fewer would be slower, more would only wait. */
-const chunkLength = 65_536;
+/** Few enough to be worked out at once, many enough that handing them over is no work of its own. */
+const seriesInPart = 16;
 
 async function* chunks(
   context: Context,
   ids: readonly SeriesId[],
-  day: IsoDate,
-  range: BulkQuery,
+  { asOf: day, ...range }: Pick<BulkPart, "asOf" | "observation_start" | "observation_end">,
+  write: WritePart,
 ): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let text = [...csvLines<Row>(OBSERVATION_COLUMNS, [])].join("");
-  for await (const { seriesId, observations } of streamSeries(context.db, ids, { asOf: day }))
-    for (const row of rowsInRange(toRows(CATALOGUE.seriesOf(seriesId), observations), range)) {
-      text += csvLine(OBSERVATION_COLUMNS, row);
-      if (text.length < chunkLength) continue;
-      yield encoder.encode(text);
-      text = "";
-    }
-  yield encoder.encode(text);
+  const vintages = await readVintageIds(context.db.sql);
+  yield new TextEncoder().encode([...csvLines<Row>(OBSERVATION_COLUMNS, [])].join(""));
+  for (let from = 0; from < ids.length; from += seriesInPart)
+    yield await write({ series: ids.slice(from, from + seriesInPart), asOf: day, vintages, ...range });
 }

@@ -14,12 +14,12 @@ const realtimeDay = date
 
 const dates = z
   .string()
-  .transform((text) => text.split(",").map((part) => part.trim()))
+  .transform((text) => [...new Set(text.split(",").map((part) => part.trim()))])
   .pipe(z.array(date).min(1).max(200))
   .optional()
   .openapi({
     type: "string",
-    description: "Days, separated by commas, each read as it was known then.",
+    description: "Days, separated by commas, each read as it was known then; at most 200, and each counts once.",
     example: "2017-11-30,2017-12-31",
   });
 
@@ -151,9 +151,7 @@ async function readAsked(context: Context, asked: ObservationQuery): Promise<rea
     case "1":
       return known.map((state) => clipped(state, start, end));
     case "2":
-      return (asked.vintage_dates ?? vintageDatesOf(known, start)).flatMap((day) =>
-        known.filter((state) => isKnownOn(state, day)).map((state) => clipped(state, day, day)),
-      );
+      return onEachDay(known, asked.vintage_dates ?? vintageDatesOf(known, start));
     case "3":
       return known
         .filter(({ realtimeStart }) => realtimeStart >= start && (asked.vintage_dates?.includes(realtimeStart) ?? true))
@@ -163,6 +161,23 @@ async function readAsked(context: Context, asked: ObservationQuery): Promise<rea
     default:
       return asked.output_type satisfies never;
   }
+}
+
+/** No answer is made of more rows, however few of them are on the asked page. */
+const rowsAtMost = 1_000_000;
+
+/** The states known on each day, day by day. Throws InvalidParameters where that would be too many. */
+function onEachDay(states: readonly State[], days: readonly IsoDate[]): readonly RealtimeRow[] {
+  const known = days.map((day) => states.filter((state) => isKnownOn(state, day)));
+  const count = known.reduce((sum, { length }) => sum + length, 0);
+  if (count > rowsAtMost)
+    throw new InvalidParameters([
+      {
+        path: ["vintage_dates"],
+        message: `would give ${String(count)} rows, the limit is ${String(rowsAtMost)}: ask for fewer days or a shorter range`,
+      },
+    ]);
+  return days.flatMap((day, index) => (known[index] ?? []).map((state) => clipped(state, day, day)));
 }
 
 /** One day's knowledge, in its simplest form: what the page and the files show. */

@@ -1,6 +1,7 @@
 import { betterAuth } from "better-auth";
-import { APIError, createAuthMiddleware } from "better-auth/api";
-import { accountStore, attemptLimiter, keepable, recordWrite, type Database } from "@frontera/db";
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from "better-auth/api";
+import { accountStore, recordWrite, type Database } from "@frontera/db";
+import { digest, openThrottle, TooManyTries, type Throttle, type Try } from "./throttle.ts";
 
 /** What the sign-in needs to be told: a secret of at least 32 characters that signs cookies, and the address readers open. */
 export interface SignInSettings {
@@ -8,14 +9,21 @@ export interface SignInSettings {
   readonly publicUrl: string;
 }
 
-/** Tries of one account, right or wrong, before it has to wait. */
-const allowed = { attempts: 10, seconds: 15 * 60 };
-
 export const shortestPassword = 12;
+
+/** In this header the server says by which address a client is counted; what a request itself says there is replaced. */
+export const clientHeader = "x-frontera-client";
+
+/** Signed by us, it names the accounts that a device was signed in to. It opens nothing: it only keeps others from locking the owner out. */
+const deviceCookie = "frontera.device";
+const deviceDays = 400;
+const accountsOfDevice = 5;
+
+type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
 /** Accounts with a password, in our database. Nobody signs up: an operator adds accounts with a command. */
 export function openAccounts(db: Database, { secret, publicUrl }: SignInSettings) {
-  const attempts = attemptLimiter(db, allowed);
+  const throttle = openThrottle(db);
   return betterAuth({
     appName: "Frontera",
     baseURL: publicUrl,
@@ -26,25 +34,29 @@ export function openAccounts(db: Database, { secret, publicUrl }: SignInSettings
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword },
     user: { additionalFields: { role: { type: "string", required: true, input: false } } },
     session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600 },
-    // Counted per account in the database, below: an address is too easily changed to count by.
+    // Counted in the database by account and address together, below.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
-        if (ctx.path === "/sign-in/email") await countAttempt(attempts, emailOf(ctx.body));
+        const attempt = await tryOf(ctx, secret);
+        if (attempt) await begin(throttle, attempt);
       }),
       after: createAuthMiddleware(async (ctx) => {
-        if (ctx.path !== "/sign-in/email") return;
-        const email = emailOf(ctx.body);
-        const signedIn = ctx.context.newSession !== null;
-        if (signedIn) await attempts.delete(email);
+        const attempt = await tryOf(ctx, secret);
+        if (!attempt) return;
+        const right = !isAPIError(ctx.context.returned);
+        if (right) {
+          await throttle.right(attempt);
+          await rememberDevice(ctx, secret, attempt.email, publicUrl);
+        }
         await recordWrite(db, {
           at: new Date().toISOString(),
-          actor: email,
-          action: "sign-in",
+          actor: attempt.email,
+          action: ctx.path === "/sign-in/email" ? "sign-in" : "change password",
           subject: "",
-          outcome: signedIn ? "done" : "refused",
+          outcome: right ? "done" : "refused",
           detail: null,
         });
       }),
@@ -54,21 +66,55 @@ export function openAccounts(db: Database, { secret, publicUrl }: SignInSettings
 
 export type Accounts = ReturnType<typeof openAccounts>;
 
-const emailOf = (body: unknown): string => {
-  const email = (body as { email?: unknown } | undefined)?.email;
-  return typeof email === "string" ? keepable(email).trim().toLowerCase().slice(0, 200) : "";
-};
+/** Whose password is tried; null where none is. */
+async function tryOf(ctx: HookContext, secret: string): Promise<Try | null> {
+  const email = await triedAccount(ctx);
+  if (email === null) return null;
+  const known = await accountsKnown(ctx, secret);
+  return {
+    email,
+    client: ctx.headers?.get(clientHeader) ?? "",
+    knownDevice: known.includes(digest(email)) ? `${digest(email)} ${known.join()}` : null,
+  };
+}
 
-async function countAttempt(attempts: ReturnType<typeof attemptLimiter>, email: string): Promise<void> {
+async function triedAccount(ctx: HookContext): Promise<string | null> {
+  if (ctx.path === "/sign-in/email") {
+    const { email } = (ctx.body ?? {}) as { email?: unknown };
+    return typeof email === "string" ? email.trim().toLowerCase().slice(0, 200) : "";
+  }
+  // Whoever took over an open session may not try out its password for ever.
+  if (ctx.path !== "/change-password") return null;
+  return (await getSessionFromCtx(ctx))?.user.email ?? null;
+}
+
+/** Digests of the accounts this device was signed in to. */
+async function accountsKnown(ctx: HookContext, secret: string): Promise<readonly string[]> {
+  const value = await ctx.getSignedCookie(deviceCookie, secret);
+  return typeof value === "string" ? value.split(".").filter((part) => part !== "") : [];
+}
+
+async function rememberDevice(ctx: HookContext, secret: string, email: string, publicUrl: string): Promise<void> {
+  const others = (await accountsKnown(ctx, secret)).filter((known) => known !== digest(email));
+  const value = [digest(email), ...others].slice(0, accountsOfDevice).join(".");
+  await ctx.setSignedCookie(deviceCookie, value, secret, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: publicUrl.startsWith("https:"),
+    path: "/auth",
+    maxAge: deviceDays * 24 * 3600,
+  });
+}
+
+async function begin(throttle: Throttle, attempt: Try): Promise<void> {
   try {
-    await attempts.consume(email);
-  } catch (limit) {
-    if (limit instanceof Error) throw limit;
-    const seconds = Math.ceil((limit as { msBeforeNext: number }).msBeforeNext / 1000);
+    await throttle.begin(attempt);
+  } catch (error) {
+    if (!(error instanceof TooManyTries)) throw error;
     throw new APIError(
       "TOO_MANY_REQUESTS",
-      { message: `too many tries for this account; try again in ${String(seconds)} s` },
-      { "Retry-After": String(seconds) },
+      { message: error.message },
+      { "Retry-After": String(error.retryAfterSeconds) },
     );
   }
 }

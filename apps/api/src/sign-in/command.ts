@@ -3,11 +3,13 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { connectDatabase, DatabaseError, recordWrite, type Database } from "@frontera/db";
 import { readEnvironment } from "../env.ts";
+import { DisplayName } from "../inputs.ts";
 import { openAccounts, type Accounts } from "./accounts.ts";
 
 const usage = `usage:
   pnpm account add <email> --role analyst|operator    adds an account and prints its first password, once
   pnpm account role <email> --role analyst|operator   changes what an account may do
+  pnpm account name <email> [name]                    changes the name that others see; without one it is "an analyst"
   pnpm account password <email>                       prints a new password, once, and ends the account's sessions
   pnpm account remove <email>                         removes an account and ends its sessions`;
 
@@ -17,7 +19,7 @@ const WritingRole = z.enum(["analyst", "operator"]);
 
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
-  const [command, email] = positionals;
+  const [command, email, name = ""] = positionals;
   if (command === undefined || email === undefined || !z.email().safeParse(email).success)
     throw new UsageError(email === undefined ? usage : `not an e-mail address: "${email}"\n${usage}`);
   const environment = readEnvironment();
@@ -31,7 +33,7 @@ async function main(): Promise<void> {
       secret: randomBytes(32).toString("hex"),
       publicUrl: "http://localhost",
     });
-    process.stdout.write(`${await carryOut(command, email.toLowerCase(), values.role, accounts)}\n`);
+    process.stdout.write(`${await carryOut(command, email.toLowerCase(), { role: values.role, name }, accounts)}\n`);
     await record(connection.db, command, email);
   } finally {
     await connection.close();
@@ -41,7 +43,7 @@ async function main(): Promise<void> {
 async function carryOut(
   command: string,
   email: string,
-  roleGiven: string | undefined,
+  given: { readonly role: string | undefined; readonly name: string },
   accounts: Accounts,
 ): Promise<string> {
   const { internalAdapter, password } = await accounts.$context;
@@ -50,9 +52,9 @@ async function carryOut(
   if (command !== "add" && !user) throw new UsageError(`no account has the address ${email}`);
   if (command === "add") {
     if (user) throw new UsageError(`${email} has an account already`);
-    const role = readRole(roleGiven);
+    const role = readRole(given.role);
     const { id } = await internalAdapter.createUser(
-      { email, name: email, emailVerified: true, role },
+      { email, name: "", emailVerified: true, role },
       { method: "admin" },
     );
     const first = randomBytes(12).toString("base64url");
@@ -63,9 +65,15 @@ async function carryOut(
   const { id } = user ?? { id: "" };
   switch (command) {
     case "role": {
-      const role = readRole(roleGiven);
+      const role = readRole(given.role);
       await internalAdapter.updateUser(id, { role });
       return `${email} is an ${role}`;
+    }
+    case "name": {
+      const name = DisplayName.safeParse(given.name);
+      if (!name.success) throw new UsageError(`name: ${name.error.issues[0]?.message ?? "not a name"}`);
+      await internalAdapter.updateUser(id, { name: name.data });
+      return name.data === "" ? `${email} is shown as an analyst` : `${email} is shown as ${name.data}`;
     }
     case "password": {
       const next = randomBytes(12).toString("base64url");

@@ -1,7 +1,7 @@
 import type { Database } from "@frontera/db";
 import { anyone, ROLES, type Access, type Role } from "../access.ts";
 import { problem } from "../problem.ts";
-import { openAccounts, type SignInSettings } from "./accounts.ts";
+import { clientHeader, openAccounts, type SignInSettings } from "./accounts.ts";
 
 /** What of the sign-in library is served; everything else of it is closed. */
 const served = new Set([
@@ -16,15 +16,30 @@ export function signInAccess(db: Database, settings: SignInSettings): Access {
   const accounts = openAccounts(db, settings);
   return {
     kind: "sign-in",
+    origin: new URL(settings.publicUrl).origin,
     async actorOf({ headers }) {
       const session = headers.has("Cookie") ? await accounts.api.getSession({ headers }) : null;
-      return session ? { name: session.user.email, role: roleNamed(session.user.role) } : anyone;
+      if (!session) return anyone;
+      const { email, name, role } = session.user;
+      return { name: email, role: roleNamed(role), displayName: name === "" ? null : name };
     },
-    serve: (request) =>
+    serve: (request, client) =>
       served.has(`${request.method} ${new URL(request.url).pathname}`)
-        ? accounts.handler(request)
+        ? accounts.handler(counted(request, client))
         : Promise.resolve(problem(404, "nothing is served here")),
   };
+}
+
+/** As much of a browser's own description as a session keeps. */
+const longestAgent = 200;
+
+/** With the client as the server counts it, and no more words than are kept. */
+function counted(request: Request, client: string): Request {
+  const headers = new Headers(request.headers);
+  headers.set(clientHeader, client);
+  const agent = headers.get("User-Agent");
+  if (agent !== null) headers.set("User-Agent", agent.slice(0, longestAgent));
+  return new Request(request, { headers });
 }
 
 function roleNamed(name: string): Role {

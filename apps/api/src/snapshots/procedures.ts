@@ -3,11 +3,12 @@ import { BASIS } from "@frontera/content";
 import { snapshotRequest } from "@frontera/domain";
 import { z } from "@hono/zod-openapi";
 import { AccessError, type Actor } from "../access.ts";
-import { date, transformation, words } from "../inputs.ts";
+import { date, name, note, transformation, words } from "../inputs.ts";
 import { reading, routerOf, writing } from "../procedures.ts";
 import { ReadError, resolveAsOf } from "../read-rows.ts";
 import { changesBetweenSnapshots, changesSince, isReproduced, snapshotOf } from "./changes.ts";
 import { asked, freeze } from "./freeze.ts";
+import { tellSnapshot, tellSnapshots } from "./told.ts";
 
 /** 64 hex digits, with or without what they are. */
 export const hash = z
@@ -20,8 +21,8 @@ export const hash = z
   });
 
 const MakeInput = z.strictObject({
-  name: words.min(1).max(120),
-  note: words.max(2000).default(""),
+  name: name.min(1).max(120),
+  note: note.max(2000).default(""),
   asOf: date.optional(),
   series: z.array(z.string().max(100)).min(1).max(400),
   observation_start: date.optional(),
@@ -38,14 +39,18 @@ export const ListInput = z.strictObject({
 
 export const snapshots = routerOf({
   /** Snapshots by words in their name, note, id or series, newest first. */
-  list: reading.input(ListInput).query(({ ctx, input }) => readSnapshots(ctx.db, input)),
+  list: reading.input(ListInput).query(async ({ ctx, input }) => {
+    const { count, snapshots: found } = await readSnapshots(ctx.db, input);
+    return { count, snapshots: await tellSnapshots(ctx.db, found) };
+  }),
 
   /** One snapshot; where its bytes are kept, what changed since it was made and whether the same question still gives the same bytes. */
   one: reading.input(z.strictObject({ id: hash })).query(async ({ ctx, input }) => {
     const record = await snapshotOf(ctx, input.id);
-    if (record.tombstone) return { record, since: null, reproduced: null };
+    const told = await tellSnapshot(ctx.db, record);
+    if (record.tombstone) return { record: told, since: null, reproduced: null };
     const [since, reproduced] = await Promise.all([changesSince(ctx, record), isReproduced(ctx, record)]);
-    return { record, since, reproduced };
+    return { record: told, since, reproduced };
   }),
 
   /** What differs between two snapshots. */
@@ -61,9 +66,10 @@ export const snapshots = routerOf({
   /** Freezes series as known on a day. */
   make: writing("analyst")
     .input(MakeInput)
-    .mutation(({ ctx, input: { name, note, ...wanted } }) => {
+    .mutation(async ({ ctx, input: { name: given, note: noted, ...wanted } }) => {
       const request = asked(() => snapshotRequest(BASIS, { ...wanted, asOf: resolveAsOf(ctx, wanted.asOf) }));
-      return freeze(ctx, request, { name, note: note === "" ? null : note, madeBy: ctx.actor.name });
+      const about = { name: given, note: noted === "" ? null : noted, madeBy: ctx.actor.name };
+      return tellSnapshot(ctx.db, await freeze(ctx, request, about));
     }),
 
   /** What the caller may do with it: delete it, or lift its tombstone. */
@@ -74,13 +80,13 @@ export const snapshots = routerOf({
 
   /** Puts a tombstone with the reason over it. Its maker and operators may; it can be lifted for thirty days. */
   delete: writing("analyst")
-    .input(z.strictObject({ id: hash, reason: words.min(1).max(500) }))
+    .input(z.strictObject({ id: hash, reason: name.min(1).max(500) }))
     .mutation(async ({ ctx, input: { id, reason } }) => {
       const record = await snapshotOf(ctx, id);
       if (!record.tombstone && !mayDelete(ctx.actor, record))
         throw new AccessError("FORBIDDEN", "only who made this snapshot, or an operator, may delete it");
       await deleteSnapshot(ctx.db, id, { by: ctx.actor.name, at: ctx.now().toISOString(), reason });
-      return snapshotOf(ctx, id);
+      return tellSnapshot(ctx.db, await snapshotOf(ctx, id));
     }),
 
   /** Takes the tombstone away: who deleted it and operators may, while its bytes are kept. */
@@ -92,7 +98,7 @@ export const snapshots = routerOf({
         throw new AccessError("FORBIDDEN", "only who deleted this snapshot, or an operator, may take that back");
       if (record.tombstone && !(await liftTombstone(ctx.db, id)))
         throw new ReadError("BAD_REQUEST", "the bytes of this snapshot are gone; the same content can be frozen again");
-      return snapshotOf(ctx, id);
+      return tellSnapshot(ctx.db, await snapshotOf(ctx, id));
     }),
 });
 

@@ -6,9 +6,11 @@ import { formatCitation, fromZip, type CitationFormat, verifyFile } from "@front
 import { today, type Context } from "../context.ts";
 import { sendFile, type WholeFile } from "../files/send-file.ts";
 import { problem } from "../problem.ts";
+import { readBody, uploadLimitBytes } from "../read-body.ts";
 import { ReadError } from "../read-rows.ts";
 import { snapshotOf } from "./changes.ts";
 import { hash } from "./procedures.ts";
+import { tellSnapshot } from "./told.ts";
 
 /** Bytes that never change under their address. */
 const IMMUTABLE = "public, max-age=31536000, immutable";
@@ -48,10 +50,12 @@ async function sendSnapshot(c: HonoContext, context: Context, text: string, file
     );
   const id = parsed.data;
   const record = await snapshotOf(context, id);
-  if (record.tombstone)
+  if (record.tombstone) {
+    const { name, asOf, madeAt, tombstone } = await tellSnapshot(context.db, record);
     return problem(410, `snapshot ${id} was deleted: ${record.tombstone.reason}`, [], {
-      snapshot: { id, name: record.name, asOf: record.asOf, madeAt: record.madeAt, tombstone: record.tombstone },
+      snapshot: { id, name, asOf, madeAt, tombstone },
     });
+  }
   const series = record.request.series.map(CATALOGUE.seriesOf);
   const licences = [...new Set(series.map(({ release }) => CATALOGUE.releaseOf(release).licence.url))];
   const common: Pick<WholeFile, "links" | "lastModified"> = {
@@ -93,30 +97,16 @@ async function sendSnapshot(c: HonoContext, context: Context, text: string, file
   return sendFile(c, { ...common, body, type: type ?? "text/plain; charset=utf-8", name, cache: IMMUTABLE });
 }
 
-/** A file given to be verified may be this large. */
-const verifyLimitBytes = 64 * 1024 * 1024;
-
 /** POST /api/v1/verify?name=: the file as the body; says which it is and what became known since. Nothing of it is kept. */
 export async function verifyRoute(c: HonoContext, context: Context): Promise<Response> {
   const { name = "", ...unknown } = c.req.query();
   const [wrong] = Object.keys(unknown);
   if (wrong !== undefined) return problem(400, "invalid parameter", [{ path: [wrong], message: "unknown parameter" }]);
-  const bytes = await readBody(c.req.raw, verifyLimitBytes);
-  if (!bytes) return problem(413, `the file has more than ${String(verifyLimitBytes)} bytes`);
+  const parts = await readBody(c, uploadLimitBytes);
+  if (!parts) return problem(413, `the file has more than ${String(uploadLimitBytes)} bytes`);
+  const bytes = Buffer.concat(parts.map((part) => new Uint8Array(part)));
   if (bytes.byteLength === 0) return problem(400, "the request has no body: the file goes there");
   return c.json(await verifyFile(bytes, { name, held: heldFiles(context.db), today: today(context) }), 200, {
     "Cache-Control": "no-store",
   });
-}
-
-/** Null when there is more than the limit: the rest is not read. */
-async function readBody(request: Request, limit: number): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.byteLength;
-    if (size > limit) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

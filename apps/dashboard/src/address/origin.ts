@@ -1,7 +1,8 @@
 import { headers } from "next/headers";
+import { readPublicOrigin } from "../env.ts";
 
-/** The address the reader asked, without its path: what is copied from a page leads back to it. */
+/** The address the reader opens, without its path: what is copied from a page leads back to it. src/server.ts lets no other headers through. */
 export async function originOfReader(): Promise<string> {
   const asked = await headers();
-  return `${asked.get("x-forwarded-proto") ?? "http"}://${asked.get("host") ?? ""}`;
+  return readPublicOrigin() ?? `${asked.get("x-forwarded-proto") ?? "http"}://${asked.get("host") ?? ""}`;
 }

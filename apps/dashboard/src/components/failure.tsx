@@ -1,27 +1,82 @@
+import type { ReactNode } from "react";
 import Link from "next/link";
 import type { Locale } from "@frontera/domain";
+import { sayStatus } from "../address/status.ts";
 import type { ReadFailure } from "../trpc/failure.ts";
 import { fill } from "../text/fill.ts";
 import { textOf } from "../text/index.ts";
 import { PageList } from "./page-list.tsx";
 import { Retry } from "./retry.tsx";
 
-/** Says in the page what went wrong with a read and what to do: the API does not answer, or the address asks wrongly. */
+/** Says in the page, and in its status, what went wrong with a read and what to do. */
 export function Failure({ locale, failure }: { readonly locale: Locale; readonly failure: ReadFailure }) {
   const text = textOf(locale).failure;
-  if (failure.kind === "refused") return <Refusal locale={locale} reasons={[failure.message]} />;
+  switch (failure.kind) {
+    case "refused":
+      return <Refusal locale={locale} reasons={[failure.message]} />;
+    case "missing":
+      return <Refusal locale={locale} reasons={[failure.message]} status={404} />;
+    case "limited":
+      sayStatus(429, failure.seconds);
+      return <Later locale={locale} title={text.limited} why={fill(text.limitedWhy, failure)} />;
+    case "busy":
+      sayStatus(503, failure.seconds);
+      return <Later locale={locale} title={text.down} why={fill(text.busyWhy, failure)} />;
+    case "unreachable":
+    case "timeout":
+    case "failed":
+      sayStatus(503, downSeconds);
+      return (
+        <Later locale={locale} title={text.down} why={fill(text.downWhy, { reason: text[failure.kind] })}>
+          <p>{text.downDo}</p>
+        </Later>
+      );
+    default:
+      return failure satisfies never;
+  }
+}
+
+/** What is down is worth another try after this. */
+const downSeconds = 60;
+
+/** What cannot be shown now can be later: the same page again, or another one. */
+function Later({
+  locale,
+  title,
+  why,
+  children,
+}: {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly why: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <section className="failure" role="alert">
-      <h1>{text.down}</h1>
-      <p>{fill(text.downWhy, { reason: text[failure.kind] })}</p>
-      <p>{text.downDo}</p>
-      <Retry label={text.retry} />
+      <h1>{title}</h1>
+      <p>{why}</p>
+      {children}
+      <Retry label={textOf(locale).failure.retry} />
+      <p>
+        <Link href={`/${locale}`} prefetch={false}>
+          {textOf(locale).shell.overview}
+        </Link>
+      </p>
     </section>
   );
 }
 
-/** Names every wrong parameter of an address. */
-export function Refusal({ locale, reasons }: { readonly locale: Locale; readonly reasons: readonly string[] }) {
+/** Names every wrong parameter of an address, or what it names that is not there. */
+export function Refusal({
+  locale,
+  reasons,
+  status = 400,
+}: {
+  readonly locale: Locale;
+  readonly reasons: readonly string[];
+  readonly status?: 400 | 404;
+}) {
+  sayStatus(status);
   const text = textOf(locale).failure;
   return (
     <section className="failure" role="alert">
@@ -39,7 +94,13 @@ export function Refusal({ locale, reasons }: { readonly locale: Locale; readonly
   );
 }
 
-/** No page at this address, and which ones there are. */
+/** A page that is not there, with its status. Next's own way to say so draws nothing without scripts. */
+export function MissingPage({ locale }: { readonly locale: Locale }) {
+  sayStatus(404);
+  return <Missing locale={locale} />;
+}
+
+/** No page at this address, and which ones there are. It says no status: Next draws it beside every page, for when it is needed. */
 export function Missing({ locale }: { readonly locale: Locale }) {
   const text = textOf(locale).failure;
   return (

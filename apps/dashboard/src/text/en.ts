@@ -307,6 +307,10 @@ export const en = {
     downWhy: "The dashboard is running, but the programme that answers for the data does not: {reason}",
     downDo:
       "If you run Frontera yourself, see whether its API is up and look at its log. Otherwise try again in a minute. Nothing is shown in place of missing data.",
+    limited: "Too much was asked from your address",
+    limitedWhy:
+      "This server answers each address only so much a minute, so that there is enough for everybody. Try again in {seconds} seconds; nothing is lost.",
+    busyWhy: "The server has more to do than it can do at once. Try again in {seconds} seconds.",
     refused: "This address asks for something that cannot be shown",
     refusedDo: "Mend the address, or start from one of these:",
     retry: "Try again",
@@ -321,6 +325,7 @@ export const en = {
     notAPage: '{name}: not a page number: "{value}"',
     notACount: '{name}: not a number from 0 to 999999: "{value}"',
     noSeries: "series: at least one is needed",
+    tooManyRows: "rows: {count} rows are more than one page shows ({most}); its CSV file has them all",
     pageBeyond: "page: {value} does not exist; the last one is {last}",
     loading: "Loading",
   },

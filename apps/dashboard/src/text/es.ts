@@ -308,6 +308,10 @@ export const es: Text = {
     downWhy: "El tablero funciona, pero el programa que responde por los datos no: {reason}",
     downDo:
       "Si usted opera Frontera, vea si su API está en marcha y consulte su registro. Si no, intente de nuevo en un minuto. Nada se muestra en lugar de los datos que faltan.",
+    limited: "Se pidió demasiado desde su dirección",
+    limitedWhy:
+      "Este servidor responde a cada dirección solo hasta cierto límite por minuto, para que alcance para todos. Intente de nuevo en {seconds} segundos; no se perdió nada.",
+    busyWhy: "El servidor tiene más trabajo del que puede hacer a la vez. Intente de nuevo en {seconds} segundos.",
     refused: "Esta dirección pide algo que no se puede mostrar",
     refusedDo: "Corrija la dirección o empiece por una de estas:",
     retry: "Intentar de nuevo",
@@ -322,6 +326,7 @@ export const es: Text = {
     notAPage: "{name}: no es un número de página: «{value}»",
     notACount: "{name}: no es un número de 0 a 999999: «{value}»",
     noSeries: "series: hace falta al menos una",
+    tooManyRows: "rows: {count} filas son más de las que muestra una página ({most}); su archivo CSV las tiene todas",
     pageBeyond: "page: {value} no existe; la última es {last}",
     loading: "Cargando",
   },

@@ -7,6 +7,7 @@ import { seriesOfLink } from "../comparison/index.ts";
 import { isDecimalText, type DecimalText } from "../decimal.ts";
 import { type SeriesId } from "../series.ts";
 import type { Bilingual } from "../text.ts";
+import { unseenIn } from "../unseen.ts";
 
 /** What can be waited for; a closed list. */
 export const WATCH_KINDS = ["new-value", "revision", "above", "below", "verdict", "release"] as const;
@@ -97,14 +98,15 @@ export function watchTerms(
 
 const longestName = 120;
 
-/** The name somebody gives a watch; null for none. It stands in feeds, and XML keeps no control characters. Throws WatchRefusal. */
+/** The name somebody gives a watch; null for none. It stands in feeds, and every character of it is seen. Throws WatchRefusal. */
 export function watchName(text: string): string | null {
   const name = text.trim();
   if (name.length > longestName) throw tooLong("name", longestName);
-  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u.test(name))
+  const character = unseenIn(name);
+  if (character !== null)
     throw new WatchRefusal("name", {
-      en: "contains a control character or a line end",
-      es: "contiene un carácter de control o un salto de línea",
+      en: `contains a control character, a line end or another character that nobody sees: ${character}`,
+      es: `contiene un carácter de control, un salto de línea u otro carácter que no se ve: ${character}`,
     });
   return name === "" ? null : name;
 }

@@ -1,6 +1,5 @@
 import { BASIS, CATALOGUE } from "@frontera/content";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { createHash } from "node:crypto";
 import { toCsv } from "../csv.ts";
 import {
   csvwGroupOf,
@@ -30,8 +29,10 @@ export const MANIFEST = "snapshot.json";
 /** Stands for the id in files that name it: their hash is taken with this in its place. */
 export const NO_ID = "0".repeat(64);
 
+const utf8ToBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 /** SHA-256 in hex. */
-export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+export const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** A frozen, content-addressed export. */
 export interface Snapshot {

@@ -15,6 +15,7 @@ import {
 import { z } from "zod";
 import { readTable } from "../csv.ts";
 import { SourceError } from "../source.ts";
+import { unknownHeader } from "../unknown-header.ts";
 
 /** `vintages.json`: one entry a vintage, oldest first; `key` is what the rows of `observations.csv` name. */
 const ArchiveVintages = z.array(
@@ -60,7 +61,7 @@ export function readArchiveFiles(
   const head = ArchiveVintages.parse(JSON.parse(vintagesJson));
   const table = readTable(fileName, observationsCsv);
   if (table.header.join() !== columnNames.join())
-    throw new SourceError("unknown-header", `${fileName}: unknown header "${table.header.join()}" (row 1)`);
+    throw unknownHeader(fileName, table.header, columnNames, columnNames.join());
   const byVintage = new Map(head.map(({ key }) => [key, new Map<SeriesId, Observation[]>()]));
   for (const { row, cells } of table.rows) {
     const parsed = ArchiveRow.safeParse(Object.fromEntries(table.header.map((name, index) => [name, cells[index]])));

@@ -7,6 +7,7 @@ import { byPart, partSeries, type Breakdown } from "./breakdowns.ts";
 import { CITIZENSHIPS, DEMOGRAPHICS, FIELD_OFFICES, SECTORS, US_STATES } from "./labels.ts";
 import { assertWholeMonths, monthsOf, sumByMonth, type Parts } from "./months.ts";
 import { componentShape, dateVintage, regionShape, sharedShape, validateRows, type Cells } from "./rows.ts";
+import { unknownHeader } from "../unknown-header.ts";
 
 /** A row of the file by state: Border Patrol and ports of entry together. */
 const StateRow = z.object({
@@ -120,9 +121,11 @@ export function parseCbpEncounters(download: Download, { vintageDate }: ParseOpt
   const header = table.header.join(",");
   const layout = layouts.find((known) => known.header === header);
   if (!layout)
-    throw new SourceError(
-      "unknown-header",
-      `${fileName}: unknown header "${header.slice(0, 200)}" (row 1); expected CBP's file by state, by area of responsibility, or of the southwest land border`,
+    throw unknownHeader(
+      fileName,
+      table.header,
+      layouts.flatMap((known) => known.header.split(",")),
+      "CBP's file by state, by area of responsibility, or of the southwest land border",
     );
   const rows = validateRows(fileName, table, layout.shape).filter(layout.counts);
   const months = monthsOf(fileName, rows);

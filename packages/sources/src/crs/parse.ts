@@ -5,6 +5,7 @@ import { readCsv } from "../csv.ts";
 import { shaped } from "../json.ts";
 import { toParts, toRuns } from "../runs.ts";
 import { SourceError, type Download } from "../source.ts";
+import { unknownHeader } from "../unknown-header.ts";
 
 const seriesOfAccount = {
   TOTAL: "merida-appropriated-crs-fy",
@@ -52,11 +53,7 @@ export function parseCrs(download: Download): readonly IncomingVintage[] {
 function readRows(download: Download): readonly CrsRow[] {
   const { fileName, fetchedAt } = download;
   const { header, rows } = readCsv(download);
-  if (header.join() !== crsColumns.join())
-    throw new SourceError(
-      "unknown-header",
-      `${fileName}: unknown header "${header.join()}" (row 1); expected ${crsColumns.join()}`,
-    );
+  if (header.join() !== crsColumns.join()) throw unknownHeader(fileName, header, crsColumns, crsColumns.join());
   const seen = new Set<string>();
   const dates = new Map<string, string>();
   return rows.map(({ row, cells }) => {

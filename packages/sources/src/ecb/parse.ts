@@ -13,6 +13,7 @@ import { readCsv } from "../csv.ts";
 import { assertDaily, assertPesosPerDollar } from "../daily-rate.ts";
 import { shaped } from "../json.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
+import { unknownHeader } from "../unknown-header.ts";
 
 const rate = z.string().refine((text) => text === "N/A" || (isDecimalText(text) && Number(text) > 0), {
   error: ({ input }) => `not a rate: "${String(input)}"`,
@@ -58,7 +59,7 @@ function readDays(download: Download): readonly ReferenceRow[] {
   const { header, rows } = readCsv(download);
   for (const name of Object.keys(ReferenceRow.shape))
     if (header.filter((each) => each === name).length !== 1)
-      throw new SourceError("unknown-header", `${fileName}: no column ${name} in "${header.join()}" (row 1)`);
+      throw unknownHeader(fileName, header, Object.keys(ReferenceRow.shape), `one column ${name}`);
   let later: IsoDate | null = null;
   return rows.map(({ row, cells }) => {
     const named = Object.fromEntries(header.map((name, index) => [name, cells[index]]));

@@ -3,6 +3,7 @@ import { isDecimalText } from "@frontera/domain";
 import type { Table } from "../csv.ts";
 import { shaped } from "../json.ts";
 import { SourceError } from "../source.ts";
+import { unknownHeader } from "../unknown-header.ts";
 
 /** Whole dollars or cents, below nothing too: commitments taken back. `NULL` and nothing both say that there is no amount. */
 const amount = z
@@ -38,10 +39,7 @@ export function mexicanRows<T>(
   const names = header.map(normalised);
   for (const name of Object.keys(shape.shape))
     if (names.filter((each) => each === name).length !== 1)
-      throw new SourceError(
-        "unknown-header",
-        `${fileName}: unknown header "${header.join()}" (row 1); expected one column ${name}, in any spelling`,
-      );
+      throw unknownHeader(fileName, header, Object.keys(shape.shape), `one column ${name}, in any spelling`);
   const country = names.indexOf("countrycode");
   const found = rows
     .filter(({ cells }) => cells[country] === "MEX")

@@ -13,6 +13,7 @@ import {
 import { readCsv, type Table } from "../csv.ts";
 import { assertDaily, assertPesosPerDollar } from "../daily-rate.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
+import { unknownHeader } from "../unknown-header.ts";
 
 /** A row as FRED prints it: an ISO date, and pesos per dollar or nothing (`.` until 2024, an empty cell since) on a US holiday. */
 const FredRow = z.tuple([
@@ -27,10 +28,7 @@ export function parseFredH10(download: Download, options: ParseOptions = {}): re
   const { fileName } = download;
   const { header, rows } = readCsv(download);
   if (header.length !== 2 || !["observation_date", "DATE"].includes(header[0] ?? "") || header[1] !== "DEXMXUS")
-    throw new SourceError(
-      "unknown-header",
-      `${fileName}: unknown header "${header.join(",")}" (row 1); expected observation_date,DEXMXUS`,
-    );
+    throw unknownHeader(fileName, header, ["observation_date", "DATE", "DEXMXUS"], "observation_date,DEXMXUS");
   return toH10Vintage(rows, download, options);
 }
 

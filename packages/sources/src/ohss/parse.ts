@@ -14,6 +14,7 @@ import { readOnce } from "../read-once.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { readWorkbook, sheetOf, type Sheet } from "../workbook.ts";
 import { monthInName } from "./newest.ts";
+import { unknownHeader } from "../unknown-header.ts";
 
 const sheetName = "Monthly Region";
 /** With a line break inside the first cell, as published. */
@@ -95,10 +96,7 @@ export async function surveyKhsm(download: Download): Promise<Survey> {
 
 function rowsOf(fileName: string, { name, rows: [head = [], ...body] }: Sheet): readonly Row[] {
   if (head.join("|") !== header.join("|"))
-    throw new SourceError(
-      "unknown-header",
-      `${fileName}: unknown header ${JSON.stringify(head.join())} in "${name}" (row 1); expected ${JSON.stringify(header.join())}`,
-    );
+    throw unknownHeader(fileName, head, header, JSON.stringify(header.join()), name);
   const seen = new Map<string, number>();
   return body.map((cells, index) => {
     const row = index + 2;

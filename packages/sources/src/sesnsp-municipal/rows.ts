@@ -3,6 +3,7 @@ import { CsvError, parse } from "csv-parse";
 import { MONTHS, type FileKind } from "../sesnsp/rows.ts";
 import { SourceError } from "../source.ts";
 import type { OpenFile } from "./open-file.ts";
+import { unknownHeader } from "../unknown-header.ts";
 
 const placeAndCrime = [
   "Año",
@@ -40,9 +41,11 @@ export async function* readMunicipalRows({ fileName, bytes }: OpenFile, kind: Fi
     row += 1;
     if (row > 1) yield toRow(fileName, row, cells, header.length);
     else if (cells.join("|") !== header.join("|"))
-      throw new SourceError(
-        "unknown-header",
-        `${fileName}: unknown header "${cells.join(",").slice(0, 200)}" (row 1); expected SESNSP's ${String(header.length)} columns of ${kind === "cases" ? "delitos" : "víctimas"} by municipality`,
+      throw unknownHeader(
+        fileName,
+        cells,
+        header,
+        `SESNSP's ${String(header.length)} columns of ${kind === "cases" ? "delitos" : "víctimas"} by municipality`,
       );
   }
   if (row === 0) throw new SourceError("not-the-file", `${fileName} is empty`);

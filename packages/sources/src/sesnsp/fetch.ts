@@ -12,18 +12,14 @@ export async function addressesOf(wanted: WantedFile, effects: FetchEffects): Pr
   const html = new TextDecoder().decode(page.bytes);
   const link = findLink(html, wanted);
   if (link !== null) return shareAddresses(link, effects);
-  const title = /<title[^>]*>([^<]*)/i.exec(html)?.[1]?.trim() ?? "";
-  throw new SourceError(
-    "not-the-file",
-    `${url} has no link to ${wanted.what}, ${wanted.area}, ${wanted.registry}${title === "" ? "" : `; the page is titled "${title}"`}`,
-  );
+  throw new SourceError("not-the-file", `${url} has no link to ${wanted.what}, ${wanted.area}, ${wanted.registry}`);
 }
 
 /** A link that shares a file leads to a page about it. Two addresses give the file itself; which one does has changed from time to time. */
 function shareAddresses(link: string, { baseUrls }: FetchEffects): readonly string[] {
   const url = URL.canParse(link) ? new URL(link) : null;
   if (url?.origin !== BASE_URLS.SESNSP_SHARE_BASE_URL)
-    throw new SourceError("not-the-file", `the link leads to ${link}, not to ${BASE_URLS.SESNSP_SHARE_BASE_URL}`);
+    throw new SourceError("not-the-file", `the link does not lead to ${BASE_URLS.SESNSP_SHARE_BASE_URL}`);
   const [, owner, token] = /\/g\/(personal\/[^/]+)\/([^/]+)$/.exec(url.pathname) ?? [];
   const base = baseUrls.SESNSP_SHARE_BASE_URL;
   const direct =

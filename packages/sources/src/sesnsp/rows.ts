@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readTable, readText, type Table } from "../csv.ts";
 import { readOnce } from "../read-once.ts";
 import { SourceError } from "../source.ts";
+import { unknownHeader } from "../unknown-header.ts";
 
 export const MONTHS = [
   "Enero",
@@ -76,9 +77,11 @@ export const readStateFile = readOnce((download) => {
 export function readCrimeRows(fileName: string, { header, rows }: Table, kind: FileKind): readonly CrimeRow[] {
   const expected = HEADERS[kind];
   if (header.join("|") !== expected.join("|"))
-    throw new SourceError(
-      "unknown-header",
-      `${fileName}: unknown header "${header.join(",").slice(0, 200)}" (row 1); expected SESNSP's ${String(expected.length)} columns of ${kind === "cases" ? "delitos" : "víctimas"} by state`,
+    throw unknownHeader(
+      fileName,
+      header,
+      expected,
+      `SESNSP's ${String(expected.length)} columns of ${kind === "cases" ? "delitos" : "víctimas"} by state`,
     );
   const first = expected.length - MONTHS.length;
   const seen = new Map<string, number>();

@@ -3,6 +3,7 @@ import { isDecimalText, isIsoDate, type DecimalText, type IsoDate } from "@front
 import { readRecords, readTable, readText } from "../csv.ts";
 import { readJson, shaped } from "../json.ts";
 import { SourceError, type Download } from "../source.ts";
+import { unknownHeader } from "../unknown-header.ts";
 
 export interface YearValue {
   readonly year: string;
@@ -110,11 +111,7 @@ function readPortal(code: string, fileName: string, text: string): Read {
 
 function readLong(fileName: string, text: string): readonly YearValue[] {
   const { header, rows } = readTable(fileName, text);
-  if (header.join() !== columns.join())
-    throw new SourceError(
-      "unknown-header",
-      `${fileName}: unknown header "${header.join()}" (row 1); expected ${columns.join()}`,
-    );
+  if (header.join() !== columns.join()) throw unknownHeader(fileName, header, columns, columns.join());
   return rows
     .filter(({ cells }) => cells[1] === "MEX")
     .map(({ row, cells }) => {

@@ -24,7 +24,7 @@ export async function AccountPage({ locale }: { readonly locale: Locale }) {
       {me.access === "sign-in" && me.role !== "reader" ? (
         <>
           <p>{fill(text.signedIn, { name: me.name, role })}</p>
-          <OwnAccount text={text} />
+          <OwnAccount displayName={me.displayName ?? ""} text={text} />
         </>
       ) : me.access === "sign-in" ? (
         <SignInForm text={text} />

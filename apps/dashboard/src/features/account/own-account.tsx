@@ -2,19 +2,32 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { fill } from "../../text/fill.ts";
+import { trpcClient } from "../../trpc/client.ts";
+import { reasonOf } from "../../trpc/reason.ts";
 import { askSignIn } from "./ask.ts";
 import type { AccountText } from "./sign-in-form.tsx";
 
 const shortest = 12;
 
-/** Signs out, and changes the password. */
-export function OwnAccount({ text }: { readonly text: AccountText }) {
+/** Signs out, and changes the name that others see and the password. */
+export function OwnAccount({ displayName, text }: { readonly displayName: string; readonly text: AccountText }) {
   const router = useRouter();
   const [told, setTold] = useState("");
   async function signOut(): Promise<void> {
     const answer = await askSignIn("sign-out", {});
     if (answer.kind === "done") router.refresh();
     else setTold(text.failed);
+  }
+  async function rename(form: FormData): Promise<void> {
+    const name = form.get("name");
+    setTold(text.working);
+    try {
+      await trpcClient.rename.mutate({ name: typeof name === "string" ? name : "" });
+      setTold(text.renamed);
+      router.refresh();
+    } catch (error) {
+      setTold(reasonOf(error) ?? text.failed);
+    }
   }
   async function change(form: FormData): Promise<void> {
     const [currentPassword, newPassword] = [form.get("current"), form.get("next")];
@@ -31,6 +44,21 @@ export function OwnAccount({ text }: { readonly text: AccountText }) {
     <>
       <form action={signOut}>
         <button type="submit">{text.signOut}</button>
+      </form>
+      <h2>{text.shownAs}</h2>
+      <p>{text.shownAsWhy}</p>
+      <form
+        className="account-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void rename(new FormData(event.currentTarget));
+        }}
+      >
+        <label>
+          {text.shownAs}
+          <input name="name" defaultValue={displayName} maxLength={60} autoComplete="nickname" />
+        </label>
+        <button type="submit">{text.rename}</button>
       </form>
       <h2>{text.changePassword}</h2>
       <form className="account-form" action={change}>

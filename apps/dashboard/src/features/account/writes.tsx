@@ -32,7 +32,7 @@ export function Writes({
               </tr>
             </thead>
             <tbody>
-              {writes.map(({ at, actor, action, subject, outcome, detail }, index) => (
+              {writes.map(({ at, actor, action, subject, outcome, detail, count }, index) => (
                 <tr key={`${at} ${String(index)}`}>
                   <td>
                     <time dateTime={at}>{at.slice(0, 19).replace("T", " ")} UTC</time>
@@ -44,6 +44,7 @@ export function Writes({
                   <td>
                     {text.outcomes[outcome]}
                     {detail === null ? null : `: ${detail}`}
+                    {count === 1 ? null : ` (${fill(text.times, { count })})`}
                   </td>
                 </tr>
               ))}

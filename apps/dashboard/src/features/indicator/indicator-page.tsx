@@ -22,7 +22,7 @@ import { MoneyChooser, SeriesChooser, PartChooser } from "./series-chooser.tsx";
 import { Statements } from "./statements.tsx";
 import { CsvLink, FreezeLink, OtherFiles, TablePages, WatchLink } from "./table-pages.tsx";
 import { Legend } from "./legend.tsx";
-import { addressParameters, hrefOf, pageSize, type View } from "./view.ts";
+import { addressParameters, hrefOf, pageSize, rowsAtMost, type View } from "./view.ts";
 import { NotHeld, Vintages } from "./vintages.tsx";
 
 /** One series in full: what it is, its chart, its table, its file, its source. */
@@ -34,6 +34,10 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
   const lastPage = Math.max(1, Math.ceil(whole.count / pageSize));
   if (view.page !== null && view.page > lastPage)
     return <Refusal locale={locale} reasons={[fill(text.failure.pageBeyond, { value: view.page, last: lastPage })]} />;
+  if (view.page === null && whole.count > rowsAtMost)
+    return (
+      <Refusal locale={locale} reasons={[fill(text.failure.tooManyRows, { count: whole.count, most: rowsAtMost })]} />
+    );
   const origin = await originOfReader();
   return (
     <article className="indicator">

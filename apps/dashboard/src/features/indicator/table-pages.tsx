@@ -2,7 +2,7 @@ import { formatDecimal, type IsoDate, type Locale } from "@frontera/domain";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
-import { addressParameters, fileHrefOf, hrefOf, pageSize, requestBeside, type View } from "./view.ts";
+import { addressParameters, fileHrefOf, hrefOf, pageSize, requestBeside, rowsAtMost, type View } from "./view.ts";
 
 /** Pages of the table as links, all rows at once, and the file of all rows. */
 export function TablePages({
@@ -38,7 +38,7 @@ export function TablePages({
         <span key={each}>{link(each, fill(text.page, { page: each }), each === page)}</span>
       ))}
       {page < last ? link(page + 1, text.next) : null}
-      {link(null, fill(text.all, { count: formatDecimal(String(count), locale) }))}
+      {count > rowsAtMost ? null : link(null, fill(text.all, { count: formatDecimal(String(count), locale) }))}
     </nav>
   );
 }

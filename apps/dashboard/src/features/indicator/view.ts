@@ -10,6 +10,9 @@ import {
 } from "@frontera/domain";
 
 /** Rows of the table on one page. */
+/** So many rows stand on one page at the most: more are for the file. */
+export const rowsAtMost = 1_000;
+
 export const pageSize = 60;
 
 /** What an indicator page's address says, nothing left to guess. */

@@ -3,7 +3,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Text } from "../../text/index.ts";
 import { trpcClient } from "../../trpc/client.ts";
-import { reasonOf, textIn } from "./freeze-form.tsx";
+import { reasonOf } from "../../trpc/reason.ts";
+import { textIn } from "./freeze-form.tsx";
 
 /** Deletes a snapshot, with a reason; the page then shows the tombstone. */
 export function DeleteForm({

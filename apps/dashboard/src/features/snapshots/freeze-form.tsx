@@ -1,11 +1,10 @@
 "use client";
-import { isTRPCClientError } from "@trpc/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Locale, SnapshotRequest } from "@frontera/domain";
-import type { Router } from "@frontera/api";
 import type { Text } from "../../text/index.ts";
 import { trpcClient } from "../../trpc/client.ts";
+import { reasonOf } from "../../trpc/reason.ts";
 import { inputOf } from "./input-of.ts";
 
 interface FreezeProps {
@@ -66,11 +65,4 @@ export function FreezeForm({ request, locale, text }: FreezeProps) {
 export function textIn(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value : "";
-}
-
-/** The API's own words on a refusal; null when it did not answer or failed. */
-export function reasonOf(error: unknown): string | null {
-  if (!isTRPCClientError<Router>(error)) return null;
-  const code = error.data?.code;
-  return code === undefined || code === "INTERNAL_SERVER_ERROR" ? null : error.message;
 }

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Text } from "../../text/index.ts";
 import { trpcClient } from "../../trpc/client.ts";
-import { reasonOf } from "./freeze-form.tsx";
+import { reasonOf } from "../../trpc/reason.ts";
 
 /** Takes the deletion of a snapshot back; the page then shows it as it was. */
 export function LiftButton({

@@ -76,7 +76,9 @@ function SnapshotTable({
               </th>
               <td>{formatShortDay(asOf, locale)}</td>
               <td>{snapshotTitle(CATALOGUE, request)[locale]}</td>
-              <td>{fill(text.madeBy, { date: formatShortDay(madeAt.slice(0, 10), locale), who: madeBy })}</td>
+              <td>
+                {fill(text.madeBy, { date: formatShortDay(madeAt.slice(0, 10), locale), who: madeBy ?? text.someone })}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -28,7 +28,9 @@ export async function SnapshotPage({
       <header>
         <p className="kicker">{text.kicker}</p>
         <h1>{record.name}</h1>
-        <p className="lede">{fill(text.known, { date: formatDay(record.asOf, locale), made, who: record.madeBy })}</p>
+        <p className="lede">
+          {fill(text.known, { date: formatDay(record.asOf, locale), made, who: record.madeBy ?? text.someone })}
+        </p>
         {record.note === null ? null : <p>{record.note}</p>}
       </header>
       <What request={record.request} locale={locale} />
@@ -56,7 +58,7 @@ export async function SnapshotPage({
           <h2>{text.tombstone}</h2>
           <p>
             {fill(text.tombstoneText, {
-              who: record.tombstone.by,
+              who: record.tombstone.by ?? text.someone,
               date: formatDay(record.tombstone.at.slice(0, 10), locale),
               reason: record.tombstone.reason,
             })}

@@ -1,4 +1,5 @@
 import { formatShortDay, type Locale, type Match } from "@frontera/domain";
+import { sayStatus } from "../../address/status.ts";
 import { Failure } from "../../components/failure.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
@@ -18,6 +19,7 @@ export async function VerifyPage({ sha256, locale }: { readonly sha256: string |
       .replace(/^sha256:/, "") ?? null;
   const isHash = hash !== null && /^[0-9a-f]{64}$/.test(hash);
   const found = isHash ? await find(hash) : [];
+  if (hash !== null && !isHash) sayStatus(400);
   if ("kind" in found) return <Failure locale={locale} failure={found} />;
   return (
     <article className="prose">

@@ -2,10 +2,10 @@ import { CATALOGUE } from "@frontera/content";
 import "./view.css";
 import "./map.css";
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { Indicator, Locale } from "@frontera/domain";
 import type { SearchParams } from "../../../address/reading.ts";
-import { Refusal } from "../../../components/failure.tsx";
+import { MissingPage, Refusal } from "../../../components/failure.tsx";
 import { isIndicator } from "../../../components/indicators.ts";
 import { readAddress } from "../../../features/indicator/address.ts";
 import { addressOfForm } from "../../../features/indicator/choices.ts";
@@ -48,7 +48,7 @@ export async function generateMetadata(request: Request): Promise<Metadata> {
 
 export default async function Page(request: Request) {
   const asked = await readRequest(request);
-  if (!asked) notFound();
+  if (!asked) return <MissingPage locale={localeOf((await request.params).locale) ?? "en"} />;
   const { locale, view } = asked;
   return "series" in view ? <IndicatorPage view={view} locale={locale} /> : <Refusal locale={locale} reasons={view} />;
 }

@@ -1,9 +1,13 @@
+import type { Locale } from "@frontera/domain";
 import { isIndicator } from "../../../../components/indicators.ts";
 import { readAddress } from "../../../../features/indicator/address.ts";
 import { chartFile } from "../../../../features/indicator/chart/chart-file.ts";
 import { contentOf } from "../../../../features/indicator/content.ts";
 import { readView } from "../../../../features/indicator/read-view.ts";
+import { fill } from "../../../../text/fill.ts";
+import { textOf } from "../../../../text/index.ts";
 import { localeOf } from "../../../../text/locale.ts";
+import type { ReadFailure } from "../../../../trpc/failure.ts";
 
 interface Params {
   readonly params: Promise<{ readonly locale: string; readonly indicator: string }>;
@@ -18,12 +22,39 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const view = readAddress({ indicator, locale }, asked);
   if (!("series" in view)) return refusal(400, view.join("\n"));
   const answer = await readView(view);
-  if ("kind" in answer) return answer.kind === "refused" ? refusal(400, answer.message) : refusal(503, answer.kind);
+  if ("kind" in answer) return ofFailure(answer, locale);
   if (answer.whole.rows.length === 0) return refusal(404, "no value lies in this range");
   return new Response(chartFile(answer, contentOf(view, answer, locale)), {
     headers: { "Content-Type": "image/svg+xml; charset=utf-8", "Cache-Control": "public, max-age=60" },
   });
 }
 
-const refusal = (status: number, why: string): Response =>
-  new Response(`${why}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+/** In words, with the status that says what happened. */
+function ofFailure(failure: ReadFailure, locale: Locale): Response {
+  const text = textOf(locale).failure;
+  switch (failure.kind) {
+    case "refused":
+      return refusal(400, failure.message);
+    case "missing":
+      return refusal(404, failure.message);
+    case "limited":
+      return refusal(429, fill(text.limitedWhy, failure), failure.seconds);
+    case "busy":
+      return refusal(503, fill(text.busyWhy, failure), failure.seconds);
+    case "unreachable":
+    case "timeout":
+    case "failed":
+      return refusal(503, fill(text.downWhy, { reason: text[failure.kind] }), 60);
+    default:
+      return failure satisfies never;
+  }
+}
+
+const refusal = (status: number, why: string, retryAfterSeconds?: number): Response =>
+  new Response(`${why}\n`, {
+    status,
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      ...(retryAfterSeconds === undefined ? {} : { "Retry-After": String(retryAfterSeconds) }),
+    },
+  });

@@ -1,9 +1,8 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { type Locale, type ReleaseId } from "@frontera/domain";
+import type { Locale, ReleaseId } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../../../address/reading.ts";
-import { Refusal } from "../../../../components/failure.tsx";
+import { MissingPage, Refusal } from "../../../../components/failure.tsx";
 import { ReleasePage } from "../../../../features/sources/release-page.tsx";
 import { localeOf } from "../../../../text/locale.ts";
 
@@ -25,7 +24,7 @@ export async function generateMetadata(request: Request): Promise<Metadata> {
 
 export default async function Page(request: Request) {
   const asked = await readRequest(request);
-  if (!asked) notFound();
+  if (!asked) return <MissingPage locale={localeOf((await request.params).locale) ?? "en"} />;
   const reading = new Reading(await request.searchParams, ["offset"], asked.locale);
   const offset = reading.count("offset");
   if (reading.reasons.length > 0) return <Refusal locale={asked.locale} reasons={reading.reasons} />;

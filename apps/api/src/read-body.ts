@@ -1,0 +1,26 @@
+import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
+import type { Context as HonoContext } from "hono";
+
+/** The largest file that is taken to be verified. */
+export const uploadLimitBytes = 64 * 1024 * 1024;
+
+/** The parts of a request's body, each in memory of its own; null when there is more than the limit: the rest is not read. */
+export async function readBody(c: HonoContext, limitBytes: number): Promise<readonly ArrayBuffer[] | null> {
+  if (Number(c.req.header("Content-Length")) > limitBytes) return null;
+  // From the connection where there is one: a web stream around it costs several times as much.
+  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
+  // What is not read any more is still answered.
+  const received = incoming?.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array> | undefined;
+  const source: AsyncIterable<Uint8Array> = received ?? c.req.raw.body ?? Readable.from([]);
+  const parts: ArrayBuffer[] = [];
+  let size = 0;
+  for await (const part of source) {
+    size += part.byteLength;
+    if (size > limitBytes) return null;
+    // A part that lies in memory with others cannot be handed over.
+    const { buffer } = part.byteLength === part.buffer.byteLength ? part : new Uint8Array(part);
+    parts.push(buffer as ArrayBuffer);
+  }
+  return parts;
+}

@@ -1,0 +1,115 @@
+import type { Context as HonoContext, MiddlewareHandler } from "hono";
+import type { ClientAddress } from "../http/client-address.ts";
+import { originOf } from "../http/reader-origin.ts";
+import { problem } from "../problem.ts";
+import { readBody, uploadLimitBytes } from "../read-body.ts";
+import type { WritePart } from "../rest/bulk.ts";
+import { WorkError, type Answer, type Question, type Task, type Work } from "./pool.ts";
+import type { Turns } from "./turns.ts";
+
+/** Procedures that read or work out much. Every other one answers from what is kept, or from a few rows. */
+export const DEAR_PROCEDURES: ReadonlySet<string> = new Set([
+  "comparisons",
+  "ledger",
+  "revisions",
+  "series",
+  "snapshots.between",
+  "snapshots.one",
+  "sources.release",
+  "sources.releases",
+  "states",
+  "verdictLog",
+]);
+
+const dearPaths =
+  /^\/(series|figures|snapshots|feeds)\/|^\/figures\.csv$|^\/api\/v1\/(series\/[^/]+\/|comparisons|snapshots\/|series(\.csv)?$|watches\/)/;
+
+/** Whether a request may cost more than the thread that answers everybody can give one reader. The bulk file goes there part by part. */
+export function isDear(method: string, path: string): boolean {
+  if (method === "POST") return path === "/api/v1/verify";
+  if (method !== "GET" && method !== "HEAD") return false;
+  return path.startsWith("/trpc/") ? DEAR_PROCEDURES.has(path.slice("/trpc/".length)) : dearPaths.test(path);
+}
+
+/** What the threads do for readers, one thing at a time for each and within their share; without turns nobody is counted. */
+export interface Workshop {
+  readonly work: Work;
+  readonly turns: Turns | null;
+  readonly addressOf: ClientAddress;
+  readonly now: () => Date;
+}
+
+/** So many files are taken in at once: each is held in memory. */
+const uploadsAtMost = 4;
+
+/** Answers dear requests from a thread. */
+export function dearRequests(shop: Workshop): MiddlewareHandler {
+  let uploads = 0;
+  return async (c, next) => {
+    if (!isDear(c.req.method, c.req.path)) {
+      await next();
+      return;
+    }
+    const uploading = c.req.method === "POST";
+    if (uploading && uploads >= uploadsAtMost) throw new WorkError("busy", "too many files are being verified");
+    if (uploading) uploads += 1;
+    try {
+      const body = uploading ? await readBody(c, uploadLimitBytes) : [];
+      if (!body) return problem(413, `the file has more than ${String(uploadLimitBytes)} bytes`);
+      return responseOf(c, shop, await ask(c, shop, { request: questionOf(c, body) }));
+    } catch (error) {
+      // Nobody reads it.
+      if (c.req.raw.signal.aborted) return new Response(null, { status: 499 });
+      throw error;
+    } finally {
+      if (uploading) uploads -= 1;
+    }
+  };
+}
+
+/** Writes the parts of a bulk file in threads, each when it is its reader's turn. Rejects with OverBudget before the first. */
+export const partWriter =
+  (shop: Workshop) =>
+  async (c: HonoContext): Promise<WritePart> => {
+    await shop.turns?.admit(shop.addressOf(c));
+    return async (part) => new Uint8Array((await ask(c, shop, { part })).body);
+  };
+
+function ask(c: HonoContext, { work, turns, addressOf, now }: Workshop, task: Task): Promise<Answer> {
+  const { signal } = c.req.raw;
+  const run = (): Promise<Answer> => work.run(task, now(), signal);
+  return turns ? turns.take(addressOf(c), { signal, patient: "part" in task }, run) : run();
+}
+
+/** Under the reader's own address, and without who asks: what is worked out here is the same for everybody. */
+function questionOf(c: HonoContext, body: readonly ArrayBuffer[]): Question {
+  const { url, method, headers } = c.req.raw;
+  const { pathname, search } = new URL(url);
+  const kept = [...headers].filter(([name]) => !/^(cookie|authorization|host|x-forwarded-.*)$/.test(name));
+  return { url: `${originOf(c)}${pathname}${search}`, method, headers: kept, body };
+}
+
+/** What is larger is given to the reader piece by piece, and counts as theirs until they have taken it. */
+const pieceBytes = 256 * 1024;
+
+function responseOf(c: HonoContext, { turns, addressOf }: Workshop, { status, headers, body }: Answer): Response {
+  const init = { status, headers: headers.map(([name, value]): [string, string] => [name, value]) };
+  if (body.byteLength === 0) return new Response(null, init);
+  if (body.byteLength <= pieceBytes || !turns) return new Response(body, init);
+  const release = turns.hold(addressOf(c), body.byteLength);
+  let from = 0;
+  const pieces = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        controller.enqueue(new Uint8Array(body, from, Math.min(pieceBytes, body.byteLength - from)));
+        from += pieceBytes;
+        if (from < body.byteLength) return;
+        release();
+        controller.close();
+      },
+      cancel: release,
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(pieces, init);
+}
