@@ -18,16 +18,12 @@ export async function firstVisit(request: NextRequest): Promise<NextResponse> {
   const target = request.nextUrl.clone();
   const token = target.searchParams.get(parameter) ?? "";
   target.searchParams.delete(parameter);
+  // The name that the reader opened: the cookie holds for no other.
   const host = request.headers.get("Host") ?? target.host;
-  const response = new NextResponse(null, {
-    status: 303,
-    // Relative: what stands in front of this server knows better how it was reached.
-    headers: {
-      Location: `${target.pathname}${target.search}`,
-      "Cache-Control": "no-store",
-      "Referrer-Policy": "no-referrer",
-    },
-  });
+  target.host = host;
+  const response = NextResponse.redirect(target, 303);
+  response.headers.set("Cache-Control", "no-store");
+  response.headers.set("Referrer-Policy", "no-referrer");
   if (await isTaken(token, host))
     response.cookies.set(cookie, token, { httpOnly: true, sameSite: "lax", path: "/", maxAge: aYearSeconds });
   return response;

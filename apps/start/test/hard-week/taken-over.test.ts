@@ -36,7 +36,7 @@ async function startReady(): Promise<Start> {
   return run;
 }
 
-describe.runIf(process.platform === "linux")("a start after one that was killed", () => {
+describe.runIf(process.platform === "linux")("a start after one that was killed", { timeout: 600_000 }, () => {
   it("at once, while its guard still ends what it began, comes up at the same place and stops all of it", async () => {
     const first = await startReady();
     first.child.kill("SIGKILL");

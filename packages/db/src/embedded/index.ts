@@ -6,7 +6,8 @@ import { findBinaries } from "./binaries.ts";
 export { hasEmbeddedData } from "./data-folder.ts";
 import { assertRoom, ownerPassword, prepareDataFolder } from "./data-folder.ts";
 import { disown, hasOwner, own } from "./owner.ts";
-import { run, runningServer, startFailure, type Cluster, type Means } from "./run.ts";
+import { run, startFailure, type Cluster, type Means } from "./run.ts";
+import { runningServer } from "./running-server.ts";
 import { findServerUser } from "./server-user.ts";
 import { startServer } from "./start-server.ts";
 
@@ -32,14 +33,20 @@ export async function startEmbeddedPostgres(
   const folder = prepareDataFolder(dataFolder, user);
   const cluster: Cluster = { folder, binaries: await findBinaries(user), user, password: ownerPassword(folder) };
   await initialise(cluster, means);
-  const found = runningServer(cluster);
+  const found = runningServer(folder.cluster);
   if (found && (await hasOwner(folder)))
     return { url: urlOf(cluster, found.port), startedHere: false, stop: () => Promise.resolve() };
-  const orphan = runningServer(cluster);
+  const orphan = runningServer(folder.cluster);
   if (orphan) means.log?.("PostgreSQL was left running by a program that was killed: it is taken over");
-  const { pid, port } = orphan ?? (await startServer(cluster, await freePort(), settings, means));
-  own(folder, pid);
-  return { url: urlOf(cluster, port), startedHere: true, stop: (within) => stop(cluster, pid, within) };
+  // Before it begins: there is no moment at which it runs and nobody would end it.
+  own(folder);
+  try {
+    const { port } = orphan ?? (await startServer(cluster, await freePort(), settings, means));
+    return { url: urlOf(cluster, port), startedHere: true, stop: (within) => stop(cluster, within) };
+  } catch (error) {
+    if (!runningServer(folder.cluster)) disown(folder);
+    throw error;
+  }
 }
 
 async function initialise(cluster: Cluster, means: Means): Promise<void> {
@@ -83,7 +90,7 @@ async function initialise(cluster: Cluster, means: Means): Promise<void> {
   }
 }
 
-async function stop(cluster: Cluster, pid: number, withinSeconds = 60): Promise<void> {
+async function stop(cluster: Cluster, withinSeconds = 60): Promise<void> {
   const { folder, binaries } = cluster;
   const ask = (mode: string, timeout: number) =>
     run(cluster, binaries.pg_ctl, [
@@ -99,7 +106,7 @@ async function stop(cluster: Cluster, pid: number, withinSeconds = 60): Promise<
     code === 0 || output.includes("no server running") || output.includes("does not exist");
   const last = isGone(asked) ? asked : await ask("immediate", 20);
   if (!isGone(last)) throw startFailure(`PostgreSQL did not stop on ${folder.cluster}`, last.output);
-  disown(folder, pid);
+  disown(folder);
 }
 
 const urlOf = ({ password }: Cluster, port: number): string =>

@@ -2,22 +2,20 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { theGuard } from "../processes/guard.ts";
-import { identityOf, isRunning, ownIdentity } from "../processes/identity.ts";
+import { isRunning, ownIdentity } from "../processes/identity.ts";
 import { tryTo } from "../processes/tree.ts";
 import type { DataFolder } from "./data-folder.ts";
 
 const fileOf = ({ root }: DataFolder): string => join(root, "server-owner");
 
-/** Who started the server and stops it: written beside the cluster, and told to the guard. */
-export function own(folder: DataFolder, serverPid: number): void {
-  const server = identityOf(serverPid);
-  if (server !== null) theGuard().watch(server, "postgres");
+/** Who starts the server and stops it: written beside the cluster, and told to the guard. */
+export function own(folder: DataFolder): void {
+  theGuard().watch(folder.cluster, "cluster");
   writeFileSync(fileOf(folder), `${ownIdentity()} ${theGuard().identity}\n`, { mode: 0o600 });
 }
 
-export function disown(folder: DataFolder, serverPid: number): void {
-  const server = identityOf(serverPid);
-  if (server !== null) theGuard().leave(server);
+export function disown(folder: DataFolder): void {
+  theGuard().leave(folder.cluster);
   rmSync(fileOf(folder), { force: true });
 }
 

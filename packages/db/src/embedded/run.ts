@@ -1,6 +1,5 @@
-import { execFileSync, spawn } from "node:child_process";
-import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { join } from "node:path";
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { DatabaseError } from "../error.ts";
 import { theGuard } from "../processes/guard.ts";
 import { identityOf } from "../processes/identity.ts";
@@ -52,45 +51,12 @@ export async function run(
   }
 }
 
-/** What a server says of itself in its cluster: whether it answers yet. */
-export interface Running {
-  readonly pid: number;
-  readonly port: number;
-  readonly isReady: boolean;
-}
-
-export const pidFileOf = ({ cluster }: DataFolder): string => join(cluster, "postmaster.pid");
-
-/** Null where no server runs on the cluster. What a killed one left in its place is nobody. */
-export function runningServer({ folder }: Cluster): Running | null {
-  const file = pidFileOf(folder);
-  if (!existsSync(file)) return null;
-  const [pid, , , port, , , , status] = tryRead(file).split("\n");
-  if (identityOf(Number(pid)) === null || !isServer(Number(pid), folder)) return null;
-  return { pid: Number(pid), port: Number(port), isReady: status?.trim() === "ready" };
-}
-
-/** A number in the file may belong to another program since: the server is the one that was started on this cluster. */
-function isServer(pid: number, folder: DataFolder): boolean {
-  if (process.platform === "win32") return true;
-  let isOurs = false;
-  tryTo(() => {
-    if (process.platform === "linux") {
-      const args = readFileSync(`/proc/${String(pid)}/cmdline`, "utf8").split("\0");
-      isOurs = realpathSync(args[args.indexOf("-D") + 1] ?? "") === realpathSync(folder.cluster);
-    } else
-      isOurs = execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).includes(folder.cluster);
-  });
-  return isOurs;
-}
-
-const tryRead = (file: string): string => {
+/** The last lines of a file; nothing where it cannot be read. */
+export function tail(file: string): string {
   let text = "";
-  tryTo(() => (text = readFileSync(file, "utf8")));
+  tryTo(() => (text = readFileSync(file, "utf8").slice(-2000)));
   return text;
-};
-
-export const tail = (file: string): string => tryRead(file).slice(-2000);
+}
 
 export function startFailure(what: string, output: string): DatabaseError {
   const last = output.trim().split("\n").slice(-6).join("\n");

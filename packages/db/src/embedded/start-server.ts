@@ -3,7 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { DatabaseError } from "../error.ts";
 import { watchProgress } from "../processes/progress.ts";
 import { signalTree } from "../processes/tree.ts";
-import { pidFileOf, run, runningServer, startFailure, tail, type Cluster, type Means, type Running } from "./run.ts";
+import { run, startFailure, tail, type Cluster, type Means } from "./run.ts";
+import { pidFileOf, runningServer, type Running } from "./running-server.ts";
 
 /** A server that comes up after a crash reads its log again, for as long as that takes: it is waited for while it works. */
 const idleSeconds = 60;
@@ -29,7 +30,7 @@ export async function startServer(
   const deadline = performance.now() + idleSeconds * 1000;
   for (;;) {
     // A server that was killed leaves its number behind: PostgreSQL would take any program that has it now, or one that waits to be reaped, for it.
-    if (runningServer(cluster) === null) rmSync(pidFileOf(folder), { force: true });
+    if (runningServer(cluster.folder.cluster) === null) rmSync(pidFileOf(folder.cluster), { force: true });
     rmSync(folder.logFile, { force: true });
     const { code, output } = await run(
       cluster,
@@ -54,7 +55,7 @@ async function untilReady(cluster: Cluster, { log, signal }: Means): Promise<Run
   });
   // pg_ctl returns as soon as it has begun a server, which then takes a moment to write down that it runs.
   for (let [isKnown, begun] = [false, performance.now()]; ;) {
-    const running = runningServer(cluster);
+    const running = runningServer(cluster.folder.cluster);
     isKnown ||= running !== null;
     if (running?.isReady === true) return running;
     if (running === null && (isKnown || performance.now() - begun > 5_000)) return null;

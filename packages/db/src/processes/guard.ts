@@ -7,8 +7,9 @@ import { identityOf } from "./identity.ts";
 export interface Guard {
   /** Of the guard's own process. */
   readonly identity: string;
-  watch(identity: string, how: "program" | "postgres"): void;
-  leave(identity: string): void;
+  /** A program by its identity, or the server that runs on a cluster by the cluster's folder. */
+  watch(what: string, how: "program" | "cluster"): void;
+  leave(what: string): void;
 }
 
 let guard: Guard | null = null;
