@@ -12,9 +12,10 @@ import type { Router } from "../src/router.ts";
 import { createApp, listen } from "../src/server.ts";
 import { keepLog } from "./log-lines.ts";
 
-/** FRED's file with one day in it, as a source that lies at hand. */
+/** FRED's file with one day in it, as a source that lies at hand. It may restate a day: what tells of revisions is tried with it. */
 export const fredFile = (line: string, fetchedAt = "2026-11-24T12:00:00.000Z"): Source => ({
   ...sourceOf("fred-h10"),
+  checks: null,
   fetch: () => {
     const bytes = Buffer.from(`observation_date,DEXMXUS\n${line}\n`);
     return Promise.resolve({
