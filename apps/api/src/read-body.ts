@@ -2,8 +2,14 @@ import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import type { Context as HonoContext } from "hono";
 
-/** The largest file that is taken to be verified. */
-export const uploadLimitBytes = 64 * 1024 * 1024;
+/**
+ * The largest file that is taken to be verified, three times what all series of the archive take in a snapshot: receiving a larger one would by
+ * itself hold up others. It may unpack to more.
+ */
+export const uploadLimitBytes = 16 * 1024 * 1024;
+
+/** What is said of a larger one. */
+export const uploadTooLarge = `the file has more than ${String(uploadLimitBytes)} bytes: check it with pnpm verify, which takes larger ones`;
 
 /** The parts of a request's body, each in memory of its own; null when there is more than the limit: the rest is not read. */
 export async function readBody(c: HonoContext, limitBytes: number): Promise<readonly ArrayBuffer[] | null> {

@@ -6,7 +6,7 @@ import { formatCitation, fromZip, type CitationFormat, verifyFile } from "@front
 import { today, type Context } from "../context.ts";
 import { sendFile, type WholeFile } from "../files/send-file.ts";
 import { problem } from "../problem.ts";
-import { readBody, uploadLimitBytes } from "../read-body.ts";
+import { readBody, uploadLimitBytes, uploadTooLarge } from "../read-body.ts";
 import { ReadError } from "../read-rows.ts";
 import { snapshotOf } from "./changes.ts";
 import { hash } from "./procedures.ts";
@@ -103,7 +103,7 @@ export async function verifyRoute(c: HonoContext, context: Context): Promise<Res
   const [wrong] = Object.keys(unknown);
   if (wrong !== undefined) return problem(400, "invalid parameter", [{ path: [wrong], message: "unknown parameter" }]);
   const parts = await readBody(c, uploadLimitBytes);
-  if (!parts) return problem(413, `the file has more than ${String(uploadLimitBytes)} bytes`);
+  if (!parts) return problem(413, uploadTooLarge);
   const bytes = Buffer.concat(parts.map((part) => new Uint8Array(part)));
   if (bytes.byteLength === 0) return problem(400, "the request has no body: the file goes there");
   return c.json(await verifyFile(bytes, { name, held: heldFiles(context.db), today: today(context) }), 200, {

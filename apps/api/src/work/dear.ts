@@ -1,8 +1,9 @@
+import type { ServerResponse } from "node:http";
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import type { ClientAddress } from "../http/client-address.ts";
 import { originOf } from "../http/reader-origin.ts";
 import { problem } from "../problem.ts";
-import { readBody, uploadLimitBytes } from "../read-body.ts";
+import { readBody, uploadLimitBytes, uploadTooLarge } from "../read-body.ts";
 import type { WritePart } from "../rest/bulk.ts";
 import { WorkError, type Answer, type Question, type Task, type Work } from "./pool.ts";
 import type { Turns } from "./turns.ts";
@@ -55,7 +56,7 @@ export function dearRequests(shop: Workshop): MiddlewareHandler {
     if (uploading) uploads += 1;
     try {
       const body = uploading ? await readBody(c, uploadLimitBytes) : [];
-      if (!body) return problem(413, `the file has more than ${String(uploadLimitBytes)} bytes`);
+      if (!body) return problem(413, uploadTooLarge);
       return responseOf(c, shop, await ask(c, shop, { request: questionOf(c, body) }));
     } catch (error) {
       // Nobody reads it.
@@ -89,27 +90,20 @@ function questionOf(c: HonoContext, body: readonly ArrayBuffer[]): Question {
   return { url: `${originOf(c)}${pathname}${search}`, method, headers: kept, body };
 }
 
-/** What is larger is given to the reader piece by piece, and counts as theirs until they have taken it. */
-const pieceBytes = 256 * 1024;
+/** A larger answer is handed to the connection piece by piece, without a copy of it, and counts as its reader's until they took it or left. */
+const pieceBytes = 1024 * 1024;
 
 function responseOf(c: HonoContext, { turns, addressOf }: Workshop, { status, headers, body }: Answer): Response {
   const init = { status, headers: headers.map(([name, value]): [string, string] => [name, value]) };
-  if (body.byteLength === 0) return new Response(null, init);
-  if (body.byteLength <= pieceBytes || !turns) return new Response(body, init);
-  const release = turns.hold(addressOf(c), body.byteLength);
+  if (body.byteLength <= pieceBytes) return new Response(body.byteLength === 0 ? null : body, init);
+  const release = turns?.hold(addressOf(c), body.byteLength);
+  const { outgoing } = (c.env ?? {}) as { outgoing?: ServerResponse };
+  if (release) outgoing?.once("close", release);
   let from = 0;
-  const pieces = new ReadableStream<Uint8Array>(
-    {
-      pull(controller) {
-        controller.enqueue(new Uint8Array(body, from, Math.min(pieceBytes, body.byteLength - from)));
-        from += pieceBytes;
-        if (from < body.byteLength) return;
-        release();
-        controller.close();
-      },
-      cancel: release,
-    },
-    { highWaterMark: 0 },
-  );
-  return new Response(pieces, init);
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
+    controller.enqueue(new Uint8Array(body, from, Math.min(pieceBytes, body.byteLength - from)));
+    from += pieceBytes;
+    if (from >= body.byteLength) controller.close();
+  };
+  return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }), init);
 }

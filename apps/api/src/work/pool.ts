@@ -78,6 +78,8 @@ export function openWork(workerData: ThreadSettings, threads = 2): Work {
     concurrentTasksPerWorker: 1,
     maxQueue: waitingAtMost,
     workerData,
+    // Where processors are few, the thread that answers comes first.
+    niceIncrement: 10,
     // A thread that slept between tasks would not hear that its connection to the database is gone.
     atomics: "disabled",
     // What a hostile file grows to while it is read ends its thread, and nothing else.

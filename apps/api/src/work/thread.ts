@@ -7,10 +7,11 @@ import { deaf } from "../live.ts";
 import { problem } from "../problem.ts";
 import { writePart } from "../rest/bulk-part.ts";
 import { createApp } from "../server.ts";
-import { statementTimeoutMs, type Answer, type Question, type Sent, type ThreadSettings } from "./pool.ts";
+import { statementTimeoutMs, type Answer, type Question, type Sent, type Task, type ThreadSettings } from "./pool.ts";
 
-/** No answer is larger: it is held whole until the reader has taken it. */
-const answerLimitBytes = 64 * 1024 * 1024;
+/** No answer is larger but a snapshot, which was bounded when it was made: sending it would by itself hold up others. */
+const answerLimitBytes = 16 * 1024 * 1024;
+const snapshotLimitBytes = 64 * 1024 * 1024;
 
 const { databaseUrl, replicaUrl, logLevel = "silent" } = workerData as ThreadSettings;
 const db = await openDatabase(databaseUrl, { poolSize: 3, statementTimeoutMs, replicaUrl });
@@ -27,7 +28,7 @@ export default async function work({ task, now, gone }: Sent): Promise<Answer> {
     if (Atomics.load(gone, 0) !== 0) return new Response(null, { status: 499 });
     return "request" in task ? app.fetch(requestOf(task.request)) : new Response(await writePart(db, task.part));
   });
-  const body = await bodyOf(response);
+  const body = await bodyOf(response, limitOf(task));
   const { status, headers } = body ? response : tooLarge;
   const answer = {
     status,
@@ -52,8 +53,13 @@ const requestOf = ({ url, method, headers, body }: Question): Request =>
   });
 
 /** Null where it is larger than any answer may be. */
-async function bodyOf(response: Response): Promise<ArrayBuffer | null> {
-  if (Number(response.headers.get("Content-Length")) > answerLimitBytes) return null;
+async function bodyOf(response: Response, limitBytes: number): Promise<ArrayBuffer | null> {
+  if (Number(response.headers.get("Content-Length")) > limitBytes) return null;
   const body = await response.arrayBuffer();
-  return body.byteLength > answerLimitBytes ? null : body;
+  return body.byteLength > limitBytes ? null : body;
 }
+
+const limitOf = (task: Task): number =>
+  "request" in task && new URL(task.request.url).pathname.startsWith("/snapshots/")
+    ? snapshotLimitBytes
+    : answerLimitBytes;

@@ -10,6 +10,8 @@ let live: Live;
 beforeAll(async () => {
   api = await startApi();
   live = await startLive(api.db);
+  // Others are told of a maker by the name that an account chose.
+  await api.db.sql`insert into account_user (id, name, email) values ('bo', 'bo', 'bo')`;
 });
 afterAll(async () => {
   await live.close();

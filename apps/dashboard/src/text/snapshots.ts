@@ -102,7 +102,7 @@ export const verifyEn = {
   fileHint: "A snapshot (ZIP) or a CSV file.",
   verify: "Verify",
   reading: "Reading the file",
-  tooLarge: "The file is larger than 64 MB.",
+  tooLarge: "The file is larger than 16 MB. The command below takes larger ones.",
   failed: "The server did not answer; try again.",
   needsScript:
     "Sending a file needs JavaScript. Without it, work out its SHA-256 (sha256sum, certutil, shasum) and enter it below.",
@@ -268,7 +268,7 @@ export const verifyEs: typeof verifyEn = {
   fileHint: "Una instantánea (ZIP) o un archivo CSV.",
   verify: "Verificar",
   reading: "Leyendo el archivo",
-  tooLarge: "El archivo pasa de 64 MB.",
+  tooLarge: "El archivo pasa de 16 MB. El comando de abajo admite archivos más grandes.",
   failed: "El servidor no respondió; intente de nuevo.",
   needsScript:
     "Enviar un archivo requiere JavaScript. Sin él, calcule su SHA-256 (sha256sum, certutil, shasum) y escríbalo abajo.",
