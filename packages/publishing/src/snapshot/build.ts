@@ -1,4 +1,6 @@
 import { BASIS, CATALOGUE } from "@frontera/content";
+import { type Row, type SeriesId, snapshotRequest, type SnapshotRequest } from "@frontera/domain";
+import { type ToldComparison, snapshotTitle } from "@frontera/words";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { toCsv } from "../csv.ts";
@@ -11,14 +13,6 @@ import {
   type Resource,
   type TableDescription,
 } from "../files/index.ts";
-import {
-  type Row,
-  type SeriesId,
-  snapshotRequest,
-  type SnapshotRequest,
-  type ToldComparison,
-  snapshotTitle,
-} from "@frontera/domain";
 import { describeFiguresFile, FIGURE_COLUMNS } from "./figures-table.ts";
 import { snapshotReadme } from "./readme.ts";
 import { toZip, type Files } from "./zip.ts";
