@@ -15,6 +15,12 @@ module.exports = {
       to: { path: "^(packages|apps)/", pathNot: "^packages/(content|domain)/" },
     },
     {
+      name: "words-only-know-domain",
+      severity: "error",
+      from: { path: "^packages/words/" },
+      to: { path: "^(packages|apps)/", pathNot: "^packages/(words|domain)/" },
+    },
+    {
       name: "publishing-only-knows-domain-content-and-words",
       severity: "error",
       from: { path: "^packages/publishing/" },

@@ -24,7 +24,7 @@ export default defineConfig({
   test: {
     reporters,
     projects: [
-      ...["domain", "content", "publishing", "sources"].map(pure),
+      ...["domain", "content", "words", "publishing", "sources"].map(pure),
       withDatabase("db", "packages/db/test"),
       ...["api", "ingest", "verify", "dashboard", "start"].map((app) => withDatabase(app, `apps/${app}/test`)),
       withDatabase("repository", "test"),

@@ -34,6 +34,7 @@ describe("the guard on imports", () => {
   it.each([
     ["domain-is-a-leaf", "packages/domain/src/planted.ts", 'import "../../db/src/index.ts";'],
     ["content-only-knows-domain", "packages/content/src/planted.ts", 'import "../../publishing/src/index.ts";'],
+    ["words-only-know-domain", "packages/words/src/planted.ts", 'import "../../content/src/index.ts";'],
     [
       "publishing-only-knows-domain-content-and-words",
       "packages/publishing/src/planted.ts",

@@ -1,22 +1,20 @@
 import { CATALOGUE, BASIS, PAPER } from "@frontera/content";
-import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
 import {
   compareFigure,
   knownOn,
   ledgerOf,
   replayVerdicts,
-  revisionBadge,
   revisionMemoryOf,
   latestRow,
   toDateOf,
-  toDateWords,
   toRows,
-  verdictSentences,
   type FigureId,
   type SeriesId,
 } from "@frontera/domain";
 import { toLedgerCsv } from "@frontera/publishing";
+import { revisionBadge, toDateWords, verdictSentences, tellLedger } from "@frontera/words";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import { storeVintages } from "../docs/print/store-vintages.ts";
 import { DOCUMENT_DAY, DOCUMENT_PATH, verdictsDocument } from "../docs/print/verdicts.ts";
 import { readArchive } from "@frontera/sources";
@@ -70,7 +68,7 @@ describe("the paper's own growths", () => {
 });
 
 describe("the paper against the record, on both days", () => {
-  const ledger = ledgerOf(BASIS, readThen, readNow);
+  const ledger = tellLedger(CATALOGUE, PAPER, ledgerOf(BASIS, readThen, readNow));
   const entry = (id: FigureId) => {
     const found = ledger.find(({ figure }) => figure.id === id);
     if (!found) throw new Error(`no entry ${id}`);

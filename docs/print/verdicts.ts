@@ -1,15 +1,8 @@
-import { BASIS, PAPER } from "@frontera/content";
+import { BASIS, PAPER, CATALOGUE } from "@frontera/content";
+import { knownOn, ledgerOf, type IncomingVintage, type IsoDate } from "@frontera/domain";
+import { formatFigure, VERDICT_WORDS, type ToldLedgerEntry, tellLedger } from "@frontera/words";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  formatFigure,
-  knownOn,
-  ledgerOf,
-  VERDICTS,
-  type IncomingVintage,
-  type IsoDate,
-  type LedgerEntry,
-} from "@frontera/domain";
 import { readArchive } from "@frontera/sources";
 import { storeVintages } from "./store-vintages.ts";
 
@@ -18,7 +11,7 @@ export const DOCUMENT_DAY: IsoDate = "2026-11-24";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
-const line = (entry: LedgerEntry): string => {
+const line = (entry: ToldLedgerEntry): string => {
   const { figure, label, sentences, atPublication, series } = entry;
   const note = figure.footnote === null ? "no footnote" : `note ${String(figure.footnote)}`;
   const cells = [
@@ -26,7 +19,7 @@ const line = (entry: LedgerEntry): string => {
     formatFigure(figure, "en"),
     `${figure.section}, ${note}`,
     label.en,
-    figure.link.kind === "none" ? "–" : VERDICTS[atPublication.verdict].en,
+    figure.link.kind === "none" ? "–" : VERDICT_WORDS[atPublication.verdict].en,
     series === null ? "–" : `\`${series}\``,
     sentences.en.join(" "),
     entry.record.en === "" ? "–" : entry.record.en,
@@ -38,7 +31,7 @@ const line = (entry: LedgerEntry): string => {
 export function verdictsDocument(vintages: readonly IncomingVintage[]): string {
   const stored = storeVintages(vintages);
   const on = (day: IsoDate) => knownOn((id) => stored.get(id)?.observations ?? [], day);
-  const entries = ledgerOf(BASIS, on(PAPER.knownOn), on(DOCUMENT_DAY));
+  const entries = tellLedger(CATALOGUE, PAPER, ledgerOf(BASIS, on(PAPER.knownOn), on(DOCUMENT_DAY)));
   const counts = Map.groupBy(entries, ({ verdict }) => verdict);
   return [
     "# Verdicts",
@@ -49,7 +42,7 @@ export function verdictsDocument(vintages: readonly IncomingVintage[]): string {
     "",
     "| Verdict | Figures |",
     "| --- | --- |",
-    ...[...counts].map(([verdict, all]) => `| ${VERDICTS[verdict].en} | ${String(all.length)} |`),
+    ...[...counts].map(([verdict, all]) => `| ${VERDICT_WORDS[verdict].en} | ${String(all.length)} |`),
     "",
     "| Figure | As printed | Where | Verdict | Then | Series | Reason | The paper against the record |",
     "| --- | --- | --- | --- | --- | --- | --- | --- |",

@@ -1,15 +1,16 @@
+import { type ToldOverview, tellOverview } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import { reading, readSeries, readVintageCount } from "@frontera/db";
-import { headlineSeries, overviewOf, seriesOfOverview, type IsoDate, type Overview } from "@frontera/domain";
+import { headlineSeries, overviewOf, seriesOfOverview, type IsoDate } from "@frontera/domain";
 import { today, type Context } from "./context.ts";
 import { keepAnswers } from "./kept.ts";
 import { readLastRunOf } from "./last-runs.ts";
 import { readMemories } from "./ledger/read-memory.ts";
 
-const keep = keepAnswers<Overview>(50);
+const keep = keepAnswers<ToldOverview>(50);
 
 /** The overview as known on a day. It is worked out once for each state of what it rests on; which state that is, every reader asks. */
-export async function readOverview(context: Context, asOf: IsoDate): Promise<Overview> {
+export async function readOverview(context: Context, asOf: IsoDate): Promise<ToldOverview> {
   const { db } = context;
   const day = today(context);
   const lastRun = await readLastRunOf(db);
@@ -22,13 +23,14 @@ export async function readOverview(context: Context, asOf: IsoDate): Promise<Ove
         readSeries({ sql }, seriesOfOverview(BASIS), { asOf }),
         readMemories(sql, headlineSeries(CATALOGUE), asOf),
       ]);
-      return overviewOf(BASIS, {
+      const overview = overviewOf(BASIS, {
         read: (id) => read.get(id) ?? [],
         memoryOf: (id) => memories.get(id) ?? null,
         lastRun,
         asOf,
         today: day,
       });
+      return tellOverview(CATALOGUE, overview);
     });
   });
 }

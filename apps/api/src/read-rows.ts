@@ -1,3 +1,4 @@
+import { refusalWords } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import { readSeries } from "@frontera/db";
 import {
@@ -89,7 +90,7 @@ export async function readRows(
 /** Throws ReadError naming the parameter that this series does not allow. */
 export function planOf(series: Series, request: TransformationRequest): Transformation | null {
   const plan = planTransformation(BASIS, series, request);
-  if (plan && "refused" in plan) throw new ReadError("BAD_REQUEST", `${plan.parameter}: ${plan.why.en}`);
+  if (plan && "refused" in plan) throw new ReadError("BAD_REQUEST", refusalWords(plan, "en"));
   return plan;
 }
 

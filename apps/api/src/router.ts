@@ -1,3 +1,4 @@
+import { tellComparisons } from "@frontera/words";
 import { PAPER, BASIS, CATALOGUE } from "@frontera/content";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
@@ -38,7 +39,10 @@ export const router = routerOf({
     const read = await readSeries(ctx.db, seriesOfComparisons(PAPER, input.indicator), {
       asOf: resolveAsOf(ctx, input.asOf),
     });
-    return comparisonsOf(BASIS, input.indicator, (id) => read.get(id) ?? []);
+    return tellComparisons(
+      CATALOGUE,
+      comparisonsOf(BASIS, input.indicator, (id) => read.get(id) ?? []),
+    );
   }),
 
   /** One series: what it is, its rows in the asked range and order, its vintages, how fresh it is. */

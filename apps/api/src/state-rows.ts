@@ -1,3 +1,4 @@
+import { refusalWords } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import { readSeries } from "@frontera/db";
 import {
@@ -40,7 +41,7 @@ export async function readStateRows(context: Context, input: StatesInput): Promi
   const all = states.map((series) => {
     const population = populationOf(series);
     const plan = planTransformation(BASIS, series, { ...request, per_100000: population });
-    if (plan && "refused" in plan) throw new ReadError("BAD_REQUEST", `${plan.parameter}: ${plan.why.en}`);
+    if (plan && "refused" in plan) throw new ReadError("BAD_REQUEST", refusalWords(plan, "en"));
     const rows = transformSeries(
       CATALOGUE,
       series,

@@ -1,3 +1,4 @@
+import { inBoth } from "./text.ts";
 import type { CatalogueEntries } from "./catalogue-entries.ts";
 import type { FamilyId, Series } from "./series.ts";
 import type { PartKind } from "./series-family.ts";
@@ -18,7 +19,7 @@ function expand({ families, areas, states, parts: kinds }: CatalogueEntries, fam
     id: `${family}.${code}`,
     family,
     area: code,
-    areaName: { en: name, es: name },
+    areaName: inBoth(() => name),
     part: null,
   }));
   return [whole, ...inStates, ...parts.flatMap((kind) => partsOf(whole, kind, kinds))];
@@ -32,7 +33,7 @@ function partsOf(whole: Series, kind: PartKind, kinds: CatalogueEntries["parts"]
     ...whole,
     id: `${whole.family}.${code}`,
     definition: `${whole.definition}/${code}`,
-    title: { en: `${whole.title.en}: ${name.en}`, es: `${whole.title.es}: ${name.es}` },
+    title: inBoth((locale) => `${whole.title[locale]}: ${name[locale]}`),
     part: { kind, code, name },
   }));
 }

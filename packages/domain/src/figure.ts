@@ -8,15 +8,9 @@ import type { Bilingual } from "./text.ts";
 export type FigureId = string;
 
 /** How the paper qualifies a figure. Each is a comparator with a band: see `bandOf`. */
-export const HEDGES = {
-  exact: { en: "", es: "" },
-  about: { en: "about", es: "alrededor de" },
-  nearly: { en: "nearly", es: "casi" },
-  "more-than": { en: "more than", es: "más de" },
-  "less-than": { en: "less than", es: "menos de" },
-} as const satisfies Record<string, Bilingual>;
+export const HEDGES = ["exact", "about", "nearly", "more-than", "less-than"] as const;
 
-export type Hedge = keyof typeof HEDGES;
+export type Hedge = (typeof HEDGES)[number];
 
 /** Units of the paper: those of the series, and those only the paper uses. */
 export type FigureUnit =

@@ -8,7 +8,6 @@ export * from "./decimal.ts";
 export * from "./document.ts";
 export * from "./event.ts";
 export * from "./figure.ts";
-export * from "./format.ts";
 export * from "./freshness.ts";
 export * from "./import-report.ts";
 export * from "./ledger/index.ts";

@@ -2,26 +2,12 @@ import { sameDecimal, type DecimalText } from "./decimal.ts";
 import type { IsoDate, Period } from "./period.ts";
 
 /** SDMX CL_OBS_STATUS, the codes in use. */
-export const OBS_STATUSES = {
-  A: { en: "normal", es: "normal" },
-  B: { en: "break in the series", es: "ruptura de la serie" },
-  D: { en: "definition differs", es: "definición distinta" },
-  E: { en: "estimated", es: "estimado" },
-  F: { en: "forecast", es: "pronóstico" },
-  H: { en: "missing: holiday or weekend", es: "sin dato: feriado o fin de semana" },
-  L: { en: "missing: exists, was not collected", es: "sin dato: existe, no se recabó" },
-  M: { en: "missing: cannot exist", es: "sin dato: no puede existir" },
-  O: { en: "missing", es: "sin dato" },
-  P: { en: "provisional", es: "provisional" },
-  Q: { en: "suppressed", es: "suprimido" },
-  U: { en: "low reliability", es: "baja fiabilidad" },
-  V: { en: "unvalidated", es: "sin validar" },
-} as const;
+export const OBS_STATUSES = ["A", "B", "D", "E", "F", "H", "L", "M", "O", "P", "Q", "U", "V"] as const;
 
 /** Key of a caveat in the catalogue: what a reader must know of a single value. */
 export type CaveatId = string;
 
-export type ObsStatus = keyof typeof OBS_STATUSES;
+export type ObsStatus = (typeof OBS_STATUSES)[number];
 
 /**
  * complete: the whole period is covered. year-to-date: covered from the start of the period to `coversUntil`.

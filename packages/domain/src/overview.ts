@@ -3,41 +3,19 @@ import type { Basis } from "./basis.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Release, ReleaseId } from "./release.ts";
 import type { Figure, JudgedDocument } from "./document.ts";
-import {
-  compareFigure,
-  formatFigure,
-  seriesOfLink,
-  VERDICTS,
-  verdictSentences,
-  type Comparison,
-  type ReadSeries,
-  type VerdictKind,
-} from "./comparison/index.ts";
+import { compareFigure, seriesOfLink, type Comparison, type ReadSeries } from "./comparison/index.ts";
 import type { DecimalText } from "./decimal.ts";
 import { freshnessOf, worstState, type Freshness, type FreshnessState, type LastRun } from "./freshness.ts";
-import { revisionBadge, type RevisionBadge, type RevisionMemory } from "./memory/index.ts";
+import { type RevisionMemory } from "./memory/index.ts";
 import type { IsoDate, Period } from "./period.ts";
 import { latestRow, toRows, type Row } from "./rows.ts";
 import { type Indicator } from "./series-family.ts";
 import { type Series, type SeriesId } from "./series.ts";
-import type { Bilingual, Locale } from "./text.ts";
 
 /** A run of values drawn as one line; two definitions are two lines and are never joined. */
 export interface SparklineRun {
   readonly seriesId: SeriesId;
   readonly points: readonly { readonly period: Period; readonly date: IsoDate; readonly value: DecimalText }[];
-}
-
-/** A comparison in words: what a page shows of it. */
-export interface ToldComparison {
-  readonly figure: Figure;
-  readonly verdict: VerdictKind;
-  /** The verdict's name. */
-  readonly label: Bilingual;
-  /** The figure as printed, with its hedge. */
-  readonly printed: Bilingual;
-  /** The verdict in words, what matters most first. */
-  readonly sentences: Readonly<Record<Locale, readonly string[]>>;
 }
 
 /** One headline indicator: its newest official value beside what the paper says of it. */
@@ -47,11 +25,11 @@ export interface OverviewCard {
   readonly release: Release;
   readonly latest: Row | null;
   readonly freshness: Freshness;
-  /** How values as young as the newest usually moved; null where no value is held. */
-  readonly revisions: RevisionBadge | null;
+  /** What the vintages of the series say of its revisions; null where there are none. */
+  readonly memory: RevisionMemory | null;
   readonly sparkline: readonly SparklineRun[];
   /** The headline baseline first. */
-  readonly comparisons: readonly ToldComparison[];
+  readonly comparisons: readonly Comparison[];
 }
 
 export interface Overview {
@@ -60,7 +38,7 @@ export interface Overview {
   readonly state: FreshnessState;
   readonly cards: readonly OverviewCard[];
   /** The paper's context figures, each with what can be said of it. */
-  readonly context: readonly ToldComparison[];
+  readonly context: readonly Comparison[];
 }
 
 /** The series whose newest value stands on a card. */
@@ -113,37 +91,24 @@ function cardOf(
   const release = catalogue.releaseOf(series.release);
   const rows = toRows(series, read(id));
   const latest = latestRow(rows);
-  const memory = memoryOf(id);
   return {
     indicator,
     series,
     release,
     latest,
     freshness: freshnessOf(series, release, latest, lastRun(series.release), today),
-    revisions: latest && memory && revisionBadge(memory, latest),
+    memory: memoryOf(id),
     sparkline: [
       ...(before ? [runOf(before, toRows(catalogue.seriesOf(before), read(before)))] : []),
       runOf(id, rows),
     ].filter(({ points }) => points.length > 0),
-    comparisons: figures.map((each) => tell({ catalogue, document }, document.figureOf(each), read)),
+    comparisons: figures.map((each) => compareFigure({ catalogue, document }, document.figureOf(each), read)),
   };
 }
 
-const tell = (basis: Basis, figure: Figure, read: ReadSeries): ToldComparison =>
-  tellComparison(basis.catalogue, compareFigure(basis, figure, read));
-
-/** A comparison in words, in both languages. */
-export const tellComparison = (catalogue: Catalogue, comparison: Comparison): ToldComparison => ({
-  figure: comparison.figure,
-  verdict: comparison.verdict,
-  label: VERDICTS[comparison.verdict],
-  printed: { en: formatFigure(comparison.figure, "en"), es: formatFigure(comparison.figure, "es") },
-  sentences: { en: verdictSentences(catalogue, comparison, "en"), es: verdictSentences(catalogue, comparison, "es") },
-});
-
-/** Every figure of the paper on one subject, told. Pure. */
-export const comparisonsOf = (basis: Basis, indicator: Indicator, read: ReadSeries): readonly ToldComparison[] =>
-  figuresOf(basis.document, indicator).map((figure) => tell(basis, figure, read));
+/** Every figure of the document on one subject, compared. Pure. */
+export const comparisonsOf = (basis: Basis, indicator: Indicator, read: ReadSeries): readonly Comparison[] =>
+  figuresOf(basis.document, indicator).map((figure) => compareFigure(basis, figure, read));
 
 /** The series those comparisons read. */
 export const seriesOfComparisons = (document: JudgedDocument, indicator: Indicator): readonly SeriesId[] => [

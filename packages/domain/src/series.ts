@@ -1,5 +1,5 @@
 import type { PartKind, SeriesFamily } from "./series-family.ts";
-import type { Bilingual } from "./text.ts";
+import { inBoth, type Bilingual } from "./text.ts";
 
 /** Key of a family of series in the catalogue. */
 export type FamilyId = string;
@@ -20,4 +20,4 @@ export interface Series extends Omit<SeriesFamily, "byState" | "parts"> {
 export const seriesTitle = (series: Series): Bilingual =>
   series.id === series.family
     ? series.title
-    : { en: `${series.title.en}, ${series.areaName.en}`, es: `${series.title.es}, ${series.areaName.es}` };
+    : inBoth((locale) => `${series.title[locale]}, ${series.areaName[locale]}`);

@@ -1,8 +1,7 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { Refusal } from "./transformation/refusals.ts";
 import type { Basis } from "./basis.ts";
-import type { Bilingual } from "./text.ts";
 import { isIsoDate, type IsoDate } from "./period.ts";
-import { type SeriesId, seriesTitle } from "./series.ts";
+import { type SeriesId } from "./series.ts";
 import { planTransformation, type TransformationRequest } from "./transformation/index.ts";
 
 /** What a snapshot freezes: some series, in a range of days, transformed or as published, as known on a day; with the paper's figures and their verdicts where asked. */
@@ -13,6 +12,19 @@ export interface SnapshotRequest extends TransformationRequest {
   readonly observation_start?: IsoDate | undefined;
   readonly observation_end?: IsoDate | undefined;
   readonly figures: boolean;
+}
+
+/** Thrown for a transformation that one of the series does not allow. Its message is for programs: words make a sentence of the refusal. */
+export class RefusedTransformation extends RangeError {
+  readonly refusal: Refusal;
+  readonly seriesId: SeriesId;
+
+  constructor(refusal: Refusal, seriesId: SeriesId) {
+    super(`${refusal.parameter}: ${refusal.refused} (${seriesId})`);
+    this.name = "RefusedTransformation";
+    this.refusal = refusal;
+    this.seriesId = seriesId;
+  }
 }
 
 /** A request in its one canonical form: what is not asked for is not in it. Throws RangeError naming what is wrong. */
@@ -44,20 +56,10 @@ function transformationOf(basis: Basis, asked: TransformationRequest, ids: reado
   const request = { units, frequency, calendar, aggregation_method, base_date, per_100000 };
   for (const id of ids) {
     const plan = planTransformation(basis, basis.catalogue.seriesOf(id), request);
-    if (plan && "refused" in plan) throw new RangeError(`${plan.parameter}: ${plan.why.en} (${id})`);
+    if (plan && "refused" in plan) throw new RefusedTransformation(plan, id);
   }
   return given(request);
 }
 
 const given = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
-
-/** The title of what a request freezes. */
-export function snapshotTitle(catalogue: Catalogue, { series }: Pick<SnapshotRequest, "series">): Bilingual {
-  const [first, ...rest] = series;
-  if (first === undefined) throw new RangeError("a snapshot without a series");
-  const { en, es } = seriesTitle(catalogue.seriesOf(first));
-  if (rest.length === 0) return { en, es };
-  const count = String(rest.length);
-  return { en: `${en} and ${count} more series`, es: `${es} y ${count} series más` };
-}

@@ -1,22 +1,15 @@
-import {
-  type Change,
-  figurePeriodText,
-  formatFigure,
-  HEDGES,
-  type LedgerEntry,
-  type Official,
-  type RecordSide,
-} from "@frontera/domain";
+import { type Change, figurePeriodText, HEDGES, type Official, type RecordSide } from "@frontera/domain";
+import { formatFigure, type ToldLedgerEntry } from "@frontera/words";
 import { toCsv, type CsvProfile } from "./csv.ts";
 import type { DescribedColumn } from "./files/table.ts";
 
-type Column = DescribedColumn<LedgerEntry>;
+type Column = DescribedColumn<ToldLedgerEntry>;
 
 const gap = (change: Change | null): string | null => (change?.comparable === true ? change.difference : null);
 const percent = (change: Change | null): string | null => (change?.comparable === true ? change.percent : null);
 
 /** The record of the paper's period as known on one of two days. */
-function recordColumns(day: "publication" | "now", side: (entry: LedgerEntry) => RecordSide): readonly Column[] {
+function recordColumns(day: "publication" | "now", side: (entry: ToldLedgerEntry) => RecordSide): readonly Column[] {
   const known = {
     publication: { en: "as known on 2017-12-31", es: "según lo conocido el 2017-12-31" },
     now: { en: "as known on the day asked about", es: "según lo conocido el día de la consulta" },
@@ -55,7 +48,7 @@ function recordColumns(day: "publication" | "now", side: (entry: LedgerEntry) =>
   ];
 }
 
-const latest = (read: (official: Official) => string | null) => (entry: LedgerEntry) =>
+const latest = (read: (official: Official) => string | null) => (entry: ToldLedgerEntry) =>
   entry.latest ? read(entry.latest) : null;
 
 /** Columns of the ledger's file, in order. */
@@ -124,8 +117,8 @@ export const LEDGER_COLUMNS: readonly Column[] = [
     read: ({ figure }) => figure.hedge,
     title: { en: "Hedge", es: "Matiz" },
     about: {
-      en: `How the paper qualifies it: ${Object.keys(HEDGES).join(", ")}.`,
-      es: `Cómo la matiza el estudio: ${Object.keys(HEDGES).join(", ")}.`,
+      en: `How the paper qualifies it: ${HEDGES.join(", ")}.`,
+      es: `Cómo la matiza el estudio: ${HEDGES.join(", ")}.`,
     },
   },
   {
@@ -255,5 +248,5 @@ export const LEDGER_COLUMNS: readonly Column[] = [
 export const LEDGER_KEY = ["figure_id"] as const;
 
 /** The ledger's file. */
-export const toLedgerCsv = (entries: Iterable<LedgerEntry>, profile?: CsvProfile): string =>
+export const toLedgerCsv = (entries: Iterable<ToldLedgerEntry>, profile?: CsvProfile): string =>
   toCsv(LEDGER_COLUMNS, entries, profile);

@@ -1,10 +1,7 @@
 import { PAPER } from "@frontera/content";
-import { VERDICTS, type FigureId, type VerdictKind } from "@frontera/domain";
+import { type FigureId, VERDICT_KINDS } from "@frontera/domain";
 import { z } from "zod";
 import { date, indicator } from "../inputs.ts";
-
-const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): [K, ...K[]] =>
-  Object.keys(record) as [K, ...K[]];
 
 const pillars = { "1": 1, "2": 2, "3": 3, "4": 4 } as const;
 
@@ -16,7 +13,7 @@ export const LedgerInput = z.strictObject({
     .enum(["1", "2", "3", "4"])
     .transform((digit) => pillars[digit])
     .optional(),
-  verdict: z.enum(keysOf<VerdictKind>(VERDICTS)).optional(),
+  verdict: z.enum(VERDICT_KINDS).optional(),
 });
 export type LedgerInput = z.infer<typeof LedgerInput>;
 

@@ -1,14 +1,7 @@
 import { CATALOGUE } from "@frontera/content";
+import { historyAsOf, latestRow, revisionMemoryOf, revisionRangesOf, toRows } from "@frontera/domain";
+import { changeOfVerdictWords, revisionBadge } from "@frontera/words";
 import { readHistories, readSeries } from "@frontera/db";
-import {
-  changeOfVerdictWords,
-  historyAsOf,
-  latestRow,
-  revisionBadge,
-  revisionMemoryOf,
-  revisionRangesOf,
-  toRows,
-} from "@frontera/domain";
 import { reading } from "../procedures.ts";
 import { ReadError, resolveAsOf } from "../read-rows.ts";
 import { LedgerInput, RevisionsInput, VerdictLogInput } from "./inputs.ts";

@@ -1,6 +1,7 @@
-import { PAPER, BASIS } from "@frontera/content";
+import { type ToldLedgerEntry, tellLedger } from "@frontera/words";
+import { PAPER, BASIS, CATALOGUE } from "@frontera/content";
 import { readSeries } from "@frontera/db";
-import { filterLedger, ledgerOf, seriesOfLedger, type IsoDate, type LedgerEntry } from "@frontera/domain";
+import { filterLedger, ledgerOf, seriesOfLedger, type IsoDate } from "@frontera/domain";
 import type { Context } from "../context.ts";
 import { resolveAsOf } from "../read-rows.ts";
 import type { LedgerInput } from "./inputs.ts";
@@ -9,7 +10,7 @@ export interface Ledger {
   readonly asOf: IsoDate;
   /** The day whose knowledge stands for that of the paper. */
   readonly publishedOn: IsoDate;
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: readonly ToldLedgerEntry[];
 }
 
 /** The figures of the paper that pass the filter, on both days. The one set of entries behind the page, the file and the API. */
@@ -24,5 +25,5 @@ export async function readLedger(context: Context, { asOf: asked, ...filter }: L
     (id) => then?.get(id) ?? [],
     (id) => now?.get(id) ?? [],
   );
-  return { asOf, publishedOn, entries: filterLedger(entries, filter) };
+  return { asOf, publishedOn, entries: tellLedger(CATALOGUE, PAPER, filterLedger(entries, filter)) };
 }

@@ -1,3 +1,4 @@
+import { tellComparisons } from "@frontera/words";
 import { CATALOGUE, PAPER, BASIS } from "@frontera/content";
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
 import { readSeries } from "@frontera/db";
@@ -88,7 +89,12 @@ export function serveCatalogue(app: OpenAPIHono, context: Context): void {
       const subjects = subject === undefined ? everyIndicator : [subject];
       const ids = [...new Set(subjects.flatMap((each) => seriesOfComparisons(PAPER, each)))];
       const read = await readSeries(context.db, ids, { asOf: day });
-      const told = subjects.flatMap((each) => comparisonsOf(BASIS, each, (id) => read.get(id) ?? []));
+      const told = subjects.flatMap((each) =>
+        tellComparisons(
+          CATALOGUE,
+          comparisonsOf(BASIS, each, (id) => read.get(id) ?? []),
+        ),
+      );
       return pageOf(told, page, { about: { as_of: day } });
     },
   });

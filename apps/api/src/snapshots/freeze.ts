@@ -1,3 +1,4 @@
+import { watchFaultWords, refusalWords, type ToldComparison, tellComparisons } from "@frontera/words";
 import { CATALOGUE, BASIS, PAPER } from "@frontera/content";
 import { keepSnapshot, readSeries, readSnapshot, type SnapshotRecord } from "@frontera/db";
 import {
@@ -8,6 +9,8 @@ import {
   type Row,
   type SeriesId,
   type SnapshotRequest,
+  WatchRefusal,
+  RefusedTransformation,
 } from "@frontera/domain";
 import { buildSnapshot, hashOf, type Snapshot } from "@frontera/publishing";
 import type { Context } from "../context.ts";
@@ -21,7 +24,7 @@ export async function readRequest(
   context: Context,
   request: SnapshotRequest,
   asOf: IsoDate,
-): Promise<{ rows: Map<SeriesId, readonly Row[]>; figures: ReturnType<typeof comparisonsOf> }> {
+): Promise<{ rows: Map<SeriesId, readonly Row[]>; figures: readonly ToldComparison[] }> {
   const indicators: readonly Indicator[] = request.figures
     ? [...new Set(request.series.map((id) => CATALOGUE.seriesOf(id).indicator))]
     : [];
@@ -36,7 +39,12 @@ export async function readRequest(
   );
   return {
     rows: new Map(planned.map(({ series, plan }) => [series.id, rowsFor(series, plan, request, read).rows])),
-    figures: indicators.flatMap((indicator) => comparisonsOf(BASIS, indicator, (id) => read.get(id) ?? [])),
+    figures: indicators.flatMap((indicator) =>
+      tellComparisons(
+        CATALOGUE,
+        comparisonsOf(BASIS, indicator, (id) => read.get(id) ?? []),
+      ),
+    ),
   };
 }
 
@@ -82,7 +90,14 @@ export function asked<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RangeError) throw new ReadError("BAD_REQUEST", error.message);
+    if (error instanceof RangeError) throw new ReadError("BAD_REQUEST", wordsOf(error));
     throw error;
   }
+}
+
+/** What is refused, in English. */
+function wordsOf(error: RangeError): string {
+  if (error instanceof WatchRefusal) return watchFaultWords(error.fault, "en");
+  if (error instanceof RefusedTransformation) return `${refusalWords(error.refusal, "en")} (${error.seriesId})`;
+  return error.message;
 }

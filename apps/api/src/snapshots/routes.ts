@@ -1,8 +1,8 @@
 import { CATALOGUE } from "@frontera/content";
+import { formatCitation, fromZip, type CitationFormat, verifyFile } from "@frontera/publishing";
+import { snapshotTitle } from "@frontera/words";
 import { Hono, type Context as HonoContext } from "hono";
 import { heldFiles, readSnapshotZip } from "@frontera/db";
-import { snapshotTitle } from "@frontera/domain";
-import { formatCitation, fromZip, type CitationFormat, verifyFile } from "@frontera/publishing";
 import { today, type Context } from "../context.ts";
 import { sendFile, type WholeFile } from "../files/send-file.ts";
 import { problem } from "../problem.ts";

@@ -1,6 +1,7 @@
 import { BASIS } from "@frontera/content";
+import type { Locale } from "@frontera/domain";
+import { watchWords } from "@frontera/words";
 import type { WatchRecord } from "@frontera/db";
-import { watchWords, type Locale } from "@frontera/domain";
 import { startFeed, tagOf } from "../feeds/atom.ts";
 import type { Notices } from "./read-notices.ts";
 import { tellNotice } from "./told.ts";

@@ -1,8 +1,9 @@
 import { BASIS } from "@frontera/content";
+import { WATCH_KINDS, watchName, watchTerms } from "@frontera/domain";
+import { watchWords } from "@frontera/words";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { beginWatch, endWatch, readSources, readWatch, readWatches } from "@frontera/db";
-import { WATCH_KINDS, watchName, watchTerms, watchWords } from "@frontera/domain";
 import { readAs } from "../access.ts";
 import { sourcesOf } from "../last-runs.ts";
 import { reading, routerOf, writing } from "../procedures.ts";

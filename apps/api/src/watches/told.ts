@@ -1,5 +1,6 @@
 import { BASIS, CATALOGUE } from "@frontera/content";
-import { noticeWords, type Bilingual, type Notice } from "@frontera/domain";
+import type { Bilingual, Notice } from "@frontera/domain";
+import { noticeWords } from "@frontera/words";
 import { pathAsOf } from "../feeds/atom.ts";
 
 /** A notice for people. */

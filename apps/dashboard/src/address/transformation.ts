@@ -1,3 +1,4 @@
+import { refusalWords } from "@frontera/words";
 import { BASIS } from "@frontera/content";
 import {
   FREQUENCY_LETTERS,
@@ -42,6 +43,6 @@ export function planFor(
 ): Transformation | null {
   const plan = planTransformation(BASIS, series, request);
   if (plan === null || !("refused" in plan)) return plan;
-  reasons.push(`${before}${plan.parameter}: ${plan.why[locale]}`);
+  reasons.push(`${before}${refusalWords(plan, locale)}`);
   return null;
 }

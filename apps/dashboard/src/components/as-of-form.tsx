@@ -1,5 +1,6 @@
 import { PAPER } from "@frontera/content";
-import { formatDay, type IsoDate, type Locale } from "@frontera/domain";
+import type { IsoDate, Locale } from "@frontera/domain";
+import { formatDay } from "@frontera/words";
 import { fill } from "../text/fill.ts";
 import { textOf } from "../text/index.ts";
 import { PendingLink } from "./pending-link.tsx";

@@ -1,4 +1,5 @@
-import { formatDecimal, formatPeriod, type Locale, type Row } from "@frontera/domain";
+import type { Locale, Row } from "@frontera/domain";
+import { formatDecimal, formatPeriod } from "@frontera/words";
 
 /** The newest value with its unit and period: what a reader came for. */
 export function Latest({ row, unit, locale }: { readonly row: Row; readonly unit: string; readonly locale: Locale }) {

@@ -1,5 +1,6 @@
 import { PAPER } from "@frontera/content";
-import { formatPeriod, type Locale } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { formatPeriod } from "@frontera/words";
 import { textOf } from "../text/index.ts";
 
 /** The foot of every page: which paper is meant, and whose figures these are. */

@@ -1,4 +1,5 @@
-import { formatShortDay, type Freshness, type FreshnessState, type IsoDate, type Locale } from "@frontera/domain";
+import type { Freshness, FreshnessState, IsoDate, Locale } from "@frontera/domain";
+import { formatShortDay } from "@frontera/words";
 import { fill } from "../text/fill.ts";
 import type { Text } from "../text/index.ts";
 

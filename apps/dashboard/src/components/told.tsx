@@ -1,4 +1,5 @@
-import { formatPeriod, type Locale, type ToldComparison } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { formatPeriod, type ToldComparison } from "@frontera/words";
 import { fill } from "../text/fill.ts";
 import type { Text } from "../text/index.ts";
 

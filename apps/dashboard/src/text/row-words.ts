@@ -1,13 +1,6 @@
+import { STATUS_WORDS, EMPTY_REASON_WORDS } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
-import {
-  EMPTY_REASONS,
-  OBS_STATUSES,
-  type CaveatId,
-  type Completeness,
-  type EmptyReason,
-  type Locale,
-  type ObsStatus,
-} from "@frontera/domain";
+import { type CaveatId, type Completeness, type EmptyReason, type Locale, type ObsStatus } from "@frontera/domain";
 import { textOf } from "./index.ts";
 
 /** The words of a row's codes in one language. Made on the server: the browser does not carry both languages. */
@@ -29,10 +22,10 @@ const inLocale = <K extends string>(
   ) as Record<K, string>;
 
 export const rowWords = (locale: Locale): RowWords => ({
-  statuses: inLocale(OBS_STATUSES, locale),
+  statuses: inLocale(STATUS_WORDS, locale),
   caveats: Object.fromEntries(Object.entries(CATALOGUE.caveats).map(([id, { text }]) => [id, text[locale]])),
   completeness: textOf(locale).completeness,
-  empty: inLocale(EMPTY_REASONS, locale),
+  empty: inLocale(EMPTY_REASON_WORDS, locale),
   missing: textOf(locale).table.missing,
   until: textOf(locale).table.until,
 });

@@ -19,6 +19,10 @@ export const MERIDA_FIGURES = {
       kind: "total",
       series: "us-aid-mexico-appropriated-fy",
       documented: "merida-appropriated-crs-fy",
+      apart: {
+        en: "No percentage with the live series: a total of ten years is not one year, and all bilateral aid is not Mérida alone.",
+        es: "Sin porcentaje con la serie viva: un total de diez años no es un año, y toda la asistencia bilateral no es sólo Mérida.",
+      },
       note: {
         en: "Every item is taken as printed: US$75 million were promised only, and the two items of 2015 may lie inside the US$100 million.",
         es: "Cada partida se toma como se imprimió: US$75 millones sólo se prometieron, y las dos de 2015 pueden estar dentro de los US$100 millones.",

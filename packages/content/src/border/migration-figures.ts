@@ -21,6 +21,7 @@ export const MIGRATION_FIGURES = {
       part: "usbp-sw-other-than-mexican-fy",
       whole: "usbp-sw-all-citizenships-fy",
       period: "FY2016",
+      record: { en: "Border Patrol\'s record, southwest", es: "Registro de la Patrulla Fronteriza, suroeste" },
     },
   },
   "transit-into-mexico": {

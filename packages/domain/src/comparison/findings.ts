@@ -3,7 +3,6 @@ import type { DecimalText } from "../decimal.ts";
 import type { Period } from "../period.ts";
 import type { Row } from "../rows.ts";
 import type { SeriesId } from "../series.ts";
-import type { Bilingual } from "../text.ts";
 import type { Change } from "./change.ts";
 
 /** One definition's answer to a rank: its value then, how many periods it is judged among, and the first later one above it. */
@@ -36,7 +35,6 @@ export interface Parts {
   readonly percent: DecimalText;
   readonly remainder: DecimalText;
   readonly count: number;
-  readonly note: Bilingual;
 }
 
 /** A value comparable with the record of the paper's period where the newest one is not, and the change to it. */

@@ -1,12 +1,10 @@
 export * from "./change.ts";
 export * from "./compare.ts";
-export * from "./figure-words.ts";
 export * from "./findings.ts";
 export * from "./gate.ts";
 export type { ReadSeries } from "./held.ts";
 export * from "./links.ts";
 export * from "./nearest.ts";
 export * from "./to-date.ts";
-export * from "./verdict-sentence.ts";
 export * from "./verdicts.ts";
 export { checkStatedGrowth } from "./judge-growth.ts";

@@ -1,4 +1,3 @@
-import type { Bilingual } from "../text.ts";
 import { periodPair } from "../figure.ts";
 import type { FigureLink } from "./links.ts";
 import type { Figure, JudgedDocument } from "../document.ts";
@@ -25,7 +24,7 @@ export function judgeTotal(
     verdict: "not-comparable",
     findings: {
       kind: "total",
-      parts: partsOf(document, figure, link.note),
+      parts: partsOf(document, figure),
       documented,
       years,
       now: latestWhole(catalogue, rowsOf(link.series)),
@@ -34,7 +33,7 @@ export function judgeTotal(
 }
 
 /** The dollars the document assigns to a pillar, beside the total it states. */
-function partsOf(document: JudgedDocument, total: Figure, note: Bilingual): Parts {
+function partsOf(document: JudgedDocument, total: Figure): Parts {
   const parts = document.figures.filter(
     ({ indicator, pillar, unit }) => indicator === total.indicator && pillar !== undefined && unit === "USD",
   );
@@ -44,6 +43,5 @@ function partsOf(document: JudgedDocument, total: Figure, note: Bilingual): Part
     percent: toDecimalText(sum.div(total.value).times(100).toDecimalPlaces(0)),
     remainder: toDecimalText(decimal(total.value).minus(sum)),
     count: parts.length,
-    note,
   };
 }

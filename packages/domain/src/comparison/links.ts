@@ -3,30 +3,8 @@ import type { Bilingual } from "../text.ts";
 import type { GateRule } from "./gate.ts";
 
 /** Why no series held here speaks to a figure. */
-export const NO_SERIES_REASONS = {
-  "no-official-series": {
-    en: "No agency publishes a regular series of this: the paper quotes the press or a book.",
-    es: "Ninguna dependencia publica una serie regular de esto: el estudio cita prensa o un libro.",
-  },
-  "programme-count": {
-    en: "A programme's own count or cost, stated in reports and not published as a series.",
-    es: "Conteo o costo propio de un programa, citado en informes y no publicado como serie.",
-  },
-  "series-not-held": {
-    en: "An official series exists and is not held here yet.",
-    es: "Existe una serie oficial que aún no se tiene aquí.",
-  },
-  "stated-once": {
-    en: "Stated once, of one measure or plan: nothing to follow.",
-    es: "Dicho una vez, de una medida o un plan: no hay serie que seguir.",
-  },
-  "document-not-read": {
-    en: "The agency's document with these values could not be read: its table is not held.",
-    es: "No se pudo leer el documento de la dependencia con estos valores: no se tiene su tabla.",
-  },
-} as const satisfies Record<string, Bilingual>;
-
-export type NoSeriesReason = keyof typeof NO_SERIES_REASONS;
+export type NoSeriesReason =
+  "no-official-series" | "programme-count" | "series-not-held" | "stated-once" | "document-not-read";
 
 /**
  * How a figure meets the series held here. level: the series states the same kind of value for the same past period; `differs` names the
@@ -44,7 +22,14 @@ export type FigureLink =
       /** Series in which the period is said to be an extreme. */
       readonly rank: readonly SeriesId[];
     }
-  | { readonly kind: "share"; readonly part: SeriesId; readonly whole: SeriesId; readonly period: string }
+  | {
+      readonly kind: "share";
+      readonly part: SeriesId;
+      readonly whole: SeriesId;
+      readonly period: string;
+      /** Whose record the two are. */
+      readonly record: Bilingual;
+    }
   | { readonly kind: "rank"; readonly series: readonly SeriesId[] }
   | {
       readonly kind: "growth";
@@ -57,7 +42,10 @@ export type FigureLink =
       readonly kind: "total";
       readonly series: SeriesId;
       readonly documented: SeriesId;
-      /** How the items of the total are taken. */ readonly note: Bilingual;
+      /** How the items of the total are taken. */
+      readonly note: Bilingual;
+      /** Why it has no percentage with the series. */
+      readonly apart: Bilingual;
     }
   | { readonly kind: "none"; readonly reason: NoSeriesReason };
 

@@ -1,13 +1,10 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Basis } from "../basis.ts";
-import { formatDay, formatPeriod } from "../format.ts";
 import { comparePeriods, periodInfo, yearEarlier, type IsoDate, type Period } from "../period.ts";
 import type { Row } from "../rows.ts";
 import { type Series, type SeriesId } from "../series.ts";
-import type { Locale } from "../text.ts";
 import { aggregateRows } from "../transformation/aggregate.ts";
 import { paperPeriodOf } from "../transformation/paper-period.ts";
-import { changeWords, valueOf } from "./amounts.ts";
 import { changeBetweenRows, type Change } from "./change.ts";
 import { stretchOf } from "./gate.ts";
 
@@ -96,21 +93,4 @@ function sameDayIn({ period, coversUntil }: Row, year: Period): IsoDate {
   const there = String(Number(until.slice(0, 4)) + years);
   if (!stretchOf(period, until).endsWith("02-end")) return `${there}${until.slice(4)}`;
   return new Date(Date.UTC(Number(there), 2, 0)).toISOString().slice(0, 10);
-}
-
-/** Both values, up to which day, and the change; or why there is none. */
-export function toDateWords({ row, earlier, change }: ToDate, locale: Locale): string {
-  const [day, then] = [
-    formatDay(row.coversUntil ?? row.periodEnd, locale),
-    formatDay(earlier.coversUntil ?? "", locale),
-  ];
-  const [now, before] = [valueOf(row, locale), valueOf(earlier, locale)];
-  const [period, year] = [formatPeriod(row.period, locale), formatPeriod(earlier.period, locale)];
-  const said = changeWords(change, row.unit, locale, (words) => words) ?? "";
-  const summed =
-    earlier.transformation === null ? "" : { en: ", added up from its months", es: ", suma de sus meses" }[locale];
-  return {
-    en: `${period} to ${day}: ${now}. The same part of ${year}, to ${then}: ${before}${summed}. ${said}.`,
-    es: `${period} hasta el ${day}: ${now}. La misma parte de ${year}, hasta el ${then}: ${before}${summed}. ${said}.`,
-  }[locale].replace(/\.\.$/, ".");
 }

@@ -1,20 +1,18 @@
-import type { Bilingual } from "../text.ts";
+/** What can be said of a figure of a document; a closed list. */
+export const VERDICT_KINDS = [
+  "consistent",
+  "consistent-if-hedged",
+  "inconsistent",
+  "not-checkable",
+  "agrees",
+  "differs",
+  "not-comparable",
+  "holds",
+  "fails",
+  "still-first",
+  "surpassed",
+  "not-held",
+  "no-series",
+] as const;
 
-/** What can be said of a figure of the paper, as a reader sees it on a chip. */
-export const VERDICTS = {
-  consistent: { en: "consistent", es: "coherente" },
-  "consistent-if-hedged": { en: "consistent only through its hedge", es: "coherente sólo por su matiz" },
-  inconsistent: { en: "inconsistent", es: "incoherente" },
-  "not-checkable": { en: "not checkable", es: "no comprobable" },
-  agrees: { en: "agrees with the record", es: "coincide con el registro" },
-  differs: { en: "differs from the record", es: "difiere del registro" },
-  "not-comparable": { en: "not comparable", es: "no comparable" },
-  holds: { en: "holds", es: "se cumple" },
-  fails: { en: "does not hold", es: "no se cumple" },
-  "still-first": { en: "still the highest", es: "sigue siendo el máximo" },
-  surpassed: { en: "since surpassed", es: "superado después" },
-  "not-held": { en: "not held at that date", es: "no se tiene a esa fecha" },
-  "no-series": { en: "no live series", es: "sin serie viva" },
-} as const satisfies Record<string, Bilingual>;
-
-export type VerdictKind = keyof typeof VERDICTS;
+export type VerdictKind = (typeof VERDICT_KINDS)[number];

@@ -9,15 +9,14 @@ import {
   type ReadSeries,
   type VerdictKind,
 } from "../comparison/index.ts";
-import { tellComparison, type ToldComparison } from "../overview.ts";
 import type { Indicator } from "../series-family.ts";
 import type { SeriesId } from "../series.ts";
-import type { Bilingual } from "../text.ts";
 import { gapOf, movedBetween, officialNow, officialThen, type Official, type RecordSide } from "./official.ts";
-import { recordWords } from "./record-words.ts";
 
 /** One line of the ledger: a figure of the paper, what the record said of it then, what it says now, and where the evidence lies. */
-export interface LedgerEntry extends ToldComparison {
+export interface LedgerEntry {
+  /** As known on the day asked about. */
+  readonly comparison: Comparison;
   /** As known when the paper came out. */
   readonly atPublication: RecordSide;
   /** As known on the day asked about. */
@@ -28,8 +27,6 @@ export interface LedgerEntry extends ToldComparison {
   readonly latest: Official | null;
   /** The series whose page shows the evidence; null where nothing live speaks to the figure. */
   readonly series: SeriesId | null;
-  /** Both sides in words. */
-  readonly record: Bilingual;
 }
 
 /** Which lines are wanted; all where nothing is said. */
@@ -50,7 +47,7 @@ export const ledgerOf = (basis: Basis, readThen: ReadSeries, readNow: ReadSeries
 
 export const filterLedger = (entries: readonly LedgerEntry[], filter: LedgerFilter): readonly LedgerEntry[] =>
   entries.filter(
-    ({ figure, verdict }) =>
+    ({ comparison: { figure, verdict } }) =>
       (filter.indicator === undefined || figure.indicator === filter.indicator) &&
       (filter.pillar === undefined || figure.pillar === filter.pillar) &&
       (filter.verdict === undefined || verdict === filter.verdict),
@@ -62,16 +59,12 @@ function entryOf(basis: Basis, figure: Figure, readThen: ReadSeries, readNow: Re
   const moved = movedBetween(basis.catalogue, atPublication.official, asKnown.official);
   const latest = officialNow(now);
   return {
-    ...tellComparison(basis.catalogue, now),
+    comparison: now,
     atPublication,
     asKnown,
     moved,
     latest,
     series: seriesOfLink(now.link)[0] ?? null,
-    record: {
-      en: recordWords(now.link, basis.document, atPublication, asKnown, moved, "en"),
-      es: recordWords(now.link, basis.document, atPublication, asKnown, moved, "es"),
-    },
   };
 }
 

@@ -1,4 +1,3 @@
 export * from "./revision-memory.ts";
 export * from "./revision-range.ts";
-export * from "./revision-words.ts";
 export * from "./verdict-log.ts";

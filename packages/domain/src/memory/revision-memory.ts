@@ -1,3 +1,4 @@
+import type { Row } from "../rows.ts";
 import { isWhole } from "../whole.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { decimal, type DecimalText } from "../decimal.ts";
@@ -108,6 +109,13 @@ function casesOf(catalogue: Catalogue, history: SeriesHistory, spans: SeriesHist
     const percent = new Exact(final.value).div(row.value).minus(1).times(100);
     return [{ age: ageOf(ageInMonths(row.period, on.vintageDate)), percent }];
   });
+}
+
+/** The movement of the values as young as a row was in its vintage; null where fewer than five cases are held. */
+export function movementFor({ movements }: RevisionMemory, row: Pick<Row, "period" | "vintageDate">): Movement | null {
+  const age = ageOf(ageInMonths(row.period, row.vintageDate));
+  const found = movements.find((movement) => movement.age === age);
+  return found && found.cases >= ENOUGH_CASES ? found : null;
 }
 
 const movementsOf = (cases: readonly Case[]): readonly Movement[] =>

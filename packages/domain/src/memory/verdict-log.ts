@@ -1,22 +1,14 @@
 import type { Figure } from "../document.ts";
 import type { Basis } from "../basis.ts";
 import type { FigureId } from "../figure.ts";
-import { compareFigure, seriesOfLink, VERDICTS, type ReadSeries, type VerdictKind } from "../comparison/index.ts";
+import { compareFigure, seriesOfLink, type ReadSeries, type VerdictKind } from "../comparison/index.ts";
 import type { IsoDate } from "../period.ts";
 import type { SeriesId } from "../series.ts";
-import type { Bilingual, Locale } from "../text.ts";
 import { observationsAsOf, type StoredObservation } from "../vintage.ts";
 import { sameDecimal } from "../decimal.ts";
-import { formatDay } from "../format.ts";
 
 /** Why a verdict changed; a closed list. */
-export const CAUSES = {
-  "new-data": { en: "new data", es: "datos nuevos" },
-  revision: { en: "a revision by the publisher", es: "una revisión del publicador" },
-  correction: { en: "a correction of ours", es: "una corrección nuestra" },
-} as const satisfies Record<string, Bilingual>;
-
-export type Cause = keyof typeof CAUSES;
+export type Cause = "new-data" | "revision" | "correction";
 
 /** One flip of a figure's verdict. */
 export interface VerdictChange {
@@ -116,10 +108,3 @@ export function judgementsDue(
   const again = judged("correction", last);
   return [...(again.verdict === last.verdict ? [] : [again]), ...(newest.verdict === again.verdict ? [] : [newest])];
 }
-
-/** `24 July 2018: from not held to surpassed, by new data`. */
-export const changeOfVerdictWords = ({ on, from, to, cause }: VerdictChange, locale: Locale): string =>
-  ({
-    en: `${formatDay(on, "en")}: from “${VERDICTS[from].en}” to “${VERDICTS[to].en}”, through ${CAUSES[cause].en}.`,
-    es: `${formatDay(on, "es")}: de «${VERDICTS[from].es}» a «${VERDICTS[to].es}», por ${CAUSES[cause].es}.`,
-  })[locale];

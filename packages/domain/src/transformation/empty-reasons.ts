@@ -1,59 +1,18 @@
-import type { Bilingual } from "../text.ts";
-
 /** Why a cell of a row is empty; a closed list, so that every one can be shown in both languages. */
-export const EMPTY_REASONS = {
-  missing: {
-    en: "The publisher states no value for this period.",
-    es: "El publicador no da un valor para este periodo.",
-  },
-  "part-missing": {
-    en: "A part of this period has no value: nothing is filled in.",
-    es: "Una parte de este periodo no tiene valor: nada se rellena.",
-  },
-  "break-inside": {
-    en: "The method changed inside this period: its parts are not added up.",
-    es: "La metodología cambió dentro de este periodo: sus partes no se suman.",
-  },
-  "no-earlier": {
-    en: "The earlier period it would be set against has no value.",
-    es: "El periodo anterior con que se compararía no tiene valor.",
-  },
-  "no-base": {
-    en: "The base period has no value.",
-    es: "El periodo base no tiene valor.",
-  },
-  unfinished: {
-    en: "One of the two periods is not whole: a part is not set against a whole.",
-    es: "Uno de los dos periodos no está completo: una parte no se compara con un todo.",
-  },
-  understated: {
-    en: "One of the two values leaves something out: a change would measure the gap in reporting.",
-    es: "Uno de los dos valores omite algo: el cambio mediría la falta de reporte.",
-  },
-  break: {
-    en: "The method changed between the two periods.",
-    es: "La metodología cambió entre ambos periodos.",
-  },
-  "other-length": {
-    en: "The two periods are not of one kind: a transition quarter is no year.",
-    es: "Los dos periodos no son del mismo tipo: un trimestre de transición no es un año.",
-  },
-  "price-base": {
-    en: "The two values are in constant dollars of different base years.",
-    es: "Los dos valores están en dólares constantes de años base distintos.",
-  },
-  "base-not-positive": {
-    en: "A change in percent, or an index, from zero or below has no meaning.",
-    es: "Un cambio porcentual o un índice a partir de cero o menos no tiene sentido.",
-  },
-  "not-positive": {
-    en: "Zero and negative values have no logarithm and no compounded rate.",
-    es: "Los valores cero y negativos no tienen logaritmo ni tasa compuesta.",
-  },
-  "no-population": {
-    en: "No population is held for this year.",
-    es: "No se tiene la población de este año.",
-  },
-} as const satisfies Record<string, Bilingual>;
+export const EMPTY_REASONS = [
+  "missing",
+  "part-missing",
+  "break-inside",
+  "no-earlier",
+  "no-base",
+  "unfinished",
+  "understated",
+  "break",
+  "other-length",
+  "price-base",
+  "base-not-positive",
+  "not-positive",
+  "no-population",
+] as const;
 
-export type EmptyReason = keyof typeof EMPTY_REASONS;
+export type EmptyReason = (typeof EMPTY_REASONS)[number];

@@ -9,4 +9,3 @@ export * from "./transform-series.ts";
 export type { Transformation } from "./transformation.ts";
 export { PERIODS_PER_YEAR } from "./transform.ts";
 export * from "./units.ts";
-export * from "./words.ts";

@@ -59,8 +59,7 @@ export function planTransformation(
   if (baseDate !== undefined && units !== "idx") return refuse("base-without-index", "base_date", baseDate);
   if (baseDate !== undefined && !isIsoDate(baseDate)) return refuse("not-a-date", "base_date", baseDate);
   const population = per === undefined ? null : populationsOf(catalogue, series).find((id) => id === per);
-  if (population === undefined)
-    return refuse("population", "per_100000", per ?? "", populationsOf(catalogue, series).join(", "));
+  if (population === undefined) return refuse("population", "per_100000", per ?? "", populationsOf(catalogue, series));
   const { frequency, calendar, method } = aggregation;
   if (units === "lin" && method === null && population === null) return null;
   const base = baseDate ?? paperPeriodOf(document, series, frequency, calendar);
@@ -75,7 +74,12 @@ function planAggregation(series: Series, request: TransformationRequest): Aggreg
   const frequency = request.frequency ?? series.frequency;
   const calendar = request.calendar ?? series.calendar;
   if (!COARSER[series.frequency].includes(frequency))
-    return refuse("frequency", "frequency", frequency.toLowerCase(), frequenciesOf(series).join(", ").toLowerCase());
+    return refuse(
+      "frequency",
+      "frequency",
+      frequency.toLowerCase(),
+      frequenciesOf(series).map((each) => each.toLowerCase()),
+    );
   const fiscal = calendar === "us-fiscal";
   if (fiscal && frequency !== "A" && frequency !== "Q") return refuse("calendar", "calendar", calendar);
   if (calendar !== series.calendar && series.frequency === "A")
@@ -87,5 +91,5 @@ function planAggregation(series: Series, request: TransformationRequest): Aggreg
   const asked = method ?? USUAL_METHOD[series.kind];
   return methodsOf(series).includes(asked)
     ? { frequency, calendar, method: asked }
-    : refuse("method", "aggregation_method", asked, methodsOf(series).join(", "));
+    : refuse("method", "aggregation_method", asked, methodsOf(series));
 }

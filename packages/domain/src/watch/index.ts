@@ -3,4 +3,3 @@ export * from "./release-notices.ts";
 export { seriesNotices } from "./series-notices.ts";
 export * from "./terms.ts";
 export * from "./verdict-notices.ts";
-export * from "./words.ts";

@@ -6,7 +6,6 @@ import type { FigureId } from "../figure.ts";
 import { seriesOfLink } from "../comparison/index.ts";
 import { isDecimalText, type DecimalText } from "../decimal.ts";
 import { type SeriesId } from "../series.ts";
-import type { Bilingual } from "../text.ts";
 import { unseenIn } from "../unseen.ts";
 
 /** What can be waited for; a closed list. */
@@ -53,14 +52,23 @@ export interface AskedTerms {
   readonly release?: string | undefined;
 }
 
-/** What is wrong with what somebody wants to watch, by name; the message is the English one. */
-export class WatchRefusal extends RangeError {
-  readonly why: Bilingual;
+/** What is wrong with what somebody wants to watch: the name of what is wrong, and how. */
+export type WatchFault =
+  | { readonly name: string; readonly code: "unknown"; readonly value: string }
+  | { readonly name: "figure"; readonly code: "not-judged"; readonly value: string }
+  | { readonly name: "threshold"; readonly code: "not-a-decimal"; readonly value: string }
+  | { readonly name: string; readonly code: "too-long"; readonly most: number }
+  | { readonly name: "name"; readonly code: "unseen-character"; readonly character: string }
+  | { readonly name: string; readonly code: "stranger"; readonly kind: WatchKind };
 
-  constructor(name: string, why: Bilingual) {
-    super(`${name}: ${why.en}`);
+/** Thrown for what cannot be watched. Its message is for programs: words make sentences of the fault. */
+export class WatchRefusal extends RangeError {
+  readonly fault: WatchFault;
+
+  constructor(fault: WatchFault) {
+    super(`${fault.name}: ${fault.code}`);
     this.name = "WatchRefusal";
-    this.why = { en: this.message, es: `${name}: ${why.es}` };
+    this.fault = fault;
   }
 }
 
@@ -101,48 +109,33 @@ const longestName = 120;
 /** The name somebody gives a watch; null for none. It stands in feeds, and every character of it is seen. Throws WatchRefusal. */
 export function watchName(text: string): string | null {
   const name = text.trim();
-  if (name.length > longestName) throw tooLong("name", longestName);
+  if (name.length > longestName) throw new WatchRefusal({ name: "name", code: "too-long", most: longestName });
   const character = unseenIn(name);
-  if (character !== null)
-    throw new WatchRefusal("name", {
-      en: `contains a control character, a line end or another character that nobody sees: ${character}`,
-      es: `contiene un carácter de control, un salto de línea u otro carácter que no se ve: ${character}`,
-    });
+  if (character !== null) throw new WatchRefusal({ name: "name", code: "unseen-character", character });
   return name === "" ? null : name;
 }
 
-const tooLong = (name: string, most: number): WatchRefusal =>
-  new WatchRefusal(name, { en: `longer than ${String(most)} characters`, es: `más de ${String(most)} caracteres` });
-
 function refuseOthers({ kind, ...given }: AskedTerms, own: readonly string[]): void {
   const stranger = Object.entries(given).find(([name, text]) => text !== undefined && !own.includes(name));
-  if (stranger)
-    throw new WatchRefusal(stranger[0], { en: `does not go with kind ${kind}`, es: `no va con kind ${kind}` });
+  if (stranger) throw new WatchRefusal({ name: stranger[0], code: "stranger", kind });
 }
 
 function seriesIn({ isSeriesId }: Catalogue, { series = "" }: AskedTerms): SeriesId {
-  if (!isSeriesId(series)) throw unknown("series", { en: "series", es: "serie" }, series);
+  if (!isSeriesId(series)) throw new WatchRefusal({ name: "series", code: "unknown", value: series });
   return series;
 }
 
 function thresholdIn({ threshold = "" }: AskedTerms): DecimalText {
-  if (threshold.length > longestThreshold) throw tooLong("threshold", longestThreshold);
-  if (!isDecimalText(threshold))
-    throw new WatchRefusal("threshold", {
-      en: `not a decimal number, like 18.5: "${threshold}"`,
-      es: `no es un número decimal, como 18.5: «${threshold}»`,
-    });
+  if (threshold.length > longestThreshold)
+    throw new WatchRefusal({ name: "threshold", code: "too-long", most: longestThreshold });
+  if (!isDecimalText(threshold)) throw new WatchRefusal({ name: "threshold", code: "not-a-decimal", value: threshold });
   return threshold;
 }
 
 function figureIn(document: JudgedDocument, { figure = "" }: AskedTerms): FigureId {
   const found = document.findFigure(figure);
-  if (!found) throw unknown("figure", { en: "figure", es: "cifra" }, figure);
-  if (!isJudgedByData(found))
-    throw new WatchRefusal("figure", {
-      en: `no series speaks to "${figure}", so that its verdict cannot change`,
-      es: `ninguna serie habla de «${figure}»: su veredicto no puede cambiar`,
-    });
+  if (!found) throw new WatchRefusal({ name: "figure", code: "unknown", value: figure });
+  if (!isJudgedByData(found)) throw new WatchRefusal({ name: "figure", code: "not-judged", value: figure });
   return figure;
 }
 
@@ -150,9 +143,6 @@ function figureIn(document: JudgedDocument, { figure = "" }: AskedTerms): Figure
 export const isJudgedByData = ({ link }: Figure): boolean => seriesOfLink(link).length > 0;
 
 function releaseIn({ releases }: Catalogue, { release = "" }: AskedTerms): ReleaseId {
-  if (!Object.hasOwn(releases, release)) throw unknown("release", { en: "release", es: "publicación" }, release);
+  if (!Object.hasOwn(releases, release)) throw new WatchRefusal({ name: "release", code: "unknown", value: release });
   return release;
 }
-
-const unknown = (name: string, what: Bilingual, id: string): WatchRefusal =>
-  new WatchRefusal(name, { en: `unknown ${what.en} "${id}"`, es: `${what.es} desconocida «${id}»` });

@@ -3,12 +3,12 @@ import {
   type Bilingual,
   type FamilyId,
   type Figure,
-  formatFigure,
   type GlossaryTerm,
   type ReleaseId,
   type Series,
   seriesTitle,
 } from "@frontera/domain";
+import { formatFigure } from "@frontera/words";
 
 export type Found =
   | { readonly kind: "series"; readonly series: Series }

@@ -1,4 +1,6 @@
 import { BASIS, CATALOGUE } from "@frontera/content";
+import { type Row, type SeriesId, snapshotRequest, type SnapshotRequest } from "@frontera/domain";
+import { type ToldComparison, snapshotTitle } from "@frontera/words";
 import { createHash } from "node:crypto";
 import { toCsv } from "../csv.ts";
 import {
@@ -10,14 +12,6 @@ import {
   type Resource,
   type TableDescription,
 } from "../files/index.ts";
-import {
-  type Row,
-  type SeriesId,
-  snapshotRequest,
-  type SnapshotRequest,
-  type ToldComparison,
-  snapshotTitle,
-} from "@frontera/domain";
 import { describeFiguresFile, FIGURE_COLUMNS } from "./figures-table.ts";
 import { snapshotReadme } from "./readme.ts";
 import { toZip, type Files } from "./zip.ts";

@@ -1,6 +1,7 @@
 import { CATALOGUE } from "@frontera/content";
+import { type Figure, figurePeriodText, type IsoDate, seriesOfLink } from "@frontera/domain";
+import type { ToldComparison } from "@frontera/words";
 import type { DescribedColumn, TableDescription } from "../files/index.ts";
-import { type Figure, figurePeriodText, type IsoDate, seriesOfLink, type ToldComparison } from "@frontera/domain";
 import { originOf } from "../files/describe-series.ts";
 
 /** Columns of the paper's figures as they are printed. */

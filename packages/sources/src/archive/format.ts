@@ -38,7 +38,7 @@ const ArchiveRow = z.strictObject({
   series_id: member("series", CATALOGUE.isSeriesId),
   period: member("period", isPeriod),
   value: member("value", orEmpty(isDecimalText)),
-  obs_status: member("status", (text) => Object.hasOwn(OBS_STATUSES, text)),
+  obs_status: member("status", (text) => OBS_STATUSES.some((status) => status === text)),
   completeness: z.enum(["complete", "partial", "year-to-date"]),
   covers_until: member("date", orEmpty(isIsoDate)),
   rounded_to: member("rounding", orEmpty(isDecimalText)),

@@ -1,12 +1,11 @@
+import { UNITS_WORDS, METHOD_WORDS } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import {
-  AGGREGATION_METHODS,
   FREQUENCY_LETTERS,
   frequenciesOf,
   methodsOf,
   planTransformation,
   populationsOf,
-  UNITS,
   UNITS_IDS,
   USUAL_METHOD,
   type CalendarKind,
@@ -47,10 +46,10 @@ export const periodValue = (frequency: Frequency, calendar: CalendarKind): strin
     : FREQUENCY_LETTERS[frequency];
 
 export const unitChoices = (locale: Locale): readonly Choice[] =>
-  UNITS_IDS.map((value) => ({ value, label: UNITS[value].title[locale] }));
+  UNITS_IDS.map((value) => ({ value, label: UNITS_WORDS[value].title[locale] }));
 
 export const methodChoices = (series: Series, locale: Locale): readonly Choice[] =>
-  methodsOf(series).map((value) => ({ value, label: AGGREGATION_METHODS[value].title[locale] }));
+  methodsOf(series).map((value) => ({ value, label: METHOD_WORDS[value].title[locale] }));
 
 export const populationChoices = (series: Series, locale: Locale): readonly Choice[] =>
   populationsOf(CATALOGUE, series).map((value) => ({ value, label: CATALOGUE.seriesOf(value).title[locale] }));

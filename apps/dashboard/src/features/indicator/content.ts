@@ -1,5 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
-import { formatDay, periodInfo, type Locale, type RevisionRange } from "@frontera/domain";
+import { periodInfo, type Locale, type RevisionRange } from "@frontera/domain";
+import { formatDay } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import type { BaselineLevel, ChartContent } from "./chart/chart.tsx";

@@ -1,5 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
-import { formatDay, type IsoDate, type Locale, type Release, type Row, type Series } from "@frontera/domain";
+import type { IsoDate, Locale, Release, Row, Series } from "@frontera/domain";
+import { formatDay } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 

@@ -1,5 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
-import { transformationWords, type Locale } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { transformationWords } from "@frontera/words";
 import { originOfReader } from "../../address/origin.ts";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure, Refusal } from "../../components/failure.tsx";

@@ -1,15 +1,5 @@
-import {
-  comparePeriods,
-  formatDecimal,
-  formatPeriod,
-  gate,
-  GATE_RULES,
-  latestRow,
-  sideOf,
-  type IsoDate,
-  type Locale,
-  type Series,
-} from "@frontera/domain";
+import { comparePeriods, gate, latestRow, sideOf, type IsoDate, type Locale, type Series } from "@frontera/domain";
+import { formatDecimal, formatPeriod, GATE_RULE_WORDS } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
@@ -71,6 +61,6 @@ function Apart({ first, other, locale }: { readonly first: Drawn; readonly other
   const period = comparePeriods(a.period, b.period) < 0 ? a.period : b.period;
   const result = gate(sideOf(first.series, period), sideOf(other.series, period));
   if (result.comparable) return null;
-  const reasons = result.failed.map((rule) => GATE_RULES[rule][locale]).join(" ");
+  const reasons = result.failed.map((rule) => GATE_RULE_WORDS[rule][locale]).join(" ");
   return <p className="muted">{fill(textOf(locale).controls.apart, { reasons })}</p>;
 }

@@ -1,4 +1,5 @@
-import { toDateWords, type Locale } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { toDateWords } from "@frontera/words";
 import { textOf } from "../../text/index.ts";
 import type { ViewAnswer } from "./read-view.ts";
 

@@ -1,11 +1,5 @@
-import {
-  formatDecimal,
-  formatPeriod,
-  formatShortDay,
-  type Locale,
-  type RevisionRange,
-  type Row,
-} from "@frontera/domain";
+import type { Locale, RevisionRange, Row } from "@frontera/domain";
+import { formatDecimal, formatPeriod, formatShortDay } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { rowWords, type RowWords } from "../../text/row-words.ts";

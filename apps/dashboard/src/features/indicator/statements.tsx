@@ -1,5 +1,6 @@
 import { MERIDA_STATEMENTS } from "@frontera/content";
-import { formatFigure, formatPeriod, type Locale } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { formatFigure, formatPeriod } from "@frontera/words";
 import { textOf } from "../../text/index.ts";
 
 /** What other documents said of the Mérida total: to be read beside the paper's, never added. */

@@ -1,4 +1,5 @@
-import { formatDecimal, type IsoDate, type Locale } from "@frontera/domain";
+import type { IsoDate, Locale } from "@frontera/domain";
+import { formatDecimal } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";

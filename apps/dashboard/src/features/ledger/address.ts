@@ -1,10 +1,10 @@
 import {
-  VERDICTS,
   type Indicator,
   type IsoDate,
   type Locale,
   type PillarNumber,
   type VerdictKind,
+  VERDICT_KINDS,
 } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
 import { INDICATORS } from "../../components/indicators.ts";
@@ -21,7 +21,7 @@ export const PILLAR_NUMBERS = [1, 2, 3, 4] as const satisfies readonly PillarNum
 
 const names = ["indicator", "pillar", "verdict", "asOf"] as const;
 
-const verdicts = Object.keys(VERDICTS) as readonly VerdictKind[];
+const verdicts: readonly VerdictKind[] = VERDICT_KINDS;
 
 /** The view, or every reason why the address cannot be shown, in the reader's language. An empty parameter asks for all. */
 export function readLedgerAddress(parameters: SearchParams, locale: Locale): LedgerView | readonly string[] {

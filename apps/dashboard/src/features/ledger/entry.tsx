@@ -1,13 +1,6 @@
 import { CATALOGUE, PILLARS } from "@frontera/content";
-import {
-  formatDay,
-  formatDecimal,
-  formatPeriod,
-  HEDGES,
-  isJudgedByData,
-  type IsoDate,
-  type Locale,
-} from "@frontera/domain";
+import { isJudgedByData, type IsoDate, type Locale } from "@frontera/domain";
+import { formatDay, formatDecimal, formatPeriod, HEDGE_WORDS } from "@frontera/words";
 import Link from "next/link";
 import { citation } from "../../components/told.tsx";
 import { fill } from "../../text/fill.ts";
@@ -41,7 +34,7 @@ export function Entry({ entry, log, asOf, publishedOn, locale }: EntryProps) {
           {periodWords(entry, locale)}; {citation(figure, textOf(locale).overview)}
         </p>
         <p className="muted">
-          {fill(text.hedge, { hedge: figure.hedge === "exact" ? text.exact : HEDGES[figure.hedge][locale] })}
+          {fill(text.hedge, { hedge: figure.hedge === "exact" ? text.exact : HEDGE_WORDS[figure.hedge][locale] })}
           {figure.pillar === undefined
             ? null
             : ` ${fill(text.ofPillar, { pillar: figure.pillar, name: PILLARS[figure.pillar][locale] })}`}

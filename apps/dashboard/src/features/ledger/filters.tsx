@@ -1,6 +1,7 @@
 import { PILLARS, CATALOGUE } from "@frontera/content";
+import { type Locale } from "@frontera/domain";
+import { VERDICT_WORDS } from "@frontera/words";
 import Link from "next/link";
-import { VERDICTS, type Locale } from "@frontera/domain";
 import { INDICATORS } from "../../components/indicators.ts";
 import { textOf } from "../../text/index.ts";
 import { PILLAR_NUMBERS, withQuery, type LedgerView } from "./address.ts";
@@ -27,7 +28,7 @@ export function Filters({ view, locale }: { readonly view: LedgerView; readonly 
       name: "verdict",
       label: text.verdict,
       chosen: view.verdict,
-      options: Object.entries(VERDICTS).map(([id, name]) => [id, name[locale]] as const),
+      options: Object.entries(VERDICT_WORDS).map(([id, name]) => [id, name[locale]] as const),
     },
   ];
   const filtered = view.indicator !== null || view.pillar !== null || view.verdict !== null;

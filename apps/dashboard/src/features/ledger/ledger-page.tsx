@@ -1,6 +1,7 @@
 import { CATALOGUE } from "@frontera/content";
+import { type IsoDate, type Locale, VERDICT_KINDS } from "@frontera/domain";
+import { formatDay, VERDICT_WORDS } from "@frontera/words";
 import Link from "next/link";
-import { formatDay, VERDICTS, type IsoDate, type Locale, type VerdictKind } from "@frontera/domain";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { INDICATORS } from "../../components/indicators.ts";
@@ -81,7 +82,7 @@ function Tally({
   readonly locale: Locale;
 }) {
   const counts = Map.groupBy(entries, ({ verdict }) => verdict);
-  const kinds = (Object.keys(VERDICTS) as VerdictKind[]).filter((kind) => counts.has(kind));
+  const kinds = VERDICT_KINDS.filter((kind) => counts.has(kind));
   return (
     <ul className="tally" aria-label={textOf(locale).ledger.tally}>
       {kinds.map((verdict) => (
@@ -93,7 +94,7 @@ function Tally({
           >
             <span className="figures">{counts.get(verdict)?.length ?? 0}</span>{" "}
             <span className="chip" data-verdict={verdict}>
-              {VERDICTS[verdict][locale]}
+              {VERDICT_WORDS[verdict][locale]}
             </span>
           </Link>
         </li>

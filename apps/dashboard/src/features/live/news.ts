@@ -1,4 +1,5 @@
-import { formatDecimal, formatPeriod, type Locale, type SeriesId } from "@frontera/domain";
+import type { Locale, SeriesId } from "@frontera/domain";
+import { formatDecimal, formatPeriod } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/index.ts";
 import { queryClient, trpc } from "../../trpc/client.ts";

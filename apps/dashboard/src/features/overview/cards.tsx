@@ -1,6 +1,7 @@
 import { CATALOGUE } from "@frontera/content";
+import type { IsoDate, Locale } from "@frontera/domain";
+import { formatShortDay, type ToldOverview, type ToldCard } from "@frontera/words";
 import Link from "next/link";
-import { formatShortDay, type IsoDate, type Locale, type Overview, type OverviewCard } from "@frontera/domain";
 import { Latest } from "../../components/latest.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
@@ -10,7 +11,7 @@ import { Sparkline } from "./sparkline.tsx";
 
 interface CardsProps {
   readonly locale: Locale;
-  readonly overview: Overview;
+  readonly overview: ToldOverview;
   /** As the address says it; null means today. */
   readonly asOf: IsoDate | null;
 }
@@ -36,7 +37,7 @@ export function Cards({ locale, overview, asOf }: CardsProps) {
 }
 
 interface CardProps {
-  readonly card: OverviewCard;
+  readonly card: ToldCard;
   readonly asOf: IsoDate | null;
   readonly shownOn: IsoDate;
   readonly locale: Locale;

@@ -1,10 +1,11 @@
-import type { Locale, Overview } from "@frontera/domain";
+import type { ToldOverview } from "@frontera/words";
+import type { Locale } from "@frontera/domain";
 import { citation } from "../../components/told.tsx";
 import { textOf } from "../../text/index.ts";
 
 interface ContextProps {
   readonly locale: Locale;
-  readonly figures: Overview["context"];
+  readonly figures: ToldOverview["context"];
 }
 
 /** The figures the paper rests on, each with what can be said of it. */

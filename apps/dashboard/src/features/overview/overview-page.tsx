@@ -1,4 +1,5 @@
-import type { IsoDate, Locale, Overview } from "@frontera/domain";
+import type { ToldOverview } from "@frontera/words";
+import type { IsoDate, Locale } from "@frontera/domain";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { textOf } from "../../text/index.ts";
@@ -34,7 +35,7 @@ export async function OverviewPage({ asOf, locale }: { readonly asOf: IsoDate | 
   );
 }
 
-async function readOverview(asOf: IsoDate | null): Promise<Overview | ReadFailure> {
+async function readOverview(asOf: IsoDate | null): Promise<ToldOverview | ReadFailure> {
   const queryClient = makeQueryClient();
   try {
     return await queryClient.query(trpcOnServer(queryClient).overview.queryOptions(asOf === null ? {} : { asOf }));

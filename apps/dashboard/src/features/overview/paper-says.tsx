@@ -1,4 +1,5 @@
-import type { Locale, ToldComparison } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import type { ToldComparison } from "@frontera/words";
 import { Told } from "../../components/told.tsx";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/index.ts";

@@ -1,4 +1,5 @@
-import { formatPeriod, periodInfo, type Locale, type SparklineRun } from "@frontera/domain";
+import { periodInfo, type Locale, type SparklineRun } from "@frontera/domain";
+import { formatPeriod } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/index.ts";
 

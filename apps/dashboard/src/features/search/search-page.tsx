@@ -1,9 +1,5 @@
 import { CATALOGUE } from "@frontera/content";
-import Link from "next/link";
-import type { ReactNode } from "react";
 import {
-  formatFigure,
-  formatPeriod,
   seriesTitle,
   type Figure,
   type GlossaryTerm,
@@ -11,6 +7,9 @@ import {
   type ReleaseId,
   type Series,
 } from "@frontera/domain";
+import { formatFigure, formatPeriod } from "@frontera/words";
+import Link from "next/link";
+import type { ReactNode } from "react";
 import { Failure } from "../../components/failure.tsx";
 import { PageList } from "../../components/page-list.tsx";
 import { citation } from "../../components/told.tsx";

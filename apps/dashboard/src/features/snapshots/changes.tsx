@@ -1,13 +1,5 @@
-import {
-  formatDay,
-  formatDecimal,
-  formatPeriod,
-  isDecimalText,
-  isPeriod,
-  type CellChange,
-  type CellState,
-  type Locale,
-} from "@frontera/domain";
+import { isDecimalText, isPeriod, type CellChange, type CellState, type Locale } from "@frontera/domain";
+import { formatDay, formatDecimal, formatPeriod } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import type { Changes } from "./read.ts";

@@ -1,5 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
-import { formatDecimal, formatShortDay, type Locale, snapshotTitle } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { formatDecimal, formatShortDay, snapshotTitle } from "@frontera/words";
 import { Failure } from "../../components/failure.tsx";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { fill } from "../../text/fill.ts";

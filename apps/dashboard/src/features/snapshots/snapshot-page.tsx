@@ -1,4 +1,5 @@
-import { formatDay, formatDecimal, formatShortDay, type Locale } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { formatDay, formatDecimal, formatShortDay } from "@frontera/words";
 import { Failure } from "../../components/failure.tsx";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";

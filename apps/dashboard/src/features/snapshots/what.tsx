@@ -1,12 +1,6 @@
 import { CATALOGUE, BASIS } from "@frontera/content";
-import {
-  formatDay,
-  planTransformation,
-  seriesTitle,
-  transformationWords,
-  type Locale,
-  type SnapshotRequest,
-} from "@frontera/domain";
+import { planTransformation, seriesTitle, type Locale, type SnapshotRequest } from "@frontera/domain";
+import { formatDay, transformationWords } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 

@@ -1,13 +1,7 @@
 import { CATALOGUE } from "@frontera/content";
+import { parsePeriod, type Locale, type ReleaseId } from "@frontera/domain";
+import { formatDecimal, formatPeriod, formatShortDay } from "@frontera/words";
 import Link from "next/link";
-import {
-  formatDecimal,
-  formatPeriod,
-  formatShortDay,
-  parsePeriod,
-  type Locale,
-  type ReleaseId,
-} from "@frontera/domain";
 import { textOf } from "../../text/index.ts";
 import { rowWords } from "../../text/row-words.ts";
 import { sourcesTextOf } from "../../text/sources.ts";

@@ -1,5 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
-import { formatPeriod, formatShortDay, type Locale, type ReleaseId } from "@frontera/domain";
+import type { Locale, ReleaseId } from "@frontera/domain";
+import { formatPeriod, formatShortDay } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { sourcesTextOf } from "../../text/sources.ts";
 import type { ReleaseAnswer } from "./read-sources.ts";

@@ -1,6 +1,7 @@
 import { CATALOGUE } from "@frontera/content";
+import type { Locale } from "@frontera/domain";
+import { formatInstant } from "@frontera/words";
 import Link from "next/link";
-import { formatInstant, type Locale } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
 import { fill } from "../../text/fill.ts";
 import { sourcesTextOf } from "../../text/sources.ts";

@@ -1,8 +1,5 @@
 import { CATALOGUE } from "@frontera/content";
 import {
-  formatDecimal,
-  formatPeriod,
-  formatShortDay,
   isDecimalText,
   type Finding,
   type ImportReport,
@@ -10,6 +7,7 @@ import {
   type Observation,
   type SeriesId,
 } from "@frontera/domain";
+import { formatDecimal, formatPeriod, formatShortDay } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { rowWords } from "../../text/row-words.ts";
 import { sourcesTextOf, type SourcesText } from "../../text/sources.ts";

@@ -1,4 +1,5 @@
-import { formatInstant, type Locale } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { formatInstant } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { sourcesTextOf } from "../../text/sources.ts";
 import type { ImportRequest } from "./read-sources.ts";

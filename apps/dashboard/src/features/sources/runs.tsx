@@ -1,4 +1,5 @@
-import { formatDecimal, formatInstant, type Drift, type Locale } from "@frontera/domain";
+import type { Drift, Locale } from "@frontera/domain";
+import { formatDecimal, formatInstant } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { sourcesTextOf, type SourcesText } from "../../text/sources.ts";

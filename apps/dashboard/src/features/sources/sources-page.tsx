@@ -1,5 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
-import { formatInstant, formatShortDay, type Locale } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { formatInstant, formatShortDay } from "@frontera/words";
 import Link from "next/link";
 import { Failure } from "../../components/failure.tsx";
 import { State } from "../../components/state.tsx";

@@ -1,4 +1,5 @@
-import { formatInstant, formatShortDay, type Locale } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { formatInstant, formatShortDay } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import { sourcesTextOf } from "../../text/sources.ts";

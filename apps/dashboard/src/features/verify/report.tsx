@@ -1,4 +1,5 @@
-import { formatDay, type Locale, type Verification } from "@frontera/domain";
+import type { Locale, Verification } from "@frontera/domain";
+import { formatDay } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/index.ts";
 import { Matches } from "./matches.tsx";

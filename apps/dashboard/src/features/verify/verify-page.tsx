@@ -1,4 +1,5 @@
-import { formatShortDay, type Locale, type Match } from "@frontera/domain";
+import type { Locale, Match } from "@frontera/domain";
+import { formatShortDay } from "@frontera/words";
 import { sayStatus } from "../../address/status.ts";
 import { Failure } from "../../components/failure.tsx";
 import { fill } from "../../text/fill.ts";

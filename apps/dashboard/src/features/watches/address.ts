@@ -1,3 +1,4 @@
+import { watchFaultWords } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import {
   WATCH_KINDS,
@@ -55,7 +56,7 @@ function wrongIn({ kind, name = "", ...terms }: Wish, locale: Locale): string | 
     watchTerms(BASIS, { kind, ...terms }, () => []);
     return null;
   } catch (error) {
-    if (error instanceof WatchRefusal) return error.why[locale];
+    if (error instanceof WatchRefusal) return watchFaultWords(error.fault, locale);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { CATALOGUE, PAPER } from "@frontera/content";
+import { isJudgedByData, seriesTitle, type Locale } from "@frontera/domain";
+import { formatFigure } from "@frontera/words";
 import type { ReactNode } from "react";
-import { formatFigure, isJudgedByData, seriesTitle, type Locale } from "@frontera/domain";
 import { INDICATORS } from "../../components/indicators.ts";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";

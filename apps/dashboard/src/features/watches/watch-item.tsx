@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { formatDecimal, formatInstant, type Locale } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { formatDecimal, formatInstant } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import type { Watch } from "./read-watches.ts";

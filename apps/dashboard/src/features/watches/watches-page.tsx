@@ -1,4 +1,5 @@
-import { formatDay, type Locale } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { formatDay } from "@frontera/words";
 import { originOfReader } from "../../address/origin.ts";
 import { Failure } from "../../components/failure.tsx";
 import { fill } from "../../text/fill.ts";

@@ -1,10 +1,10 @@
 import { CATALOGUE } from "@frontera/content";
+import { transformationWords } from "@frontera/words";
 import { sourceLine } from "../content.ts";
 import type { ViewAnswer } from "../read-view.ts";
 import { layOut, letters, type ChartContent } from "./chart.tsx";
 import { drawSeries } from "./draw.ts";
 import { sizes } from "./frame.ts";
-import { transformationWords } from "@frontera/domain";
 
 /** The colours of the light theme: a file has no page to take them from. */
 const light = {

@@ -1,5 +1,6 @@
 import { PAPER } from "@frontera/content";
-import { formatDecimal, formatPeriod, type Locale, type RevisionRange, type Row, type Series } from "@frontera/domain";
+import type { Locale, RevisionRange, Row, Series } from "@frontera/domain";
+import { formatDecimal, formatPeriod } from "@frontera/words";
 import { fill } from "../../../text/fill.ts";
 import { textOf } from "../../../text/index.ts";
 import { rowWords } from "../../../text/row-words.ts";

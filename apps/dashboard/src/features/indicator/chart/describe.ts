@@ -1,4 +1,5 @@
-import { formatDecimal, formatPeriod, type Locale, type Row, type Series } from "@frontera/domain";
+import type { Locale, Row, Series } from "@frontera/domain";
+import { formatDecimal, formatPeriod } from "@frontera/words";
 import { fill } from "../../../text/fill.ts";
 import { textOf } from "../../../text/index.ts";
 

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
-import { formatTick, type Locale } from "@frontera/domain";
+import type { Locale } from "@frontera/domain";
+import { formatTick } from "@frontera/words";
 import { shareAlong, type Frame } from "./frame.ts";
 import type { BandPoint, Point } from "./points.ts";
 import { thinned } from "./thin.ts";

@@ -1,5 +1,6 @@
 import { sectionName, EVENTS, LATER_EVENTS } from "@frontera/content";
-import { formatPeriod, type Indicator, type LaterEvent, type Locale, type PaperEvent } from "@frontera/domain";
+import type { Indicator, LaterEvent, Locale, PaperEvent } from "@frontera/domain";
+import { formatPeriod } from "@frontera/words";
 import { fill } from "../../../text/fill.ts";
 import { textOf } from "../../../text/index.ts";
 import { shareAlong, type Frame } from "./frame.ts";

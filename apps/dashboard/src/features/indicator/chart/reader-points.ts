@@ -1,4 +1,5 @@
-import { formatShortDay, type Locale, type Row } from "@frontera/domain";
+import type { Locale, Row } from "@frontera/domain";
+import { formatShortDay } from "@frontera/words";
 import { fill } from "../../../text/fill.ts";
 import type { RowWords } from "../../../text/row-words.ts";
 

@@ -1,7 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from "react";
-import { formatDecimal, formatPeriod, periodInfo, type Locale, type Period } from "@frontera/domain";
+import { periodInfo, type Locale, type Period } from "@frontera/domain";
+import { formatDecimal, formatPeriod } from "@frontera/words";
 import { shareAlong, type Frame, type Size } from "./frame.ts";
 import { middleOf } from "./points.ts";
 import type { ReaderPoints } from "./reader-points.ts";

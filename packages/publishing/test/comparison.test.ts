@@ -1,8 +1,8 @@
-import { CATALOGUE, BASIS, PAPER } from "../src/index.ts";
+import { verdictSentences } from "@frontera/words";
+import { CATALOGUE, BASIS, PAPER } from "@frontera/content";
 import {
   changeBetween,
   compareFigure,
-  formatVerdict,
   gate,
   observation,
   parsePeriod,
@@ -181,7 +181,8 @@ describe("compareFigure", () => {
     for (const figure of PAPER.figures) {
       for (const id of seriesOfLink(figure.link)) expect(CATALOGUE.isSeriesId(id)).toBe(true);
       const comparison = compareFigure(BASIS, figure, () => []);
-      for (const locale of ["en", "es"] as const) expect(formatVerdict(CATALOGUE, comparison, locale)).not.toBe("");
+      for (const locale of ["en", "es"] as const)
+        expect(verdictSentences(CATALOGUE, comparison, locale).join(" ")).not.toBe("");
     }
   });
 
@@ -261,7 +262,7 @@ describe("compareFigure", () => {
   ])("%s is %s, and says by how much", (id, verdict, words) => {
     const comparison = compare(id, {});
     expect(comparison.verdict).toBe(verdict);
-    expect(formatVerdict(CATALOGUE, comparison, "en")).toMatch(words);
+    expect(verdictSentences(CATALOGUE, comparison, "en").join(" ")).toMatch(words);
   });
 
   it("where nothing is held at a date it says so instead of guessing", () => {
@@ -298,10 +299,10 @@ describe("compareFigure", () => {
         { seriesId: "usd-mxn-fix", notFirstFor: null, surpassedBy: { period: "2016-11-10" } },
       ],
     });
-    expect(formatVerdict(CATALOGUE, comparison, "en")).toMatch(
+    expect(verdictSentences(CATALOGUE, comparison, "en").join(" ")).toMatch(
       /not the highest even then: 19\.8605 \(September 26, 2016\)/,
     );
-    expect(formatVerdict(CATALOGUE, comparison, "es")).toMatch(
+    expect(verdictSentences(CATALOGUE, comparison, "es").join(" ")).toMatch(
       /superado primero por 10 de noviembre de 2016: 20\.4812, que son 0\.5562 más/,
     );
   });
@@ -334,7 +335,7 @@ describe("compareFigure", () => {
       verdict: "not-checkable",
       findings: { record: { fromPeriod: "FY2017", change: null } },
     });
-    expect(formatVerdict(CATALOGUE, cut, "en")).toMatch(/fiscal year 2017 is not held/);
+    expect(verdictSentences(CATALOGUE, cut, "en").join(" ")).toMatch(/fiscal year 2017 is not held/);
   });
 
   it("documented years of a total are listed, within its years only, and never added up", () => {
@@ -350,7 +351,7 @@ describe("compareFigure", () => {
       verdict: "not-comparable",
       findings: { years: 10, documented: [{ period: "FY2008" }, { period: "FY2012" }], now: { period: "FY2023" } },
     });
-    expect(formatVerdict(CATALOGUE, total, "en")).not.toMatch(/681\.8/);
+    expect(verdictSentences(CATALOGUE, total, "en").join(" ")).not.toMatch(/681\.8/);
   });
 
   it("where a break forbids the newest value, the last one before it is offered", () => {

@@ -1,17 +1,5 @@
-import type { DecimalText } from "./decimal.ts";
-import { periodInfo, type IsoDate, type Period } from "./period.ts";
-import type { Locale } from "./text.ts";
-
-const tags = { en: "en-US", es: "es-MX" } as const satisfies Record<Locale, string>;
-
-const memo = <T>(make: (key: string) => T): ((key: string) => T) => {
-  const made = new Map<string, T>();
-  return (key) => {
-    const held = made.get(key) ?? make(key);
-    made.set(key, held);
-    return held;
-  };
-};
+import { periodInfo, type DecimalText, type IsoDate, type Locale, type Period } from "@frontera/domain";
+import { intlTags, memo } from "./intl.ts";
 
 const numberFormat = memo((key) => {
   const [tag, digits] = key.split(" ");
@@ -31,12 +19,12 @@ const dateFormat = memo((key) => {
 });
 
 const inDate = (date: IsoDate, locale: Locale, width: keyof typeof dateFormats): string =>
-  dateFormat(`${tags[locale]} ${width}`).format(new Date(`${date}T00:00:00Z`));
+  dateFormat(`${intlTags[locale]} ${width}`).format(new Date(`${date}T00:00:00Z`));
 
 /** A decimal with all the digits it is stored with, grouped as the language does. */
 export function formatDecimal(value: DecimalText, locale: Locale): string {
   const digits = value.split(".")[1]?.length ?? 0;
-  return numberFormat(`${tags[locale]} ${String(digits)}`).format(value as `${number}`);
+  return numberFormat(`${intlTags[locale]} ${String(digits)}`).format(value as `${number}`);
 }
 
 export const formatDay = (date: IsoDate, locale: Locale): string => inDate(date, locale, "day");
@@ -45,7 +33,7 @@ export const formatShortDay = (date: IsoDate, locale: Locale): string => inDate(
 
 /** An instant to the minute, in UTC and saying so. */
 export const formatInstant = (instant: string, locale: Locale): string =>
-  `${dateFormat(`${tags[locale]} instant`).format(new Date(instant))} UTC`;
+  `${dateFormat(`${intlTags[locale]} instant`).format(new Date(instant))} UTC`;
 
 const fiscal = { en: "fiscal year", es: "año fiscal" } as const satisfies Record<Locale, string>;
 const quarterOf = { en: "quarter", es: "trimestre" } as const satisfies Record<Locale, string>;
@@ -78,4 +66,4 @@ export function formatPeriod(period: Period, locale: Locale): string {
 
 /** A number short enough for an axis: 50K, 2.5M. */
 export const formatTick = (value: number, locale: Locale): string =>
-  new Intl.NumberFormat(tags[locale], { notation: "compact", maximumFractionDigits: 2 }).format(value);
+  new Intl.NumberFormat(intlTags[locale], { notation: "compact", maximumFractionDigits: 2 }).format(value);

@@ -1,17 +1,26 @@
-import type { Catalogue } from "../catalogue.ts";
-import { decimal, type DecimalText } from "../decimal.ts";
+import {
+  decimal,
+  type Catalogue,
+  type Change,
+  type DecimalText,
+  type Findings,
+  type Locale,
+  type Row,
+  type SeriesId,
+} from "@frontera/domain";
 import { formatDecimal, formatPeriod } from "../format.ts";
-import type { Row } from "../rows.ts";
-import { type SeriesId } from "../series.ts";
-import type { Locale } from "../text.ts";
-import type { Change } from "./change.ts";
-import type { Findings } from "./findings.ts";
-import { GATE_RULES } from "./gate.ts";
+import { say } from "../message.ts";
+import { GATE_RULE_WORDS } from "./gate-rules.ts";
 
 /** Sentences in order; null where there is nothing to say. */
 export type Words = readonly (string | null)[];
 
 export type FindingsOf<K extends Findings["kind"]> = Extract<Findings, { kind: K }>;
+
+const messages = {
+  millions: { en: "US${number} million", es: "US${number} millones" },
+  noPercentage: { en: "No percentage: {reasons}", es: "Sin porcentaje: {reasons}" },
+} as const;
 
 /** A number with its sign, in a true minus, with the decimals it is written with. */
 export function signed(value: DecimalText, unit: string, locale: Locale): string {
@@ -27,8 +36,7 @@ export const signedPercent = (percent: DecimalText, locale: Locale, digits = 1):
 export function amount(value: DecimalText, unit: string, locale: Locale): string {
   const number = decimal(value);
   if (unit !== "USD" || number.abs().lt(1_000_000)) return formatDecimal(value, locale);
-  const millions = formatDecimal(number.div(1_000_000).toFixed(1), locale);
-  return `US$${millions} ${locale === "en" ? "million" : "millones"}`;
+  return say(messages.millions[locale], locale, { number: formatDecimal(number.div(1_000_000).toFixed(1), locale) });
 }
 
 export const valueOf = (row: Row, locale: Locale): string => amount(row.value ?? "", row.unit, locale);
@@ -49,8 +57,8 @@ export function changeWords(
 ): string | null {
   if (!change) return null;
   if (!change.comparable) {
-    const reasons = change.failed.map((rule) => GATE_RULES[rule][locale]).join(" ");
-    return `${locale === "en" ? "No percentage:" : "Sin porcentaje:"} ${lowerFirst(reasons)}`;
+    const reasons = change.failed.map((rule) => GATE_RULE_WORDS[rule][locale]).join(" ");
+    return say(messages.noPercentage[locale], locale, { reasons: lowerFirst(reasons) });
   }
   const difference = signed(change.difference, unit, locale);
   return words(change.percent === null ? difference : `${difference} (${signedPercent(change.percent, locale)})`);

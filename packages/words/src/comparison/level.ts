@@ -1,0 +1,61 @@
+import type { Catalogue, Locale } from "@frontera/domain";
+import { formatPeriod } from "../format.ts";
+import { say } from "../message.ts";
+import { changeWords, datedValue, titleOf, valueOf, type FindingsOf, type Words } from "./amounts.ts";
+import { rankWords } from "./rank.ts";
+
+const messages = {
+  notHeld: {
+    en: "No official value for that period is held at this date.",
+    es: "No se tiene un valor oficial de ese periodo a esta fecha.",
+  },
+  record: { en: "The record says {value} for {period}.", es: "El registro ({period}) dice {value}." },
+  also: { en: "{title}: {value}.", es: "{title}: {value}." },
+  gap: { en: "That is {change} against the paper's figure.", es: "Es {change} frente a la cifra del estudio." },
+  newest: { en: "Newest: {value}.", es: "Lo más reciente: {value}." },
+  since: {
+    en: "Like for like, in the series itself: {change} since then.",
+    es: "En la misma serie, entre iguales: {change} desde entonces.",
+  },
+  nearest: {
+    en: "Nearest like for like: {change} to {value}.",
+    es: "Lo más cercano entre iguales: {change} hasta {value}.",
+  },
+} as const;
+
+/** The record of the paper's period, the gap to it, and what has become of it since. */
+export function levelWords(
+  catalogue: Catalogue,
+  findings: FindingsOf<"level">,
+  why: string | null,
+  locale: Locale,
+): Words {
+  const { record, also, now, ranks } = findings;
+  if (!record) return [messages.notHeld[locale]];
+  const period = formatPeriod(record.period, locale);
+  return [
+    say(messages.record[locale], locale, { value: valueOf(record, locale), period }),
+    ...also.map((row) =>
+      say(messages.also[locale], locale, {
+        title: titleOf(catalogue, row.seriesId, locale),
+        value: valueOf(row, locale),
+      }),
+    ),
+    changeWords(findings.gap, record.unit, locale, (change) => say(messages.gap[locale], locale, { change })),
+    why,
+    ...(now && now.period !== record.period ? sinceWords(findings, locale) : []),
+    ...rankWords(catalogue, ranks, locale),
+  ];
+}
+
+function sinceWords({ record, now, since, nearest }: FindingsOf<"level">, locale: Locale): Words {
+  if (!record || !now) return [];
+  const value = nearest ? datedValue(nearest.row, locale) : "";
+  return [
+    say(messages.newest[locale], locale, { value: datedValue(now, locale) }),
+    changeWords(since, record.unit, locale, (change) => say(messages.since[locale], locale, { change })),
+    changeWords(nearest?.change ?? null, record.unit, locale, (change) =>
+      say(messages.nearest[locale], locale, { change, value }),
+    ),
+  ];
+}

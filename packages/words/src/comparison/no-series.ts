@@ -1,0 +1,25 @@
+import type { Bilingual, NoSeriesReason } from "@frontera/domain";
+
+/** Why no series held here speaks to a figure. */
+export const NO_SERIES_WORDS = {
+  "no-official-series": {
+    en: "No agency publishes a regular series of this: the paper quotes the press or a book.",
+    es: "Ninguna dependencia publica una serie regular de esto: el estudio cita prensa o un libro.",
+  },
+  "programme-count": {
+    en: "A programme's own count or cost, stated in reports and not published as a series.",
+    es: "Conteo o costo propio de un programa, citado en informes y no publicado como serie.",
+  },
+  "series-not-held": {
+    en: "An official series exists and is not held here yet.",
+    es: "Existe una serie oficial que aún no se tiene aquí.",
+  },
+  "stated-once": {
+    en: "Stated once, of one measure or plan: nothing to follow.",
+    es: "Dicho una vez, de una medida o un plan: no hay serie que seguir.",
+  },
+  "document-not-read": {
+    en: "The agency's document with these values could not be read: its table is not held.",
+    es: "No se pudo leer el documento de la dependencia con estos valores: no se tiene su tabla.",
+  },
+} as const satisfies Record<NoSeriesReason, Bilingual>;

@@ -1,0 +1,88 @@
+import type {
+  Catalogue,
+  Change,
+  FigureLink,
+  JudgedDocument,
+  LedgerEntry,
+  Locale,
+  Official,
+  RecordSide,
+} from "@frontera/domain";
+import { amount, changeWords } from "./comparison/amounts.ts";
+import { formatDay, formatPeriod } from "./format.ts";
+import { say } from "./message.ts";
+import { tellComparison, type ToldComparison } from "./tell.ts";
+
+const messages = {
+  noGrowth: {
+    en: "The record gives no such growth: one of its two years is not held.",
+    es: "El registro no da ese crecimiento: falta uno de sus dos años.",
+  },
+  noVintage: { en: "no vintage of it is held for that day", es: "no se tiene ninguna edición de ese día" },
+  noValue: { en: "no value is held", es: "no se tiene un valor" },
+  both: {
+    en: "As known when the paper came out ({day}): {before}. As known now: {after}.{moved}",
+    es: "Según lo conocido cuando salió el estudio ({day}): {before}. Según lo conocido hoy: {after}.{moved}",
+  },
+  against: { en: "{change} against the paper's figure", es: "{change} frente a la cifra del estudio" },
+  percent: { en: "{value} %", es: "{value} %" },
+  notMoved: { en: " The record has not moved.", es: " El registro no ha cambiado." },
+  moved: { en: " The record itself moved by {change}.", es: " El propio registro cambió en {change}." },
+} as const;
+
+/** A line of the ledger in words. */
+export interface ToldLedgerEntry extends Omit<LedgerEntry, "comparison">, ToldComparison {
+  /** Both sides in words. */
+  readonly record: Readonly<Record<Locale, string>>;
+}
+
+/** The ledger in both languages. */
+export const tellLedger = (
+  catalogue: Catalogue,
+  document: JudgedDocument,
+  entries: readonly LedgerEntry[],
+): readonly ToldLedgerEntry[] =>
+  entries.map(({ comparison, ...sides }) => ({
+    ...tellComparison(catalogue, comparison),
+    ...sides,
+    record: {
+      en: recordWords(comparison.link, document, sides, "en"),
+      es: recordWords(comparison.link, document, sides, "es"),
+    },
+  }));
+
+/** The record of the paper's period on both days, the gap of each to the paper, and how the record itself moved. */
+function recordWords(
+  link: FigureLink,
+  { knownOn }: JudgedDocument,
+  { atPublication: then, asKnown: now, moved }: Pick<LedgerEntry, "atPublication" | "asKnown" | "moved">,
+  locale: Locale,
+): string {
+  if (link.kind === "none" || link.kind === "total" || (link.kind === "growth" && link.series === null)) return "";
+  if (link.kind === "growth" && !then.official && !now.official) return messages.noGrowth[locale];
+  return say(messages.both[locale], locale, {
+    day: formatDay(knownOn, locale),
+    before: then.official ? sideWords(then, then.official, locale) : messages.noVintage[locale],
+    after: now.official ? sideWords(now, now.official, locale) : messages.noValue[locale],
+    moved: movedWords(then.official, moved, locale),
+  });
+}
+
+/** `19,828 (fiscal year 2016), −1,172 (−5.6 %) against the paper's figure`. */
+function sideWords({ gap }: RecordSide, official: Official, locale: Locale): string {
+  const number = amount(official.value, official.unit, locale);
+  const value = official.unit === "percent" ? say(messages.percent[locale], locale, { value: number }) : number;
+  const dated = `${value} (${formatPeriod(official.period, locale)})`;
+  if (!gap?.comparable) return dated;
+  const against = changeWords(gap, official.unit, locale, (change) =>
+    say(messages.against[locale], locale, { change }),
+  );
+  return `${dated}, ${against ?? ""}`;
+}
+
+function movedWords(then: Official | null, moved: Change | null, locale: Locale): string {
+  if (!then || !moved) return "";
+  if (moved.comparable && moved.difference === "0") return messages.notMoved[locale];
+  const change = changeWords(moved, then.unit, locale, (words) => words) ?? "";
+  return say(messages.moved[locale], locale, { change });
+}

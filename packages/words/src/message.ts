@@ -1,0 +1,17 @@
+import compile from "icu-minify/compile";
+import type { CompiledMessage } from "icu-minify/format";
+import type { Locale } from "@frontera/domain";
+import { phrase, type Values } from "./phrase.ts";
+
+const compiled = new Map<string, CompiledMessage>();
+
+/** An ICU message ready for `phrase`: what the browser is handed, which does not read ICU itself. Throws where it is no ICU message. */
+export function compileMessage(message: string): CompiledMessage {
+  const made = compiled.get(message) ?? compile(message);
+  compiled.set(message, made);
+  return made;
+}
+
+/** An ICU message in words. For servers and programs. Throws an error naming a value that is missing. */
+export const say = (message: string, locale: Locale, values: Values = {}): string =>
+  phrase(compileMessage(message), locale, values);

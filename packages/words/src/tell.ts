@@ -1,0 +1,64 @@
+import type {
+  Bilingual,
+  Catalogue,
+  Comparison,
+  Figure,
+  Locale,
+  Overview,
+  OverviewCard,
+  VerdictKind,
+} from "@frontera/domain";
+import { VERDICT_WORDS } from "./comparison/verdicts.ts";
+import { verdictSentences } from "./comparison/verdict-sentences.ts";
+import { formatFigure } from "./figures.ts";
+import { revisionBadge, type RevisionBadge } from "./revisions.ts";
+
+/** A comparison in words: what a page shows of it. */
+export interface ToldComparison {
+  readonly figure: Figure;
+  readonly verdict: VerdictKind;
+  /** The verdict's name. */
+  readonly label: Bilingual;
+  /** The figure as printed, with its hedge. */
+  readonly printed: Bilingual;
+  /** The verdict in words, what matters most first. */
+  readonly sentences: Readonly<Record<Locale, readonly string[]>>;
+}
+
+/** A comparison in words, in both languages. */
+export const tellComparison = (catalogue: Catalogue, comparison: Comparison): ToldComparison => ({
+  figure: comparison.figure,
+  verdict: comparison.verdict,
+  label: VERDICT_WORDS[comparison.verdict],
+  printed: { en: formatFigure(comparison.figure, "en"), es: formatFigure(comparison.figure, "es") },
+  sentences: {
+    en: verdictSentences(catalogue, comparison, "en"),
+    es: verdictSentences(catalogue, comparison, "es"),
+  },
+});
+
+export const tellComparisons = (catalogue: Catalogue, comparisons: readonly Comparison[]): readonly ToldComparison[] =>
+  comparisons.map((comparison) => tellComparison(catalogue, comparison));
+
+/** A card of the overview in words. */
+export interface ToldCard extends Omit<OverviewCard, "comparisons" | "memory"> {
+  readonly comparisons: readonly ToldComparison[];
+  /** How values as young as the newest usually moved; null where no value is held. */
+  readonly revisions: RevisionBadge | null;
+}
+
+export interface ToldOverview extends Omit<Overview, "cards" | "context"> {
+  readonly cards: readonly ToldCard[];
+  readonly context: readonly ToldComparison[];
+}
+
+/** The overview in both languages. */
+export const tellOverview = (catalogue: Catalogue, { cards, context, ...overview }: Overview): ToldOverview => ({
+  ...overview,
+  cards: cards.map(({ comparisons, memory, ...card }) => ({
+    ...card,
+    comparisons: tellComparisons(catalogue, comparisons),
+    revisions: card.latest && memory && revisionBadge(memory, card.latest),
+  })),
+  context: tellComparisons(catalogue, context),
+});

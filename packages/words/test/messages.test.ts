@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Locale } from "@frontera/domain";
+import { compileMessage, phrase, say } from "../src/index.ts";
+import { pairs } from "./messages.ts";
+
+/** The names a compiled message asks for, and with which grammar. */
+function argumentsOf(message: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (!Array.isArray(node)) return;
+    const [name, ...rest] = node as readonly unknown[];
+    if (typeof name === "string" && (rest.length === 0 || typeof rest[0] === "number")) names.add(name);
+    for (const each of rest)
+      if (typeof each === "object" && each !== null && !Array.isArray(each))
+        for (const branch of Object.values(each)) walk(branch);
+  };
+  const walk = (nodes: unknown): void => {
+    if (Array.isArray(nodes)) for (const node of nodes) visit(node);
+  };
+  walk(compileMessage(message));
+  return names;
+}
+
+describe("every message", () => {
+  const all = pairs();
+
+  it("is found here", () => {
+    expect(all.length).toBeGreaterThan(100);
+  });
+
+  it.each(all)("$at is ICU in both languages", ({ en, es }) => {
+    expect(() => [compileMessage(en), compileMessage(es)]).not.toThrow();
+  });
+
+  it.each(all)("$at asks for nothing in Spanish that it does not ask for in English", ({ en, es }) => {
+    const known = new Set([...argumentsOf(en), "of", "name"]);
+    expect([...argumentsOf(es)].filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+describe("a message with a number in it", () => {
+  const message = {
+    en: "{count, plural, one {# series} other {# series}} of {all, plural, one {# result} other {# results}}",
+    es: "{count, plural, one {# serie} other {# series}} de {all, plural, one {# resultado} other {# resultados}}",
+  } as const;
+
+  it.each<[Locale, number, number, string]>([
+    ["en", 1, 1, "1 series of 1 result"],
+    ["en", 2, 1234, "2 series of 1,234 results"],
+    ["es", 1, 1, "1 serie de 1 resultado"],
+    ["es", 0, 1234, "0 series de 1,234 resultados"],
+  ])("in %s for %i and %i has the right plural: %s", (locale, count, all, words) => {
+    expect(say(message[locale], locale, { count, all })).toBe(words);
+    expect(phrase(compileMessage(message[locale]), locale, { count, all })).toBe(words);
+  });
+
+  it("refuses to be said without its number, by name", () => {
+    expect(() => say(message.en, "en", { count: 1 })).toThrow(/all/);
+  });
+});
