@@ -17,6 +17,7 @@ import {
 import { writeDown } from "../../ingest/src/registers.ts";
 import { runSource } from "../../ingest/src/run-source.ts";
 import { effectsOn } from "../../ingest/test/effects.ts";
+import { releaseHeld } from "../../ingest/test/release-held.ts";
 import { openAccess } from "./open-access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
@@ -94,8 +95,10 @@ describe("a publisher's fault leaves the data whole, and the Sources page says w
     expect(sources.find(({ id }) => id === "fred-h10")?.waitUntil).toBeNull();
   });
 
-  it("a restated year is stored as revisions: each changed cell is in the log with what it was", async () => {
+  it("a restated year waits for a person; with a yes it is stored as revisions, each changed cell in the log with what it was", async () => {
     await run(text(restated, { "Last-Modified": "Tue, 24 Nov 2026 10:00:00 GMT" }));
+    expect(await peso()).toEqual(held);
+    await releaseHeld(effects());
     const { cells, vintages } = await api.sources.release.query({ id: "fed-h10" });
     expect(cells.map(({ period, from, to }) => [period, from, to])).toEqual([
       ["2016-11-08", "18.4350", "18.5000"],

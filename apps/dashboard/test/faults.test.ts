@@ -14,6 +14,7 @@ import type { SourceErrorCode } from "../../../packages/sources/src/source.ts";
 import { writeDown } from "../../ingest/src/registers.ts";
 import { runSource } from "../../ingest/src/run-source.ts";
 import { effectsOn } from "../../ingest/test/effects.ts";
+import { releaseHeld } from "../../ingest/test/release-held.ts";
 import { sourcesTextOf } from "../src/text/sources.ts";
 import { launchBrowser } from "./browser.ts";
 import { startStack, type Stack } from "./stack.ts";
@@ -80,8 +81,10 @@ describe("a person at the Sources pages reads what went wrong at the publisher's
     expect(line).toContain(kinds.es[FAULTS.at(-1)?.code ?? "unreachable"]);
   });
 
-  it("after a restated year the fault is over, and each changed cell is shown with what it was and what it is", async () => {
+  it("a restated year waits for a person; with a yes each changed cell is shown with what it was and what it is", async () => {
     await run(text(restated, { "Last-Modified": "Tue, 24 Nov 2026 10:00:00 GMT" }));
+    expect(await values("2026-11-24")).toEqual(held);
+    await releaseHeld(effects());
     await page.goto(`${stack.origin}/en/sources/fed-h10`);
     expect(await page.locator('[data-testid="failed-reason"]').count()).toBe(0);
     const cells = await page.locator('[data-testid="changed-cells"] tbody tr').allInnerTexts();

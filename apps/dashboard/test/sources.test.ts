@@ -72,7 +72,7 @@ describe("the Sources pages", () => {
     await runSource(sourceOf("fred-h10"), effects(), "schedule");
     const page = await open("/es/sources/fed-h10", { javaScriptEnabled: false });
     expect(await page.innerText('[data-testid="release-state"]')).toContain("Error de la fuente");
-    expect(await page.innerText('[data-testid="failed-reason"]')).toContain("Challenge Validation");
+    expect(await page.innerText('[data-testid="failed-reason"]')).toContain("a page in HTML instead of the file");
     expect(await page.innerText('[data-testid="runs"]')).toContain("falló");
     await page.goto(`${stack.origin}/en/sources/sesnsp-cnsp`);
     expect(await page.locator('[data-testid="changed-cells"] tbody tr').count()).toBeGreaterThan(20);

@@ -57,7 +57,7 @@ export const FAULTS: readonly Fault[] = [
     name: "a file cut off inside a row",
     answer: text(good.slice(0, -12)),
     code: "not-the-file",
-    reason: "1 columns where the header has 2 (row 4)",
+    reason: 'the last line has no end: "2016-11"',
   },
   {
     name: "broken gzip",

@@ -76,7 +76,7 @@ describe("the ECB's cross", () => {
   });
 
   it.each([
-    ["a column that is gone", "MXN,", "XXX,", "unknown-header", "no column MXN"],
+    ["a column that is gone", "MXN,", "XXX,", "unknown-header", "expected one column MXN"],
     ["a day that is none", "2008-01-04", "4 January 2008", "bad-value", 'not a date: "4 January 2008" (row 3.Date)'],
     ["a day twice", "2008-01-04", "2008-01-07", "duplicate-row", "2008-01-07 comes after 2008-01-07 (row 3)"],
     ["the oldest first", "2008-01-04", "2008-01-08", "bad-value", "2008-01-08 comes after 2008-01-07 (row 3)"],

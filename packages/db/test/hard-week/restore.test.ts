@@ -28,7 +28,7 @@ afterAll(async () => {
 const write = (db: Database, details: readonly string[]) =>
   db.sql`
     insert into write_record (at, actor, action, subject, outcome, detail)
-    select '2026-11-26', 'somebody', 'test', 'test', 'refused', detail from unnest(${[...details]}::text[]) as detail`;
+    select '2026-11-26', 'somebody', 'test', 'test', 'done', detail from unnest(${[...details]}::text[]) as detail`;
 const details = async (db: Database): Promise<readonly string[]> =>
   (await db.sql<{ detail: string }[]>`select detail from write_record order by id`).map(({ detail }) => detail);
 
