@@ -1,9 +1,59 @@
-import type { CatalogueEntries, IndicatorEntry } from "./catalogue-entries.ts";
-import { expandFamilies, municipalities } from "./expand-families.ts";
-import type { CaveatId } from "./observation.ts";
-import type { Publisher, Release, ReleaseId } from "./release.ts";
-import type { FamilyId, Series, SeriesId } from "./series.ts";
-import type { Indicator } from "./series-family.ts";
+import type { CaveatId, FamilyId, FigureId, Indicator, PartKind, PublisherId, ReleaseId, SeriesId } from "./keys.ts";
+import type { Completeness } from "./observation.ts";
+import type { Publisher, Release, Series, SeriesFamily } from "./series.ts";
+import type { Bilingual } from "./text.ts";
+
+/** What a reader must know of a single value, in words. */
+export interface Caveat {
+  readonly text: Bilingual;
+  /** The value leaves out a part of what it counts: a percentage would measure the gap in reporting. */
+  readonly leavesOut: boolean;
+}
+
+/** What stands on a subject's card: its series, and the figures it stands beside. */
+export interface Headline {
+  readonly series: SeriesId;
+  /** Drawn before the headline series where that one has just begun: another definition, another line. */
+  readonly before?: SeriesId;
+  readonly figures: readonly FigureId[];
+}
+
+/** A subject. */
+export interface IndicatorEntry {
+  readonly id: Indicator;
+  readonly name: Bilingual;
+  /** What people call it that no title calls it, in both languages; for the search. */
+  readonly alsoCalled: string;
+  /** Null for a subject without a card. */
+  readonly headline: Headline | null;
+}
+
+/** A state: the key its statistics office gives it (two digits), ISO 3166-2 code, and its name. */
+export interface StateEntry {
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A way to break totals down, and every part a publisher names: a closed list, so that a new label is noticed, never guessed. */
+export interface PartsEntry {
+  readonly name: Bilingual;
+  readonly parts: readonly { readonly code: string; readonly name: Bilingual }[];
+}
+
+/** Everything that is known by heart, by key, each in the order in which it is shown. */
+export interface CatalogueEntries {
+  readonly indicators: readonly IndicatorEntry[];
+  readonly families: Readonly<Record<FamilyId, SeriesFamily>>;
+  readonly publishers: Readonly<Record<PublisherId, Publisher>>;
+  readonly releases: Readonly<Record<ReleaseId, Release>>;
+  readonly caveats: Readonly<Record<CaveatId, Caveat>>;
+  readonly parts: Readonly<Record<PartKind, PartsEntry>>;
+  readonly areas: Readonly<Record<string, Bilingual>>;
+  readonly states: readonly StateEntry[];
+  /** The name of a municipality: its state, and its own key of three digits in it. */
+  readonly municipality: (state: StateEntry, key: string) => Bilingual;
+}
 
 /** The entries, and every series they make. A name that is not there throws RangeError, where it is not asked for with `find`. */
 export interface Catalogue extends CatalogueEntries {
@@ -27,40 +77,8 @@ export interface Catalogue extends CatalogueEntries {
   readonly leavesOut: (caveat: CaveatId | null) => boolean;
 }
 
-/** A catalogue that can be asked. */
-export function makeCatalogue(entries: CatalogueEntries): Catalogue {
-  const series = expandFamilies(entries);
-  const byId = new Map(series.map((each) => [each.id, each]));
-  const municipality = municipalities(entries, byId);
-  const findSeries = (id: string): Series | null => byId.get(id) ?? municipality(id);
-  const named = <T>(found: T | null | undefined, what: string, id: string): T => {
-    if (found == null) throw new RangeError(`unknown ${what}: ${id}`);
-    return found;
-  };
-  const own = <T>(record: Readonly<Record<string, T>>, what: string, id: string): T =>
-    named(Object.hasOwn(record, id) ? record[id] : null, what, id);
-  const releaseOf = (id: ReleaseId): Release => own(entries.releases, "release", id);
-  const seriesOfFamily = (family: FamilyId): readonly Series[] => series.filter((each) => each.family === family);
-  const wholes = series.filter(({ id, family }) => id === family);
-  return {
-    ...entries,
-    series,
-    findSeries,
-    isSeriesId: (id) => findSeries(id) !== null,
-    seriesOf: (id) => named(findSeries(id), "series", id),
-    indicatorOf: (id) =>
-      named(
-        entries.indicators.find((each) => each.id === id),
-        "indicator",
-        id,
-      ),
-    releaseOf,
-    publisherOf: (id) => own(entries.publishers, "publisher", releaseOf(id).publisher),
-    seriesOfFamily,
-    statesOfFamily: (family) =>
-      seriesOfFamily(family).filter(({ id, part }) => part?.kind === "us-state" || (part === null && id !== family)),
-    seriesOfIndicator: (indicator) => wholes.filter((each) => each.indicator === indicator),
-    seriesOfRelease: (id) => wholes.filter(({ release }) => release === id),
-    leavesOut: (caveat) => caveat !== null && own(entries.caveats, "caveat", caveat).leavesOut,
-  };
-}
+/** Covers its whole period, and leaves out nothing of what it counts. */
+export const isWhole = (
+  catalogue: Catalogue,
+  { completeness, caveat }: { readonly completeness: Completeness; readonly caveat: CaveatId | null },
+): boolean => completeness === "complete" && !catalogue.leavesOut(caveat);

@@ -1,6 +1,17 @@
-import { printedValue, type CitedWork, type FigureEntry, type FigureId } from "./figure.ts";
 import type { DecimalText } from "./decimal.ts";
+import {
+  type CitedWork,
+  type FigurePeriod,
+  type FigureUnit,
+  type Hedge,
+  type PillarNumber,
+  type Printed,
+  printedValue,
+} from "./figure.ts";
+import type { FigureId, Indicator } from "./keys.ts";
+import type { FigureLink } from "./link.ts";
 import type { IsoDate, Period } from "./period.ts";
+import type { Bilingual } from "./text.ts";
 
 /** One figure a document states: fixed, cited, reviewed. */
 export interface Figure extends FigureEntry {
@@ -52,4 +63,21 @@ export function makeDocument({ figures: entries, works, ...about }: DocumentEntr
       return figure;
     },
   };
+}
+
+/** A figure as written down here; `Figure` adds its id and plain value. */
+export interface FigureEntry {
+  readonly indicator: Indicator;
+  readonly pillar?: PillarNumber;
+  /** What the paper says, in other words. */
+  readonly statement: Bilingual;
+  readonly printed: Printed;
+  readonly unit: FigureUnit;
+  readonly period: FigurePeriod;
+  readonly hedge: Hedge;
+  /** Key of a section of the document. */
+  readonly section: string;
+  readonly footnote: number | null;
+  /** The series that speak to it, or the reason why none does. */
+  readonly link: FigureLink;
 }

@@ -1,5 +1,5 @@
+import type { Indicator } from "./keys.ts";
 import type { Period } from "./period.ts";
-import type { Indicator } from "./series-family.ts";
 import type { Bilingual } from "./text.ts";
 
 /** Something that happened; the date is as fine as its source gives it. `about`: subjects whose charts mark it. */

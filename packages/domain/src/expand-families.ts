@@ -1,7 +1,7 @@
+import type { CatalogueEntries } from "./catalogue.ts";
+import type { FamilyId, PartKind } from "./keys.ts";
+import type { Series } from "./series.ts";
 import { inBoth } from "./text.ts";
-import type { CatalogueEntries } from "./catalogue-entries.ts";
-import type { FamilyId, Series } from "./series.ts";
-import type { PartKind } from "./series-family.ts";
 
 /** Every family as a whole, in each state where it is held by state, and in each part of what it counts. */
 export const expandFamilies = (entries: CatalogueEntries): readonly Series[] =>

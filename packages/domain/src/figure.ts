@@ -1,11 +1,7 @@
-import { decimal, toDecimalText, type DecimalText } from "./decimal.ts";
-import type { FigureLink } from "./comparison/links.ts";
+import { type DecimalText, decimal, toDecimalText } from "./decimal.ts";
 import type { Period } from "./period.ts";
-import type { Indicator, Unit } from "./series-family.ts";
 import type { Bilingual } from "./text.ts";
-
-/** Key of a figure in its document. */
-export type FigureId = string;
+import type { Unit } from "./unit.ts";
 
 /** How the paper qualifies a figure. Each is a comparator with a band: see `bandOf`. */
 export const HEDGES = ["exact", "about", "nearly", "more-than", "less-than"] as const;
@@ -45,23 +41,6 @@ export interface PeriodPair {
 
 export type FigurePeriod = Period | PeriodPair;
 
-/** A figure as written down here; `Figure` adds its id and plain value. */
-export interface FigureEntry {
-  readonly indicator: Indicator;
-  readonly pillar?: PillarNumber;
-  /** What the paper says, in other words. */
-  readonly statement: Bilingual;
-  readonly printed: Printed;
-  readonly unit: FigureUnit;
-  readonly period: FigurePeriod;
-  readonly hedge: Hedge;
-  /** Key of a section of the document. */
-  readonly section: string;
-  readonly footnote: number | null;
-  /** The series that speak to it, or the reason why none does. */
-  readonly link: FigureLink;
-}
-
 /** The printed number in plain decimal text: 2.8 with scale 9 is 2800000000. */
 export const printedValue = ({ digits, scale }: Printed): DecimalText =>
   toDecimalText(decimal(digits).times(`1e${String(scale)}`));
@@ -79,4 +58,20 @@ export interface CitedWork {
   readonly author: string;
   readonly title: string;
   readonly date: string;
+}
+
+/** A total as another document states it: text to read beside a figure, never a figure to add. */
+export interface Statement {
+  readonly what: Bilingual;
+  readonly span: PeriodPair;
+  readonly printed: Printed;
+  readonly hedge: Hedge;
+  /** The document and its date. */
+  readonly source: string;
+}
+
+/** A number as printed, with its hedge: a figure of the paper, or a stated percentage. */
+export interface HedgedNumber {
+  readonly printed: Printed;
+  readonly hedge: Hedge;
 }

@@ -1,7 +1,6 @@
-import type { Release } from "./release.ts";
-import { addDays, type IsoDate } from "./period.ts";
+import { type IsoDate, addDays } from "./period.ts";
 import type { Row } from "./rows.ts";
-import type { Series } from "./series.ts";
+import type { Release, Series } from "./series.ts";
 
 /** Worst first: the state of a whole is that of its oldest part. */
 export const FRESHNESS_STATES = ["not-held", "source-error", "overdue", "due", "fresh", "concluded"] as const;

@@ -1,8 +1,8 @@
-import type { Finding } from "./check/index.ts";
-import type { Drift } from "./survey.ts";
+import type { Finding } from "./check/finding.ts";
+import type { ReleaseId } from "./keys.ts";
+import type { Revision, VintageDateBasis } from "./observation.ts";
 import type { IsoDate } from "./period.ts";
-import type { ReleaseId } from "./release.ts";
-import type { Revision, VintageDateBasis } from "./vintage.ts";
+import type { Drift } from "./survey.ts";
 
 /** What loading a file would change, for people: counts of everything, and the first changes and findings. */
 export interface ImportReport {

@@ -1,11 +1,9 @@
-import { sameDecimal, type DecimalText } from "./decimal.ts";
+import { type DecimalText, sameDecimal } from "./decimal.ts";
+import type { CaveatId, ReleaseId, SeriesId } from "./keys.ts";
 import type { IsoDate, Period } from "./period.ts";
 
 /** SDMX CL_OBS_STATUS, the codes in use. */
 export const OBS_STATUSES = ["A", "B", "D", "E", "F", "H", "L", "M", "O", "P", "Q", "U", "V"] as const;
-
-/** Key of a caveat in the catalogue: what a reader must know of a single value. */
-export type CaveatId = string;
 
 export type ObsStatus = (typeof OBS_STATUSES)[number];
 
@@ -52,3 +50,85 @@ export const sameObservation = (a: Observation, b: Observation): boolean =>
   a.coversUntil === b.coversUntil &&
   sameDecimal(a.roundedTo, b.roundedTo) &&
   a.caveat === b.caveat;
+
+/** A stored observation with the instant it was stored. */
+export interface DatedObservation extends StoredObservation {
+  readonly appendedAt: string;
+}
+
+/** publisher-file: the publisher's own bytes. transcribed: typed from a document. reconstructed: worked out from other figures. */
+export type Evidence = "publisher-file" | "transcribed" | "reconstructed";
+
+/**
+ * What the vintage date rests on. published: stated by the publisher. scheduled: the publisher's calendar for this edition.
+ * observed: a dated copy existed then, publication may be days earlier. not-before: public at that date or later.
+ * inferred: lies between two dated editions.
+ */
+export type VintageDateBasis = "published" | "scheduled" | "observed" | "not-before" | "inferred";
+
+/** The state of a release as published on `vintageDate`. */
+export interface Vintage {
+  readonly releaseId: ReleaseId;
+  readonly vintageDate: IsoDate;
+  readonly vintageDateBasis: VintageDateBasis;
+  readonly evidence: Evidence;
+  /** Where these figures were read, in words that another person can follow. */
+  readonly provenance: string;
+}
+
+/** First and last period a vintage speaks about: inside it, a period it does not state is withdrawn; outside it, it says nothing. */
+export interface Span {
+  readonly first: Period;
+  readonly last: Period;
+}
+
+export interface SeriesVintage {
+  readonly seriesId: SeriesId;
+  readonly span: Span;
+  /** Ascending by period, each period once. */
+  readonly observations: readonly Observation[];
+}
+
+/** One vintage as parsed: what `planVintage` compares with what is stored. */
+export interface IncomingVintage extends Vintage {
+  readonly series: readonly SeriesVintage[];
+}
+
+/** A stored vintage's place in time: by `vintageDate`, then by `vintageId` (the order of loading). */
+export interface VintageKey {
+  readonly vintageId: number;
+  readonly vintageDate: IsoDate;
+}
+
+/** What is stored of one series: each vintage's span, and only the observations that changed in it. */
+export interface SeriesHistory {
+  readonly seriesId: SeriesId;
+  readonly spans: readonly (VintageKey & Span)[];
+  readonly observations: readonly (VintageKey & Observation)[];
+}
+
+/** One observation's change between two vintages. `from` is null when added, `to.value` null with caveat `withdrawn` when withdrawn. */
+export interface Revision {
+  readonly seriesId: SeriesId;
+  readonly period: Period;
+  readonly from: Observation | null;
+  readonly to: Observation;
+}
+
+/**
+ * What loading one vintage of one series would change. `reasserted` restates, under a later vintage already stored, a value which that
+ * vintage had left unstored because nothing had changed then: it keeps later reads as they were when an older vintage arrives late.
+ */
+export interface SeriesPlan {
+  readonly seriesId: SeriesId;
+  readonly span: Span;
+  readonly added: readonly Revision[];
+  readonly revised: readonly Revision[];
+  readonly withdrawn: readonly Revision[];
+  readonly unchanged: number;
+  readonly reasserted: readonly { readonly vintageId: number; readonly observation: Observation }[];
+}
+
+/** One stored observation with the vintage that states it. */
+export interface StoredObservation
+  extends VintageKey, Observation, Pick<Vintage, "vintageDateBasis" | "evidence" | "provenance"> {}

@@ -1,16 +1,17 @@
-import type { Headline } from "./catalogue-entries.ts";
 import type { Basis } from "./basis.ts";
-import type { Catalogue } from "./catalogue.ts";
-import type { Release, ReleaseId } from "./release.ts";
-import type { Figure, JudgedDocument } from "./document.ts";
-import { compareFigure, seriesOfLink, type Comparison, type ReadSeries } from "./comparison/index.ts";
+import type { Catalogue, Headline } from "./catalogue.ts";
+import { compareFigure } from "./comparison/compare.ts";
+import type { Comparison } from "./comparison/findings.ts";
+import type { ReadSeries } from "./comparison/held.ts";
 import type { DecimalText } from "./decimal.ts";
-import { freshnessOf, worstState, type Freshness, type FreshnessState, type LastRun } from "./freshness.ts";
-import { type RevisionMemory } from "./memory/index.ts";
+import type { Figure, JudgedDocument } from "./document.ts";
+import { type Freshness, type FreshnessState, type LastRun, freshnessOf, worstState } from "./freshness.ts";
+import type { Indicator, ReleaseId, SeriesId } from "./keys.ts";
+import { seriesOfLink } from "./link.ts";
+import type { RevisionMemory } from "./memory/revision-memory.ts";
 import type { IsoDate, Period } from "./period.ts";
-import { latestRow, toRows, type Row } from "./rows.ts";
-import { type Indicator } from "./series-family.ts";
-import { type Series, type SeriesId } from "./series.ts";
+import { type Row, latestRow, toRows } from "./rows.ts";
+import type { Release, Series } from "./series.ts";
 
 /** A run of values drawn as one line; two definitions are two lines and are never joined. */
 export interface SparklineRun {

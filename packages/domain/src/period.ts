@@ -32,12 +32,15 @@ export interface PeriodInfo {
 }
 
 const dayMs = 86_400_000;
+
 const iso = (date: Date): IsoDate => date.toISOString().slice(0, 10);
+
 const utc = (year: number, monthIndex: number, day: number): Date => {
   const date = new Date(Date.UTC(2000, monthIndex, day));
   date.setUTCFullYear(year, monthIndex, day);
   return date;
 };
+
 const span = (frequency: Frequency, calendar: CalendarKind, start: Date, end: Date): PeriodInfo => ({
   frequency,
   calendar,
@@ -63,6 +66,7 @@ const isoWeekOne = (year: number): Date => {
 
 /** Fiscal years to 1976 ran July to June; the transition quarter moved them to October to September. */
 const fiscalStart = (year: number): Date => (year <= 1976 ? utc(year - 1, 6, 1) : utc(year - 1, 9, 1));
+
 const fiscalEnd = (year: number): Date => (year <= 1976 ? utc(year, 5, 30) : utc(year, 8, 30));
 
 function tryRead(text: string): PeriodInfo | null {

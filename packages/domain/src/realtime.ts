@@ -1,13 +1,7 @@
-import { sameObservation } from "./observation.ts";
-import { addDays, comparePeriods, type IsoDate } from "./period.ts";
-import { toRows, type Row } from "./rows.ts";
+import { type DatedObservation, sameObservation } from "./observation.ts";
+import { type IsoDate, addDays, comparePeriods } from "./period.ts";
+import { type Row, toRows } from "./rows.ts";
 import type { Series } from "./series.ts";
-import type { StoredObservation } from "./vintage.ts";
-
-/** A stored observation with the instant it was stored. */
-export interface DatedObservation extends StoredObservation {
-  readonly appendedAt: string;
-}
 
 /** A value and the days on which it was the one known: from `realtimeStart` to `realtimeEnd`, both inside; null while it still is. */
 export interface State {

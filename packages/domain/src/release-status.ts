@@ -1,10 +1,9 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { ReleaseId } from "./release.ts";
-import { freshnessOf, worstState, type FreshnessState, type LastRun } from "./freshness.ts";
+import { type FreshnessState, type LastRun, freshnessOf, worstState } from "./freshness.ts";
+import type { ReleaseId, SeriesId } from "./keys.ts";
+import type { StoredObservation } from "./observation.ts";
 import type { IsoDate } from "./period.ts";
 import { latestRow, toRows } from "./rows.ts";
-import { type SeriesId } from "./series.ts";
-import type { StoredObservation } from "./vintage.ts";
 
 /** not-configured: every source that could fetch the release lacks a key. */
 export type ReleaseState = FreshnessState | "not-configured";

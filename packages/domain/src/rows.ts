@@ -1,14 +1,11 @@
 import type { DecimalText } from "./decimal.ts";
-import type { Completeness, ObsStatus, CaveatId } from "./observation.ts";
-import { comparePeriods, periodInfo, type IsoDate, type Period } from "./period.ts";
-import type { Unit } from "./series-family.ts";
-import type { Series, SeriesId } from "./series.ts";
+import type { CaveatId, SeriesId } from "./keys.ts";
+import type { Completeness, Evidence, ObsStatus, StoredObservation, VintageDateBasis } from "./observation.ts";
+import { type IsoDate, type Period, comparePeriods, periodInfo } from "./period.ts";
+import type { Series } from "./series.ts";
 import type { EmptyReason } from "./transformation/empty-reasons.ts";
 import type { Transformation } from "./transformation/transformation.ts";
-import type { Evidence, StoredObservation, VintageDateBasis } from "./vintage.ts";
-
-/** A series' own unit, or that of a transformation which has none of a series. */
-export type RowUnit = Unit | "index" | "log";
+import type { RowUnit } from "./unit.ts";
 
 /** One value as every reader gets it, as published or transformed: on a tile, in a chart, in a table, in a file, in an answer of the API. */
 export interface Row {

@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { SeriesFamily } from "./series-family.ts";
-import type { FamilyId } from "./series.ts";
+import type { FamilyId } from "./keys.ts";
+import type { SeriesFamily } from "./series.ts";
 
 /** What identifies what a series measures: a change of any of these is a change of the series, and is recorded. */
 export type SeriesFacts = Pick<

@@ -1,11 +1,75 @@
-import type { PartKind, SeriesFamily } from "./series-family.ts";
-import { inBoth, type Bilingual } from "./text.ts";
+import type { FamilyId, Indicator, PartKind, PublisherId, ReleaseId, SeriesId } from "./keys.ts";
+import type { CalendarKind, Frequency, Period } from "./period.ts";
+import { type Bilingual, inBoth } from "./text.ts";
+import type { MoneyStage, Unit } from "./unit.ts";
 
-/** Key of a family of series in the catalogue. */
-export type FamilyId = string;
+/** Who publishes. */
+export interface Publisher {
+  readonly name: string;
+  readonly url: string;
+}
 
-/** Key of a series: `<family>`, `<family>.<state>`, `<family>.mun-11003`, or `<family>.<part>`. */
-export type SeriesId = string;
+/**
+ * A named publication that carries series. `cadence`: counted from the last day the newest value covers, after how many days the next
+ * value is due, and after how many it is overdue; null when nothing more is expected.
+ */
+export interface Release {
+  readonly publisher: PublisherId;
+  readonly name: Bilingual;
+  readonly url: string;
+  readonly licence: { readonly name: string; readonly url: string };
+  /** How to cite the publisher, without the access date. */
+  readonly citation: string;
+  readonly cadence: { readonly dueAfterDays: number; readonly overdueAfterDays: number } | null;
+}
+
+/** A change of definition, method or source inside a series: no comparison crosses it unseen, and a drawn line is split there. */
+export interface Break {
+  /** First period under the new definition. */
+  readonly at: Period;
+  readonly reason: Bilingual;
+}
+
+/** What is measured. Two series can be compared only where every one of these agrees. */
+export interface Measure {
+  readonly unit: Unit;
+  /** What is counted, in one key: series that share it share a definition. */
+  readonly definition: string;
+  /** Pesos per dollar is base USD, counter MXN; the basis is how the rate is fixed. */
+  readonly quote: { readonly base: string; readonly counter: string; readonly basis: string } | null;
+  readonly moneyStage: MoneyStage | null;
+  /** How money is placed in years: two bases of the same money are never mixed. */
+  readonly moneyBasis: string | null;
+  readonly priceBasis: "nominal" | "constant" | null;
+  /** flow: counted over the period. stock: held at its end. rate: a price or ratio in it. */
+  readonly kind: "flow" | "stock" | "rate";
+}
+
+/** A series, or a family of series that differ only in reference area. */
+export interface SeriesFamily extends Measure {
+  readonly indicator: Indicator;
+  readonly release: ReleaseId;
+  readonly frequency: Frequency;
+  readonly calendar: CalendarKind;
+  /** ISO 3166 code of the area, or a named border: a key of the catalogue's areas. */
+  readonly area: string;
+  /** Also held for each Mexican state, as `<id>.MX-OAX`. */
+  readonly byState?: true;
+  /** Also held for each Mexican municipality, as `<id>.mun-11003` under INEGI's key. */
+  readonly byMunicipality?: true;
+  /** Counts everybody who lives in the area: what is counted there can be set over it. */
+  readonly population?: true;
+  /** How its total is broken down: held for each part too, as `<id>.cit-MX`. */
+  readonly parts?: readonly PartKind[];
+  readonly title: Bilingual;
+  /** One sentence: what a value is. */
+  readonly about: Bilingual;
+  /** One sentence: what it is taken for and is not. */
+  readonly isNot: Bilingual;
+  readonly breaks: readonly Break[];
+  /** Set when the series is not carried on, by its publisher or, where it was worked out, by us: the last period it covers. */
+  readonly concluded?: Period;
+}
 
 /** One series with everything that identifies it. */
 export interface Series extends Omit<SeriesFamily, "byState" | "parts"> {

@@ -1,8 +1,8 @@
-import type { Refusal } from "./transformation/refusals.ts";
 import type { Basis } from "./basis.ts";
-import { isIsoDate, type IsoDate } from "./period.ts";
-import { type SeriesId } from "./series.ts";
-import { planTransformation, type TransformationRequest } from "./transformation/index.ts";
+import type { SeriesId } from "./keys.ts";
+import { type IsoDate, isIsoDate } from "./period.ts";
+import { type TransformationRequest, planTransformation } from "./transformation/plan.ts";
+import type { Refusal } from "./transformation/refusals.ts";
 
 /** What a snapshot freezes: some series, in a range of days, transformed or as published, as known on a day; with the paper's figures and their verdicts where asked. */
 export interface SnapshotRequest extends TransformationRequest {

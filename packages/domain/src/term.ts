@@ -1,5 +1,4 @@
-import type { Indicator } from "./series-family.ts";
-import type { SeriesId } from "./series.ts";
+import type { Indicator, SeriesId } from "./keys.ts";
 import type { Bilingual } from "./text.ts";
 
 /** A word of the field, or of this dashboard, as it is meant here. */

@@ -1,9 +1,10 @@
-import { sameDecimal, type DecimalText } from "../decimal.ts";
-import { comparePeriods, nextPeriod, type IsoDate } from "../period.ts";
-import type { SeriesId } from "../series.ts";
-import { observationsAsOf, type IncomingVintage, type SeriesHistory, type SeriesPlan } from "../vintage.ts";
+import { type DecimalText, sameDecimal } from "../decimal.ts";
+import type { SeriesId } from "../keys.ts";
+import type { IncomingVintage, SeriesHistory, SeriesPlan } from "../observation.ts";
+import { type IsoDate, comparePeriods, nextPeriod } from "../period.ts";
+import { observationsAsOf } from "../plan-vintage.ts";
 import type { Finding } from "./finding.ts";
-import { usualRules, type CheckRules } from "./rules.ts";
+import { type CheckRules, usualRules } from "./rules.ts";
 import { seriesFindings } from "./series-findings.ts";
 
 /** A series of a vintage with what is stored of it and what storing the vintage would change. */

@@ -1,6 +1,6 @@
 import type { DecimalText } from "../decimal.ts";
+import type { SeriesId } from "../keys.ts";
 import type { IsoDate, Period } from "../period.ts";
-import type { SeriesId } from "../series.ts";
 
 /** What is found in a file before it is stored. What cannot be is refused; what is odd is held until a person has looked. */
 export type Finding =

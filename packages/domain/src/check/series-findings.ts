@@ -1,24 +1,22 @@
-import type { DecimalText } from "../decimal.ts";
-import { sameDecimal } from "../decimal.ts";
-import { comparePeriods, periodInfo, type IsoDate, type Period } from "../period.ts";
-import {
-  observationsAsOf,
-  type Revision,
-  type SeriesHistory,
-  type SeriesPlan,
-  type SeriesVintage,
-} from "../vintage.ts";
+import { type DecimalText, sameDecimal } from "../decimal.ts";
+import type { Revision, SeriesHistory, SeriesPlan, SeriesVintage } from "../observation.ts";
+import { type IsoDate, type Period, comparePeriods, periodInfo } from "../period.ts";
+import { observationsAsOf } from "../plan-vintage.ts";
 import type { Finding } from "./finding.ts";
 import type { CheckRules } from "./rules.ts";
 import { stepLimit } from "./steps.ts";
 
 /** A share of restated or withdrawn values below this is usual where a release restates some. */
 const usualShare = 0.1;
+
 /** So few are never a large share. */
 const fewCells = 3;
+
 /** A whole value restated by more than this factor is odd where it counts more than a handful. */
 const largeFactor = 1.5;
+
 const handful = 50;
+
 /** A value restated by less than this part of itself is no large change. */
 const smallPart = 0.05;
 

@@ -3,7 +3,9 @@ import type { Frequency } from "../period.ts";
 
 /** Fewer steps than this say nothing of what is usual. */
 const fewestSteps = 12;
+
 const sigmas = 8;
+
 /** A step below the first is never odd, one above the second always is: the second is less than a lost decimal point. */
 const bounds = { daily: Math.log(1.15), other: Math.log(6), most: Math.log(8) } as const;
 

@@ -1,11 +1,7 @@
-import { type Printed, printedValue } from "../figure.ts";
-import type { Figure } from "../document.ts";
-import { Decimal } from "decimal.js";
 import { decimal } from "../decimal.ts";
-import { closed, contains, hull, mirror, type Interval } from "./interval.ts";
-
-/** A number as printed, with its hedge: a figure of the paper, or a stated percentage. */
-export type HedgedNumber = Pick<Figure, "printed" | "hedge">;
+import { type HedgedNumber, type Printed, printedValue } from "../figure.ts";
+import { type Interval, closed, contains, hull, mirror } from "./interval.ts";
+import { Decimal } from "decimal.js";
 
 /** How far "about" and "nearly" reach, as a part of the printed value. docs/decisions/0003-hedges.md says why. */
 export const HEDGE_BAND = "0.05";

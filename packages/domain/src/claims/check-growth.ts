@@ -1,44 +1,9 @@
-import { printedValue } from "../figure.ts";
+import { type DecimalText, decimal, toDecimalText } from "../decimal.ts";
+import { type HedgedNumber, printedValue } from "../figure.ts";
+import { bandOf, printedInterval } from "./band.ts";
+import { CLAIM_VERDICTS, type Grown, type GrowthCheck, type GrowthReading, type ImpliedEndpoint } from "./growth.ts";
+import { type Interval, growth, growthInterval, intersects, mirror } from "./interval.ts";
 import { Decimal } from "decimal.js";
-import { decimal, toDecimalText, type DecimalText } from "../decimal.ts";
-import { bandOf, printedInterval, type HedgedNumber } from "./band.ts";
-import { growth, growthInterval, intersects, mirror, type Interval } from "./interval.ts";
-
-export const CLAIM_VERDICTS = ["consistent", "consistent-if-hedged", "inconsistent"] as const;
-
-export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
-
-/** What is said to have grown or fallen: the number itself, or one of the two currencies of an exchange rate. */
-export type Grown = "value" | "base" | "counter";
-
-/** One way to read a stated growth, beside what its endpoints give. Percentages to six decimals. */
-export interface GrowthReading {
-  readonly of: Grown;
-  /** The stated percentage with the sign this reading gives it. */
-  readonly stated: DecimalText;
-  /** From printed value to printed value. */
-  readonly percent: DecimalText;
-  /** The growths the printed digits allow. */
-  readonly low: DecimalText;
-  readonly high: DecimalText;
-  /** Set when a hedge leaves growth open above: it is then at least `percent`. */
-  readonly openAbove: boolean;
-  /** The later endpoint that would make the stated growth true. */
-  readonly needed: DecimalText;
-  readonly verdict: ClaimVerdict;
-}
-
-/** The endpoint the paper leaves out, worked out from the other one and the stated growth. */
-export interface ImpliedEndpoint {
-  readonly side: "from" | "to";
-  readonly value: DecimalText;
-  readonly low: DecimalText;
-  readonly high: DecimalText;
-}
-
-export type GrowthCheck =
-  | { readonly verdict: ClaimVerdict; readonly readings: readonly GrowthReading[] }
-  | { readonly verdict: "not-checkable"; readonly implied: ImpliedEndpoint | null };
 
 /** A growth stated between two printed numbers; an endpoint is null where the paper prints none. */
 export interface StatedGrowth {
@@ -50,7 +15,9 @@ export interface StatedGrowth {
 }
 
 const text = (value: Decimal): DecimalText => toDecimalText(value.toDecimalPlaces(6));
+
 const valueOf = ({ printed }: HedgedNumber): Decimal => decimal(printedValue(printed));
+
 const factor = (percent: Decimal): Decimal => percent.div(100).plus(1);
 
 /** Tests a stated growth against its own endpoints. Throws RangeError when an endpoint is not above zero. */

@@ -1,15 +1,8 @@
 import type { Catalogue } from "../catalogue.ts";
-import { decimal, toDecimalText, type DecimalText } from "../decimal.ts";
+import { type DecimalText, decimal, toDecimalText } from "../decimal.ts";
 import type { Row } from "../rows.ts";
-import { gate, sideOf, type GateRule, type Side } from "./gate.ts";
-
-/**
- * A change between two values, or the rules that forbid one. `percent` has one decimal, and is null where the base is not above zero.
- * The only place a percentage between values is made.
- */
-export type Change =
-  | { readonly comparable: true; readonly difference: DecimalText; readonly percent: DecimalText | null }
-  | { readonly comparable: false; readonly failed: readonly [GateRule, ...GateRule[]] };
+import { type Side, gate, sideOf } from "./gate.ts";
+import type { Change } from "./verdicts.ts";
 
 export interface Valued {
   readonly side: Side;

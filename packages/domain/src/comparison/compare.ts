@@ -1,22 +1,12 @@
 import type { Basis } from "../basis.ts";
-import type { FigureLink } from "./links.ts";
 import type { Figure } from "../document.ts";
-import type { Findings } from "./findings.ts";
-import { rowsFrom, type ReadSeries, type Held } from "./held.ts";
+import type { FigureLink } from "../link.ts";
+import type { Comparison } from "./findings.ts";
+import { type Held, type ReadSeries, rowsFrom } from "./held.ts";
 import { judgeGrowth } from "./judge-growth.ts";
-import { judgeLevel } from "./judge-level.ts";
-import { judgeRank } from "./judge-rank.ts";
+import { judgeLevel, judgeRank } from "./judge-level.ts";
 import { judgeShare } from "./judge-share.ts";
 import { judgeTotal } from "./judge-total.ts";
-import type { VerdictKind } from "./verdicts.ts";
-
-/** A figure of the paper beside the series that speak to it, with a verdict. */
-export interface Comparison {
-  readonly figure: Figure;
-  readonly link: FigureLink;
-  readonly verdict: VerdictKind;
-  readonly findings: Findings;
-}
 
 /** Compares one figure of the document with what is held. Pure; a partial or year-to-date value is never the latest complete one. */
 export function compareFigure(basis: Basis, figure: Figure, read: ReadSeries): Comparison {

@@ -1,9 +1,19 @@
-import type { GrowthCheck } from "../claims/index.ts";
+import type { GrowthCheck } from "../claims/growth.ts";
 import type { DecimalText } from "../decimal.ts";
+import type { Figure } from "../document.ts";
+import type { SeriesId } from "../keys.ts";
+import type { FigureLink } from "../link.ts";
 import type { Period } from "../period.ts";
 import type { Row } from "../rows.ts";
-import type { SeriesId } from "../series.ts";
-import type { Change } from "./change.ts";
+import type { Change, VerdictKind } from "./verdicts.ts";
+
+/** A figure of the paper beside the series that speak to it, with a verdict. */
+export interface Comparison {
+  readonly figure: Figure;
+  readonly link: FigureLink;
+  readonly verdict: VerdictKind;
+  readonly findings: Findings;
+}
 
 /** One definition's answer to a rank: its value then, how many periods it is judged among, and the first later one above it. */
 export interface RankAnswer {

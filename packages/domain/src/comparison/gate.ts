@@ -1,28 +1,10 @@
-import { addDays, periodInfo, type IsoDate, type Period } from "../period.ts";
+import type { SeriesId } from "../keys.ts";
 import type { Completeness } from "../observation.ts";
-import type { RowUnit } from "../rows.ts";
-import type { Break, Measure } from "../series-family.ts";
-import type { Series, SeriesId } from "../series.ts";
+import { type IsoDate, type Period, addDays, periodInfo } from "../period.ts";
+import type { Break, Measure, Series } from "../series.ts";
 import type { Transformation } from "../transformation/transformation.ts";
-
-/** What keeps two values from having a percentage between them; in this order they are said. */
-export const GATE_RULES = [
-  "unit",
-  "quote-direction",
-  "quote-basis",
-  "definition",
-  "area",
-  "kind",
-  "money-stage",
-  "money-basis",
-  "price-basis",
-  "transformation",
-  "period-type",
-  "completeness",
-  "break",
-] as const;
-
-export type GateRule = (typeof GATE_RULES)[number];
+import type { RowUnit } from "../unit.ts";
+import type { GateRule } from "./gate-rules.ts";
 
 /** One value's side of a comparison: what is measured, where, when, and how much of the period it covers. */
 export interface Side extends Omit<Measure, "unit"> {

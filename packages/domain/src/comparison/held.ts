@@ -1,16 +1,17 @@
-import { isWhole } from "../whole.ts";
-import type { Catalogue } from "../catalogue.ts";
-import type { Basis } from "../basis.ts";
+import { type Catalogue, isWhole } from "../catalogue.ts";
+import type { JudgedDocument } from "../document.ts";
+import type { SeriesId } from "../keys.ts";
+import type { StoredObservation } from "../observation.ts";
 import type { Period } from "../period.ts";
-import { latestRow, toRows, type Row } from "../rows.ts";
-import { type SeriesId } from "../series.ts";
-import type { StoredObservation } from "../vintage.ts";
+import { type Row, latestRow, toRows } from "../rows.ts";
 
 /** Observations of a series as known on the day that is asked about; empty when none is held then. */
 export type ReadSeries = (id: SeriesId) => readonly StoredObservation[];
 
-/** What a figure is judged on: the basis, and the values held. */
-export interface Held extends Basis {
+/** What a figure is judged on: the catalogue, its document, and the values held. */
+export interface Held {
+  readonly catalogue: Catalogue;
+  readonly document: JudgedDocument;
   readonly rowsOf: RowsOf;
 }
 

@@ -1,13 +1,13 @@
-import { periodPair } from "../figure.ts";
-import { type GrowthCheck, checkGrowth } from "../claims/check-growth.ts";
+import { checkGrowth } from "../claims/check-growth.ts";
+import type { GrowthCheck } from "../claims/growth.ts";
 import type { Figure, JudgedDocument } from "../document.ts";
-import type { FigureLink } from "./links.ts";
-import {} from "../claims/index.ts";
-import { yearEarlier, type Period } from "../period.ts";
-import { type SeriesId } from "../series.ts";
+import { periodPair } from "../figure.ts";
+import type { SeriesId } from "../keys.ts";
+import type { FigureLink } from "../link.ts";
+import { type Period, yearEarlier } from "../period.ts";
 import { changeBetweenRows } from "./change.ts";
 import type { Findings, GrowthRecord } from "./findings.ts";
-import { latestWhole, rowAt, type Held } from "./held.ts";
+import { type Held, latestWhole, rowAt } from "./held.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
 type Growth = Extract<FigureLink, { kind: "growth" }>;

@@ -1,12 +1,11 @@
-import { isWhole } from "../whole.ts";
-import type { Catalogue } from "../catalogue.ts";
-import type { FigureLink } from "./links.ts";
-import type { Figure } from "../document.ts";
-import { allows } from "../claims/index.ts";
+import { type Catalogue, isWhole } from "../catalogue.ts";
+import { allows } from "../claims/band.ts";
 import { decimal, toDecimalText } from "../decimal.ts";
+import type { Figure } from "../document.ts";
+import type { FigureLink } from "../link.ts";
 import { parsePeriod } from "../period.ts";
 import type { Findings, Share } from "./findings.ts";
-import { rowAt, type ValuedRow, type Held } from "./held.ts";
+import { type Held, type ValuedRow, rowAt } from "./held.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
 /** A stated share against one series over another, for the paper's year and for the newest in which both are whole. */

@@ -1,12 +1,12 @@
-import { periodPair } from "../figure.ts";
-import type { FigureLink } from "./links.ts";
-import type { Figure, JudgedDocument } from "../document.ts";
-import { Decimal } from "decimal.js";
 import { decimal, toDecimalText } from "../decimal.ts";
+import type { Figure, JudgedDocument } from "../document.ts";
+import { periodPair } from "../figure.ts";
+import type { FigureLink } from "../link.ts";
 import { comparePeriods, nextPeriod } from "../period.ts";
 import type { Findings, Parts } from "./findings.ts";
-import { latestWhole, type Held } from "./held.ts";
+import { type Held, latestWhole } from "./held.ts";
 import type { VerdictKind } from "./verdicts.ts";
+import { Decimal } from "decimal.js";
 
 /** A total of many years: beside its own parts, the years a document states, and the newest year of the live series, never over it. */
 export function judgeTotal(

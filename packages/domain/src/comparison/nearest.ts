@@ -1,7 +1,8 @@
 import type { Catalogue } from "../catalogue.ts";
-import { addDays, periodInfo, periodOf, type Period } from "../period.ts";
-import { type Series, type SeriesId } from "../series.ts";
-import { gate, sideOf, type Side } from "./gate.ts";
+import type { SeriesId } from "../keys.ts";
+import { type Period, addDays, periodInfo, periodOf } from "../period.ts";
+import type { Series } from "../series.ts";
+import { type Side, gate, sideOf } from "./gate.ts";
 
 /** A pair the gate lets through, nearest to one it has refused: one side kept, the other replaced. */
 export interface LikeForLike {

@@ -1,12 +1,14 @@
-import type { Catalogue } from "../catalogue.ts";
 import type { Basis } from "../basis.ts";
-import { comparePeriods, periodInfo, yearEarlier, type IsoDate, type Period } from "../period.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { SeriesId } from "../keys.ts";
+import { type IsoDate, type Period, comparePeriods, periodInfo, yearEarlier } from "../period.ts";
 import type { Row } from "../rows.ts";
-import { type Series, type SeriesId } from "../series.ts";
+import type { Series } from "../series.ts";
 import { aggregateRows } from "../transformation/aggregate.ts";
 import { paperPeriodOf } from "../transformation/paper-period.ts";
-import { changeBetweenRows, type Change } from "./change.ts";
+import { changeBetweenRows } from "./change.ts";
 import { stretchOf } from "./gate.ts";
+import type { Change } from "./verdicts.ts";
 
 /** A year in progress beside the same stretch of an earlier one. */
 export interface ToDate {

@@ -1,3 +1,14 @@
+import type { DecimalText } from "../decimal.ts";
+import type { GateRule } from "./gate-rules.ts";
+
+/**
+ * A change between two values, or the rules that forbid one. `percent` has one decimal, and is null where the base is not above zero.
+ * The only place a percentage between values is made.
+ */
+export type Change =
+  | { readonly comparable: true; readonly difference: DecimalText; readonly percent: DecimalText | null }
+  | { readonly comparable: false; readonly failed: readonly [GateRule, ...GateRule[]] };
+
 /** What can be said of a figure of a document; a closed list. */
 export const VERDICT_KINDS = [
   "consistent",

@@ -1,17 +1,13 @@
-import type { Figure, JudgedDocument } from "../document.ts";
 import type { Basis } from "../basis.ts";
+import { compareFigure } from "../comparison/compare.ts";
+import type { Comparison } from "../comparison/findings.ts";
+import type { ReadSeries } from "../comparison/held.ts";
+import type { Change, VerdictKind } from "../comparison/verdicts.ts";
+import type { Figure, JudgedDocument } from "../document.ts";
 import type { PillarNumber } from "../figure.ts";
-import {
-  compareFigure,
-  seriesOfLink,
-  type Change,
-  type Comparison,
-  type ReadSeries,
-  type VerdictKind,
-} from "../comparison/index.ts";
-import type { Indicator } from "../series-family.ts";
-import type { SeriesId } from "../series.ts";
-import { gapOf, movedBetween, officialNow, officialThen, type Official, type RecordSide } from "./official.ts";
+import type { Indicator, SeriesId } from "../keys.ts";
+import { seriesOfLink } from "../link.ts";
+import { type Official, type RecordSide, gapOf, movedBetween, officialNow, officialThen } from "./official.ts";
 
 /** One line of the ledger: a figure of the paper, what the record said of it then, what it says now, and where the evidence lies. */
 export interface LedgerEntry {

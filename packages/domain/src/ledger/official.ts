@@ -1,8 +1,11 @@
 import type { Catalogue } from "../catalogue.ts";
-import { changeBetweenRows, type Change, type Comparison, type Share, type VerdictKind } from "../comparison/index.ts";
+import { changeBetweenRows } from "../comparison/change.ts";
+import type { Comparison, Share } from "../comparison/findings.ts";
+import type { Change, VerdictKind } from "../comparison/verdicts.ts";
 import type { DecimalText } from "../decimal.ts";
 import type { Period } from "../period.ts";
-import type { Row, RowUnit } from "../rows.ts";
+import type { Row } from "../rows.ts";
+import type { RowUnit } from "../unit.ts";
 
 /** A number of the official record: a value as published, or a share or growth worked out of two; `rows` are what it rests on. */
 export interface Official {

@@ -1,10 +1,9 @@
+import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type DecimalText, decimal } from "../decimal.ts";
+import type { SeriesHistory, VintageKey } from "../observation.ts";
+import { type IsoDate, type Period, comparePeriods, periodInfo } from "../period.ts";
 import type { Row } from "../rows.ts";
-import { isWhole } from "../whole.ts";
-import type { Catalogue } from "../catalogue.ts";
-import { decimal, type DecimalText } from "../decimal.ts";
-import { comparePeriods, periodInfo, type IsoDate, type Period } from "../period.ts";
 import { Exact } from "../transformation/precision.ts";
-import type { SeriesHistory, VintageKey } from "../vintage.ts";
 
 /** Ages that revise alike, in whole months since the period ended; `to` is inside. */
 export const AGES = [

@@ -1,8 +1,7 @@
-import { isWhole } from "../whole.ts";
-import type { Catalogue } from "../catalogue.ts";
-import { decimal, sameDecimal, type DecimalText } from "../decimal.ts";
-import { comparePeriods, type Period } from "../period.ts";
-import type { SeriesHistory } from "../vintage.ts";
+import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type DecimalText, decimal, sameDecimal } from "../decimal.ts";
+import type { SeriesHistory } from "../observation.ts";
+import { type Period, comparePeriods } from "../period.ts";
 
 /** The lowest and the highest whole value that the vintages held have stated of one period. */
 export interface RevisionRange {

@@ -1,35 +1,14 @@
-import type { Figure } from "../document.ts";
 import type { Basis } from "../basis.ts";
-import type { FigureId } from "../figure.ts";
-import { compareFigure, seriesOfLink, type ReadSeries, type VerdictKind } from "../comparison/index.ts";
-import type { IsoDate } from "../period.ts";
-import type { SeriesId } from "../series.ts";
-import { observationsAsOf, type StoredObservation } from "../vintage.ts";
+import { compareFigure } from "../comparison/compare.ts";
+import type { ReadSeries } from "../comparison/held.ts";
 import { sameDecimal } from "../decimal.ts";
-
-/** Why a verdict changed; a closed list. */
-export type Cause = "new-data" | "revision" | "correction";
-
-/** One flip of a figure's verdict. */
-export interface VerdictChange {
-  readonly figureId: FigureId;
-  /** The vintage date that brought it, or the day on which we corrected ourselves. */
-  readonly on: IsoDate;
-  readonly from: VerdictKind;
-  readonly to: VerdictKind;
-  readonly cause: Cause;
-}
-
-/** What was judged of a figure, on what data: kept as it was judged, never worked out again. */
-export interface Judgement {
-  readonly figureId: FigureId;
-  readonly verdict: VerdictKind;
-  /** correction: the same data, judged otherwise than before, which our rules alone can bring about. */
-  readonly cause: "data" | "correction";
-  /** The newest vintage then stored. */
-  readonly vintageId: number;
-  readonly judgedOn: IsoDate;
-}
+import type { Figure } from "../document.ts";
+import type { FigureId, SeriesId } from "../keys.ts";
+import { seriesOfLink } from "../link.ts";
+import type { StoredObservation } from "../observation.ts";
+import type { IsoDate } from "../period.ts";
+import { observationsAsOf } from "../plan-vintage.ts";
+import type { Judgement, VerdictChange } from "./judgement.ts";
 
 /** Everything held of a series, every vintage. */
 export type ReadEverything = (id: SeriesId) => readonly StoredObservation[];

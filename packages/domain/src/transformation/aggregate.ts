@@ -1,14 +1,13 @@
-import { isWhole } from "../whole.ts";
-import type { Catalogue } from "../catalogue.ts";
+import { type Catalogue, isWhole } from "../catalogue.ts";
 import { decimal } from "../decimal.ts";
-import { periodInfo, periodOf, type CalendarKind, type Frequency, type Period } from "../period.ts";
-import { brokenPeriods, type Row } from "../rows.ts";
+import { type CalendarKind, type Frequency, type Period, periodInfo, periodOf } from "../period.ts";
+import { type Row, brokenPeriods } from "../rows.ts";
 import type { Series } from "../series.ts";
 import type { EmptyReason } from "./empty-reasons.ts";
 import { mergedOrigin } from "./origin.ts";
 import { Exact, rounded } from "./precision.ts";
 import type { AggregationMethod } from "./units.ts";
-import { partsOf, type Neighbours, type Parts } from "./whole-parts.ts";
+import { type Neighbours, type Parts, partsOf } from "./whole-parts.ts";
 
 /** To which coarser periods, and how. */
 export interface Aggregation {

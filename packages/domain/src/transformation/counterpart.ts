@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
-import { type Series } from "../series.ts";
+import type { Series } from "../series.ts";
 
 /** The same money in the other dollars: constant for nominal, nominal for constant. Null where none is held. */
 export const counterpartOf = (catalogue: Catalogue, series: Series): Series | null =>

@@ -1,6 +1,6 @@
+import type { Evidence } from "../observation.ts";
 import { comparePeriods } from "../period.ts";
 import type { Row } from "../rows.ts";
-import type { Evidence } from "../vintage.ts";
 
 type Origin = Pick<Row, "vintageDate" | "vintageDateBasis" | "evidence" | "provenance">;
 

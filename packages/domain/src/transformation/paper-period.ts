@@ -1,7 +1,7 @@
 import type { JudgedDocument } from "../document.ts";
 import { periodPair } from "../figure.ts";
-import { seriesOfLink } from "../comparison/links.ts";
-import { parsePeriod, periodInfo, periodOf, type CalendarKind, type Frequency, type Period } from "../period.ts";
+import { seriesOfLink } from "../link.ts";
+import { type CalendarKind, type Frequency, type Period, parsePeriod, periodInfo, periodOf } from "../period.ts";
 import type { Series } from "../series.ts";
 
 /** The period a document speaks of in a series: that of its first figure linked to it, else the one in which it came out. */

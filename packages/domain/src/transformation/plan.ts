@@ -1,9 +1,10 @@
 import type { Basis } from "../basis.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { isIsoDate, periodOf, type CalendarKind, type Frequency, type IsoDate, type Period } from "../period.ts";
-import { type Series, type SeriesId } from "../series.ts";
+import type { SeriesId } from "../keys.ts";
+import { type CalendarKind, type Frequency, type IsoDate, type Period, isIsoDate, periodOf } from "../period.ts";
+import type { Series } from "../series.ts";
 import { paperPeriodOf } from "./paper-period.ts";
-import { refuse, type Refusal } from "./refusals.ts";
+import { type Refusal, refuse } from "./refusals.ts";
 import type { Transformation } from "./transformation.ts";
 import type { AggregationMethod, UnitsId } from "./units.ts";
 

@@ -1,5 +1,5 @@
-import { Decimal } from "decimal.js";
 import type { DecimalText } from "../decimal.ts";
+import { Decimal } from "decimal.js";
 
 /** Its own copy, so that no other use of the library can change its precision. */
 export const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });

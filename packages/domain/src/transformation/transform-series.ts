@@ -3,8 +3,8 @@ import type { Row } from "../rows.ts";
 import type { Series } from "../series.ts";
 import { aggregateRows } from "./aggregate.ts";
 import { perPopulation } from "./per-population.ts";
-import type { Transformation } from "./transformation.ts";
 import { transformRows } from "./transform.ts";
+import type { Transformation } from "./transformation.ts";
 
 /** All rows of a series through a transformation. `population` holds the rows of the population series, where one is used. */
 export function transformSeries(

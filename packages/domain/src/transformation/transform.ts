@@ -1,7 +1,7 @@
-import { isWhole } from "../whole.ts";
-import type { Catalogue } from "../catalogue.ts";
-import { gate, sideOf, type GateRule } from "../comparison/gate.ts";
-import { addDays, parsePeriod, periodInfo, yearEarlier, type Frequency, type Period } from "../period.ts";
+import { type Catalogue, isWhole } from "../catalogue.ts";
+import type { GateRule } from "../comparison/gate-rules.ts";
+import { gate, sideOf } from "../comparison/gate.ts";
+import { type Frequency, type Period, addDays, parsePeriod, periodInfo, yearEarlier } from "../period.ts";
 import type { Row } from "../rows.ts";
 import type { Series } from "../series.ts";
 import { emptied } from "./aggregate.ts";
@@ -9,7 +9,7 @@ import type { EmptyReason } from "./empty-reasons.ts";
 import { mergedOrigin } from "./origin.ts";
 import { Exact, rounded } from "./precision.ts";
 import { UNITS, type UnitsId } from "./units.ts";
-import { isValued, LONGEST_CLOSURE_DAYS, type Valued } from "./whole-parts.ts";
+import { LONGEST_CLOSURE_DAYS, type Valued, isValued } from "./whole-parts.ts";
 
 /** Periods in a year, as FRED counts them: a daily series has 260 business days. */
 export const PERIODS_PER_YEAR = { A: 1, Q: 4, M: 12, W: 52, D: 260 } as const satisfies Record<Frequency, number>;

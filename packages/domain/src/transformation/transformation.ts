@@ -1,5 +1,5 @@
+import type { SeriesId } from "../keys.ts";
 import type { CalendarKind, Frequency, Period } from "../period.ts";
-import type { SeriesId } from "../series.ts";
 import type { AggregationMethod, UnitsId } from "./units.ts";
 
 /** What values go through, in this order: to coarser periods by `method`, per 100,000 of a population, then `units`. */

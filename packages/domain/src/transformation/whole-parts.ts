@@ -1,4 +1,4 @@
-import { addDays, nextPeriod, periodInfo, periodOf, type IsoDate, type Period } from "../period.ts";
+import { type IsoDate, type Period, addDays, nextPeriod, periodInfo, periodOf } from "../period.ts";
 import type { Row } from "../rows.ts";
 
 /** Markets are never closed for longer: two quoted days farther apart than this have a day between them that is not held. */

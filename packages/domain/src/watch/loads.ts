@@ -1,7 +1,6 @@
-import { sameObservation } from "../observation.ts";
-import { comparePeriods, type Period } from "../period.ts";
-import type { DatedObservation } from "../realtime.ts";
-import { supersedes, type VintageKey } from "../vintage.ts";
+import { type DatedObservation, type VintageKey, sameObservation } from "../observation.ts";
+import { type Period, comparePeriods } from "../period.ts";
+import { supersedes } from "../plan-vintage.ts";
 
 /** What is known of one period before and after a load; `before` is null where nothing was. */
 export interface Change {

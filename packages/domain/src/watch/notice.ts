@@ -1,11 +1,9 @@
-import type { ReleaseId } from "../release.ts";
-import type { FigureId } from "../figure.ts";
-import type { VerdictKind } from "../comparison/index.ts";
+import type { VerdictKind } from "../comparison/verdicts.ts";
 import type { DecimalText } from "../decimal.ts";
-import type { Judgement } from "../memory/index.ts";
+import type { FigureId, ReleaseId, SeriesId } from "../keys.ts";
+import type { Judgement } from "../memory/judgement.ts";
 import type { IsoDate } from "../period.ts";
 import type { Row } from "../rows.ts";
-import type { SeriesId } from "../series.ts";
 
 /** Something that was waited for, and happened. It is worked out of what is stored and never stored itself. */
 export type Notice = SeriesNotice | VerdictNotice | FailureNotice | OverdueNotice;

@@ -1,8 +1,8 @@
 import type { Catalogue } from "../catalogue.ts";
-import { isOverdue, type LastRun } from "../freshness.ts";
-import { addDays, periodInfo, type IsoDate } from "../period.ts";
-import type { DatedObservation } from "../realtime.ts";
-import type { SeriesId } from "../series.ts";
+import { type LastRun, isOverdue } from "../freshness.ts";
+import type { SeriesId } from "../keys.ts";
+import type { DatedObservation } from "../observation.ts";
+import { type IsoDate, addDays, periodInfo } from "../period.ts";
 import { followNewest, inLoads } from "./loads.ts";
 import type { FailureNotice, OverdueNotice } from "./notice.ts";
 import type { ReleaseTerms } from "./terms.ts";

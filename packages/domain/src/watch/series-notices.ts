@@ -1,11 +1,10 @@
-import { isWhole } from "../whole.ts";
-import type { Catalogue } from "../catalogue.ts";
-import { decimal, type DecimalText } from "../decimal.ts";
+import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type DecimalText, decimal } from "../decimal.ts";
+import type { DatedObservation } from "../observation.ts";
 import type { Period } from "../period.ts";
-import type { DatedObservation } from "../realtime.ts";
-import { toRows, type Row } from "../rows.ts";
-import { type Series } from "../series.ts";
-import { followNewest, inLoads, type Change, type Load } from "./loads.ts";
+import { type Row, toRows } from "../rows.ts";
+import type { Series } from "../series.ts";
+import { type Change, type Load, followNewest, inLoads } from "./loads.ts";
 import type { SeriesNotice } from "./notice.ts";
 import type { SeriesTerms } from "./terms.ts";
 

@@ -1,11 +1,9 @@
-import type { Figure, JudgedDocument } from "../document.ts";
-import type { Catalogue } from "../catalogue.ts";
 import type { Basis } from "../basis.ts";
-import type { ReleaseId } from "../release.ts";
-import type { FigureId } from "../figure.ts";
-import { seriesOfLink } from "../comparison/index.ts";
-import { isDecimalText, type DecimalText } from "../decimal.ts";
-import { type SeriesId } from "../series.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { type DecimalText, isDecimalText } from "../decimal.ts";
+import type { Figure, JudgedDocument } from "../document.ts";
+import type { FigureId, ReleaseId, SeriesId } from "../keys.ts";
+import { seriesOfLink } from "../link.ts";
 import { unseenIn } from "../unseen.ts";
 
 /** What can be waited for; a closed list. */

@@ -1,80 +1,16 @@
-import type { ReleaseId } from "./release.ts";
-import { sameObservation, withdrawn, type Observation } from "./observation.ts";
-import { comparePeriods, type IsoDate, type Period } from "./period.ts";
-import type { SeriesId } from "./series.ts";
-
-/** publisher-file: the publisher's own bytes. transcribed: typed from a document. reconstructed: worked out from other figures. */
-export type Evidence = "publisher-file" | "transcribed" | "reconstructed";
-
-/**
- * What the vintage date rests on. published: stated by the publisher. scheduled: the publisher's calendar for this edition.
- * observed: a dated copy existed then, publication may be days earlier. not-before: public at that date or later.
- * inferred: lies between two dated editions.
- */
-export type VintageDateBasis = "published" | "scheduled" | "observed" | "not-before" | "inferred";
-
-/** The state of a release as published on `vintageDate`. */
-export interface Vintage {
-  readonly releaseId: ReleaseId;
-  readonly vintageDate: IsoDate;
-  readonly vintageDateBasis: VintageDateBasis;
-  readonly evidence: Evidence;
-  /** Where these figures were read, in words that another person can follow. */
-  readonly provenance: string;
-}
-
-/** First and last period a vintage speaks about: inside it, a period it does not state is withdrawn; outside it, it says nothing. */
-export interface Span {
-  readonly first: Period;
-  readonly last: Period;
-}
-
-export interface SeriesVintage {
-  readonly seriesId: SeriesId;
-  readonly span: Span;
-  /** Ascending by period, each period once. */
-  readonly observations: readonly Observation[];
-}
-
-/** One vintage as parsed: what `planVintage` compares with what is stored. */
-export interface IncomingVintage extends Vintage {
-  readonly series: readonly SeriesVintage[];
-}
-
-/** A stored vintage's place in time: by `vintageDate`, then by `vintageId` (the order of loading). */
-export interface VintageKey {
-  readonly vintageId: number;
-  readonly vintageDate: IsoDate;
-}
-
-/** What is stored of one series: each vintage's span, and only the observations that changed in it. */
-export interface SeriesHistory {
-  readonly seriesId: SeriesId;
-  readonly spans: readonly (VintageKey & Span)[];
-  readonly observations: readonly (VintageKey & Observation)[];
-}
-
-/** One observation's change between two vintages. `from` is null when added, `to.value` null with caveat `withdrawn` when withdrawn. */
-export interface Revision {
-  readonly seriesId: SeriesId;
-  readonly period: Period;
-  readonly from: Observation | null;
-  readonly to: Observation;
-}
-
-/**
- * What loading one vintage of one series would change. `reasserted` restates, under a later vintage already stored, a value which that
- * vintage had left unstored because nothing had changed then: it keeps later reads as they were when an older vintage arrives late.
- */
-export interface SeriesPlan {
-  readonly seriesId: SeriesId;
-  readonly span: Span;
-  readonly added: readonly Revision[];
-  readonly revised: readonly Revision[];
-  readonly withdrawn: readonly Revision[];
-  readonly unchanged: number;
-  readonly reasserted: readonly { readonly vintageId: number; readonly observation: Observation }[];
-}
+import type { SeriesId } from "./keys.ts";
+import {
+  type Observation,
+  type Revision,
+  type SeriesHistory,
+  type SeriesPlan,
+  type SeriesVintage,
+  type Span,
+  type VintageKey,
+  sameObservation,
+  withdrawn,
+} from "./observation.ts";
+import { type IsoDate, type Period, comparePeriods } from "./period.ts";
 
 export const emptyHistory = (seriesId: SeriesId): SeriesHistory => ({ seriesId, spans: [], observations: [] });
 
@@ -164,14 +100,3 @@ function assertOrdered({ seriesId, span, observations }: SeriesVintage): void {
     previous = period;
   }
 }
-
-/** The span of an ascending list. Null when empty. */
-export function spanOf(observations: readonly Observation[]): Span | null {
-  const first = observations.at(0);
-  const last = observations.at(-1);
-  return first && last ? { first: first.period, last: last.period } : null;
-}
-
-/** One stored observation with the vintage that states it. */
-export interface StoredObservation
-  extends VintageKey, Observation, Pick<Vintage, "vintageDateBasis" | "evidence" | "provenance"> {}

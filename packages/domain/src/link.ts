@@ -1,6 +1,6 @@
-import type { SeriesId } from "../series.ts";
-import type { Bilingual } from "../text.ts";
-import type { GateRule } from "./gate.ts";
+import type { GateRule } from "./comparison/gate-rules.ts";
+import type { SeriesId } from "./keys.ts";
+import type { Bilingual } from "./text.ts";
 
 /** Why no series held here speaks to a figure. */
 export type NoSeriesReason =

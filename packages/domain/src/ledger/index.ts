@@ -1,2 +1,0 @@
-export * from "./ledger.ts";
-export type { Official, RecordSide } from "./official.ts";

@@ -1,3 +1,0 @@
-export * from "./revision-memory.ts";
-export * from "./revision-range.ts";
-export * from "./verdict-log.ts";
