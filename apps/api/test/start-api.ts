@@ -4,8 +4,6 @@ import { EventSource } from "eventsource";
 import { openDatabase, type Database } from "@frontera/db";
 import { findSource, type Source } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
-import { ingest } from "../../ingest/src/ingest.ts";
-import { effectsOn } from "../../ingest/test/effects.ts";
 import { openAccess } from "./open-access.ts";
 import { startLive } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
@@ -49,9 +47,8 @@ export function sourceOf(id: "archive" | "fred-h10"): Source {
 }
 
 export async function startApi({ now = "2026-11-24T12:00:00Z" } = {}): Promise<StartedApi> {
-  const url = await createDatabase();
+  const url = await createDatabase({ withArchive: true });
   const db = await openDatabase(url);
-  await ingest(sourceOf("archive"), effectsOn(db));
   const live = await startLive(db);
   const { log, lines } = keepLog();
   const app = createApp({ db, live, access: openAccess, now: () => new Date(now) }, { log });

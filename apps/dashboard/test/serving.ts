@@ -1,13 +1,10 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { freePort, openDatabase, type Database } from "@frontera/db";
-import { findSource } from "@frontera/sources";
 import type { Access } from "../../api/src/access.ts";
 import { openAccess } from "../../api/test/open-access.ts";
 import { startLive } from "../../api/src/live.ts";
 import { createApp, listen, type AppSettings } from "../../api/src/server.ts";
-import { ingest } from "../../ingest/src/ingest.ts";
-import { effectsOn } from "../../ingest/test/effects.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -27,20 +24,18 @@ export interface Serving {
 export interface ServingOptions {
   /** How the API knows who asks; one local person unless told. */
   readonly access?: (db: Database, origin: string) => Access;
-  readonly withArchive?: boolean;
   /** How the API counts readers; nobody is counted unless told. */
   readonly settings?: Partial<AppSettings>;
   /** Of the dashboard. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Serves a database at an address; first fills it with the archive unless told otherwise. */
+/** Serves a database at an address, with what is in it. */
 export async function serve(
   url: string,
-  { access = () => openAccess, withArchive = true, settings = {}, env = {} }: ServingOptions = {},
+  { access = () => openAccess, settings = {}, env = {} }: ServingOptions = {},
 ): Promise<Serving> {
   const db = await openDatabase(url);
-  if (withArchive) await loadArchive(db);
   const port = await freePort();
   const origin = `http://127.0.0.1:${String(port)}`;
   const apiPort = await freePort();
@@ -97,12 +92,6 @@ async function serveApi(
       await live.close();
     },
   };
-}
-
-async function loadArchive(db: Database): Promise<void> {
-  const archive = findSource("archive");
-  if (!archive) throw new Error("no archive");
-  await ingest(archive, effectsOn(db));
 }
 
 function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {

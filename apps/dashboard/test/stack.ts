@@ -3,6 +3,9 @@ import { serve, type Serving, type ServingOptions } from "./serving.ts";
 
 export type Stack = Serving;
 
-/** The whole product on a database of its own. */
-export const startStack = async (options: ServingOptions = {}): Promise<Stack> =>
-  serve(await createDatabase(), options);
+/** The whole product on a database of its own, which holds the archive unless told otherwise. */
+export const startStack = async ({
+  withArchive = true,
+  ...options
+}: ServingOptions & { readonly withArchive?: boolean } = {}): Promise<Stack> =>
+  serve(await createDatabase({ withArchive }), options);

@@ -18,8 +18,7 @@ const samples = folderBeside("SAMPLES_DIR", "samples");
 let db: Database;
 
 beforeAll(async () => {
-  db = await openDatabase(await createDatabase());
-  await ingest(sourceOf("archive"), effectsOn(db));
+  db = await openDatabase(await createDatabase({ withArchive: true }));
 });
 afterAll(async () => {
   await db.close();
@@ -111,9 +110,8 @@ describe.skipIf(samples === null)("publishers' real files on the bundled archive
     ["banxico-fix", "banxico-sf43718.json"],
     ["worldbank-homicide", "worldbank-homicide-rate-2026-07.csv"],
   ] as const)("%s passes without a hold: %s", async (id, name) => {
-    const fresh = await openDatabase(await createDatabase());
+    const fresh = await openDatabase(await createDatabase({ withArchive: true }));
     try {
-      await ingest(sourceOf("archive"), effectsOn(fresh));
       const { vintages } = await ingest(sample(id, name), effectsOn(fresh));
       expect(vintages.flatMap(({ findings }) => findings).slice(0, 5)).toEqual([]);
     } finally {

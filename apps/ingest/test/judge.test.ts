@@ -2,19 +2,14 @@ import { PAPER, BASIS } from "@frontera/content";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readEverything, readJudgements, type Database } from "@frontera/db";
 import { correctionsIn, seriesOfLedger, verdictLog } from "@frontera/domain";
-import { findSource } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
-import { ingest } from "../src/ingest.ts";
 import { judge } from "../src/judge.ts";
 import { effectsOn } from "./effects.ts";
 
 let db: Database;
 
 beforeAll(async () => {
-  db = await openDatabase(await createDatabase());
-  const archive = findSource("archive");
-  if (!archive) throw new Error("no source archive");
-  await ingest(archive, effectsOn(db));
+  db = await openDatabase(await createDatabase({ withArchive: true }));
 });
 afterAll(() => db.close());
 

@@ -1,13 +1,10 @@
 import { createDatabase } from "../../../../packages/db/test/fresh-database.ts";
 import { openDatabase, type Database } from "@frontera/db";
-import { ingest } from "../../../ingest/src/ingest.ts";
-import { effectsOn } from "../../../ingest/test/effects.ts";
 import { readingOnly, type Access } from "../../src/access.ts";
 import { startLive } from "../../src/live.ts";
 import { createApp, listen, type AppSettings } from "../../src/server.ts";
 import { signInAccess } from "../../src/sign-in/sign-in.ts";
 import { openWork, type Work } from "../../src/work/pool.ts";
-import { sourceOf } from "../start-api.ts";
 
 export const publicUrl = "https://frontera.example";
 
@@ -29,9 +26,8 @@ export async function reach({
   withSignIn = false,
   ...settings
 }: ReachedOptions = {}): Promise<Reached> {
-  const url = await createDatabase();
+  const url = await createDatabase({ withArchive });
   const db = await openDatabase(url);
-  if (withArchive) await ingest(sourceOf("archive"), effectsOn(db));
   const live = await startLive(db);
   const work = openWork({ databaseUrl: url });
   const access: Access = withSignIn
