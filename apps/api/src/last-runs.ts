@@ -1,5 +1,7 @@
 import { readLastRuns, readSources, type Database, type LastRunRecord, type SourceRecord } from "@frontera/db";
-import type { LastRun, ReleaseId } from "@frontera/domain";
+import type { ReleaseId, Freshness } from "@frontera/domain";
+
+type LastRun = NonNullable<Freshness["lastRun"]>;
 
 /** The last try to fetch each release, or null when nothing fetches it or it was never tried. */
 export async function readLastRunOf(db: Database): Promise<(releaseId: ReleaseId) => LastRun | null> {

@@ -4,13 +4,11 @@ import {
   planVintage,
   usualRules,
   verdictOf,
-  type CheckVerdict,
   type Finding,
   type IncomingVintage,
   type IsoDate,
-  type PlannedSeries,
-  type Revision,
   type SeriesId,
+  type SeriesHistory,
   type SeriesPlan,
 } from "@frontera/domain";
 import {
@@ -26,6 +24,9 @@ import { SourceError, type AnySource, type Download, type NotModified } from "@f
 import type { Effects } from "./effects.ts";
 import { describeFinding } from "./findings-words.ts";
 import { judge } from "./judge.ts";
+
+type CheckVerdict = ReturnType<typeof verdictOf>;
+type Revision = SeriesPlan["added"][number];
 
 export interface IngestOptions {
   /** When the publisher made it public, where the file itself cannot tell. */
@@ -178,7 +179,7 @@ async function store(
 async function planSeries(
   tx: Transaction,
   { series, vintageDate }: IncomingVintage,
-): Promise<ReadonlyMap<SeriesId, PlannedSeries>> {
+): Promise<ReadonlyMap<SeriesId, { readonly history: SeriesHistory; readonly plan: SeriesPlan }>> {
   const histories = await readHistories(
     tx,
     series.map(({ seriesId }) => seriesId),

@@ -3,10 +3,9 @@ import {
   checkVintage,
   driftBetween,
   usualRules,
-  type Drift,
   type Finding,
   type ImportReport,
-  type Revision,
+  type SeriesPlan,
 } from "@frontera/domain";
 import type { LargeDownload, LargeSource, LargeVintage } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
@@ -14,6 +13,10 @@ import { assertPossible, type IngestOptions } from "./ingest.ts";
 import { inTemporaryFolder } from "./leftovers.ts";
 import { hashOf, planBatches } from "./plan-batches.ts";
 import { shownChanges, shownFindings } from "./report.ts";
+
+type Drift = ImportReport["drift"][number];
+
+type Revision = SeriesPlan["added"][number];
 
 /** As `reportOf`, a batch of series at a time: only what is shown of the changes is held. Throws SourceError when the file would be refused. */
 export function reportOfLarge(

@@ -1,9 +1,11 @@
 import { readLastSurvey } from "@frontera/db";
-import { driftBetween, type Drift, type ImportReport, type Observation, type Survey } from "@frontera/domain";
+import { driftBetween, type ImportReport, type Observation, type Survey } from "@frontera/domain";
 import type { AnySource, Download } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
 import { describeFinding } from "./findings-words.ts";
 import { countChanges, ingest, type IngestOptions, type IngestResult } from "./ingest.ts";
+
+type Drift = ImportReport["drift"][number];
 
 export const shownChanges = 200;
 export const shownFindings = 100;

@@ -1,4 +1,6 @@
-import type { Bilingual, StateEntry } from "@frontera/domain";
+import type { Bilingual, Catalogue } from "@frontera/domain";
+
+type StateEntry = Catalogue["states"][number];
 /** Mexico's 32 states: INEGI key (two digits, as SESNSP prints it), ISO 3166-2 code, and the name as SESNSP spells it. */
 export const MEXICAN_STATES = [
   { key: "01", code: "MX-AGU", name: "Aguascalientes" },

@@ -1,4 +1,4 @@
-import type { Caveat } from "@frontera/domain";
+import type { Caveat } from "./subject.ts";
 
 /** Of values of any subject. */
 export const CAVEATS = {

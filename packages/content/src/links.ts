@@ -1,4 +1,6 @@
-import type { FigureLink, NoSeriesReason, SeriesId } from "@frontera/domain";
+import type { FigureLink, SeriesId } from "@frontera/domain";
+
+type NoSeriesReason = Extract<FigureLink, { kind: "none" }>["reason"];
 
 type Level = Extract<FigureLink, { kind: "level" }>;
 

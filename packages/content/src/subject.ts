@@ -1,15 +1,19 @@
 import type {
-  Caveat,
   FigureEntry,
-  IndicatorEntry,
   LaterEvent,
   PaperEvent,
-  PartsEntry,
   Publisher,
   Release,
   SeriesFamily,
   Term,
+  Catalogue,
 } from "@frontera/domain";
+
+/** What a reader must know of a single value, in words. */
+export type Caveat = Catalogue["caveats"][string];
+
+type IndicatorEntry = Catalogue["indicators"][number];
+type PartsEntry = Catalogue["parts"][string];
 
 /** A subject: one folder, in which everything that is known of it by heart is written once. */
 export interface Subject {

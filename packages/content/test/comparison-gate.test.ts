@@ -9,16 +9,19 @@ import {
   periodInfo,
   periodOf,
   sideOf,
-  type CaveatId,
   type Change,
-  type Completeness,
   type Period,
   type Series,
   type SeriesId,
-  type Side,
+  type Observation,
 } from "@frontera/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+
+type CaveatId = NonNullable<Observation["caveat"]>;
+
+type Completeness = Observation["completeness"];
+type Side = Parameters<typeof gate>[0];
 
 /** Days on both sides of every break of the catalogue. */
 const days = [

@@ -11,22 +11,24 @@ import {
   verdictNotices,
   watchName,
   watchTerms,
-  type AskedTerms,
   type DatedObservation,
   type GivenJudgement,
-  type ReleaseTerms,
   type SeriesHistory,
-  type SeriesNotice,
-  type SeriesTerms,
   type SeriesVintage,
   type SourceRun,
   type WatchTerms,
   type WatchFault,
   WatchRefusal,
+  type Notice,
 } from "@frontera/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { append, obs, seriesId, vintage } from "./vintages.ts";
+
+type AskedTerms = Parameters<typeof watchTerms>[1];
+type ReleaseTerms = Extract<WatchTerms, { kind: "release" }>;
+type SeriesNotice = Extract<Notice, { before: unknown }>;
+type SeriesTerms = Exclude<WatchTerms, { kind: "verdict" } | { kind: "release" }>;
 
 const months = ["2020-01", "2020-02", "2020-03", "2020-04", "2020-05"];
 

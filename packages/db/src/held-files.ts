@@ -1,7 +1,9 @@
-import type { IsoDate, Match, SeriesId } from "@frontera/domain";
+import type { IsoDate, SeriesId, Verification } from "@frontera/domain";
 import type { Database } from "./database.ts";
 import { readHistories, readSeries } from "./read-series.ts";
 import { findByHash } from "./snapshots.ts";
+
+type Match = NonNullable<Verification["held"]>["matches"][number];
 
 /** Everything that is kept of a hash: of a snapshot, of its archive, of a file in it. */
 export async function matchesOf(db: Database, sha256: string): Promise<readonly Match[]> {

@@ -1,9 +1,6 @@
 import {
   parsePeriod,
-  type CaveatId,
-  type Completeness,
   type DatedObservation,
-  type Evidence,
   type IsoDate,
   type Observation,
   type ObsStatus,
@@ -12,10 +9,16 @@ import {
   type SeriesId,
   type StoredObservation,
   type VintageDateBasis,
-  type VintageKey,
+  type Vintage,
 } from "@frontera/domain";
 import { reading, type Place } from "./replica.ts";
 import type { Reader, Transaction } from "./database.ts";
+
+type CaveatId = NonNullable<Observation["caveat"]>;
+type VintageKey = Pick<StoredObservation, "vintageId" | "vintageDate">;
+
+type Completeness = Observation["completeness"];
+type Evidence = Vintage["evidence"];
 
 interface ObservationRow {
   series_id: SeriesId;

@@ -1,5 +1,7 @@
-import type { Evidence, IsoDate, ReleaseId, SeriesId, VintageDateBasis } from "@frontera/domain";
+import type { IsoDate, ReleaseId, SeriesId, VintageDateBasis, Vintage } from "@frontera/domain";
 import type { Database, Reader } from "./database.ts";
+
+type Evidence = Vintage["evidence"];
 
 /** When each release was last fetched and appended, and how many vintages of it are held. */
 export interface ReleaseRecord {

@@ -1,13 +1,15 @@
 import type {
-  CaveatId,
   DecimalText,
   IsoDate,
   ObsStatus,
   ReleaseId,
   SeriesId,
   VintageDateBasis,
+  Observation,
 } from "@frontera/domain";
 import type { Database } from "./database.ts";
+
+type CaveatId = NonNullable<Observation["caveat"]>;
 
 /** One vintage of a release, what it changed, and the file it was read from. */
 export interface VintageEntry {

@@ -1,7 +1,9 @@
-import type { Drift, SourceRun, Survey } from "@frontera/domain";
+import type { SourceRun, Survey, ImportReport } from "@frontera/domain";
 import type { Database, Reader } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 import { keepable, keepableJson } from "./keepable.ts";
+
+type Drift = ImportReport["drift"][number];
 
 /** Why a source was run: at its hours, because the worker started, from the command line, because an operator asked, or with a file by hand. */
 export type RunTrigger = "schedule" | "start" | "command" | "operator" | "file";

@@ -9,9 +9,8 @@ import {
   periodInfo,
   periodOf,
   yearEarlier,
-  type CalendarKind,
-  type Frequency,
 } from "../src/index.ts";
+import type { CalendarKind, Frequency } from "../src/period.ts";
 
 const day = fc
   .date({ min: new Date("1925-07-01"), max: new Date("2100-12-31"), noInvalidDate: true })

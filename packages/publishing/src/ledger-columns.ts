@@ -1,7 +1,10 @@
-import { type Change, figurePeriodText, HEDGES, type Official, type RecordSide } from "@frontera/domain";
+import { type Change, figurePeriodText, HEDGES, type LedgerEntry } from "@frontera/domain";
 import { formatFigure, type ToldLedgerEntry } from "@frontera/words";
 import { toCsv, type CsvProfile } from "./csv.ts";
 import type { DescribedColumn } from "./files/table.ts";
+
+type Official = NonNullable<LedgerEntry["asKnown"]["official"]>;
+type RecordSide = LedgerEntry["asKnown"];
 
 type Column = DescribedColumn<ToldLedgerEntry>;
 

@@ -8,13 +8,14 @@ import {
   toRows,
   type FrozenRow,
   type IsoDate,
-  type Match,
   type Series,
   type SeriesId,
   type Verification,
   type SeriesHistory,
   type StoredObservation,
 } from "@frontera/domain";
+
+type Match = NonNullable<Verification["held"]>["matches"][number];
 
 /** More than this does not come out of an archive that is given to be verified: no snapshot of ours is larger. */
 const limitBytes = 64 * 1024 * 1024;

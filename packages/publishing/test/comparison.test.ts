@@ -9,15 +9,18 @@ import {
   seriesOfLink,
   sideOf,
   type FigureId,
-  type GateRule,
   type Observation,
   type SeriesId,
-  type Side,
   type StoredObservation,
   type Transformation,
-  type UnitsId,
+  type Change,
 } from "@frontera/domain";
 import { describe, expect, it } from "vitest";
+
+type GateRule = Extract<Change, { comparable: false }>["failed"][number];
+
+type Side = Parameters<typeof gate>[0];
+type UnitsId = Transformation["units"];
 
 const base: Side = {
   unit: "people",

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { BASIS, CATALOGUE } from "@frontera/content";
-import { observation, parsePeriod, toRows, type Observation, type Row, type SeriesNotice } from "@frontera/domain";
+import { observation, parsePeriod, toRows, type Observation, type Row, type Notice } from "@frontera/domain";
 import { noticeWords, watchFaultWords, watchWords } from "@frontera/words";
+
+type SeriesNotice = Extract<Notice, { before: unknown }>;
 
 const series = CATALOGUE.seriesOf("usbp-sw-apprehensions");
 

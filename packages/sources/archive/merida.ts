@@ -1,8 +1,10 @@
 import { Decimal } from "decimal.js";
-import type { MoneyStage, Observation, Vintage } from "@frontera/domain";
+import type { Observation, Vintage, Series } from "@frontera/domain";
 import type { Builder } from "./builder.ts";
 import { cell, type Fact } from "./facts.ts";
 import { lastDayOf } from "./sesnsp.ts";
+
+type MoneyStage = NonNullable<Series["moneyStage"]>;
 
 type Read = (name: string) => readonly Fact[];
 

@@ -1,6 +1,9 @@
-import type { Bilingual, Figure, FigureUnit, Hedge, Locale } from "@frontera/domain";
+import type { Bilingual, Figure, Locale } from "@frontera/domain";
 import { formatDecimal } from "./format.ts";
 import { say } from "./message.ts";
+
+type FigureUnit = Figure["unit"];
+type Hedge = Figure["hedge"];
 
 /** How the paper qualifies a figure, in words before the number. */
 export const HEDGE_WORDS = {

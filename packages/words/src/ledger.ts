@@ -1,17 +1,11 @@
-import type {
-  Catalogue,
-  Change,
-  FigureLink,
-  JudgedDocument,
-  LedgerEntry,
-  Locale,
-  Official,
-  RecordSide,
-} from "@frontera/domain";
+import type { Catalogue, Change, FigureLink, JudgedDocument, LedgerEntry, Locale } from "@frontera/domain";
 import { amount, changeWords } from "./comparison/amounts.ts";
 import { formatDay, formatPeriod } from "./format.ts";
 import { say } from "./message.ts";
 import { tellComparison, type ToldComparison } from "./tell.ts";
+
+type Official = NonNullable<LedgerEntry["asKnown"]["official"]>;
+type RecordSide = LedgerEntry["asKnown"];
 
 const messages = {
   noGrowth: {

@@ -1,16 +1,17 @@
 import {
   ENOUGH_CASES,
   movementFor,
-  type AgeId,
   type Bilingual,
   type Locale,
-  type Movement,
   type RevisionMemory,
   type Row,
 } from "@frontera/domain";
 import { signedPercent } from "./comparison/amounts.ts";
 import { formatDay } from "./format.ts";
 import { say } from "./message.ts";
+
+type AgeId = RevisionMemory["movements"][number]["age"];
+type Movement = RevisionMemory["movements"][number];
 
 /** The badge on a value: how much values as young as this one usually moved afterwards. */
 export interface RevisionBadge {

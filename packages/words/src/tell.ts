@@ -1,17 +1,10 @@
-import type {
-  Bilingual,
-  Catalogue,
-  Comparison,
-  Figure,
-  Locale,
-  Overview,
-  OverviewCard,
-  VerdictKind,
-} from "@frontera/domain";
+import type { Bilingual, Catalogue, Comparison, Figure, Locale, Overview, VerdictKind } from "@frontera/domain";
 import { VERDICT_WORDS } from "./comparison/verdicts.ts";
 import { verdictSentences } from "./comparison/verdict-sentences.ts";
 import { formatFigure } from "./figures.ts";
 import { revisionBadge, type RevisionBadge } from "./revisions.ts";
+
+type OverviewCard = Overview["cards"][number];
 
 /** A comparison in words: what a page shows of it. */
 export interface ToldComparison {

@@ -1,15 +1,10 @@
-import type {
-  AggregationMethod,
-  Bilingual,
-  Catalogue,
-  Locale,
-  Refusal,
-  RefusalCode,
-  Transformation,
-  UnitsId,
-} from "@frontera/domain";
+import type { Bilingual, Catalogue, Locale, Refusal, Transformation } from "@frontera/domain";
 import { formatPeriod } from "./format.ts";
 import { say } from "./message.ts";
+
+type AggregationMethod = NonNullable<Transformation["method"]>;
+type RefusalCode = Refusal["refused"];
+type UnitsId = Transformation["units"];
 
 interface Step {
   readonly title: Bilingual;

@@ -7,7 +7,6 @@ import {
   type Notice,
   type Row,
   type SeriesId,
-  type SeriesNotice,
   type WatchFault,
   type WatchTerms,
 } from "@frontera/domain";
@@ -17,6 +16,8 @@ import { formatFigure } from "./figures.ts";
 import { formatDay, formatPeriod } from "./format.ts";
 import { say } from "./message.ts";
 import { STATUS_WORDS } from "./observations.ts";
+
+type SeriesNotice = Extract<Notice, { before: unknown }>;
 
 const awaited = {
   "new-value": { en: "A new value: {title}", es: "Un valor nuevo: {title}" },

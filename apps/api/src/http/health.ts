@@ -1,11 +1,13 @@
 import { BASIS, CATALOGUE } from "@frontera/content";
 import { Hono } from "hono";
 import { readReleases, readSeries, readVintageCount } from "@frontera/db";
-import { overviewOf, seriesOfOverview, type FreshnessState } from "@frontera/domain";
+import { overviewOf, seriesOfOverview, type Freshness } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
 import { keepAnswers } from "../kept.ts";
 import { readLastRunOf } from "../last-runs.ts";
 import { problem } from "../problem.ts";
+
+type FreshnessState = Freshness["state"];
 
 const wellStates: ReadonlySet<FreshnessState> = new Set(["fresh", "due", "concluded"]);
 

@@ -15,15 +15,17 @@ import {
   changedFacts,
   statusOfRelease,
   worstState,
-  type FreshnessState,
   type ReleaseId,
   type SeriesId,
+  type Freshness,
 } from "@frontera/domain";
 import { ROLES } from "../access.ts";
 import { today, type CallContext, type Context } from "../context.ts";
 import { lastRunOf, sourcesOf } from "../last-runs.ts";
 import { reading, routerOf } from "../procedures.ts";
 import { ReadError } from "../read-rows.ts";
+
+type FreshnessState = Freshness["state"];
 
 const releaseIds = Object.keys(CATALOGUE.releases) as readonly ReleaseId[];
 const isReleaseId = (id: string): boolean => Object.hasOwn(CATALOGUE.releases, id);

@@ -13,12 +13,14 @@ import {
   seriesNotices,
   verdictNotices,
   type Notice,
-  type ReleaseTerms,
   type SeriesId,
   type ReleaseId,
+  type WatchTerms,
 } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
 import { keepAnswers } from "../kept.ts";
+
+type ReleaseTerms = Extract<WatchTerms, { kind: "release" }>;
 
 /** The release that carries a series. */
 export const releaseOf = (id: SeriesId): ReleaseId => CATALOGUE.seriesOf(id).release;

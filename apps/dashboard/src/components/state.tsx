@@ -1,7 +1,9 @@
-import type { Freshness, FreshnessState, IsoDate, Locale } from "@frontera/domain";
+import type { Freshness, IsoDate, Locale } from "@frontera/domain";
 import { formatShortDay } from "@frontera/words";
 import { fill } from "../text/fill.ts";
 import type { Text } from "../text/index.ts";
+
+type FreshnessState = Freshness["state"];
 
 interface StateProps {
   readonly state: FreshnessState;

@@ -1,7 +1,11 @@
 import { STATUS_WORDS, EMPTY_REASON_WORDS } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
-import { type CaveatId, type Completeness, type EmptyReason, type Locale, type ObsStatus } from "@frontera/domain";
+import type { EmptyReason, Locale, ObsStatus, Observation } from "@frontera/domain";
 import { textOf } from "./index.ts";
+
+type CaveatId = NonNullable<Observation["caveat"]>;
+
+type Completeness = Observation["completeness"];
 
 /** The words of a row's codes in one language. Made on the server: the browser does not carry both languages. */
 export interface RowWords {

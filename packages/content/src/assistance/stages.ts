@@ -1,5 +1,7 @@
-import type { MoneyStage, SeriesFamily, Bilingual } from "@frontera/domain";
+import type { SeriesFamily, Bilingual, Series } from "@frontera/domain";
 import { dollars } from "../measures.ts";
+
+type MoneyStage = NonNullable<Series["moneyStage"]>;
 
 interface Stage {
   /** The publisher's own name of the transaction type. */
@@ -72,22 +74,41 @@ const stages: Readonly<Record<MoneyStage, Stage>> = {
   },
 };
 
+/** What all money on this subject's pages from ForeignAssistance.gov has in common. */
+const toMexico = {
+  ...dollars,
+  indicator: "merida",
+  frequency: "A",
+  calendar: "us-fiscal",
+  area: "MX-from-US",
+  moneyBasis: "transaction-year",
+  breaks: [],
+} as const;
+
+const ofAccounts = {
+  budget: {
+    release: "foreign-assistance-budget",
+    isNot: {
+      en: "Not money committed or paid. Lines of the budget added up, those for overseas contingencies included.",
+      es: "No es dinero comprometido ni pagado. Suma de los renglones del presupuesto, con los de contingencias en el extranjero.",
+    },
+  },
+  spending: {
+    release: "foreign-assistance-accounts",
+    isNot: { en: "Can be negative. Not an appropriation.", es: "Puede ser negativa. No es una asignación." },
+  },
+} as const;
+
 /** US assistance to Mexico at one stage, by US fiscal year; constant dollars are re-based in every vintage. */
 export function assistance(stage: MoneyStage, priceBasis: "nominal" | "constant") {
   const { printed, scope, title, about, isNot } = stages[stage];
   const constant = priceBasis === "constant";
   return {
-    ...dollars,
-    indicator: "merida",
+    ...toMexico,
     release: "foreign-assistance",
-    frequency: "A",
-    calendar: "us-fiscal",
-    area: "MX-from-US",
     definition: `us-assistance-${scope}`,
     moneyStage: stage,
-    moneyBasis: "transaction-year",
     priceBasis,
-    breaks: [],
     title: constant ? { en: `${title.en}, constant dollars`, es: `${title.es}, dólares constantes` } : title,
     about: {
       en: `${about.en}, by US fiscal year, in ${constant ? "constant" : "current"} dollars; printed as “${printed}”.`,
@@ -110,25 +131,13 @@ export function accountAssistance(
   name: Bilingual,
 ) {
   const { title, about, printed: type } = stages[stage];
-  const budget = stage === "requested" || stage === "appropriated";
-  const isNot = budget
-    ? {
-        en: "Not money committed or paid. Lines of the budget added up, those for overseas contingencies included.",
-        es: "No es dinero comprometido ni pagado. Suma de los renglones del presupuesto, con los de contingencias en el extranjero.",
-      }
-    : { en: "Can be negative. Not an appropriation.", es: "Puede ser negativa. No es una asignación." };
+  const { release, isNot } = ofAccounts[stage === "requested" || stage === "appropriated" ? "budget" : "spending"];
   return {
-    ...dollars,
-    indicator: "merida",
-    release: budget ? "foreign-assistance-budget" : "foreign-assistance-accounts",
-    frequency: "A",
-    calendar: "us-fiscal",
-    area: "MX-from-US",
+    ...toMexico,
+    release,
     definition: `us-assistance-account-${account.toLowerCase()}`,
     moneyStage: stage,
-    moneyBasis: "transaction-year",
     priceBasis: "nominal",
-    breaks: [],
     title: { en: `${title.en}, ${account} account`, es: `${title.es}, cuenta ${account}` },
     about: {
       en: `${about.en}, from the account ${name.en} (${account}), by US fiscal year, in current dollars; printed as “${type}” of “${printed}”.`,

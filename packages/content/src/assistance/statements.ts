@@ -1,4 +1,6 @@
-import { parsePeriod, type Statement, type Bilingual, type PeriodPair } from "@frontera/domain";
+import { parsePeriod, type Statement, type Bilingual } from "@frontera/domain";
+
+type PeriodPair = Statement["span"];
 
 const appropriated: Bilingual = { en: "appropriated", es: "asignados" };
 const since2008 = (to: string): PeriodPair => ({ from: parsePeriod("FY2008"), to: parsePeriod(to) });

@@ -1,4 +1,6 @@
-import { parsePeriod, type Break } from "@frontera/domain";
+import { parsePeriod, type Series } from "@frontera/domain";
+
+type Break = Series["breaks"][number];
 
 const title42Starts = {
   en: "Title 42 expulsions are counted from 21 March 2020.",

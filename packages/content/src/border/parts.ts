@@ -1,4 +1,6 @@
-import type { PartsEntry } from "@frontera/domain";
+import type { Catalogue } from "@frontera/domain";
+
+type PartsEntry = Catalogue["parts"][string];
 
 /** How totals of the border are broken down, and every part that CBP names. */
 export const PARTS = {

@@ -1,10 +1,10 @@
-import { periodInfo, type DatedEvent, type LaterEvent, type PaperEvent } from "@frontera/domain";
+import { periodInfo, type LaterEvent, type PaperEvent } from "@frontera/domain";
 import type { Subject } from "../subject.ts";
 import { SUBJECTS } from "../subjects.ts";
 import { event } from "./event.ts";
 
-const startOf = ({ date }: DatedEvent): string => periodInfo(date).start;
-const inTime = <E extends DatedEvent>(events: readonly E[]): readonly E[] =>
+const startOf = ({ date }: LaterEvent | PaperEvent): string => periodInfo(date).start;
+const inTime = <E extends LaterEvent | PaperEvent>(events: readonly E[]): readonly E[] =>
   events.toSorted((a, b) => (startOf(a) === startOf(b) ? 0 : startOf(a) < startOf(b) ? -1 : 1));
 
 /** What the paper dates, in order of time; its own date, the last, is a mark of its own in every chart. */

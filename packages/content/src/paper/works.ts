@@ -1,4 +1,6 @@
-import type { CitedWork } from "@frontera/domain";
+import type { Figure } from "@frontera/domain";
+
+type CitedWork = NonNullable<Figure["cites"]>;
 
 const crsNafta: CitedWork = {
   author: "M. Ángeles Villarreal and Ian F. Fergusson",

@@ -1,4 +1,4 @@
-import type { Caveat } from "@frontera/domain";
+import type { Caveat } from "../subject.ts";
 
 export const caveats = {
   "published-as-zero": {

@@ -1,7 +1,6 @@
 import { CATALOGUE, PAPER, GLOSSARY } from "@frontera/content";
 import {
   type Bilingual,
-  type FamilyId,
   type Figure,
   type GlossaryTerm,
   type ReleaseId,
@@ -9,6 +8,8 @@ import {
   seriesTitle,
 } from "@frontera/domain";
 import { formatFigure } from "@frontera/words";
+
+type FamilyId = Series["family"];
 
 export type Found =
   | { readonly kind: "series"; readonly series: Series }

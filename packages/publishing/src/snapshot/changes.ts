@@ -1,7 +1,5 @@
 import {
   type CellChange,
-  type CellState,
-  type ChangeCause,
   comparePeriods,
   type FrozenRow,
   isDecimalText,
@@ -10,6 +8,9 @@ import {
   sameDecimal,
 } from "@frontera/domain";
 import { frozenKey } from "./read-frozen.ts";
+
+type CellState = NonNullable<CellChange["from"]>;
+type ChangeCause = CellChange["cause"];
 
 const stateOf = (row: FrozenRow): CellState => ({
   value: row["value"] ?? null,

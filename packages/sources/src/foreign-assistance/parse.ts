@@ -5,13 +5,15 @@ import {
   parsePeriod,
   type IncomingVintage,
   type IsoDate,
-  type MoneyStage,
   type Observation,
+  type Series,
 } from "@frontera/domain";
 import { readCsv } from "../csv.ts";
 import { editionDate } from "../edition-date.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { CountryRow, mexicanRows } from "./rows.ts";
+
+type MoneyStage = NonNullable<Series["moneyStage"]>;
 
 const stages: Readonly<Record<CountryRow["transactiontypename"], MoneyStage>> = {
   "President's Budget Requests": "requested",

@@ -1,4 +1,6 @@
-import type { Bilingual, GateRule } from "@frontera/domain";
+import type { Bilingual, Change } from "@frontera/domain";
+
+type GateRule = Extract<Change, { comparable: false }>["failed"][number];
 
 /** What keeps two values from having a percentage between them, each in one sentence. */
 export const GATE_RULE_WORDS = {

@@ -1,15 +1,13 @@
-import {
-  decimal,
-  type Change,
-  type DecimalText,
-  type GrowthReading,
-  type GrowthRecord,
-  type ImpliedEndpoint,
-  type Locale,
-} from "@frontera/domain";
+import { decimal, type Change, type DecimalText, type Locale, type Findings } from "@frontera/domain";
 import { formatPeriod } from "../format.ts";
 import { say } from "../message.ts";
 import { amount, changeWords, datedValue, signedPercent, valueOf, type FindingsOf, type Words } from "./amounts.ts";
+
+type GrowthReading = Extract<Extract<Findings, { kind: "growth" }>["check"], { readings: unknown }>["readings"][number];
+type GrowthRecord = NonNullable<Extract<Findings, { kind: "growth" }>["record"]>;
+type ImpliedEndpoint = NonNullable<
+  Extract<Extract<Findings, { kind: "growth" }>["check"], { verdict: "not-checkable" }>["implied"]
+>;
 
 const messages = {
   grown: {

@@ -1,4 +1,6 @@
-import type { Bilingual, NoSeriesReason } from "@frontera/domain";
+import type { Bilingual, FigureLink } from "@frontera/domain";
+
+type NoSeriesReason = Extract<FigureLink, { kind: "none" }>["reason"];
 
 /** Why no series held here speaks to a figure. */
 export const NO_SERIES_WORDS = {

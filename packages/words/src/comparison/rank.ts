@@ -1,7 +1,9 @@
-import { decimal, type Catalogue, type Locale, type RankAnswer } from "@frontera/domain";
+import { decimal, type Catalogue, type Locale, type Findings } from "@frontera/domain";
 import { formatDay, formatPeriod } from "../format.ts";
 import { say } from "../message.ts";
 import { amount, datedValue, titleOf, valueOf, type Words } from "./amounts.ts";
+
+type RankAnswer = Extract<Findings, { kind: "rank" }>["answers"][number];
 
 const messages = {
   answer: { en: "{title}: {value}, {then}{later}.", es: "{title}: {value}, {then}{later}." },

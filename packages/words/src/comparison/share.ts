@@ -1,7 +1,9 @@
-import type { Bilingual, Locale, Share } from "@frontera/domain";
+import type { Bilingual, Locale, Findings } from "@frontera/domain";
 import { formatDecimal, formatPeriod } from "../format.ts";
 import { say } from "../message.ts";
 import { valueOf, type FindingsOf, type Words } from "./amounts.ts";
+
+type Share = NonNullable<Extract<Findings, { kind: "share" }>["now"]>;
 
 const messages = {
   notHeld: { en: "No official share is held at this date.", es: "No se tiene una proporción oficial a esta fecha." },

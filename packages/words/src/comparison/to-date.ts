@@ -1,7 +1,9 @@
-import type { Locale, ToDate } from "@frontera/domain";
+import type { Locale, toDateOf } from "@frontera/domain";
 import { formatDay, formatPeriod } from "../format.ts";
 import { say } from "../message.ts";
 import { changeWords, valueOf } from "./amounts.ts";
+
+type ToDate = ReturnType<typeof toDateOf>[number];
 
 const message = {
   en: "{period} to {day}: {now}. The same part of {year}, to {then}: {before}{summed, select, yes {, added up from its months} other {}}. {change}",

@@ -1,7 +1,9 @@
-import type { Bilingual, Cause, Locale, VerdictChange } from "@frontera/domain";
+import type { Bilingual, Locale, VerdictChange } from "@frontera/domain";
 import { formatDay } from "../format.ts";
 import { say } from "../message.ts";
 import { VERDICT_WORDS } from "./verdicts.ts";
+
+type Cause = VerdictChange["cause"];
 
 const causes = {
   "new-data": { en: "new data", es: "datos nuevos" },

@@ -8,8 +8,6 @@ import {
   populationsOf,
   UNITS_IDS,
   USUAL_METHOD,
-  type CalendarKind,
-  type Frequency,
   type Locale,
   type Series,
 } from "@frontera/domain";
@@ -17,6 +15,9 @@ import { textOf } from "../../text/index.ts";
 import type { SearchParams } from "../../address/reading.ts";
 import { sharesAxis } from "./address.ts";
 import { requestBeside, type View } from "./view.ts";
+
+type CalendarKind = Series["calendar"];
+type Frequency = Series["frequency"];
 
 export interface Choice {
   readonly value: string;

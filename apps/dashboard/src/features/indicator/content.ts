@@ -1,11 +1,13 @@
 import { CATALOGUE } from "@frontera/content";
-import { periodInfo, type Locale, type RevisionRange } from "@frontera/domain";
+import { periodInfo, type Locale, type revisionRangesOf } from "@frontera/domain";
 import { formatDay } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import type { BaselineLevel, ChartContent } from "./chart/chart.tsx";
 import type { SeriesAnswer, ViewAnswer } from "./read-view.ts";
 import type { View } from "./view.ts";
+
+type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
 
 /** What the chart of a view shows, on the page and as a file. The paper's levels stand on an axis of published values only. */
 export const contentOf = (view: View, answer: ViewAnswer, locale: Locale): ChartContent => ({

@@ -1,4 +1,4 @@
-import type { Locale, RevisionRange, Row } from "@frontera/domain";
+import type { Locale, Row, revisionRangesOf } from "@frontera/domain";
 import { formatDecimal, formatPeriod, formatShortDay } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
@@ -6,6 +6,8 @@ import { rowWords, type RowWords } from "../../text/row-words.ts";
 import { letters } from "./chart/chart.tsx";
 import type { ViewAnswer } from "./read-view.ts";
 import { pageSize } from "./view.ts";
+
+type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
 
 interface TableProps {
   readonly answer: ViewAnswer;

@@ -1,7 +1,9 @@
-import { periodInfo, type Locale, type SparklineRun } from "@frontera/domain";
+import { periodInfo, type Locale, type Overview } from "@frontera/domain";
 import { formatPeriod } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/index.ts";
+
+type SparklineRun = Overview["cards"][number]["sparkline"][number];
 
 const [width, height, margin] = [400, 72, 5];
 /** The middle of the month the paper came out. */

@@ -1,8 +1,10 @@
-import { isDecimalText, isPeriod, type CellChange, type CellState, type Locale } from "@frontera/domain";
+import { isDecimalText, isPeriod, type CellChange, type Locale } from "@frontera/domain";
 import { formatDay, formatDecimal, formatPeriod } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
 import type { Changes } from "./read.ts";
+
+type CellState = NonNullable<CellChange["from"]>;
 
 /** More than this is for the file: a page of thousands of rows helps nobody. */
 const shownAtMost = 200;

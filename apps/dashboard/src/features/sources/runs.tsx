@@ -1,4 +1,4 @@
-import type { Drift, Locale } from "@frontera/domain";
+import type { Locale, ImportReport } from "@frontera/domain";
 import { formatDecimal, formatInstant } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
@@ -6,6 +6,8 @@ import { sourcesTextOf, type SourcesText } from "../../text/sources.ts";
 import type { ReleaseAnswer } from "./read-sources.ts";
 import { failureKind } from "./failure-kind.ts";
 import { RecordTable } from "./record-table.tsx";
+
+type Drift = ImportReport["drift"][number];
 
 type Run = ReleaseAnswer["runs"][number];
 

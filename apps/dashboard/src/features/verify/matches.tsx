@@ -1,6 +1,8 @@
-import type { Locale, Match } from "@frontera/domain";
+import type { Locale, Verification } from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
 import type { Text } from "../../text/index.ts";
+
+type Match = NonNullable<Verification["held"]>["matches"][number];
 
 /** Where exactly these bytes are kept. */
 export function Matches({

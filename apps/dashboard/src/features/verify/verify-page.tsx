@@ -1,4 +1,4 @@
-import type { Locale, Match } from "@frontera/domain";
+import type { Locale, Verification } from "@frontera/domain";
 import { formatShortDay } from "@frontera/words";
 import { sayStatus } from "../../address/status.ts";
 import { Failure } from "../../components/failure.tsx";
@@ -9,6 +9,8 @@ import { makeQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
 import { Matches } from "./matches.tsx";
 import { VerifyFile } from "./verify-file.tsx";
+
+type Match = NonNullable<Verification["held"]>["matches"][number];
 
 /** Takes a file or a hash and says which snapshot it is, whether it was altered, and what was revised since. */
 export async function VerifyPage({ sha256, locale }: { readonly sha256: string | null; readonly locale: Locale }) {

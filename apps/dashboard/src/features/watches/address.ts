@@ -1,17 +1,11 @@
 import { watchFaultWords } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
-import {
-  WATCH_KINDS,
-  watchName,
-  WatchRefusal,
-  watchTerms,
-  type Locale,
-  type WatchKind,
-  type WatchTerms,
-} from "@frontera/domain";
+import { WATCH_KINDS, watchName, WatchRefusal, watchTerms, type Locale, type WatchTerms } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
 import { fill } from "../../text/fill.ts";
 import { textOf } from "../../text/index.ts";
+
+type WatchKind = WatchTerms["kind"];
 
 /** What the form asks for, as texts; what an address does not say is not in it. */
 export interface Wish {

@@ -1,5 +1,5 @@
 import { PAPER } from "@frontera/content";
-import type { Locale, RevisionRange, Row, Series } from "@frontera/domain";
+import type { Locale, Row, Series, revisionRangesOf } from "@frontera/domain";
 import { formatDecimal, formatPeriod } from "@frontera/words";
 import { fill } from "../../../text/fill.ts";
 import { textOf } from "../../../text/index.ts";
@@ -11,6 +11,8 @@ import { sizes, spanOf, type Size } from "./frame.ts";
 import { bandOf, middleOf, toPoints } from "./points.ts";
 import { ChartReader } from "./reader.tsx";
 import { encodePoints } from "./reader-points.ts";
+
+type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
 
 /** A figure of the paper that may stand on the same axis as the series. */
 export interface BaselineLevel {

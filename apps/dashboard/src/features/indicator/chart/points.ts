@@ -1,4 +1,6 @@
-import { nextPeriod, periodInfo, type IsoDate, type Period, type RevisionRange, type Row } from "@frontera/domain";
+import { nextPeriod, periodInfo, type IsoDate, type Period, type Row, type revisionRangesOf } from "@frontera/domain";
+
+type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
 
 const dayMs = 86_400_000;
 
