@@ -1,4 +1,11 @@
-import { readLastRuns, readSources, type Database, type LastRunRecord, type SourceRecord } from "@frontera/db";
+import {
+  notAhead,
+  readLastRuns,
+  readSources,
+  type Database,
+  type LastRunRecord,
+  type SourceRecord,
+} from "@frontera/db";
 import type { ReleaseId, Freshness } from "@frontera/domain";
 
 type LastRun = NonNullable<Freshness["lastRun"]>;
@@ -22,5 +29,7 @@ export function lastRunOf(sources: readonly SourceRecord[], runs: readonly LastR
   const own = runs.filter(({ sourceId }) => ids.has(sourceId));
   const newest = own.toSorted((a, b) => (a.finishedAt < b.finishedAt ? 1 : -1)).at(0);
   const run = own.find(({ outcome }) => outcome === "failed") ?? newest;
-  return run ? { outcome: run.outcome, finishedAt: run.finishedAt, errorCode: run.errorCode, error: run.error } : null;
+  return run
+    ? { outcome: run.outcome, finishedAt: notAhead(run.finishedAt), errorCode: run.errorCode, error: run.error }
+    : null;
 }

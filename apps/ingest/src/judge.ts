@@ -9,7 +9,10 @@ import type { Effects } from "./effects.ts";
  */
 export async function judge({ db, now, log }: Pick<Effects, "db" | "now" | "log">): Promise<void> {
   const kept = await appendJudgements(db, async (tx, vintageId) => {
-    const [judgements, stored] = [await readJudgements(tx), await readEverything(tx, seriesOfLedger(PAPER))];
+    const [judgements, stored] = [
+      await readJudgements(tx),
+      await readEverything(tx, seriesOfLedger(PAPER), { ahead: true }),
+    ];
     const at = { vintageId, judgedOn: now().toISOString().slice(0, 10) };
     return PAPER.figures.flatMap((figure) => {
       const last = judgements.findLast(({ figureId }) => figureId === figure.id) ?? null;

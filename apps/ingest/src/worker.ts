@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { PgBoss, systemClock } from "pg-boss";
 import { pino } from "pino";
-import { connectDatabase, dropExpiredBytes, readSources, type RunTrigger } from "@frontera/db";
+import { bringBackQueue, connectDatabase, dropExpiredBytes, readSources, type RunTrigger } from "@frontera/db";
 import { LARGE_SOURCES, missingKeys, type Source } from "@frontera/sources";
 import { makeEffects, type Effects, type Failure, type Log } from "./effects.ts";
 import type { Environment } from "./env.ts";
@@ -65,6 +65,7 @@ export async function runWorker(environment: Environment): Promise<void> {
     logger.error({ err: error }, "schedule");
   });
   await boss.start();
+  const stopBringingBack = await bringBackRegularly(effects);
   await clearLeftovers(effects);
   await writeDown(effects);
   // With rules that may have changed since the last start.
@@ -89,8 +90,26 @@ export async function runWorker(environment: Environment): Promise<void> {
   log(`worker ready: ${String(ready.length)} sources on schedule`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   await stopServing();
+  stopBringingBack();
   await boss.stop({ graceful: true, timeout: 10_000 });
   await connection.close();
+}
+
+/** A clock that ran ahead, PostgreSQL's too, and was set right again holds nothing up. Returns what ends it. */
+async function bringBackRegularly({ db, log }: Effects): Promise<() => void> {
+  const bringBack = async (): Promise<void> => {
+    const count = await bringBackQueue(db);
+    if (count > 0) log(`the clock was set back: ${String(count)} dates of the schedule that lay ahead are now`);
+  };
+  await bringBack();
+  const timer = setInterval(() => {
+    bringBack().catch((error: unknown) => {
+      log(`the schedule could not be looked through: ${String(error)}`, { code: "unexpected" });
+    });
+  }, 1000 * time.cronMonitorIntervalSeconds);
+  return () => {
+    clearInterval(timer);
+  };
 }
 
 async function scheduleRetention(boss: PgBoss, effects: Effects): Promise<void> {

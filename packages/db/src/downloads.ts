@@ -2,6 +2,7 @@ import { pipeline as connected, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { Database } from "./database.ts";
+import { instantOf } from "./instants.ts";
 
 /** A publisher's file and where it came from. */
 export interface DownloadRecord {
@@ -74,8 +75,8 @@ export async function readDownload(
   return (
     found && {
       ...found,
-      fetchedAt: found.fetchedAt.toISOString(),
-      bytesDroppedAt: found.bytesDroppedAt?.toISOString() ?? null,
+      fetchedAt: instantOf(found.fetchedAt),
+      bytesDroppedAt: found.bytesDroppedAt && instantOf(found.bytesDroppedAt),
     }
   );
 }

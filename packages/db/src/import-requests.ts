@@ -1,6 +1,7 @@
 import type { ImportReport, IsoDate } from "@frontera/domain";
 import type { Database, Transaction } from "./database.ts";
 import type { Prisma } from "./generated/client.ts";
+import { instantOf } from "./instants.ts";
 import { keepable, keepableJson } from "./keepable.ts";
 
 /** Ingest hears one notification per request that has become its turn. */
@@ -161,6 +162,6 @@ const toRequest = (row: Prisma.ImportRequestGetPayload<object>): ImportRequest =
   state: row.state as ImportState,
   report: row.report === null ? null : { ...noFindings, ...(row.report as unknown as ImportReport) },
   vintageDate: row.vintageDate?.toISOString().slice(0, 10) ?? null,
-  requestedAt: row.requestedAt.toISOString(),
-  finishedAt: row.finishedAt?.toISOString() ?? null,
+  requestedAt: instantOf(row.requestedAt),
+  finishedAt: row.finishedAt && instantOf(row.finishedAt),
 });

@@ -1,5 +1,6 @@
 import type { FigureId, GivenJudgement, IsoDate, Judgement, VerdictKind } from "@frontera/domain";
 import type { Database, Reader, Transaction } from "./database.ts";
+import { instantOf } from "./instants.ts";
 
 interface JudgementRow {
   figure_id: FigureId;
@@ -30,7 +31,12 @@ export async function readJudgementsOf(reader: Reader, figureId: FigureId): Prom
     select id, figure_id, verdict, cause, vintage_id, judged_on,
            coalesce(judged_at, judged_on::timestamp at time zone 'UTC') as judged_at
     from judgement where figure_id = ${figureId} order by id`;
-  return rows.map((row) => ({ ...toJudgement(row), id: row.id, judgedAt: row.judged_at.toISOString() }));
+  return rows.map((row) => {
+    const judgedAt = instantOf(row.judged_at);
+    const given = toJudgement(row);
+    const judgedOn = given.judgedOn < judgedAt.slice(0, 10) ? given.judgedOn : judgedAt.slice(0, 10);
+    return { ...given, id: row.id, judgedAt, judgedOn };
+  });
 }
 
 /**

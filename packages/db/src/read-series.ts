@@ -11,6 +11,7 @@ import {
   type VintageDateBasis,
   type Vintage,
 } from "@frontera/domain";
+import { instantOf, isPublic } from "./instants.ts";
 import { reading, type Place } from "./replica.ts";
 import type { Reader, Transaction } from "./database.ts";
 
@@ -87,10 +88,11 @@ export async function readSeries(
   return bySeries(ids, rows, toStored);
 }
 
-/** Everything ever stored of each series, oldest vintage first in each period: what was known on every day. */
+/** Everything stored of each series that is public (with `ahead`, also what is dated later than today), oldest vintage first in each period: what was known on every day. */
 export async function readEverything(
   reader: Reader,
   ids: readonly SeriesId[],
+  { ahead = false }: { readonly ahead?: boolean } = {},
 ): Promise<ReadonlyMap<SeriesId, readonly DatedObservation[]>> {
   const rows = await reader<DatedRow[]>`
     select s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
@@ -98,9 +100,9 @@ export async function readEverything(
     from series s
     join observation o on o.series_key = s.key
     join vintage v on v.id = o.vintage_id
-    where s.id = any(${[...ids]}::text[])
+    where s.id = any(${[...ids]}::text[]) and ${ahead ? reader`true` : isPublic(reader)}
     order by s.id, o.period_start, o.period, v.vintage_date, v.id`;
-  return bySeries(ids, rows, (row) => ({ ...toStored(row), appendedAt: row.appended_at.toISOString() }));
+  return bySeries(ids, rows, (row) => ({ ...toStored(row), appendedAt: instantOf(row.appended_at) }));
 }
 
 function bySeries<R extends StoredRow, T>(

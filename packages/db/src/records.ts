@@ -1,9 +1,10 @@
 import type { IsoDate, ReleaseId, SeriesId, VintageDateBasis, Vintage } from "@frontera/domain";
 import type { Database, Reader } from "./database.ts";
+import { instantOf, isPublic } from "./instants.ts";
 
 type Evidence = Vintage["evidence"];
 
-/** When each release was last fetched and appended, and how many vintages of it are held. */
+/** Of what is public: when each release was last fetched and appended, and how many vintages of it are held. */
 export interface ReleaseRecord {
   readonly releaseId: ReleaseId;
   readonly vintages: number;
@@ -19,21 +20,31 @@ export async function readReleases(db: Database): Promise<readonly ReleaseRecord
   >`
     select release_id, count(*)::int as vintages, min(vintage_date) as first, max(vintage_date) as last,
            max(fetched_at) as last_fetched_at
-    from vintage group by release_id order by release_id`;
+    from vintage v where ${isPublic(db.sql)} group by release_id order by release_id`;
   return rows.map((row) => ({
     releaseId: row.release_id,
     vintages: row.vintages,
     firstVintageDate: row.first,
     lastVintageDate: row.last,
-    lastFetchedAt: row.last_fetched_at.toISOString(),
+    lastFetchedAt: instantOf(row.last_fetched_at),
   }));
+}
+
+/** The newest vintage date of every release that holds one of after a day: that day cannot be right, or that date is not. */
+export async function readAhead(
+  db: Database,
+  day: IsoDate,
+): Promise<readonly Pick<ReleaseRecord, "releaseId" | "lastVintageDate">[]> {
+  return db.sql<{ releaseId: ReleaseId; lastVintageDate: IsoDate }[]>`
+    select release_id as "releaseId", max(vintage_date) as "lastVintageDate"
+    from vintage where vintage_date > ${day} group by release_id order by release_id`;
 }
 
 /** The dates on which a series' vintages became known, ascending, each once. */
 export async function readVintageDates(db: Database, id: SeriesId): Promise<readonly IsoDate[]> {
   const rows = await db.sql<{ vintage_date: IsoDate }[]>`
     select distinct v.vintage_date from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
-    where s.id = ${id} order by v.vintage_date`;
+    where s.id = ${id} and ${isPublic(db.sql)} order by v.vintage_date`;
   return rows.map((row) => row.vintage_date);
 }
 
@@ -54,7 +65,7 @@ export interface SeriesVintageRecord {
   readonly changes: number;
 }
 
-/** The vintages of a series, oldest first. */
+/** The vintages of a series that are public, oldest first. */
 export async function readSeriesVintages(db: Database, id: SeriesId): Promise<readonly SeriesVintageRecord[]> {
   const rows = await db.sql<
     (Omit<SeriesVintageRecord, "fetchedAt" | "appendedAt"> & { fetchedAt: Date; appendedAt: Date })[]
@@ -64,11 +75,11 @@ export async function readSeriesVintages(db: Database, id: SeriesId): Promise<re
            p.first_period as "firstPeriod", p.last_period as "lastPeriod",
            (select count(*)::int from observation o where o.series_key = s.key and o.vintage_id = v.id) as changes
     from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
-    where s.id = ${id} order by v.vintage_date, v.id`;
+    where s.id = ${id} and ${isPublic(db.sql)} order by v.vintage_date, v.id`;
   return rows.map((row) => ({
     ...row,
-    fetchedAt: row.fetchedAt.toISOString(),
-    appendedAt: row.appendedAt.toISOString(),
+    fetchedAt: instantOf(row.fetchedAt),
+    appendedAt: instantOf(row.appendedAt),
   }));
 }
 
@@ -93,5 +104,5 @@ export async function readLastAppended(db: Database, id: SeriesId, asOf: IsoDate
     select max(v.appended_at) as at
     from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
     where s.id = ${id} and v.vintage_date <= ${asOf}`;
-  return row?.at?.toISOString() ?? null;
+  return row?.at ? instantOf(row.at) : null;
 }

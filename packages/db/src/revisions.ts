@@ -8,6 +8,7 @@ import type {
   Observation,
 } from "@frontera/domain";
 import type { Database } from "./database.ts";
+import { instantOf, isPublic } from "./instants.ts";
 
 type CaveatId = NonNullable<Observation["caveat"]>;
 
@@ -36,7 +37,7 @@ export async function readVintageEntries(
   limit: number,
 ): Promise<readonly VintageEntry[]> {
   const rows = await db.prisma.vintage.findMany({
-    where: { releaseId },
+    where: { releaseId, vintageDate: { lte: new Date() } },
     orderBy: { id: "desc" },
     take: limit,
     include: { download: { select: { fileName: true, size: true, bytesDroppedAt: true } } },
@@ -46,7 +47,7 @@ export async function readVintageEntries(
     vintageDate: row.vintageDate.toISOString().slice(0, 10),
     vintageDateBasis: row.vintageDateBasis as VintageDateBasis,
     provenance: row.provenance,
-    appendedAt: row.appendedAt.toISOString(),
+    appendedAt: instantOf(row.appendedAt),
     added: row.added,
     revised: row.revised,
     withdrawn: row.withdrawn,
@@ -95,7 +96,7 @@ export async function readChangedCells(
       select p.value, p.status from observation p join vintage pv on pv.id = p.vintage_id
       where p.series_key = o.series_key and p.period = o.period and (pv.vintage_date, pv.id) < (v.vintage_date, v.id)
       order by pv.vintage_date desc, pv.id desc limit 1) before on true
-    where v.release_id = ${releaseId} and (v.revised is null or v.revised + v.withdrawn > 0)
+    where v.release_id = ${releaseId} and ${isPublic(db.sql)} and (v.revised is null or v.revised + v.withdrawn > 0)
     order by v.vintage_date desc, v.id desc, s.id, o.period_start
     limit ${limit} offset ${offset}`;
   return rows.map((row) => ({

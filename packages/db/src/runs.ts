@@ -1,6 +1,7 @@
 import type { SourceRun, Survey, ImportReport } from "@frontera/domain";
 import type { Database, Reader } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
+import { instantOf } from "./instants.ts";
 import { keepable, keepableJson } from "./keepable.ts";
 
 type Drift = ImportReport["drift"][number];
@@ -88,7 +89,7 @@ export async function readRunsSince(
     select id, source_id as "sourceId", outcome, finished_at as "finishedAt", error_code as "errorCode", error from counted
     where id > ${since} or id in (select max(id) from counted where id <= ${since} group by source_id)
     order by id`;
-  return rows.map((row) => ({ ...row, finishedAt: row.finishedAt.toISOString() }));
+  return rows.map((row) => ({ ...row, finishedAt: instantOf(row.finishedAt) }));
 }
 
 /** The runs of some sources, newest first. */
@@ -130,7 +131,7 @@ function toRun({ startedAt, finishedAt, survey, outcome, trigger, ...run }: Stor
     downloadSha256: run.downloadSha256,
     drift: run.drift as unknown as readonly Drift[],
     survey: survey as Survey | null,
-    startedAt: startedAt.toISOString(),
-    finishedAt: finishedAt.toISOString(),
+    startedAt: instantOf(startedAt),
+    finishedAt: instantOf(finishedAt),
   };
 }

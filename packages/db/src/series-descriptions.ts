@@ -1,5 +1,6 @@
 import type { SeriesFacts } from "@frontera/domain";
 import type { Database } from "./database.ts";
+import { instantOf } from "./instants.ts";
 
 /** What the catalogue said of a series from an instant on. */
 export interface SeriesDescription {
@@ -39,7 +40,7 @@ export async function readDescriptions(
   });
   return rows.map(({ seriesId, recordedAt, facts }) => ({
     seriesId,
-    recordedAt: recordedAt.toISOString(),
+    recordedAt: instantOf(recordedAt),
     facts: facts as unknown as SeriesFacts,
   }));
 }

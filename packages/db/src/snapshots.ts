@@ -1,6 +1,7 @@
 import type { IsoDate, SnapshotRequest } from "@frontera/domain";
 import type { Prisma } from "./generated/client.ts";
 import type { Database } from "./database.ts";
+import { instantOf } from "./instants.ts";
 
 /** What is known of a snapshot besides its bytes. Instants as text. */
 export interface SnapshotRecord {
@@ -54,10 +55,10 @@ const toRecord = ({
 }: Stored): SnapshotRecord => ({
   ...rest,
   asOf: asOf.toISOString().slice(0, 10),
-  madeAt: madeAt.toISOString(),
+  madeAt: instantOf(madeAt),
   request: request as unknown as SnapshotRequest,
   tombstone:
-    deletedAt === null ? null : { by: deletedBy ?? "", at: deletedAt.toISOString(), reason: deletionReason ?? "" },
+    deletedAt === null ? null : { by: deletedBy ?? "", at: instantOf(deletedAt), reason: deletionReason ?? "" },
 });
 
 /**

@@ -61,14 +61,14 @@ export async function rememberValidators(db: Database, { rememberedAt, ...record
   await db.prisma.validator.upsert({ where: { url: row.url }, create: row, update: row });
 }
 
-/** Null when nothing is remembered of the address, or was with another catalogue. */
+/** Null when nothing is remembered of the address, or was with another catalogue, or by a clock that ran ahead: what was read then is dated wrongly. */
 export async function readValidators(
   db: Database,
   url: string,
   catalogueHash: string,
 ): Promise<Pick<ValidatorRecord, "etag" | "lastModified" | "downloadSha256"> | null> {
   return db.prisma.validator.findFirst({
-    where: { url, catalogueHash },
+    where: { url, catalogueHash, rememberedAt: { lte: new Date() } },
     select: { etag: true, lastModified: true, downloadSha256: true },
   });
 }

@@ -1,5 +1,6 @@
 import { type ReleaseId, type WatchTerms, type SeriesId } from "@frontera/domain";
 import type { Database, Reader } from "./database.ts";
+import { instantOf } from "./instants.ts";
 
 /** What somebody waits for. Instants as text. */
 export interface WatchRecord {
@@ -21,8 +22,8 @@ interface WatchRow extends Omit<WatchRecord, "begunAt" | "endedAt"> {
 
 const toRecord = ({ begunAt, endedAt, ...row }: WatchRow): WatchRecord => ({
   ...row,
-  begunAt: begunAt.toISOString(),
-  endedAt: endedAt?.toISOString() ?? null,
+  begunAt: instantOf(begunAt),
+  endedAt: endedAt && instantOf(endedAt),
 });
 
 /** Begins a watch. False, and nothing is kept, when its owner has `mostAtOnce` already. */

@@ -1,5 +1,6 @@
 import { showUnseen } from "@frontera/domain";
 import type { Database } from "./database.ts";
+import { instantOf } from "./instants.ts";
 
 /** One write somebody asked for, and what came of it. `at` is an instant; `detail` says why it was refused or failed. */
 export interface WriteRecord {
@@ -61,7 +62,10 @@ async function countRefusal(db: Database, { at, actor, action, subject, detail }
     insert into refused_write (day, actor, action, detail, subject, count, last_at)
     values (${day}, ${kept.actor}, ${kept.action}, ${kept.detail}, ${kept.subject}, 1, ${at})
     on conflict (day, actor, action, detail) do update set count = refused_write.count + 1, last_at = excluded.last_at`;
-  await db.sql`delete from refused_write where day < ${day}::date - ${refusalsKeptDays}::int`;
+  // Only when the clock has said for a week that their time is over: set ahead for a night, it takes nothing away.
+  await db.sql`
+    delete from refused_write where day < ${day}::date - ${refusalsKeptDays}::int
+      and exists (select from refused_write r where r.day between ${day}::date - ${refusalsKeptDays}::int and ${day}::date - 7)`;
 }
 
 const cut = (text: string, most: number): string => {
@@ -79,7 +83,7 @@ export async function readWrites(db: Database, limit: number): Promise<readonly 
     ...writes.map(({ at, outcome, ...write }) => ({
       ...write,
       count: 1,
-      at: at.toISOString(),
+      at,
       outcome: outcome as WriteRecord["outcome"],
     })),
     ...refusals.map(({ lastAt, detail, actor, action, subject, count }) => ({
@@ -87,11 +91,12 @@ export async function readWrites(db: Database, limit: number): Promise<readonly 
       action,
       subject,
       count,
-      at: lastAt.toISOString(),
+      at: lastAt,
       outcome: "refused" as const,
       detail: detail === "" ? null : detail,
     })),
   ]
-    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-    .slice(0, limit);
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+    .slice(0, limit)
+    .map((write) => ({ ...write, at: instantOf(write.at) }));
 }

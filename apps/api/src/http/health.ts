@@ -1,6 +1,6 @@
 import { BASIS, CATALOGUE } from "@frontera/content";
 import { Hono } from "hono";
-import { readReleases, readSeries, readVintageCount } from "@frontera/db";
+import { readAhead, readSeries, readVintageCount } from "@frontera/db";
 import { overviewOf, seriesOfOverview, type Freshness } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
 import { keepAnswers } from "../kept.ts";
@@ -29,8 +29,7 @@ export function healthRoutes(context: Context): Hono {
 /** What became public after today cannot be held: the clock is behind, and hides it from every reader. */
 async function unwellClock({ db, now }: Context) {
   const day = today({ now });
-  const ahead = (await readReleases(db)).filter(({ lastVintageDate }) => lastVintageDate > day);
-  return ahead.map(({ releaseId, lastVintageDate }) => ({
+  return (await readAhead(db, day)).map(({ releaseId, lastVintageDate }) => ({
     path: [releaseId],
     message: `its newest vintage is of ${lastVintageDate}, and the clock says ${day}`,
   }));

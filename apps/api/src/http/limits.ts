@@ -28,7 +28,8 @@ export function requestLimit(perMinute: number, addressOf: ClientAddress): Middl
       await limiter.consume(addressOf(c));
     } catch (limit) {
       if (!(limit instanceof RateLimiterRes)) throw limit;
-      const seconds = Math.ceil(limit.msBeforeNext / 1000);
+      // The count ends in a minute by a clock that nobody sets, whatever the machine's says.
+      const seconds = Math.min(60, Math.ceil(limit.msBeforeNext / 1000));
       return comeAgain(429, `more than ${String(perMinute)} requests a minute from one address`, seconds);
     }
     await next();

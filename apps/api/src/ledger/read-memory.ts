@@ -11,7 +11,7 @@ import {
   type SeriesId,
   type VerdictChange,
 } from "@frontera/domain";
-import type { Context } from "../context.ts";
+import { today, type Context } from "../context.ts";
 import { keepAnswers } from "../kept.ts";
 
 /** How the values of series usually moved, by the vintages held on a day. */
@@ -27,12 +27,20 @@ export async function readMemories(
 const keep = keepAnswers<readonly VerdictChange[]>(1);
 
 /** Every change of a verdict, oldest first. Judging every day again is kept until something new is stored. */
-export async function readVerdictLog({ db }: Context, figure: FigureId | undefined): Promise<readonly VerdictChange[]> {
+export async function readVerdictLog(
+  context: Context,
+  figure: FigureId | undefined,
+): Promise<readonly VerdictChange[]> {
+  const { db } = context;
+  const day = today(context);
   const [vintages, judgements] = await Promise.all([readVintageCount(db.sql), readJudgements(db.sql)]);
-  const changes = await keep(db, JSON.stringify({ vintages, judgements: judgements.length }), async () => {
+  const changes = await keep(db, JSON.stringify({ vintages, judgements: judgements.length, day }), async () => {
     const everything = await readEverything(db.sql, seriesOfLedger(PAPER));
     const figures = PAPER.figures.map(({ id }) => id);
-    return verdictLog(BASIS, figures, (id) => everything.get(id) ?? [], judgements);
+    return verdictLog(BASIS, figures, (id) => everything.get(id) ?? [], judgements).map((change) => ({
+      ...change,
+      on: change.on < day ? change.on : day,
+    }));
   });
   return figure === undefined ? changes : changes.filter(({ figureId }) => figureId === figure);
 }

@@ -11,6 +11,9 @@ export interface SignInSettings {
 
 export const shortestPassword = 12;
 
+/** A session that is not used for so long is over. */
+export const sessionSeconds = 7 * 24 * 3600;
+
 /** In this header the server says by which address a client is counted; what a request itself says there is replaced. */
 export const clientHeader = "x-frontera-client";
 
@@ -33,7 +36,7 @@ export function openAccounts(db: Database, { secret, publicUrl }: SignInSettings
     database: accountStore(db),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword },
     user: { additionalFields: { role: { type: "string", required: true, input: false } } },
-    session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600 },
+    session: { expiresIn: sessionSeconds, updateAge: 24 * 3600 },
     // Counted in the database by account and address together, below.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -1,7 +1,7 @@
 import type { Database } from "@frontera/db";
 import { anyone, ROLES, type Access, type Role } from "../access.ts";
 import { problem } from "../problem.ts";
-import { clientHeader, openAccounts, type SignInSettings } from "./accounts.ts";
+import { clientHeader, openAccounts, sessionSeconds, type SignInSettings } from "./accounts.ts";
 
 /** What of the sign-in library is served; everything else of it is closed. */
 const served = new Set([
@@ -19,7 +19,7 @@ export function signInAccess(db: Database, settings: SignInSettings): Access {
     origin: new URL(settings.publicUrl).origin,
     async actorOf({ headers }) {
       const session = headers.has("Cookie") ? await accounts.api.getSession({ headers }) : null;
-      if (!session) return anyone;
+      if (!session || isLasting(session.session.expiresAt)) return anyone;
       const { email, name, role } = session.user;
       return { name: email, role: roleNamed(role), displayName: name === "" ? null : name };
     },
@@ -29,6 +29,9 @@ export function signInAccess(db: Database, settings: SignInSettings): Access {
         : Promise.resolve(problem(404, "nothing is served here")),
   };
 }
+
+/** Given out by a clock that ran ahead, it would open the account for longer than any may: who has it signs in again. */
+const isLasting = (expiresAt: Date): boolean => expiresAt.getTime() - Date.now() > (sessionSeconds + 3600) * 1000;
 
 /** As much of a browser's own description as a session keeps. */
 const longestAgent = 200;

@@ -42,7 +42,7 @@ export async function readNotices(context: Pick<Context, "db" | "now">, watch: W
   const { id, terms, since } = watch;
   const newest = await readNewestFor(db.sql, terms, releaseOf);
   if (terms.kind === "release") return readReleaseNotices(context, watch, terms, newest);
-  return keep(db, JSON.stringify({ id, newest }), async () => {
+  return keep(db, JSON.stringify({ id, newest, day: today(context) }), async () => {
     if (newest === since) return nothing;
     if (terms.kind === "verdict")
       return told(verdictNotices(terms, since, await readJudgementsOf(db.sql, terms.figure)));

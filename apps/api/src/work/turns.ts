@@ -39,7 +39,7 @@ export function makeTurns(msPerMinute: number): Turns {
   const held = new Map<string, number>();
   const overspentMs = async (client: string): Promise<number> => {
     const so = await spent.get(client);
-    return so && so.consumedPoints >= msPerMinute ? so.msBeforeNext : 0;
+    return so && so.consumedPoints >= msPerMinute ? Math.min(60_000, so.msBeforeNext) : 0;
   };
   const admit = async (client: string): Promise<void> => {
     const waitMs = await overspentMs(client);

@@ -89,6 +89,25 @@ describe("the owner of an account", () => {
     expect(counted).toMatchObject({ points: 1 });
   });
 
+  it("is not locked out for a year by what was counted while the clock was a year ahead", async () => {
+    await wrongTimes(11, "max@example.org", "198.51.100.8");
+    expect((await tried("max@example.org", password, "198.51.100.8")).status).toBe(429);
+    await api.db.sql`update attempt set expire = expire + interval '1 year'`;
+    expect((await tried("max@example.org", password, "198.51.100.8")).status).toBe(200);
+  });
+
+  it("is asked to sign in again where a session was given out by a clock that was a year ahead", async () => {
+    const role = async (cookies: string): Promise<unknown> => {
+      const me = await fetch(`${api.origin}/trpc/me`, { headers: { Cookie: cookies } });
+      return ((await me.json()) as { result: { data: { role: unknown } } }).result.data.role;
+    };
+    const cookies = cookiesOf(await tried("max@example.org", password, "198.51.100.9"));
+    expect(await role(cookies)).not.toBe("reader");
+    await api.db.sql`update account_session set expires_at = expires_at + interval '1 year'`;
+    expect(await role(cookies)).toBe("reader");
+    expect(await role(cookiesOf(await tried("max@example.org", password, "198.51.100.9")))).not.toBe("reader");
+  });
+
   it("leaves nothing behind of counts that are over", async () => {
     await api.db.sql`update attempt set expire = now() - interval '1 hour'`;
     const { forgetAttempts } = await import("@frontera/db");

@@ -53,6 +53,14 @@ describe("writes that are refused", () => {
     );
   });
 
+  it("are not taken away by a clock that is a year ahead for some nights", async () => {
+    const before = await rows();
+    for (const day of ["2028-02-22", "2028-02-23", "2028-02-25"])
+      await recordWrite(api.db, refused({ at: `${day}T00:00:00.000Z` }));
+    expect(await rows()).toBe(before + 3);
+    await api.db.sql`delete from refused_write where day > '2028-01-01'`;
+  });
+
   it("show no character that turns text round or is not seen", async () => {
     await recordWrite(api.db, refused({ actor: "a\u202eb\nc", at: "2027-02-24T00:00:00.000Z" }));
     const [write] = await readWrites(api.db, 1);

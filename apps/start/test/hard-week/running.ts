@@ -36,6 +36,7 @@ export interface Start {
   output: string;
   readonly exit: Promise<number | null>;
   readonly port: number;
+  readonly apiPort: number;
   /** As Ctrl-C in its terminal does: to every program of the group. */
   signalGroup(signal: NodeJS.Signals): void;
 }
@@ -67,6 +68,7 @@ export async function start(
     child,
     output: "",
     port,
+    apiPort,
     exit: new Promise((done) => child.on("exit", done)),
     signalGroup: (signal) => {
       process.kill(-(child.pid ?? 0), signal);
