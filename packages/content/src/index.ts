@@ -1,5 +1,4 @@
 export { MEXICAN_STATES } from "./areas.ts";
-export { MERIDA_STATEMENTS } from "./assistance/statements.ts";
 export { PILLARS } from "./assistance/pillars.ts";
 export { PARTS, type PartCode, type PartKindOfBorder } from "./border/parts.ts";
 export { CATALOGUE, type KnownSeriesId, type KnownReleaseId, type StateCode } from "./catalogue.ts";
@@ -7,4 +6,5 @@ export { GLOSSARY } from "./glossary.ts";
 export { EVENTS, LATER_EVENTS } from "./paper/events.ts";
 export { BASIS, PAPER } from "./paper/paper.ts";
 export { sectionName } from "./paper/sections.ts";
+export { statementsOf } from "./statements.ts";
 export { CITED_WORKS } from "./paper/works.ts";

@@ -5,6 +5,7 @@ import type {
   Publisher,
   Release,
   SeriesFamily,
+  Statement,
   Term,
   Catalogue,
 } from "@frontera/domain";
@@ -26,6 +27,8 @@ export interface Subject {
   /** What the paper dates of it, and what came after. */
   readonly events?: readonly PaperEvent[];
   readonly laterEvents?: readonly LaterEvent[];
+  /** What other documents say of its total: to be read beside the figures, never added. */
+  readonly statements?: readonly Statement[];
   /** Its words. */
   readonly glossary: Readonly<Record<string, Term>>;
   readonly caveats?: Readonly<Record<string, Caveat>>;

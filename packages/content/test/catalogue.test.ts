@@ -1,7 +1,5 @@
 import { CATALOGUE, MEXICAN_STATES } from "../src/index.ts";
 import { gate, parsePeriod, periodInfo, sideOf, type SeriesFamily } from "@frontera/domain";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const families = Object.entries(CATALOGUE.families);
@@ -11,20 +9,6 @@ function sharing(keyOf: (family: SeriesFamily) => string): string[][] {
   const groups = Map.groupBy(families, ([, family]) => keyOf(family));
   return [...groups.values()].filter(({ length }) => length > 1).map((group) => group.map(([id]) => id));
 }
-
-const document = readFileSync(join(import.meta.dirname, "../../../docs/series.md"), "utf8");
-const [seriesPart = "", releasesPart = ""] = document.split("## Releases");
-
-/** The cells of each table row behind its first one, by that one. */
-const rowsOf = (part: string): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    part
-      .split("\n")
-      .filter((line) => line.startsWith("| `"))
-      .map((line) => line.split("|").map((cell) => cell.trim()))
-      .map(([, id = "", ...cells]) => [id.replaceAll("`", ""), cells] as const),
-  );
-const rows = rowsOf(seriesPart);
 
 describe("the catalogue", () => {
   it("holds one series a family, 32 more where it is held by state, and one more for every part of its breakdowns", () => {
@@ -122,26 +106,5 @@ describe("the catalogue", () => {
       ).toBe(true);
       if (cadence) expect(cadence.dueAfterDays).toBeLessThan(cadence.overdueAfterDays);
     }
-  });
-});
-
-describe("docs/series.md", () => {
-  it("has a row for every family and every release, and none for anything else", () => {
-    expect([...rows.keys()].map((id) => id.replace(/ [†‡]/g, "")).toSorted()).toEqual(
-      Object.keys(CATALOGUE.families).toSorted(),
-    );
-    expect([...rowsOf(releasesPart).keys()]).toEqual(Object.keys(CATALOGUE.releases));
-  });
-
-  it.each(families)("says of %s what the catalogue says", (id, { byState, parts, title, unit, release, isNot }) => {
-    const [ofTitle, ofUnit, , ofRelease, ofLicence, , ofIsNot] =
-      rows.get(`${id}${byState ? " †" : ""}${parts ? " ‡" : ""}`) ?? [];
-    expect([ofTitle, ofUnit, ofRelease, ofLicence, ofIsNot]).toEqual([
-      title.en,
-      unit,
-      `\`${release}\``,
-      CATALOGUE.releaseOf(release).licence.name,
-      isNot.en,
-    ]);
   });
 });

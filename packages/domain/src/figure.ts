@@ -64,6 +64,7 @@ export interface CitedWork {
 export interface Statement {
   readonly what: Bilingual;
   readonly span: PeriodPair;
+  readonly unit: FigureUnit;
   readonly printed: Printed;
   readonly hedge: Hedge;
   /** The document and its date. */

@@ -6,6 +6,7 @@ import { ASSISTANCE_TERMS } from "./glossary.ts";
 import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
 import { MERIDA } from "./series.ts";
+import { statements } from "./statements.ts";
 
 /** US assistance to Mexico, the Mérida Initiative in it. */
 export const assistance = {
@@ -23,4 +24,5 @@ export const assistance = {
   caveats,
   events,
   laterEvents,
+  statements,
 } as const satisfies Subject;

@@ -71,7 +71,7 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
       ) : (
         <Body view={view} answer={answer} latest={whole.latest} locale={locale} />
       )}
-      {view.indicator === "merida" ? <Statements locale={locale} /> : null}
+      <Statements of={view.indicator} locale={locale} />
       <Vintages view={view} dates={whole.vintageDates} locale={locale} />
       <section id="series" aria-labelledby="chooser-title">
         <h2 id="chooser-title">{text.indicator.chooser}</h2>

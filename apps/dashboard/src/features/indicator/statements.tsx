@@ -1,19 +1,21 @@
-import { MERIDA_STATEMENTS } from "@frontera/content";
-import type { Locale } from "@frontera/domain";
+import { statementsOf } from "@frontera/content";
+import type { Indicator, Locale } from "@frontera/domain";
 import { formatFigure, formatPeriod } from "@frontera/words";
 import { textOf } from "../../text/index.ts";
 
-/** What other documents said of the Mérida total: to be read beside the paper's, never added. */
-export function Statements({ locale }: { readonly locale: Locale }) {
+/** What other documents said of a subject's total: to be read beside the paper's, never added. Nothing where none is known. */
+export function Statements({ of, locale }: { readonly of: Indicator; readonly locale: Locale }) {
+  const statements = statementsOf(of);
+  if (statements.length === 0) return null;
   const text = textOf(locale).indicator;
   return (
     <section aria-labelledby="statements-title">
       <h2 id="statements-title">{text.statements}</h2>
       <p className="muted">{text.statementsNote}</p>
       <ul className="context-list">
-        {MERIDA_STATEMENTS.map(({ what, span, printed, hedge, source }) => (
+        {statements.map(({ what, span, printed, unit, hedge, source }) => (
           <li key={`${span.to} ${what.en}`}>
-            <p className="figures stated">{formatFigure({ printed, hedge, unit: "USD" }, locale)}</p>
+            <p className="figures stated">{formatFigure({ printed, hedge, unit }, locale)}</p>
             <p>
               {what[locale]}{" "}
               <span className="muted">
