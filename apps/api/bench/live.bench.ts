@@ -39,6 +39,7 @@ async function commit(db: Database, round: number): Promise<{ id: number; sentAt
           revised: [],
           withdrawn: [],
           reasserted: [],
+          superseded: [],
           unchanged: 0,
         },
       ],

@@ -7,6 +7,14 @@ export const date = z
   .string()
   .refine(isIsoDate, { error: ({ input }) => `not a date (YYYY-MM-DD): "${String(input)}"` });
 
+/** An instant. */
+export const instant = z.iso
+  .datetime({ offset: true, error: ({ input }) => `not an instant (YYYY-MM-DDThh:mm:ssZ): "${String(input)}"` })
+  .transform((text) => new Date(text).toISOString());
+
+/** A point on both axes of time: what was public on a day, and what stood here at an instant; now where they are left out. */
+export const known = { asOf: date.optional(), recordedAsOf: instant.optional() };
+
 /** Words that are looked for. PostgreSQL keeps every character but one. */
 export const words = z
   .string()
@@ -43,7 +51,7 @@ export const transformation = {
 /** Parameters of a read of one series, with FRED's and SDMX's names. Unknown names are refused. */
 export const SeriesInput = z.strictObject({
   id: z.string().min(1).max(100),
-  asOf: date.optional(),
+  ...known,
   observation_start: date.optional(),
   observation_end: date.optional(),
   ...transformation,
@@ -56,7 +64,7 @@ export type SeriesInput = z.infer<typeof SeriesInput>;
 /** One period of a series in every state, through the same transformation; per 100,000 of each state's own population. */
 export const StatesInput = z.strictObject({
   family: z.string().min(1).max(100),
-  asOf: date.optional(),
+  ...known,
   observation_end: date.optional(),
   units: transformation.units,
   frequency: transformation.frequency,
@@ -72,9 +80,9 @@ export const indicator = z.enum(CATALOGUE.indicators.map(({ id }) => id));
 
 export const ComparisonsInput = z.strictObject({
   indicator,
-  asOf: date.optional(),
+  ...known,
 });
 
-export const OverviewInput = z.strictObject({ asOf: date.optional() });
+export const OverviewInput = z.strictObject(known);
 
 export const SearchInput = z.strictObject({ query: words.pipe(z.string().min(1).max(200)) });

@@ -1,4 +1,4 @@
-import { listenToVintages, readVintageCount, type Database, type VintageAppended } from "@frontera/db";
+import { listenToVintages, readEventCount, type Database, type VintageAppended } from "@frontera/db";
 import { openMailbox, type Mailbox } from "./mailbox.ts";
 
 /**
@@ -31,7 +31,7 @@ const mailboxCapacity = 64;
 
 export async function startLive(db: Database): Promise<Live> {
   const mailboxes = new Set<Mailbox<LiveEvent>>();
-  const missed = async (): Promise<LiveEvent> => ({ kind: "missed", stored: await readVintageCount(db.sql) });
+  const missed = async (): Promise<LiveEvent> => ({ kind: "missed", stored: await readEventCount(db.sql) });
   const emit = (event: LiveEvent): void => {
     for (const mailbox of mailboxes) mailbox.put(event);
   };
@@ -47,7 +47,7 @@ export async function startLive(db: Database): Promise<Live> {
       const mailbox = openMailbox<LiveEvent>(mailboxCapacity, ({ stored }) => ({ kind: "missed", stored }));
       mailboxes.add(mailbox);
       try {
-        if (heard !== null && (await readVintageCount(db.sql)) !== heard) yield await missed();
+        if (heard !== null && (await readEventCount(db.sql)) !== heard) yield await missed();
         for (let event = await mailbox.take(signal); event !== null; event = await mailbox.take(signal)) yield event;
       } finally {
         mailboxes.delete(mailbox);

@@ -1,6 +1,6 @@
 import { refusalWords } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
-import { readSeries } from "@frontera/db";
+import { reading, readLastEvent, readSeries } from "@frontera/db";
 import {
   planTransformation,
   rowsInRange,
@@ -45,10 +45,9 @@ export class InvalidParameters extends ReadError {
   }
 }
 
-export interface SeriesRows {
+export interface SeriesRows extends Pinned {
   readonly series: Series;
   readonly release: Release;
-  readonly asOf: IsoDate;
   /** What the rows went through; null as published. */
   readonly transformation: Transformation | null;
   /** Every row as published, as known on `asOf`, ascending. */
@@ -69,19 +68,20 @@ export function knownSeries(id: string): Series {
 /** The one set of rows behind the page, the file and the API. Throws ReadError naming what was asked wrongly. */
 export async function readRows(
   context: Context,
-  input: TransformationRequest & Pick<SeriesInput, "id" | "asOf" | "observation_start" | "observation_end">,
+  input: TransformationRequest &
+    Pick<SeriesInput, "id" | "asOf" | "recordedAsOf" | "observation_start" | "observation_end">,
 ): Promise<SeriesRows> {
   const series = knownSeries(input.id);
-  const asOf = resolveAsOf(context, input.asOf);
+  const known = await resolveKnown(context, input);
   const { observation_start: from, observation_end: to } = input;
   if (from !== undefined && to !== undefined && from > to)
     throw new ReadError("BAD_REQUEST", `observation_start ${from} is later than observation_end ${to}`);
   const transformation = planOf(series, input);
-  const read = await readSeries(context.db, idsFor(series, transformation), { asOf });
+  const read = await readSeries(context.db, idsFor(series, transformation), known);
   return {
     series,
     release: CATALOGUE.releaseOf(series.release),
-    asOf,
+    ...known,
     transformation,
     ...rowsFor(series, transformation, input, read),
   };
@@ -110,6 +110,29 @@ export function rowsFor(
   const per = transformation?.per100000 ?? null;
   const all = transformSeries(CATALOGUE, series, published, transformation, per === null ? [] : rowsOf(per));
   return { published, all, rows: rowsInRange(all, range) };
+}
+
+/** A point on both axes of time that nothing which is stored later can change. */
+export interface Pinned {
+  readonly asOf: IsoDate;
+  /** Instant; null where nothing is stored. */
+  readonly recordedAsOf: string | null;
+}
+
+/**
+ * The asked point, or today and the last event: whatever arrives later, the same point gives the same rows. Throws ReadError for a point that lies in
+ * the future.
+ */
+export async function resolveKnown(
+  context: Context,
+  { asOf, recordedAsOf }: { asOf?: IsoDate | undefined; recordedAsOf?: string | undefined },
+): Promise<Pinned> {
+  const day = resolveAsOf(context, asOf);
+  const last = await reading(context.db, readLastEvent);
+  const now = context.now().toISOString();
+  if (recordedAsOf !== undefined && recordedAsOf > now && recordedAsOf > (last ?? ""))
+    throw new ReadError("BAD_REQUEST", `recordedAsOf ${recordedAsOf} lies in the future (it is ${now})`);
+  return { asOf: day, recordedAsOf: recordedAsOf ?? last };
 }
 
 /** The asked day, or today; what will be known tomorrow cannot be asked. */

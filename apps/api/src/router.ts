@@ -21,7 +21,7 @@ import { readLastRunOf } from "./last-runs.ts";
 import { ledgerProcedures } from "./ledger/procedures.ts";
 import { reading, routerOf, writing } from "./procedures.ts";
 import { readOverview } from "./read-overview.ts";
-import { ReadError, readRows, resolveAsOf } from "./read-rows.ts";
+import { ReadError, readRows, resolveKnown } from "./read-rows.ts";
 import { sourcesRouter } from "./sources/router.ts";
 import { readStateRows } from "./state-rows.ts";
 import { watches } from "./watches/procedures.ts";
@@ -32,13 +32,13 @@ export const router = routerOf({
   ...ledgerProcedures,
 
   /** The four cards and the context figures, as known on a day. */
-  overview: reading.input(OverviewInput).query(({ ctx, input }) => readOverview(ctx, resolveAsOf(ctx, input.asOf))),
+  overview: reading
+    .input(OverviewInput)
+    .query(async ({ ctx, input }) => readOverview(ctx, await resolveKnown(ctx, input))),
 
   /** Every figure of the paper on one subject beside the series that speak to it, as known on a day. */
   comparisons: reading.input(ComparisonsInput).query(async ({ ctx, input }) => {
-    const read = await readSeries(ctx.db, seriesOfComparisons(PAPER, input.indicator), {
-      asOf: resolveAsOf(ctx, input.asOf),
-    });
+    const read = await readSeries(ctx.db, seriesOfComparisons(PAPER, input.indicator), await resolveKnown(ctx, input));
     return tellComparisons(
       CATALOGUE,
       comparisonsOf(BASIS, input.indicator, (id) => read.get(id) ?? []),
@@ -47,14 +47,15 @@ export const router = routerOf({
 
   /** One series: what it is, its rows in the asked range and order, its vintages, how fresh it is. */
   series: reading.input(SeriesInput).query(async ({ ctx, input }) => {
-    const { series, release, asOf, transformation, published, all, rows } = await readRows(ctx, input);
+    const { series, release, asOf, recordedAsOf, transformation, published, all, rows } = await readRows(ctx, input);
     const [vintageDates, lastRun] = await Promise.all([readVintageDates(ctx.db, series.id), readLastRunOf(ctx.db)]);
-    const months = await readSeries(ctx.db, monthlyOf(CATALOGUE, series), { asOf });
+    const months = await readSeries(ctx.db, monthlyOf(CATALOGUE, series), { asOf, recordedAsOf });
     const ordered = input.sort_order === "desc" ? rows.toReversed() : rows;
     return {
       series,
       release,
       asOf,
+      recordedAsOf,
       transformation,
       vintageDates,
       latest: latestRow(all),

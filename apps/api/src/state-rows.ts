@@ -8,7 +8,6 @@ import {
   populationsOf,
   toRows,
   transformSeries,
-  type IsoDate,
   type Period,
   type Row,
   type Series,
@@ -16,11 +15,10 @@ import {
 } from "@frontera/domain";
 import type { Context } from "./context.ts";
 import type { StatesInput } from "./inputs.ts";
-import { ReadError, resolveAsOf } from "./read-rows.ts";
+import { ReadError, resolveKnown, type Pinned } from "./read-rows.ts";
 
 /** One period of a series in every state it is held by; a state without a row for it has null. */
-export interface StateRows {
-  readonly asOf: IsoDate;
+export interface StateRows extends Pinned {
   /** The newest one any state has a value for; null when none has. */
   readonly period: Period | null;
   readonly states: readonly { readonly series: Series; readonly row: Row | null }[];
@@ -28,15 +26,22 @@ export interface StateRows {
 
 /** Throws ReadError where a series is not held by state, or the transformation does not suit it. */
 export async function readStateRows(context: Context, input: StatesInput): Promise<StateRows> {
-  const { family, asOf: asked, observation_end: until, per_population: perPopulation, ...request } = input;
+  const {
+    family,
+    asOf: asked,
+    recordedAsOf,
+    observation_end: until,
+    per_population: perPopulation,
+    ...request
+  } = input;
   const whole = CATALOGUE.findSeries(family);
   const states = whole === null || whole.id !== whole.family ? [] : CATALOGUE.statesOfFamily(whole.family);
   if (states.length === 0) throw new ReadError("NOT_FOUND", `${family} is not held by state`);
-  const asOf = resolveAsOf(context, asked);
+  const known = await resolveKnown(context, { asOf: asked, recordedAsOf });
   const populationOf = (series: Series): SeriesId | undefined =>
     perPopulation ? populationsOf(CATALOGUE, series)[0] : undefined;
   const ids = states.flatMap((series) => [series.id, populationOf(series)].filter((id) => id !== undefined));
-  const read = await readSeries(context.db, ids, { asOf });
+  const read = await readSeries(context.db, ids, known);
   const rowsOf = (id: SeriesId): readonly Row[] => toRows(CATALOGUE.seriesOf(id), read.get(id) ?? []);
   const all = states.map((series) => {
     const population = populationOf(series);
@@ -54,7 +59,7 @@ export async function readStateRows(context: Context, input: StatesInput): Promi
   const newest = all.flatMap(({ rows }) => latestRow(rows)?.period ?? []).toSorted(comparePeriods);
   const period = newest.at(-1) ?? null;
   return {
-    asOf,
+    ...known,
     period,
     states: all.map(({ series, rows }) => ({ series, row: rows.find((row) => row.period === period) ?? null })),
   };

@@ -292,8 +292,8 @@ describe("the file of many series", () => {
   it("that fails on the way is torn down: no part of it passes for the whole", async () => {
     const [victim] = await api.db.sql<{ key: number }[]>`select key from series where id = 'worldbank-population'`;
     await api.db.sql`
-      insert into observation (series_key, period, vintage_id, period_start, value, status, completeness)
-      select ${victim?.key ?? 0}, 'no period', vintage_id, '2000-01-01', 1, 'A', 'complete'
+      insert into observation (series_key, period, vintage_id, period_start, value, status, completeness, recorded_at)
+      select ${victim?.key ?? 0}, 'no period', vintage_id, '2000-01-01', 1, 'A', 'complete', '2000-01-01'
       from vintage_span where series_key = ${victim?.key ?? 0} limit 1`;
     const response = await get("/observations.csv");
     expect(response.status).toBe(200);

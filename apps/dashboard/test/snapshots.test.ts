@@ -169,8 +169,8 @@ describe("a file through the dashboard's own address", () => {
   it("that fails on the way is torn down there, too", async () => {
     const [victim] = await stack.db.sql<{ key: number }[]>`select key from series where id = 'worldbank-population'`;
     await stack.db.sql`
-      insert into observation (series_key, period, vintage_id, period_start, value, status, completeness)
-      select ${victim?.key ?? 0}, 'no period', vintage_id, '2000-01-01', 1, 'A', 'complete'
+      insert into observation (series_key, period, vintage_id, period_start, value, status, completeness, recorded_at)
+      select ${victim?.key ?? 0}, 'no period', vintage_id, '2000-01-01', 1, 'A', 'complete', '2000-01-01'
       from vintage_span where series_key = ${victim?.key ?? 0} limit 1`;
     const read = async (): Promise<string> => (await fetch(`${stack.origin}/api/v1/observations.csv`)).text();
     await expect(read()).rejects.toThrow();

@@ -17,6 +17,8 @@ export function describeFinding(finding: Finding): string {
       return `no rows for ${finding.seriesId}, which had ${finding.value} in ${finding.period}: a part of the file is missing`;
     case "older-edition":
       return `${String(finding.count)} values go back to what the edition of ${finding.editionDate} said, under the date ${finding.vintageDate}: this is an older edition; give its date (--vintage-date)`;
+    case "taken-back":
+      return `the same values were stored under ${finding.vintageDate} and taken back: ${finding.reason}`;
     case "ends-later":
       return `${finding.seriesId} ${finding.period} ends after ${finding.vintageDate}, the day the file is dated`;
     default:

@@ -7,6 +7,7 @@ import {
   readDownload,
   readDownloadBytes,
   takeImport,
+  takeVintageBack,
   type ImportRequest,
   type ImportResult,
   type RunRecord,
@@ -23,7 +24,7 @@ import {
   type LargeSource,
 } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
-import type { IngestOptions } from "./ingest.ts";
+import { judgeStored, type IngestOptions } from "./ingest.ts";
 import { reportOfLarge } from "./large-report.ts";
 import { reportOf } from "./report.ts";
 import { reasonOf } from "./run-record.ts";
@@ -49,9 +50,10 @@ export async function serveImports(effects: Effects): Promise<() => Promise<void
   };
 }
 
-/** One request: a fetch is run; a file is looked at, and appended once somebody has said yes. */
+/** One request: a vintage is taken back; a fetch is run; a file is looked at, and appended once somebody has said yes. */
 export async function serve(request: ImportRequest, effects: Effects): Promise<ImportResult> {
   const finishedAt = (): string => effects.now().toISOString();
+  if (request.kind === "take-back") return { ...(await takeBack(request, effects)), finishedAt: finishedAt() };
   const way = wayOf(request, effects);
   if (!way) return { state: "refused", error: `unknown source: "${request.sourceId}"`, finishedAt: finishedAt() };
   try {
@@ -68,6 +70,16 @@ export async function serve(request: ImportRequest, effects: Effects): Promise<I
       effects.log(`import ${String(request.id)}: ${message}`, { source: request.sourceId, code: "unexpected" });
     return { state: "refused", error: message, finishedAt: finishedAt() };
   }
+}
+
+async function takeBack({ vintageId, reason, requestedBy }: ImportRequest, effects: Effects): Promise<ImportResult> {
+  try {
+    await takeVintageBack(effects.db, vintageId ?? 0, { by: requestedBy, reason: reason ?? "" });
+  } catch (error) {
+    return { state: "refused", error: reasonOf(error, effects) };
+  }
+  await judgeStored(effects);
+  return { state: "done" };
 }
 
 /** How the source of a request is asked, and how its uploaded file is looked at and loaded. */
@@ -120,7 +132,7 @@ async function uploadedFile(request: ImportRequest, effects: Effects, folder: st
 async function factsOf({ downloadSha256 }: ImportRequest, { db }: Effects): Promise<DownloadFacts & { size: number }> {
   const record = downloadSha256 === null ? null : await readDownload(db, downloadSha256);
   if (!record || record.bytesDroppedAt !== null) throw new Error("the uploaded bytes are not kept any more");
-  const { sha256, size, url, fileName, mediaType, fetchedAt } = record;
+  const { sha256, size, url, fileName, mediaType, fetchedAt, lastModified } = record;
   const validators = { etag: null, lastModified: null };
-  return { sha256, size, url, fileName, mediaType, fetchedAt, lastModified: null, validators };
+  return { sha256, size, url, fileName, mediaType, fetchedAt, lastModified, validators };
 }

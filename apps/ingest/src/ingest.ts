@@ -13,6 +13,7 @@ import {
 } from "@frontera/domain";
 import {
   appendVintage,
+  findTakenBack,
   inReleases,
   isKnownContent,
   keepDownload,
@@ -167,8 +168,14 @@ async function store(
   const contentHash = createHash("sha256").update(JSON.stringify(vintage.series)).digest("hex");
   if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, contentHash))
     return { vintage, plans: [], findings: [], outcome: "unchanged" };
+  const takenBack = await findTakenBack(tx, vintage.releaseId, contentHash);
+  // What nobody checks anew, as the archive at every start, stays out.
+  if (takenBack && checks === null) return { vintage, plans: [], findings: [], outcome: "unchanged" };
   const planned = await planSeries(tx, vintage);
-  const findings = checks === null ? [] : checkVintage(vintage, planned, checks ?? usualRules);
+  const findings: Finding[] = [
+    ...(takenBack ? [{ code: "taken-back", severity: "hold", ...takenBack } as const] : []),
+    ...(checks === null ? [] : checkVintage(vintage, planned, checks ?? usualRules)),
+  ];
   const plans = [...planned.values()].map(({ plan }) => plan);
   if (dryRun) return { vintage, plans, findings, outcome: "planned" };
   const { sha256: downloadSha256, fetchedAt } = download;

@@ -1,4 +1,4 @@
-import { inReleases, isKnownContent, readLastSurvey, type Transaction } from "@frontera/db";
+import { findTakenBack, inReleases, isKnownContent, readLastSurvey, type Transaction } from "@frontera/db";
 import {
   checkVintage,
   driftBetween,
@@ -70,8 +70,10 @@ export async function changesOf(
 ): Promise<Changes | null> {
   if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, contentHash)) return null;
   const counts = { added: 0, revised: 0, withdrawn: 0, unchanged: 0 };
-  const [restated, added, findings]: [Revision[], Revision[], Finding[]] = [[], [], []];
-  let findingCount = 0;
+  const takenBack = await findTakenBack(tx, vintage.releaseId, contentHash);
+  const [restated, added]: [Revision[], Revision[]] = [[], []];
+  const findings: Finding[] = takenBack ? [{ code: "taken-back", severity: "hold", ...takenBack }] : [];
+  let findingCount = findings.length;
   for await (const batch of planBatches(tx, vintage))
     for (const { history, incoming, plan } of batch) {
       counts.added += plan.added.length;

@@ -7,6 +7,7 @@ import {
   readHeld,
   readImport,
   takeImport,
+  takeVintageBack,
   type RunRecord,
 } from "@frontera/db";
 import { findLargeSource, findSource, LARGE_SOURCES, SourceError, SOURCE_IDS } from "@frontera/sources";
@@ -14,7 +15,7 @@ import { readEnvironment } from "./env.ts";
 import { makeEffects, type Effects } from "./effects.ts";
 import { fromFile, fromLargeFile } from "./from-file.ts";
 import { serve } from "./imports.ts";
-import type { IngestOptions } from "./ingest.ts";
+import { judgeStored, type IngestOptions } from "./ingest.ts";
 import { reportOfLarge } from "./large-report.ts";
 import { describeReport, reportOf } from "./report.ts";
 import { clearLeftovers } from "./leftovers.ts";
@@ -30,6 +31,7 @@ const usage = `usage:
   pnpm ingest held                                                             list the files that wait for a person, and why
   pnpm ingest release <request>                                                store a file that was held
   pnpm ingest reject <request>                                                 leave it out
+  pnpm ingest take-back <vintage> --reason <text>                              take a stored vintage back; it stays readable as taken back
   pnpm ingest worker                                                           fetch every source on its schedule
 
 sources: ${[...SOURCE_IDS, ...LARGE_SOURCES.map(({ id }) => id)].join(", ")}`;
@@ -53,6 +55,10 @@ async function main(): Promise<void> {
   }
   if (command === "held" || command === "release" || command === "reject") {
     await withDatabase((effects) => review(command, argument, effects));
+    return;
+  }
+  if (command === "take-back") {
+    await withDatabase((effects) => takeBack(argument, values.reason, effects));
     return;
   }
   if (command !== "file" && command !== "archive" && command !== "run") throw new UsageError(usage);
@@ -111,6 +117,20 @@ async function review(
   log(`request ${String(id)}: ${state}`);
 }
 
+/** Throws UsageError where no reason is given. */
+async function takeBack(argument: string | undefined, reason: string | undefined, effects: Effects): Promise<void> {
+  const id = Number(argument);
+  if (!Number.isSafeInteger(id) || id < 1)
+    throw new UsageError(
+      `which vintage? "${argument ?? ""}" is no number of one; they stand on the page of their release\n${usage}`,
+    );
+  if (reason === undefined || reason.trim() === "")
+    throw new UsageError(`--reason: say why, for those who read it later\n${usage}`);
+  const { at } = await takeVintageBack(effects.db, id, { by: "command", reason: reason.trim() });
+  await judgeStored(effects);
+  log(`vintage ${String(id)}: taken back at ${at}; reads are as if it had not come`);
+}
+
 async function listHeld({ db }: Effects): Promise<void> {
   const held = await readHeld(db);
   if (held.length === 0) log("nothing is held");
@@ -155,6 +175,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         source: { type: "string" },
+        reason: { type: "string" },
         "vintage-date": { type: "string" },
         "dry-run": { type: "boolean", default: false },
       },

@@ -33,7 +33,7 @@ export function runLargeSource(
         if ("notModified" in download) return await notModified(source, download.url, effects);
         await keep(source, download, effects);
         downloadSha256 = download.sha256;
-        return await load(source, download, effects, options);
+        return await load(source, download, effects, trigger, options);
       } catch (error) {
         return failed(source, error, downloadSha256, effects);
       }
@@ -45,6 +45,7 @@ async function load(
   source: LargeSource,
   download: LargeDownload,
   effects: Effects,
+  trigger: RunTrigger,
   options: IngestOptions,
 ): Promise<Outcome> {
   const { vintageDate } = options;
@@ -59,13 +60,14 @@ async function load(
     return { ...kept, outcome: "unchanged" };
   }
   const { added, revised, withdrawn, unchanged } = stored.found;
-  if (stored.outcome === "held")
-    await askForReview(source, download, toLargeReport(download, vintage, stored.found, drift), effects, options);
-  else {
-    await remembered(source, download, effects);
-    await judgeStored(effects);
+  const counts = { ...kept, added, revised, withdrawn, unchanged };
+  if (stored.outcome === "held") {
+    const report = toLargeReport(download, vintage, stored.found, drift);
+    return { ...counts, outcome: await askForReview(source, download, report, effects, trigger, options) };
   }
-  return { ...kept, outcome: stored.outcome, added, revised, withdrawn, unchanged };
+  await remembered(source, download, effects);
+  await judgeStored(effects);
+  return { ...counts, outcome: stored.outcome };
 }
 
 const keep = (source: LargeSource, { path, ...download }: LargeDownload, { db }: Effects): Promise<void> =>

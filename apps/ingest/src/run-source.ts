@@ -26,7 +26,7 @@ export function runSource(
       const download = await fetchKept(source, askingFor(trigger, effects), options);
       if ("notModified" in download) return await notModified(source, download.url, effects);
       downloadSha256 = download.sha256;
-      return await loadRecorded(source, download, effects, options);
+      return await loadRecorded(source, download, effects, trigger, options);
     } catch (error) {
       return failed(source, error, downloadSha256, effects);
     }
@@ -37,16 +37,18 @@ async function loadRecorded(
   source: AnySource,
   download: Download,
   effects: Effects,
+  trigger: RunTrigger,
   options: IngestOptions,
 ): Promise<Outcome> {
   const survey = (await source.survey?.(download)) ?? null;
   const drift = await driftOf(source, survey, effects);
   const result = await load(source, download, effects, options);
   const kept = { ...nothing, ...countChanges(result.vintages), downloadSha256: download.sha256, survey, drift };
-  if (result.verdict === "hold" && options.accepted !== true) {
-    await askForReview(source, download, toReport(download, result, drift), effects, options);
-    return { ...kept, outcome: "held" };
-  }
+  if (result.verdict === "hold" && options.accepted !== true)
+    return {
+      ...kept,
+      outcome: await askForReview(source, download, toReport(download, result, drift), effects, trigger, options),
+    };
   await remembered(source, download, effects);
   return { ...kept, outcome: result.vintages.some(({ outcome }) => outcome === "appended") ? "appended" : "unchanged" };
 }
@@ -64,15 +66,16 @@ export async function remembered(
   }
 }
 
-/** Leaves what was found in a held file for a person to say yes or no to. */
+/** Leaves what was found in a held file for a person to say yes or no to. A file to which somebody said no stays out when its publisher sends it again. */
 export async function askForReview(
   { id: sourceId }: Pick<AnySource, "id">,
   download: Pick<Download, "sha256" | "fileName">,
   report: ImportReport,
   effects: Effects,
+  trigger: RunTrigger,
   { vintageDate }: IngestOptions,
-): Promise<void> {
-  const id = await requestReview(
+): Promise<"held" | "unchanged"> {
+  const { id, state } = await requestReview(
     effects.db,
     {
       sourceId,
@@ -83,11 +86,17 @@ export async function askForReview(
       requestedAt: effects.now().toISOString(),
     },
     report,
+    { again: trigger !== "schedule" && trigger !== "start" },
   );
+  if (state === "discarded") {
+    effects.log(`${sourceId}: left out, as request ${String(id)} was answered`);
+    return "unchanged";
+  }
   effects.log(`${sourceId}: held for review (request ${String(id)}); the last good values stay`, {
     source: sourceId,
     code: "held",
   });
+  return "held";
 }
 
 /** Who asks where no person did. */

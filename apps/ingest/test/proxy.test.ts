@@ -12,6 +12,7 @@ import { freePort, openDatabase, readLastRuns, readSeries, type Database } from 
 import { findSource, type Source } from "@frontera/sources";
 import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
 import { downloadIfChanged } from "../../../packages/sources/src/download.ts";
+import { allAt } from "../../../packages/sources/test/effects.ts";
 import { good, quick } from "../../../packages/sources/test/faulty-publisher.ts";
 import { startProxy } from "../../../packages/sources/test/proxy-server.ts";
 import { makeEffects } from "../src/effects.ts";
@@ -77,7 +78,7 @@ async function command(env: Readonly<Record<string, string>>): Promise<string> {
 async function failure(HTTPS_PROXY: string): Promise<string> {
   const lines: string[] = [];
   const settings = { ...readEnvironment(), HTTPS_PROXY, NO_PROXY: undefined, FETCH_GAP_MS: 0 };
-  const effects = makeEffects(db, settings, (line) => lines.push(line));
+  const effects = { ...makeEffects(db, settings, (line) => lines.push(line)), baseUrls: allAt(publisher) };
   const found = findSource("fred-h10");
   if (!found) throw new Error("no fred-h10");
   const hurried: Source = {

@@ -12,7 +12,7 @@ import {
   type SeriesHistory,
   type SeriesVintage,
 } from "@frontera/domain";
-import { append, obs, seriesId, vintage } from "./vintages.ts";
+import { append, obs, seriesId, takeBack, vintage } from "./vintages.ts";
 
 const p = (text: string): Period => parsePeriod(text);
 
@@ -151,6 +151,25 @@ describe("planVintage", () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it("what is stored does not depend on the order of loading, nor on vintages that came and were taken back", () => {
+    const rowsOf = ({ observations }: SeriesHistory): readonly string[] =>
+      observations.map(({ vintageDate, period, value }) => `${vintageDate} ${period} ${String(value)}`).sort();
+    fc.assert(
+      fc.property(dated, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), ({ vintages, order }, taken) => {
+        const load = (indexes: readonly number[]): SeriesHistory =>
+          indexes.reduce((held, index) => {
+            const incoming = vintages[index];
+            return incoming ? append(held, incoming, dateOf(index), index + 1) : held;
+          }, emptyHistory(seriesId));
+        const gone = order.filter((index) => taken[index] === true);
+        const left = gone.reduce((held, index) => takeBack(held, index + 1), load(order));
+        const inTime = load(order.filter((index) => taken[index] !== true).sort((a, b) => a - b));
+        expect(rowsOf(left)).toEqual(rowsOf(inTime));
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -1,8 +1,20 @@
 import { pipeline } from "node:stream/promises";
 import { Readable, type Writable } from "node:stream";
-import { periodInfo, type Observation, type ReleaseId, type SeriesPlan, type Vintage } from "@frontera/domain";
+import {
+  periodInfo,
+  type Observation,
+  type ReleaseId,
+  type SeriesId,
+  type SeriesPlan,
+  type Vintage,
+} from "@frontera/domain";
 import type { Database, Transaction } from "./database.ts";
-import { readVintageCount } from "./records.ts";
+import { readEventCount } from "./events.ts";
+
+type LaterRows = Pick<SeriesPlan, "reasserted" | "superseded">;
+interface OfSeries {
+  readonly seriesId: SeriesId;
+}
 
 /** Listeners hear one notification per appended vintage, when its transaction has committed. */
 export const vintageChannel = "frontera_vintage";
@@ -48,32 +60,85 @@ export async function appendInBatches(
   { added, revised, withdrawn }: { readonly added: number; readonly revised: number; readonly withdrawn: number },
   batches: Iterable<readonly SeriesPlan[]> | AsyncIterable<readonly SeriesPlan[]>,
 ): Promise<number> {
+  const at = await nextInstant(tx);
   const [stored] = await tx<{ id: number }[]>`
     insert into vintage (release_id, vintage_date, vintage_date_basis, evidence, provenance, content_hash, download_sha256, fetched_at,
-                         added, revised, withdrawn)
+                         appended_at, added, revised, withdrawn)
     values (${vintage.releaseId}, ${vintage.vintageDate}, ${vintage.vintageDateBasis}, ${vintage.evidence}, ${vintage.provenance},
-            ${vintage.contentHash}, ${vintage.downloadSha256}, ${vintage.fetchedAt}, ${added}, ${revised}, ${withdrawn})
+            ${vintage.contentHash}, ${vintage.downloadSha256}, ${vintage.fetchedAt}, ${at}, ${added}, ${revised}, ${withdrawn})
     returning id`;
   if (!stored) throw new Error("the database returned no id for a new vintage");
-  for await (const plans of batches) await appendPlans(tx, stored.id, plans);
-  const notice = { vintageId: stored.id, releaseId: vintage.releaseId, stored: await readVintageCount(tx) };
-  await tx`select pg_notify(${vintageChannel}, ${JSON.stringify(notice)})`;
+  for await (const plans of batches) await appendPlans(tx, { id: stored.id, at }, plans);
+  await tellOf(tx, stored.id, vintage.releaseId);
   return stored.id;
 }
 
-async function appendPlans(tx: Transaction, vintageId: number, plans: readonly SeriesPlan[]): Promise<void> {
-  const keys = await seriesKeys(tx, plans);
-  await copy(tx, "vintage_span (series_key, vintage_id, first_period, last_period)", spanLines(plans, keys, vintageId));
-  await copy(
-    tx,
-    "observation (series_key, period, vintage_id, period_start, value, status, completeness, covers_until, rounded_to, caveat)",
-    observationLines(plans, keys, vintageId),
-  );
+/** Whoever listens hears of a vintage that was stored or taken back, when it is committed. */
+export async function tellOf(tx: Transaction, vintageId: number, releaseId: ReleaseId): Promise<void> {
+  const notice = { vintageId, releaseId, stored: await readEventCount(tx) };
+  await tx`select pg_notify(${vintageChannel}, ${JSON.stringify(notice)})`;
 }
 
-type Keys = (plan: SeriesPlan) => number;
+/**
+ * The instant of the next event: later than every one before it, whatever the clock says. One writer at a time from here to its commit, so that
+ * what was visible at an instant stays what it was.
+ */
+export async function nextInstant(tx: Transaction): Promise<string> {
+  await tx`select pg_advisory_xact_lock(hashtextextended('frontera event', 0))`;
+  const [row] = await tx<{ at: Date }[]>`
+    select greatest(date_trunc('milliseconds', clock_timestamp()), greatest(max(appended_at), max(taken_back_at)) + interval '1 millisecond') as at
+    from vintage`;
+  if (!row) throw new Error("the database gave no instant");
+  return row.at.toISOString();
+}
 
-async function seriesKeys(tx: Transaction, plans: readonly SeriesPlan[]): Promise<Keys> {
+async function appendPlans(
+  tx: Transaction,
+  { id: vintageId, at }: { readonly id: number; readonly at: string },
+  plans: readonly SeriesPlan[],
+): Promise<void> {
+  const keys = await seriesKeys(tx, plans);
+  await copy(tx, "vintage_span (series_key, vintage_id, first_period, last_period)", spanLines(plans, keys, vintageId));
+  await copyRows(tx, observationLines(plans, keys, vintageId, at));
+  await supersede(tx, plans, keys, at);
+}
+
+/** Stores what a change of an earlier vintage makes later ones state, and supersedes what they no longer need to. */
+export async function storeLaterRows(
+  tx: Transaction,
+  plans: readonly (LaterRows & OfSeries)[],
+  at: string,
+): Promise<void> {
+  const keys = await seriesKeys(tx, plans);
+  await supersede(tx, plans, keys, at);
+  await copyRows(tx, laterLines(plans, keys, at));
+}
+
+const copyRows = (tx: Transaction, lines: Iterable<string>): Promise<void> =>
+  copy(
+    tx,
+    "observation (series_key, period, vintage_id, period_start, value, status, completeness, covers_until, rounded_to, caveat, recorded_at)",
+    lines,
+  );
+
+async function supersede(
+  tx: Transaction,
+  plans: readonly (LaterRows & OfSeries)[],
+  keys: Keys,
+  at: string,
+): Promise<void> {
+  const rows = plans.flatMap((plan) => plan.superseded.map((row) => ({ key: keys(plan), ...row })));
+  if (rows.length === 0) return;
+  await tx`
+    update observation o set superseded_at = ${at}
+    from unnest(${rows.map(({ key }) => String(key))}::text[]::int[], ${rows.map(({ vintageId }) => String(vintageId))}::text[]::int[],
+                ${rows.map(({ period }) => period)}::text[]) as gone (series_key, vintage_id, period)
+    where (o.series_key, o.vintage_id, o.period) = (gone.series_key, gone.vintage_id, gone.period) and o.superseded_at is null`;
+}
+
+type Keys = (plan: OfSeries) => number;
+
+async function seriesKeys(tx: Transaction, plans: readonly OfSeries[]): Promise<Keys> {
   const ids = plans.map(({ seriesId }) => seriesId);
   await tx`insert into series (id) select unnest(${ids}::text[]) on conflict (id) do nothing`;
   const rows = await tx<{ id: string; key: number }[]>`select id, key from series where id = any(${ids}::text[])`;
@@ -89,15 +154,19 @@ function* spanLines(plans: readonly SeriesPlan[], key: Keys, vintageId: number):
   for (const plan of plans) yield line([key(plan), vintageId, plan.span.first, plan.span.last]);
 }
 
-function* observationLines(plans: readonly SeriesPlan[], key: Keys, vintageId: number): Generator<string> {
-  for (const plan of plans) {
+function* observationLines(plans: readonly SeriesPlan[], key: Keys, vintageId: number, at: string): Generator<string> {
+  for (const plan of plans)
     for (const changes of [plan.added, plan.revised, plan.withdrawn])
-      for (const { to } of changes) yield observationLine(key(plan), vintageId, to);
-    for (const again of plan.reasserted) yield observationLine(key(plan), again.vintageId, again.observation);
-  }
+      for (const { to } of changes) yield observationLine(key(plan), vintageId, to, at);
+  yield* laterLines(plans, key, at);
 }
 
-const observationLine = (key: number, vintageId: number, o: Observation): string =>
+function* laterLines(plans: readonly (LaterRows & OfSeries)[], key: Keys, at: string): Generator<string> {
+  for (const plan of plans)
+    for (const again of plan.reasserted) yield observationLine(key(plan), again.vintageId, again.observation, at);
+}
+
+const observationLine = (key: number, vintageId: number, o: Observation, at: string): string =>
   line([
     key,
     o.period,
@@ -109,6 +178,7 @@ const observationLine = (key: number, vintageId: number, o: Observation): string
     o.coversUntil,
     o.roundedTo,
     o.caveat,
+    at,
   ]);
 
 // Every field is a number, a date, a decimal or a word of a closed list: none can hold a tab, a line end or a backslash.

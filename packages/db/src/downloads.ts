@@ -1,6 +1,7 @@
 import { pipeline as connected, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
+import type { IsoDate } from "@frontera/domain";
 import type { Database } from "./database.ts";
 import { instantOf } from "./instants.ts";
 
@@ -14,6 +15,8 @@ export interface DownloadRecord {
   readonly size: number;
   /** Instant. */
   readonly fetchedAt: string;
+  /** The day its publisher's server gave. */
+  readonly lastModified?: IsoDate | null;
 }
 
 const partBytes = 256 * 1024;
@@ -21,14 +24,14 @@ const partBytes = 256 * 1024;
 /** Keeps the bytes, compressed, in one transaction. The same bytes are kept once; dropped ones are kept anew. */
 export async function keepDownload(
   db: Database,
-  { sha256, sourceId, url, fileName, mediaType, size, fetchedAt }: DownloadRecord,
+  { sha256, sourceId, url, fileName, mediaType, size, fetchedAt, lastModified = null }: DownloadRecord,
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   if (await isKept(db, sha256)) return;
   await db.sql.begin(async (tx) => {
     await tx`
-      insert into download (sha256, source_id, url, file_name, media_type, size, fetched_at)
-      values (${sha256}, ${sourceId}, ${url}, ${fileName}, ${mediaType}, ${size}, ${fetchedAt})
+      insert into download (sha256, source_id, url, file_name, media_type, size, fetched_at, last_modified)
+      values (${sha256}, ${sourceId}, ${url}, ${fileName}, ${mediaType}, ${size}, ${fetchedAt}, ${lastModified})
       on conflict (sha256) do update set bytes_dropped_at = null`;
     // The row above is locked until this transaction ends: who comes second finds the parts.
     const [{ kept } = { kept: false }] = await tx<{ kept: boolean }[]>`
@@ -70,12 +73,13 @@ async function* inParts(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
 export async function readDownload(
   db: Database,
   sha256: string,
-): Promise<(DownloadRecord & { readonly bytesDroppedAt: string | null }) | null> {
+): Promise<(Required<DownloadRecord> & { readonly bytesDroppedAt: string | null }) | null> {
   const found = await db.prisma.download.findUnique({ where: { sha256 } });
   return (
     found && {
       ...found,
       fetchedAt: instantOf(found.fetchedAt),
+      lastModified: found.lastModified?.toISOString().slice(0, 10) ?? null,
       bytesDroppedAt: found.bytesDroppedAt && instantOf(found.bytesDroppedAt),
     }
   );

@@ -9,6 +9,8 @@ export type DatabaseErrorCode =
   | "incompatible-data"
   | "start-failed"
   | "backup-refused"
+  | "unknown-vintage"
+  | "taken-back"
   | "migration-failed";
 
 /** The message says what happened and what to do. */

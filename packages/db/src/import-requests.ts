@@ -17,7 +17,7 @@ export type ImportState = "waiting" | "checked" | "confirmed" | "done" | "refuse
 export interface ImportRequest {
   readonly id: number;
   readonly sourceId: string;
-  readonly kind: "file" | "fetch";
+  readonly kind: "file" | "fetch" | "take-back";
   /** Of the uploaded file; null for a fetch. */
   readonly downloadSha256: string | null;
   readonly fileName: string | null;
@@ -29,12 +29,16 @@ export interface ImportRequest {
   readonly report: ImportReport | null;
   readonly error: string | null;
   readonly finishedAt: string | null;
+  /** The vintage that is to be taken back, and why; null for files and fetches. */
+  readonly vintageId: number | null;
+  readonly reason: string | null;
 }
 
 type NewRequest = Pick<
   ImportRequest,
   "sourceId" | "kind" | "downloadSha256" | "fileName" | "vintageDate" | "requestedBy" | "requestedAt"
->;
+> &
+  Partial<Pick<ImportRequest, "vintageId" | "reason">>;
 
 /** Leaves a request for ingest and calls it. Returns its id. */
 export async function requestImport(db: Database, request: NewRequest): Promise<number> {
@@ -52,19 +56,48 @@ export async function requestImport(db: Database, request: NewRequest): Promise<
   return id;
 }
 
+/** Leaves the request to take a vintage back, and calls ingest. Null when no vintage has the id, or it is taken back already. */
+export async function requestTakingBack(
+  db: Database,
+  vintageId: number,
+  { reason, requestedBy, requestedAt }: { reason: string } & Pick<NewRequest, "requestedBy" | "requestedAt">,
+): Promise<number | null> {
+  const vintage = await db.prisma.vintage.findUnique({
+    where: { id: vintageId, takenBackAt: null },
+    select: { vintageDate: true, download: { select: { sha256: true, fileName: true, sourceId: true } } },
+  });
+  if (!vintage) return null;
+  const { download } = vintage;
+  return requestImport(db, {
+    sourceId: download.sourceId,
+    kind: "take-back",
+    downloadSha256: download.sha256,
+    fileName: download.fileName,
+    vintageDate: vintage.vintageDate.toISOString().slice(0, 10),
+    requestedBy,
+    requestedAt,
+    vintageId,
+    reason,
+  });
+}
+
 /**
- * Leaves a file that ingest has held for a person to say yes or no to, with what was found in it. The same file of the same source waits once. Returns the
- * request's id.
+ * Leaves a file that ingest has held for a person to say yes or no to, with what was found in it. The same file of the same source waits once, and is
+ * asked about again after a no only where a person brings it again. Returns the request.
  */
 export async function requestReview(
   db: Database,
-  { requestedAt, vintageDate, ...rest }: Omit<NewRequest, "kind">,
+  { requestedAt, vintageDate, ...rest }: Omit<NewRequest, "kind" | "vintageId" | "reason">,
   report: ImportReport,
-): Promise<number> {
+  { again }: { readonly again: boolean },
+): Promise<Pick<ImportRequest, "id" | "state">> {
   const { sourceId, downloadSha256 } = rest;
-  const waiting = await db.prisma.importRequest.findFirst({ where: { sourceId, downloadSha256, state: "checked" } });
-  if (waiting) return waiting.id;
-  const { id } = await db.prisma.importRequest.create({
+  const known = await db.prisma.importRequest.findFirst({
+    where: { sourceId, downloadSha256, state: { in: again ? ["checked"] : ["checked", "discarded"] } },
+    orderBy: { id: "desc" },
+  });
+  if (known) return toRequest(known);
+  const created = await db.prisma.importRequest.create({
     data: {
       ...rest,
       kind: "file",
@@ -73,9 +106,8 @@ export async function requestReview(
       state: "checked",
       report: keepableJson(report) as Prisma.InputJsonObject,
     },
-    select: { id: true },
   });
-  return id;
+  return toRequest(created);
 }
 
 /** The files that wait for a person, oldest first. */

@@ -3,12 +3,12 @@ import { vintageChannel } from "./append-vintage.ts";
 import type { Database } from "./database.ts";
 import { untilReplicated } from "./replica.ts";
 
-/** A vintage was committed: what it changed can be read now. */
+/** A vintage was stored or taken back: what it changed can be read now. */
 export interface VintageAppended {
   readonly vintageId: number;
   readonly releaseId: ReleaseId;
   readonly seriesIds: readonly SeriesId[];
-  /** How many vintages were stored when this one was about to be committed, itself included: who has heard of it has heard of all of them. */
+  /** How many vintages were stored and taken back when this was about to be committed, itself included: who has heard of it has heard of all. */
   readonly stored: number;
 }
 
@@ -29,7 +29,7 @@ export async function listenToVintages(
     (notice) => {
       const appended = JSON.parse(notice) as Omit<VintageAppended, "seriesIds">;
       told = told
-        .then(() => untilReplicated(db, appended.vintageId))
+        .then(() => untilReplicated(db, appended.stored))
         .then(() => readChangedSeries(db, appended.vintageId))
         .then((seriesIds) => {
           onVintage({ ...appended, seriesIds });

@@ -63,14 +63,22 @@ const toStored = (row: StoredRow): StoredObservation => ({
   provenance: row.provenance,
 });
 
+/** A point on both axes of time. */
+export interface Known {
+  /** What was public on this day, the day included. */
+  readonly asOf: IsoDate;
+  /** What stood here at this instant, the instant included; now when it is left out. */
+  readonly recordedAsOf?: string | null | undefined;
+}
+
 /**
- * Observations per series as known on `asOf` (that day included), ascending by period; withdrawn periods stay in as rows with a status.
- * A series no vintage of which is held at that date maps to an empty list. With `vintages`, as if no others were stored.
+ * Observations per series as known, ascending by period; withdrawn periods stay in as rows with a status.
+ * A series no vintage of which is held then maps to an empty list.
  */
 export async function readSeries(
   db: Place,
   ids: readonly SeriesId[],
-  { asOf, vintages }: { asOf: IsoDate; vintages?: readonly number[] },
+  { asOf, recordedAsOf = null }: Known,
 ): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
   const rows = await reading(
     db,
@@ -81,18 +89,29 @@ export async function readSeries(
     from series s
     join observation o on o.series_key = s.key
     join vintage v on v.id = o.vintage_id
-    where s.id = any(${[...ids]}::text[]) and v.vintage_date <= ${asOf}
-      ${vintages === undefined ? from`` : from`and v.id = any(${vintages.map(String)}::text[]::int[])`}
+    where s.id = any(${[...ids]}::text[]) and v.vintage_date <= ${asOf} and ${standing(from, recordedAsOf)}
     order by s.id, o.period_start, o.period, v.vintage_date desc, v.id desc`,
   );
   return bySeries(ids, rows, toStored);
 }
 
-/** Everything stored of each series that is public (with `ahead`, also what is dated later than today), oldest vintage first in each period: what was known on every day. */
+/** Rows that stood at an instant, or that stand. */
+const standing = (from: Reader, recordedAsOf: string | null) =>
+  recordedAsOf === null
+    ? from`o.superseded_at is null`
+    : from`o.recorded_at <= ${recordedAsOf} and (o.superseded_at is null or o.superseded_at > ${recordedAsOf})`;
+
+/**
+ * Every row of each series that is public (with `ahead`, also what is dated later than today), oldest vintage first in each period: what was known on every
+ * day.
+ */
 export async function readEverything(
   reader: Reader,
   ids: readonly SeriesId[],
-  { ahead = false }: { readonly ahead?: boolean } = {},
+  {
+    ahead = false,
+    recordedAsOf = null,
+  }: { readonly ahead?: boolean; readonly recordedAsOf?: string | null | undefined } = {},
 ): Promise<ReadonlyMap<SeriesId, readonly DatedObservation[]>> {
   const rows = await reader<DatedRow[]>`
     select s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
@@ -100,7 +119,7 @@ export async function readEverything(
     from series s
     join observation o on o.series_key = s.key
     join vintage v on v.id = o.vintage_id
-    where s.id = any(${[...ids]}::text[]) and ${ahead ? reader`true` : isPublic(reader)}
+    where s.id = any(${[...ids]}::text[]) and ${standing(reader, recordedAsOf)} and ${ahead ? reader`true` : isPublic(reader)}
     order by s.id, o.period_start, o.period, v.vintage_date, v.id`;
   return bySeries(ids, rows, (row) => ({ ...toStored(row), appendedAt: instantOf(row.appended_at) }));
 }
@@ -115,7 +134,7 @@ function bySeries<R extends StoredRow, T>(
   return result;
 }
 
-/** What is stored of each series, with the spans of its vintages: what `planVintage` compares an incoming vintage with. */
+/** What stands of each series, with the spans of its vintages: what `planVintage` compares an incoming vintage with. */
 export async function readHistories(
   tx: Reader,
   ids: readonly SeriesId[],
@@ -126,12 +145,12 @@ export async function readHistories(
   >`
     select s.id as series_id, p.vintage_id, v.vintage_date, p.first_period, p.last_period
     from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
-    where s.id = any(${wanted}::text[])`;
+    where s.id = any(${wanted}::text[]) and v.taken_back_at is null`;
   const observations = await tx<ObservationRow[]>`
     select s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
            o.vintage_id, v.vintage_date
     from series s join observation o on o.series_key = s.key join vintage v on v.id = o.vintage_id
-    where s.id = any(${wanted}::text[])`;
+    where s.id = any(${wanted}::text[]) and o.superseded_at is null`;
   const histories = new Map(
     wanted.map((seriesId) => [seriesId, { seriesId, spans: [] as SpanRow[], observations: [] as StoredKeyed[] }]),
   );
@@ -149,6 +168,18 @@ export async function readHistories(
 type SpanRow = SeriesHistory["spans"][number];
 type StoredKeyed = SeriesHistory["observations"][number];
 
+/** The newest vintage of a release with this content that was taken back; null when there is none. */
+export async function findTakenBack(
+  tx: Transaction,
+  releaseId: ReleaseId,
+  contentHash: string,
+): Promise<{ readonly vintageDate: IsoDate; readonly reason: string } | null> {
+  const [row] = await tx<{ vintage_date: IsoDate; taken_back_reason: string }[]>`
+    select vintage_date, taken_back_reason from vintage
+    where release_id = ${releaseId} and content_hash = ${contentHash} and taken_back_at is not null order by id desc limit 1`;
+  return row ? { vintageDate: row.vintage_date, reason: row.taken_back_reason } : null;
+}
+
 /**
  * Whether this content of a release is stored already and still in force on that date. Vintages of one file stand beside each other; one of another file
  * that came after it, even under the same date, may have changed what it said, so that the content is worth planning again.
@@ -160,7 +191,7 @@ export async function isKnownContent(
   contentHash: string,
 ): Promise<boolean> {
   const rows = await tx<{ content_hash: string; vintage_date: IsoDate; download_sha256: string }[]>`
-    select content_hash, vintage_date, download_sha256 from vintage where release_id = ${releaseId} and vintage_date <= ${vintageDate}
+    select content_hash, vintage_date, download_sha256 from vintage where release_id = ${releaseId} and vintage_date <= ${vintageDate} and taken_back_at is null
     order by vintage_date desc, id desc`;
   return rows.some(
     (row, index) =>

@@ -1,6 +1,7 @@
 import type { IsoDate, ReleaseId, SeriesId, VintageDateBasis, Vintage } from "@frontera/domain";
-import type { Database, Reader } from "./database.ts";
+import type { Database } from "./database.ts";
 import { instantOf, isPublic } from "./instants.ts";
+import type { Known } from "./read-series.ts";
 
 type Evidence = Vintage["evidence"];
 
@@ -20,7 +21,7 @@ export async function readReleases(db: Database): Promise<readonly ReleaseRecord
   >`
     select release_id, count(*)::int as vintages, min(vintage_date) as first, max(vintage_date) as last,
            max(fetched_at) as last_fetched_at
-    from vintage v where ${isPublic(db.sql)} group by release_id order by release_id`;
+    from vintage v where ${isPublic(db.sql)} and v.taken_back_at is null group by release_id order by release_id`;
   return rows.map((row) => ({
     releaseId: row.release_id,
     vintages: row.vintages,
@@ -37,14 +38,14 @@ export async function readAhead(
 ): Promise<readonly Pick<ReleaseRecord, "releaseId" | "lastVintageDate">[]> {
   return db.sql<{ releaseId: ReleaseId; lastVintageDate: IsoDate }[]>`
     select release_id as "releaseId", max(vintage_date) as "lastVintageDate"
-    from vintage where vintage_date > ${day} group by release_id order by release_id`;
+    from vintage where vintage_date > ${day} and taken_back_at is null group by release_id order by release_id`;
 }
 
 /** The dates on which a series' vintages became known, ascending, each once. */
 export async function readVintageDates(db: Database, id: SeriesId): Promise<readonly IsoDate[]> {
   const rows = await db.sql<{ vintage_date: IsoDate }[]>`
     select distinct v.vintage_date from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
-    where s.id = ${id} and ${isPublic(db.sql)} order by v.vintage_date`;
+    where s.id = ${id} and ${isPublic(db.sql)} and v.taken_back_at is null order by v.vintage_date`;
   return rows.map((row) => row.vintage_date);
 }
 
@@ -65,7 +66,7 @@ export interface SeriesVintageRecord {
   readonly changes: number;
 }
 
-/** The vintages of a series that are public, oldest first. */
+/** The vintages of a series that are public, oldest first; without those taken back. */
 export async function readSeriesVintages(db: Database, id: SeriesId): Promise<readonly SeriesVintageRecord[]> {
   const rows = await db.sql<
     (Omit<SeriesVintageRecord, "fetchedAt" | "appendedAt"> & { fetchedAt: Date; appendedAt: Date })[]
@@ -73,9 +74,9 @@ export async function readSeriesVintages(db: Database, id: SeriesId): Promise<re
     select v.vintage_date as "vintageDate", v.vintage_date_basis as "vintageDateBasis", v.evidence, v.provenance,
            v.fetched_at as "fetchedAt", v.appended_at as "appendedAt", v.download_sha256 as "downloadSha256",
            p.first_period as "firstPeriod", p.last_period as "lastPeriod",
-           (select count(*)::int from observation o where o.series_key = s.key and o.vintage_id = v.id) as changes
+           (select count(*)::int from observation o where o.series_key = s.key and o.vintage_id = v.id and o.superseded_at is null) as changes
     from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
-    where s.id = ${id} and ${isPublic(db.sql)} order by v.vintage_date, v.id`;
+    where s.id = ${id} and ${isPublic(db.sql)} and v.taken_back_at is null order by v.vintage_date, v.id`;
   return rows.map((row) => ({
     ...row,
     fetchedAt: instantOf(row.fetchedAt),
@@ -83,26 +84,15 @@ export async function readSeriesVintages(db: Database, id: SeriesId): Promise<re
   }));
 }
 
-/**
- * How many vintages are stored. They are insert only, so this tells one state of the data from every other, which the newest id does not:
- * ids are given out before the commit, and a long load may commit after a short one with a higher id.
- */
-export async function readVintageCount(reader: Reader): Promise<number> {
-  const [row] = await reader<{ count: number }[]>`select count(*)::int as count from vintage`;
-  return row?.count ?? 0;
-}
-
-/** The ids of all vintages that are stored: nothing that is stored later can belong to them. */
-export async function readVintageIds(reader: Reader): Promise<readonly number[]> {
-  const rows = await reader<{ id: number }[]>`select id from vintage order by id`;
-  return rows.map(({ id }) => id);
-}
-
-/** When something of a series was stored last, as known on `asOf`. An instant; null when nothing is held. */
-export async function readLastAppended(db: Database, id: SeriesId, asOf: IsoDate): Promise<string | null> {
+/** When something of a series was stored or taken back last, by `recordedAsOf` where it is given. An instant; null when nothing is held. */
+export async function readLastChange(
+  db: Database,
+  id: SeriesId,
+  { asOf, recordedAsOf = null }: Known,
+): Promise<string | null> {
   const [row] = await db.sql<{ at: Date | null }[]>`
-    select max(v.appended_at) as at
+    select greatest(max(v.appended_at), max(v.taken_back_at) filter (where ${recordedAsOf}::timestamptz is null or v.taken_back_at <= ${recordedAsOf})) as at
     from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
-    where s.id = ${id} and v.vintage_date <= ${asOf}`;
+    where s.id = ${id} and v.vintage_date <= ${asOf} and (${recordedAsOf}::timestamptz is null or v.appended_at <= ${recordedAsOf})`;
   return row?.at ? instantOf(row.at) : null;
 }

@@ -1,4 +1,5 @@
 import type { Database, Sql } from "./database.ts";
+import { readEventCount } from "./events.ts";
 
 /** After a failure the replica is left alone this long: every reader would wait for it in vain. */
 const restMs = 10_000;
@@ -47,11 +48,10 @@ const isQuestionsFault = (error: unknown): boolean =>
 /** How long a commit is waited for on the replica before readers are told of it all the same. */
 const longestLagMs = 5_000;
 
-/** Waits until the replica shows a vintage, so that a reader told of it finds it. At once where there is no replica, or none that answers. */
-export async function untilReplicated(db: Database, vintageId: number): Promise<void> {
+/** Waits until the replica shows so many events, so that a reader told of one finds it. At once where there is no replica, or none that answers. */
+export async function untilReplicated(db: Database, stored: number): Promise<void> {
   for (const deadline = performance.now() + longestLagMs; performance.now() < deadline;) {
-    const rows = await reading(db, (from) => from`select 1 from vintage where id = ${vintageId}`);
-    if (rows.length > 0) return;
+    if ((await reading(db, readEventCount)) >= stored) return;
     await new Promise((wait) => setTimeout(wait, 25));
   }
 }

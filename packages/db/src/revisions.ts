@@ -28,6 +28,15 @@ export interface VintageEntry {
   readonly fileName: string;
   readonly size: number;
   readonly bytesKept: boolean;
+  readonly takenBack: TakenBack | null;
+}
+
+/** Who took a vintage back, when and why. */
+export interface TakenBack {
+  /** Instant. */
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
 }
 
 /** The vintages of a release, the one stored last first. */
@@ -55,8 +64,18 @@ export async function readVintageEntries(
     fileName: row.download.fileName,
     size: row.download.size,
     bytesKept: row.download.bytesDroppedAt === null,
+    takenBack: takenBackOf(row),
   }));
 }
+
+const takenBackOf = (row: {
+  readonly takenBackAt: Date | null;
+  readonly takenBackBy: string | null;
+  readonly takenBackReason: string | null;
+}): TakenBack | null =>
+  row.takenBackAt === null
+    ? null
+    : { at: instantOf(row.takenBackAt), by: row.takenBackBy ?? "", reason: row.takenBackReason ?? "" };
 
 /** One cell that a vintage states otherwise than the one before it. */
 export interface ChangedCell {
@@ -94,9 +113,9 @@ export async function readChangedCells(
     join series s on s.key = o.series_key
     join lateral (
       select p.value, p.status from observation p join vintage pv on pv.id = p.vintage_id
-      where p.series_key = o.series_key and p.period = o.period and (pv.vintage_date, pv.id) < (v.vintage_date, v.id)
+      where p.series_key = o.series_key and p.period = o.period and p.superseded_at is null and (pv.vintage_date, pv.id) < (v.vintage_date, v.id)
       order by pv.vintage_date desc, pv.id desc limit 1) before on true
-    where v.release_id = ${releaseId} and ${isPublic(db.sql)} and (v.revised is null or v.revised + v.withdrawn > 0)
+    where v.release_id = ${releaseId} and ${isPublic(db.sql)} and o.superseded_at is null and (v.revised is null or v.revised + v.withdrawn > 0)
     order by v.vintage_date desc, v.id desc, s.id, o.period_start
     limit ${limit} offset ${offset}`;
   return rows.map((row) => ({

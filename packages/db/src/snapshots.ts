@@ -9,6 +9,8 @@ export interface SnapshotRecord {
   readonly name: string;
   readonly note: string | null;
   readonly asOf: IsoDate;
+  /** The instant whose state it froze. */
+  readonly recordedAsOf: string;
   readonly request: SnapshotRequest;
   readonly zipSha256: string;
   /** Of the ZIP, in bytes. */
@@ -31,6 +33,7 @@ const withoutBody = {
   name: true,
   note: true,
   asOf: true,
+  recordedAsOf: true,
   request: true,
   zipSha256: true,
   size: true,
@@ -46,6 +49,7 @@ type Stored = Prisma.SnapshotGetPayload<{ select: typeof withoutBody }>;
 
 const toRecord = ({
   asOf,
+  recordedAsOf,
   madeAt,
   request,
   deletedBy,
@@ -55,6 +59,8 @@ const toRecord = ({
 }: Stored): SnapshotRecord => ({
   ...rest,
   asOf: asOf.toISOString().slice(0, 10),
+  // Those made before the instant was kept froze what stood when they were made.
+  recordedAsOf: (recordedAsOf ?? madeAt).toISOString(),
   madeAt: instantOf(madeAt),
   request: request as unknown as SnapshotRequest,
   tombstone:
@@ -67,13 +73,26 @@ const toRecord = ({
  */
 export async function keepSnapshot(
   db: Database,
-  { files, id, name, note, asOf, request, zipSha256, size, madeBy, madeAt }: Omit<SnapshotRecord, "tombstone">,
+  {
+    files,
+    id,
+    name,
+    note,
+    asOf,
+    recordedAsOf,
+    request,
+    zipSha256,
+    size,
+    madeBy,
+    madeAt,
+  }: Omit<SnapshotRecord, "tombstone">,
   zip: Uint8Array,
 ): Promise<void> {
   const freezing = { name, note, madeBy, madeAt: new Date(madeAt), body: new Uint8Array(zip) };
   const content = {
     id,
     asOf: new Date(`${asOf}T00:00:00Z`),
+    recordedAsOf: new Date(recordedAsOf),
     request: request as unknown as Prisma.InputJsonObject,
     zipSha256,
     size,

@@ -17,13 +17,15 @@ import {
   listenToVintages,
   openDatabase,
   readHistories,
+  readLastEvent,
   readSeries,
+  takeVintageBack,
   type Database,
   type VintageAppended,
 } from "../src/index.ts";
 import { createDatabase } from "./fresh-database.ts";
 
-const id: SeriesId = "usd-mxn-h10";
+const ID: SeriesId = "usd-mxn-h10";
 const sha256 = createHash("sha256").update("bytes").digest("hex");
 const obs = (period: string, value: string | null): Observation => observation({ period: parsePeriod(period), value });
 
@@ -41,9 +43,9 @@ afterAll(() => Promise.all(opened.map((database) => database.close())));
 async function load(vintageDate: string, ...observations: Observation[]): Promise<number> {
   const [first, last] = [observations.at(0), observations.at(-1)];
   if (!first || !last) throw new Error("nothing to load");
-  const incoming: SeriesVintage = { seriesId: id, span: { first: first.period, last: last.period }, observations };
+  const incoming: SeriesVintage = { seriesId: ID, span: { first: first.period, last: last.period }, observations };
   return inReleases(db, ["fed-h10"], async (tx) => {
-    const history = (await readHistories(tx, [id])).get(id);
+    const history = (await readHistories(tx, [ID])).get(ID);
     if (!history) throw new Error("no history");
     return appendVintage(
       tx,
@@ -63,8 +65,8 @@ async function load(vintageDate: string, ...observations: Observation[]): Promis
 }
 
 async function valuesAsOf(asOf: string): Promise<Record<string, string | null>> {
-  const read = await readSeries(db, [id], { asOf });
-  return Object.fromEntries((read.get(id) ?? []).map(({ period, value }) => [period, value]));
+  const read = await readSeries(db, [ID], { asOf });
+  return Object.fromEntries((read.get(ID) ?? []).map(({ period, value }) => [period, value]));
 }
 
 describe("appendVintage and readSeries", () => {
@@ -105,7 +107,7 @@ describe("appendVintage and readSeries", () => {
       caveat: "first-half",
     };
     await load("2016-11-14", given);
-    const [read] = (await readSeries(db, [id], { asOf: "2020-01-01" })).get(id) ?? [];
+    const [read] = (await readSeries(db, [ID], { asOf: "2020-01-01" })).get(ID) ?? [];
     expect(read).toMatchObject({
       ...given,
       vintageDate: "2016-11-14",
@@ -165,7 +167,49 @@ describe("appendVintage and readSeries", () => {
       () => undefined,
     );
     const vintageId = await load("2016-11-14", obs("2016-11-08", "18.4350"));
-    await expect.poll(() => heard).toEqual([{ vintageId, releaseId: "fed-h10", seriesIds: [id], stored: 1 }]);
+    await expect.poll(() => heard).toEqual([{ vintageId, releaseId: "fed-h10", seriesIds: [ID], stored: 1 }]);
+    await stop();
+  });
+});
+
+describe("takeVintageBack", () => {
+  const bad = [obs("2016-11-08", "1"), obs("2016-11-09", "2")];
+
+  it("leaves reads as if it had not come, also for editions stored on top of it; by the instant what stood before is read again", async () => {
+    await load("2016-11-14", obs("2016-11-08", "18.4350"), obs("2016-11-09", "19.7745"));
+    const id = await load("2016-11-21", ...bad);
+    await load("2016-11-28", obs("2016-11-08", "18.4350"), obs("2016-11-09", "2"), obs("2016-11-10", "20"));
+    const instant = (await readLastEvent(db.sql)) ?? "";
+    const before = await valuesAsOf("2016-11-30");
+    expect(await takeVintageBack(db, id, { by: "me", reason: "wrong" })).toMatchObject({ by: "me", reason: "wrong" });
+    expect(await valuesAsOf("2016-11-25")).toEqual({ "2016-11-08": "18.4350", "2016-11-09": "19.7745" });
+    const after = { "2016-11-08": "18.4350", "2016-11-09": "2", "2016-11-10": "20" };
+    expect(await valuesAsOf("2016-11-30")).toEqual(after);
+    expect(before).toEqual(after);
+    const then = await readSeries(db, [ID], { asOf: "2016-11-25", recordedAsOf: instant });
+    expect(then.get(ID)?.map(({ value }) => value)).toEqual(["1", "2"]);
+    const [first] = (await readSeries(db, [ID], { asOf: "2016-11-30" })).get(ID) ?? [];
+    expect(first?.vintageDate).toBe("2016-11-14");
+  });
+
+  it("is refused for a vintage that is not there, and a second time", async () => {
+    const id = await load("2016-11-14", ...bad);
+    await takeVintageBack(db, id, { by: "me", reason: "wrong" });
+    await expect(takeVintageBack(db, id, { by: "me", reason: "again" })).rejects.toMatchObject({ code: "taken-back" });
+    await expect(takeVintageBack(db, 999, { by: "me", reason: "?" })).rejects.toThrow("no vintage has the id 999");
+    await expect(db.sql`update vintage set taken_back_reason = 'other'`).rejects.toThrow("insert only");
+  });
+
+  it("is heard by every listener", async () => {
+    const id = await load("2016-11-14", ...bad);
+    const heard: VintageAppended[] = [];
+    const stop = await listenToVintages(
+      db,
+      (event) => heard.push(event),
+      () => undefined,
+    );
+    await takeVintageBack(db, id, { by: "me", reason: "wrong" });
+    await expect.poll(() => heard).toEqual([{ vintageId: id, releaseId: "fed-h10", seriesIds: [ID], stored: 2 }]);
     await stop();
   });
 });

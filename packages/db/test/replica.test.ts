@@ -118,7 +118,7 @@ describe("a read replica", () => {
     );
     await write(primary, "17.6");
     const [{ id } = { id: 0 }] = await primary.sql<{ id: number }[]>`select max(id) as id from vintage`;
-    await primary.sql`select pg_notify('frontera_vintage', ${JSON.stringify({ vintageId: id, releaseId: "fed-h10" })})`;
+    await primary.sql`select pg_notify('frontera_vintage', ${JSON.stringify({ vintageId: id, releaseId: "fed-h10", stored: id })})`;
     await new Promise((wait) => setTimeout(wait, 400));
     expect(heard).toEqual([]);
     await write(stand, "17.6");

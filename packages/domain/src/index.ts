@@ -70,7 +70,7 @@ export {
   type IsoDate,
   type Period,
 } from "./period.ts";
-export { emptyHistory, observationsAsOf, planVintage } from "./plan-vintage.ts";
+export { emptyHistory, observationsAsOf, planTakingBack, planVintage } from "./plan-vintage.ts";
 export { statesOf, type State } from "./realtime.ts";
 export { statusOfRelease } from "./release-status.ts";
 export { toRows, latestRow, rowsInRange, type Row } from "./rows.ts";

@@ -116,17 +116,23 @@ export interface Revision {
 }
 
 /**
- * What loading one vintage of one series would change. `reasserted` restates, under a later vintage already stored, a value which that
- * vintage had left unstored because nothing had changed then: it keeps later reads as they were when an older vintage arrives late.
+ * What keeps later reads as they are when an older vintage arrives late, or one is taken back. A vintage stores only what changed in it:
+ * `reasserted` states, under a later vintage, a value it had left unstored because nothing had changed then; `superseded` are rows of later
+ * vintages that say nothing new any more.
  */
-export interface SeriesPlan {
+export interface LaterRows {
+  readonly reasserted: readonly { readonly vintageId: number; readonly observation: Observation }[];
+  readonly superseded: readonly { readonly vintageId: number; readonly period: Period }[];
+}
+
+/** What loading one vintage of one series would change. */
+export interface SeriesPlan extends LaterRows {
   readonly seriesId: SeriesId;
   readonly span: Span;
   readonly added: readonly Revision[];
   readonly revised: readonly Revision[];
   readonly withdrawn: readonly Revision[];
   readonly unchanged: number;
-  readonly reasserted: readonly { readonly vintageId: number; readonly observation: Observation }[];
 }
 
 /** One stored observation with the vintage that states it. */

@@ -1,5 +1,6 @@
 import type { SeriesId } from "./keys.ts";
 import {
+  type LaterRows,
   type Observation,
   type Revision,
   type SeriesHistory,
@@ -44,22 +45,15 @@ const isWithdrawn = (observed: Observation | undefined): boolean => observed?.ca
 export function planVintage(history: SeriesHistory, incoming: SeriesVintage, vintageDate: IsoDate): SeriesPlan {
   assertOrdered(incoming);
   const before = observationsAsOf(history.observations, vintageDate);
-  const laterSpans = history.spans
-    .filter((span) => span.vintageDate > vintageDate)
-    .sort((a, b) => (supersedes(a, b) ? 1 : -1));
-  const storedKeys = new Set(history.observations.map((stored) => `${String(stored.vintageId)} ${stored.period}`));
-
+  const later = laterRows(history, (span) => span.vintageDate > vintageDate);
   const added: Revision[] = [];
   const revised: Revision[] = [];
   const gone: Revision[] = [];
-  const reasserted: { vintageId: number; observation: Observation }[] = [];
   let unchanged = 0;
 
   const change = (list: Revision[], from: Observation | null, to: Observation): void => {
     list.push({ seriesId: incoming.seriesId, period: to.period, from, to });
-    const next = laterSpans.find((span) => inSpan(to.period, span));
-    if (next && !storedKeys.has(`${String(next.vintageId)} ${to.period}`))
-      reasserted.push({ vintageId: next.vintageId, observation: plain(from ?? withdrawn(to.period)) });
+    later.change(to.period, from, to);
   };
 
   const stated = new Set<Period>();
@@ -76,7 +70,58 @@ export function planVintage(history: SeriesHistory, incoming: SeriesVintage, vin
     if (!stated.has(period) && inSpan(period, incoming.span) && !isWithdrawn(from))
       change(gone, plain(from), withdrawn(period));
 
-  return { seriesId: incoming.seriesId, span: incoming.span, added, revised, withdrawn: gone, unchanged, reasserted };
+  const { reasserted, superseded } = later;
+  return {
+    seriesId: incoming.seriesId,
+    span: incoming.span,
+    added,
+    revised,
+    withdrawn: gone,
+    unchanged,
+    reasserted,
+    superseded,
+  };
+}
+
+/**
+ * What taking a stored vintage of a series back would change: its own rows are superseded, and later vintages that had left a value unstored
+ * because this one had stated it state it themselves.
+ */
+export function planTakingBack(history: SeriesHistory, taken: VintageKey): LaterRows {
+  const later = laterRows(history, (span) => supersedes(span, taken));
+  const before = observationsAsOf(
+    history.observations.filter((stored) => supersedes(taken, stored)),
+    taken.vintageDate,
+  );
+  const own = history.observations.filter(({ vintageId }) => vintageId === taken.vintageId);
+  for (const stated of own) later.change(stated.period, stated, before.get(stated.period) ?? null);
+  return {
+    reasserted: later.reasserted,
+    superseded: [...own.map(({ period, vintageId }) => ({ period, vintageId })), ...later.superseded],
+  };
+}
+
+/** Follows what becomes of the rows of later vintages when what stands before them changes. */
+function laterRows({ spans, observations }: SeriesHistory, isLater: (span: VintageKey) => boolean) {
+  const ordered = spans.filter(isLater).sort((a, b) => (supersedes(a, b) ? 1 : -1));
+  const keyOf = (vintageId: number, period: Period): string => `${String(vintageId)} ${period}`;
+  const stored = new Map(observations.map((each) => [keyOf(each.vintageId, each.period), each]));
+  const reasserted: LaterRows["reasserted"][number][] = [];
+  const superseded: LaterRows["superseded"][number][] = [];
+  return {
+    reasserted,
+    superseded,
+    /** Of a period, the state before the next vintage that speaks of it becomes `to`, where it was `from`; null where nothing was stated. */
+    change(period: Period, from: Observation | null, to: Observation | null): void {
+      const next = ordered.find((span) => inSpan(period, span));
+      if (!next) return;
+      const row = stored.get(keyOf(next.vintageId, period));
+      const states = row ?? from ?? withdrawn(period);
+      const isNew = to === null ? !isWithdrawn(states) : !sameObservation(states, to);
+      if (row && !isNew) superseded.push({ vintageId: next.vintageId, period });
+      if (!row && isNew) reasserted.push({ vintageId: next.vintageId, observation: plain(states) });
+    },
+  };
 }
 
 /** Without the vintage it was stored under. */

@@ -10,7 +10,7 @@ import { sendFile } from "./send-file.ts";
 import { readQuery } from "./series-file.ts";
 
 const FileInput = LedgerInput.extend({ profile: z.enum(CSV_PROFILES).default("canonical") });
-const FigureInput = FileInput.pick({ asOf: true, profile: true });
+const FigureInput = FileInput.pick({ asOf: true, recordedAsOf: true, profile: true });
 
 /** GET /figures.csv: the ledger, or the lines of it that pass the filter. */
 export async function figuresFileRoute(c: HonoContext, context: Context): Promise<Response> {
@@ -25,8 +25,8 @@ export async function figureFileRoute(c: HonoContext, context: Context): Promise
   const file = c.req.param("file") ?? "";
   const figure = file.endsWith(".csv") ? PAPER.findFigure(file.slice(0, -".csv".length)) : null;
   if (!figure) throw new ReadError("NOT_FOUND", `no such file of a figure: ${file}`);
-  const { profile, asOf: asked } = parsed(FigureInput, c);
-  const { asOf, entries } = await readLedger(context, { asOf: asked });
+  const { profile, ...known } = parsed(FigureInput, c);
+  const { asOf, entries } = await readLedger(context, known);
   const own = entries.filter((entry) => entry.figure.id === figure.id);
   return send(c, toLedgerCsv(own, profile), `${figure.id}_asof-${asOf}`);
 }

@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from "hono";
-import { readLastAppended } from "@frontera/db";
+import { readLastChange } from "@frontera/db";
 import { seriesTitle } from "@frontera/domain";
 import {
   CSV_PROFILES,
@@ -28,7 +28,7 @@ interface SeriesFile extends SeriesRows {
   readonly csv: Uint8Array;
   /** Instant. */
   readonly appendedAt: string | null;
-  /** The address of the CSV beside its metadata, with the day pinned. */
+  /** The address of the CSV beside its metadata, with both axes of time pinned: the same bytes for ever. */
   readonly url: string;
 }
 
@@ -100,13 +100,13 @@ export async function seriesFileRoute(c: HonoContext, context: Context): Promise
       `no such file of a series: ${file}; known endings: ${Object.keys(FORMATS).join(", ")}`,
     );
   const answered = await answer(file.slice(0, -ending.length), c, context);
-  const { release, asOf, appendedAt, url, series } = answered;
+  const { release, appendedAt, url, series } = answered;
   const query = url.slice(url.indexOf("?"));
   return sendFile(c, {
     lastModified: appendedAt,
     links: [
       `<${series.id}.csv-metadata.json${query}>; rel="describedby"; type="application/csvm+json"`,
-      `<${series.id}.csv?asOf=${asOf}>; rel="cite-as"`,
+      `<${url}>; rel="cite-as"`,
       `<${release.licence.url}>; rel="license"`,
     ],
     ...(await format(answered, context)),
@@ -117,15 +117,15 @@ async function answer(id: string, c: HonoContext, context: Context): Promise<Ser
   const parsed = CsvInput.safeParse({ id, ...readQuery(c) });
   if (!parsed.success) throw new InvalidParameters(parsed.error.issues);
   const read = await readRows(context, parsed.data);
-  const { series, asOf, rows } = read;
+  const { series, asOf, recordedAsOf, rows } = read;
   if (rows.length === 0)
     throw new ReadError(
       "NOT_FOUND",
       `${series.id}: no observation is held for this range as known on ${asOf}; nothing is projected back`,
     );
   const csv = Buffer.from(toObservationsCsv(rows, parsed.data.profile), "utf8");
-  const appendedAt = await readLastAppended(context.db, series.id, asOf);
-  const query = new URLSearchParams({ ...readQuery(c), asOf });
+  const appendedAt = await readLastChange(context.db, series.id, read);
+  const query = new URLSearchParams({ ...readQuery(c), asOf, ...(recordedAsOf === null ? {} : { recordedAsOf }) });
   query.sort();
   return { ...read, input: parsed.data, csv, appendedAt, url: `${series.id}.csv?${query.toString()}` };
 }

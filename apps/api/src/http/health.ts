@@ -1,6 +1,6 @@
 import { BASIS, CATALOGUE } from "@frontera/content";
 import { Hono } from "hono";
-import { readAhead, readSeries, readVintageCount } from "@frontera/db";
+import { readAhead, readEventCount, readSeries } from "@frontera/db";
 import { overviewOf, seriesOfOverview, type Freshness } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
 import { keepAnswers } from "../kept.ts";
@@ -48,7 +48,7 @@ async function unwellSeries({ db, now }: Context): Promise<readonly Unwell[]> {
   const lastRun = await readLastRunOf(db);
   const ids = seriesOfOverview(BASIS);
   const runs = ids.map((id) => lastRun(CATALOGUE.seriesOf(id).release));
-  return keep(db, JSON.stringify({ day, runs, vintages: await readVintageCount(db.sql) }), async () => {
+  return keep(db, JSON.stringify({ day, runs, vintages: await readEventCount(db.sql) }), async () => {
     const read = await readSeries({ sql: db.sql }, ids, { asOf: day });
     const { cards } = overviewOf(BASIS, {
       read: (id) => read.get(id) ?? [],

@@ -3,7 +3,7 @@ import { historyAsOf, latestRow, revisionMemoryOf, revisionRangesOf, toRows } fr
 import { changeOfVerdictWords, revisionBadge } from "@frontera/words";
 import { readHistories, readSeries } from "@frontera/db";
 import { reading } from "../procedures.ts";
-import { ReadError, resolveAsOf } from "../read-rows.ts";
+import { ReadError, resolveKnown } from "../read-rows.ts";
 import { LedgerInput, RevisionsInput, VerdictLogInput } from "./inputs.ts";
 import { readLedger } from "./read-ledger.ts";
 import { readVerdictLog } from "./read-memory.ts";
@@ -24,10 +24,10 @@ export const ledgerProcedures = {
   revisions: reading.input(RevisionsInput).query(async ({ ctx, input }) => {
     const series = CATALOGUE.findSeries(input.id);
     if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${input.id}`);
-    const asOf = resolveAsOf(ctx, input.asOf);
+    const { asOf, recordedAsOf } = await resolveKnown(ctx, input);
     const [histories, read] = await Promise.all([
       readHistories(ctx.db.sql, [series.id]),
-      readSeries(ctx.db, [series.id], { asOf }),
+      readSeries(ctx.db, [series.id], { asOf, recordedAsOf }),
     ]);
     const stored = histories.get(series.id);
     const history = stored ? historyAsOf(stored, asOf) : null;

@@ -3,27 +3,29 @@ import { PAPER, BASIS, CATALOGUE } from "@frontera/content";
 import { readSeries } from "@frontera/db";
 import { filterLedger, ledgerOf, seriesOfLedger, type IsoDate } from "@frontera/domain";
 import type { Context } from "../context.ts";
-import { resolveAsOf } from "../read-rows.ts";
+import { resolveKnown, type Pinned } from "../read-rows.ts";
 import type { LedgerInput } from "./inputs.ts";
 
-export interface Ledger {
-  readonly asOf: IsoDate;
+export interface Ledger extends Pinned {
   /** The day whose knowledge stands for that of the paper. */
   readonly publishedOn: IsoDate;
   readonly entries: readonly ToldLedgerEntry[];
 }
 
 /** The figures of the paper that pass the filter, on both days. The one set of entries behind the page, the file and the API. */
-export async function readLedger(context: Context, { asOf: asked, ...filter }: LedgerInput): Promise<Ledger> {
-  const asOf = resolveAsOf(context, asked);
+export async function readLedger(
+  context: Context,
+  { asOf: asked, recordedAsOf: at, ...filter }: LedgerInput,
+): Promise<Ledger> {
+  const { asOf, recordedAsOf } = await resolveKnown(context, { asOf: asked, recordedAsOf: at });
   const publishedOn = PAPER.knownOn;
   const [then, now] = await Promise.all(
-    [publishedOn, asOf].map((day) => readSeries(context.db, seriesOfLedger(PAPER), { asOf: day })),
+    [publishedOn, asOf].map((day) => readSeries(context.db, seriesOfLedger(PAPER), { asOf: day, recordedAsOf })),
   );
   const entries = ledgerOf(
     BASIS,
     (id) => then?.get(id) ?? [],
     (id) => now?.get(id) ?? [],
   );
-  return { asOf, publishedOn, entries: tellLedger(CATALOGUE, PAPER, filterLedger(entries, filter)) };
+  return { asOf, recordedAsOf, publishedOn, entries: tellLedger(CATALOGUE, PAPER, filterLedger(entries, filter)) };
 }

@@ -1,5 +1,5 @@
 import { CATALOGUE, PAPER, BASIS } from "@frontera/content";
-import { readEverything, readHistories, readJudgements, readVintageCount, type Reader } from "@frontera/db";
+import { readEverything, readHistories, readJudgements, readEventCount, type Reader } from "@frontera/db";
 import {
   historyAsOf,
   revisionMemoryOf,
@@ -33,8 +33,8 @@ export async function readVerdictLog(
 ): Promise<readonly VerdictChange[]> {
   const { db } = context;
   const day = today(context);
-  const [vintages, judgements] = await Promise.all([readVintageCount(db.sql), readJudgements(db.sql)]);
-  const changes = await keep(db, JSON.stringify({ vintages, judgements: judgements.length, day }), async () => {
+  const [events, judgements] = await Promise.all([readEventCount(db.sql), readJudgements(db.sql)]);
+  const changes = await keep(db, JSON.stringify({ events, judgements: judgements.length, day }), async () => {
     const everything = await readEverything(db.sql, seriesOfLedger(PAPER));
     const figures = PAPER.figures.map(({ id }) => id);
     return verdictLog(BASIS, figures, (id) => everything.get(id) ?? [], judgements).map((change) => ({

@@ -7,8 +7,8 @@ import { csvLine, OBSERVATION_COLUMNS } from "@frontera/publishing";
 export interface BulkPart {
   readonly series: readonly SeriesId[];
   readonly asOf: IsoDate;
-  /** The vintages stored when the file was begun: however long its reader takes, all of it is of one state of the database. */
-  readonly vintages: readonly number[];
+  /** The last event when the file was begun: however long its reader takes, all of it is of one state of the database. */
+  readonly recordedAsOf: string | null;
   readonly observation_start?: IsoDate | undefined;
   readonly observation_end?: IsoDate | undefined;
 }
@@ -16,10 +16,10 @@ export interface BulkPart {
 /** Their lines, without a header. */
 export async function writePart(
   db: Database,
-  { series, asOf, vintages, ...range }: BulkPart,
+  { series, asOf, recordedAsOf, ...range }: BulkPart,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // From the primary: a replica that lags may not have those vintages yet.
-  const read = await readSeries({ sql: db.sql }, series, { asOf, vintages });
+  const read = await readSeries({ sql: db.sql }, series, { asOf, recordedAsOf });
   const text = series.flatMap((id) =>
     rowsInRange(toRows(CATALOGUE.seriesOf(id), read.get(id) ?? []), range).map((row) =>
       csvLine(OBSERVATION_COLUMNS, row),

@@ -2,14 +2,13 @@ import { CATALOGUE } from "@frontera/content";
 import { Readable } from "node:stream";
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
-import { readVintageIds } from "@frontera/db";
 import type { Row, SeriesId } from "@frontera/domain";
 import { csvLines, OBSERVATION_COLUMNS } from "@frontera/publishing";
 import type { Context } from "../context.ts";
 import { attachment } from "../files/send-file.ts";
-import { ReadError, resolveAsOf } from "../read-rows.ts";
+import { ReadError, resolveKnown } from "../read-rows.ts";
 import type { BulkPart } from "./bulk-part.ts";
-import { asOf, indicator, observationRange, ProblemSchema } from "./schemas.ts";
+import { asOf, indicator, recordedAsOf, observationRange, ProblemSchema } from "./schemas.ts";
 
 const BulkQuery = z.strictObject({
   series: z
@@ -19,6 +18,7 @@ const BulkQuery = z.strictObject({
     .openapi({ description: "Ids, separated by commas; all series when left out." }),
   indicator,
   asOf,
+  recordedAsOf,
   ...observationRange,
 });
 type BulkQuery = z.output<typeof BulkQuery>;
@@ -51,16 +51,16 @@ export function serveBulk(app: OpenAPIHono, context: Context, writerFor: WriterF
     }),
     (async (c: HonoContext) => {
       const { observation_start, observation_end, ...asked } = c.req.valid("query" as never) as BulkQuery;
-      const day = resolveAsOf(context, asked.asOf);
+      const known = await resolveKnown(context, asked);
       const ids = idsOf(asked);
-      const parts = chunks(context, ids, { asOf: day, observation_start, observation_end }, await writerFor(c));
+      const parts = chunks(ids, { ...known, observation_start, observation_end }, await writerFor(c));
       const body = Readable.from(parts, { objectMode: false });
       return new Response(
         c.req.method === "HEAD" ? null : (Readable.toWeb(body) as ReadableStream<Uint8Array<ArrayBuffer>>),
         {
           headers: {
             "Content-Type": "text/csv; charset=utf-8; header=present",
-            "Content-Disposition": attachment(`frontera_observations_asof-${day}.csv`),
+            "Content-Disposition": attachment(`frontera_observations_asof-${known.asOf}.csv`),
             "Cache-Control": "no-cache",
             "Access-Control-Allow-Origin": "*",
           },
@@ -85,13 +85,11 @@ function idsOf({ series, indicator: subject }: BulkQuery): readonly SeriesId[] {
 const seriesInPart = 16;
 
 async function* chunks(
-  context: Context,
   ids: readonly SeriesId[],
-  { asOf: day, ...range }: Pick<BulkPart, "asOf" | "observation_start" | "observation_end">,
+  asked: Omit<BulkPart, "series">,
   write: WritePart,
 ): AsyncGenerator<Uint8Array> {
-  const vintages = await readVintageIds(context.db.sql);
   yield new TextEncoder().encode([...csvLines<Row>(OBSERVATION_COLUMNS, [])].join(""));
   for (let from = 0; from < ids.length; from += seriesInPart)
-    yield await write({ series: ids.slice(from, from + seriesInPart), asOf: day, vintages, ...range });
+    yield await write({ series: ids.slice(from, from + seriesInPart), ...asked });
 }

@@ -1,11 +1,11 @@
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
-import { readEverything, readLastAppended, readSeriesVintages } from "@frontera/db";
+import { readEverything, readLastChange, readSeriesVintages } from "@frontera/db";
 import { rowsInRange, statesOf, type IsoDate, type Row, type Series, type State } from "@frontera/domain";
 import type { Context } from "../context.ts";
 import { date, transformation } from "../inputs.ts";
-import { InvalidParameters, knownSeries, readRows, resolveAsOf } from "../read-rows.ts";
+import { InvalidParameters, knownSeries, readRows, resolveAsOf, resolveKnown } from "../read-rows.ts";
 import { kindOf, REALTIME_COLUMNS, REVISION_COLUMNS, STILL, VINTAGE_COLUMNS, type RealtimeRow } from "./columns.ts";
-import { asOf, observationRange, paging, seriesId, sortOrder } from "./schemas.ts";
+import { asOf, recordedAsOf, observationRange, paging, seriesId, sortOrder } from "./schemas.ts";
 import { pageOf, serveTable } from "./table.ts";
 
 const realtimeDay = date
@@ -25,6 +25,7 @@ const dates = z
 
 const ObservationQuery = z.strictObject({
   asOf,
+  recordedAsOf,
   ...observationRange,
   ...transformation,
   realtime_start: realtimeDay,
@@ -72,7 +73,7 @@ export function serveObservations(app: OpenAPIHono, context: Context): void {
       const newest = asked.lastNObservations === undefined ? rows : rows.slice(-asked.lastNObservations);
       const ordered = asked.sort_order === "desc" ? newest.toReversed() : newest;
       return pageOf(ordered, asked, {
-        lastModified: await readLastAppended(context.db, series.id, resolveAsOf(context, asked.asOf)),
+        lastModified: await readLastChange(context.db, series.id, await resolveKnown(context, asked)),
         links: [`</series/${series.id}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`],
       });
     },
@@ -113,8 +114,8 @@ export function serveObservations(app: OpenAPIHono, context: Context): void {
   });
 }
 
-async function readStates({ db }: Context, series: Series): Promise<readonly State[]> {
-  return statesOf(series, (await readEverything(db.sql, [series.id])).get(series.id) ?? []);
+async function readStates({ db }: Context, series: Series, recordedAsOf?: string): Promise<readonly State[]> {
+  return statesOf(series, (await readEverything(db.sql, [series.id], { recordedAsOf })).get(series.id) ?? []);
 }
 
 function within(states: readonly State[], range: Parameters<typeof rowsInRange>[1]): readonly State[] {
@@ -137,7 +138,7 @@ async function readAsked(context: Context, asked: ObservationQuery): Promise<rea
   refuseTogether(asked);
   const series = knownSeries(asked.id);
   const { updatedAfter } = asked;
-  const states = within(await readStates(context, series), asked).filter(
+  const states = within(await readStates(context, series, asked.recordedAsOf), asked).filter(
     ({ appendedAt }) => updatedAfter === undefined || Date.parse(appendedAt) > Date.parse(updatedAfter),
   );
   const history = asked.includeHistory === "true" || updatedAfter !== undefined;

@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import { z } from "@hono/zod-openapi";
-import { date } from "../inputs.ts";
+import { date, instant } from "../inputs.ts";
 
 /** RFC 9457. */
 export const ProblemSchema = z
@@ -21,6 +21,15 @@ export const seriesId = z.strictObject({
 const day = (description: string) => date.openapi({ format: "date", description });
 
 export const asOf = day("Read what was known on this day; today when left out.").optional();
+
+export const recordedAsOf = instant
+  .openapi({
+    type: "string",
+    format: "date-time",
+    description:
+      "Read what stood here at this instant, late files and taken back ones as they were then; now when left out.",
+  })
+  .optional();
 
 export const observationRange = {
   observation_start: day("First day: periods that end before it are left out.").optional(),

@@ -1,4 +1,4 @@
-import { readSnapshot, readSnapshotZip, type SnapshotRecord } from "@frontera/db";
+import { readSnapshot, readSnapshotZip, readTakenBack, type SnapshotRecord } from "@frontera/db";
 import type { CellChange, FrozenRow, IsoDate } from "@frontera/domain";
 import { changesBetween, fromZip, readFrozenRows, toFrozenRow } from "@frontera/publishing";
 import { today, type Context } from "../context.ts";
@@ -38,7 +38,7 @@ async function frozenRows(
 /** Which cells of a snapshot read otherwise today, and why. */
 export async function changesSince(context: Context, record: SnapshotRecord): Promise<Changes> {
   const now = today(context);
-  const { rows } = await readRequest(context, record.request, now);
+  const { rows } = await readRequest(context, record.request, { asOf: now });
   const current = [...rows.values()].flatMap((each) => each.map(toFrozenRow));
   const cells = changesBetween(await frozenRows(context, record), current, record.asOf);
   return { from: record.asOf, to: now, notCompared: [], cells };
@@ -63,10 +63,14 @@ export async function changesBetweenSnapshots(
   };
 }
 
-/** Whether the same request, built anew from what is held now, gives the same bytes: it does unless an older edition was loaded since. */
+/** The vintages it rests on, or could have rested on, that were taken back since. */
+export const takenBackSince = ({ db }: Context, { request, asOf, recordedAsOf }: SnapshotRecord) =>
+  readTakenBack(db, request.series, { asOf, recordedAsOf });
+
+/** Whether the same request, built anew from what stood here at its instant, gives the same bytes: it does unless the program itself has changed. */
 export async function isReproduced(context: Context, record: SnapshotRecord): Promise<boolean> {
   try {
-    return (await build(context, record.request)).id === record.id;
+    return (await build(context, record.request, record.recordedAsOf)).id === record.id;
   } catch (error) {
     if (error instanceof ReadError) return false;
     throw error;

@@ -1,11 +1,10 @@
 import { watchFaultWords, refusalWords, type ToldComparison, tellComparisons } from "@frontera/words";
 import { CATALOGUE, BASIS, PAPER } from "@frontera/content";
-import { keepSnapshot, readSeries, readSnapshot, type SnapshotRecord } from "@frontera/db";
+import { keepSnapshot, readSeries, readSnapshot, type Known, type SnapshotRecord } from "@frontera/db";
 import {
   comparisonsOf,
   seriesOfComparisons,
   type Indicator,
-  type IsoDate,
   type Row,
   type SeriesId,
   type SnapshotRequest,
@@ -14,16 +13,16 @@ import {
 } from "@frontera/domain";
 import { buildSnapshot, hashOf, type Snapshot } from "@frontera/publishing";
 import type { Context } from "../context.ts";
-import { idsFor, planOf, ReadError, rowsFor } from "../read-rows.ts";
+import { idsFor, planOf, ReadError, resolveKnown, rowsFor } from "../read-rows.ts";
 
 /** A snapshot is kept, sent and checked whole: more than this is a matter for the bulk file. */
 const limitBytes = 64 * 1024 * 1024;
 
-/** Rows of a request as known on a day, and the figures where they are asked for: read by one statement, so that no vintage comes in between. */
+/** Rows of a request as known, and the figures where they are asked for: read by one statement, so that no vintage comes in between. */
 export async function readRequest(
   context: Context,
   request: SnapshotRequest,
-  asOf: IsoDate,
+  known: Known,
 ): Promise<{ rows: Map<SeriesId, readonly Row[]>; figures: readonly ToldComparison[] }> {
   const indicators: readonly Indicator[] = request.figures
     ? [...new Set(request.series.map((id) => CATALOGUE.seriesOf(id).indicator))]
@@ -33,9 +32,7 @@ export async function readRequest(
   const read = await readSeries(
     context.db,
     [...new Set([...ids, ...indicators.flatMap((each) => seriesOfComparisons(PAPER, each))])],
-    {
-      asOf,
-    },
+    known,
   );
   return {
     rows: new Map(planned.map(({ series, plan }) => [series.id, rowsFor(series, plan, request, read).rows])),
@@ -48,9 +45,13 @@ export async function readRequest(
   };
 }
 
-/** Builds the snapshot of a request from what is held now. Throws ReadError when a series has no row, or it would be too large. */
-export async function build(context: Context, request: SnapshotRequest): Promise<Snapshot> {
-  const content = await readRequest(context, request, request.asOf);
+/** Builds the snapshot of a request from what stood here at an instant. Throws ReadError when a series has no row, or it would be too large. */
+export async function build(
+  context: Context,
+  request: SnapshotRequest,
+  recordedAsOf: string | null,
+): Promise<Snapshot> {
+  const content = await readRequest(context, request, { asOf: request.asOf, recordedAsOf });
   const snapshot = asked(() => buildSnapshot(request, content));
   if (snapshot.zip.byteLength > limitBytes)
     throw new ReadError(
@@ -66,12 +67,14 @@ export async function freeze(
   request: SnapshotRequest,
   { name, note, madeBy }: Pick<SnapshotRecord, "name" | "note" | "madeBy">,
 ): Promise<SnapshotRecord> {
-  const { id, files, zip } = await build(context, request);
+  const { recordedAsOf } = await resolveKnown(context, request);
+  const { id, files, zip } = await build(context, request, recordedAsOf);
   const record = {
     id,
     name,
     note,
     asOf: request.asOf,
+    recordedAsOf: recordedAsOf ?? context.now().toISOString(),
     request,
     zipSha256: hashOf(zip),
     size: zip.byteLength,

@@ -6,7 +6,7 @@ import { AccessError, type Actor } from "../access.ts";
 import { date, name, note, transformation, words } from "../inputs.ts";
 import { reading, routerOf, writing } from "../procedures.ts";
 import { ReadError, resolveAsOf } from "../read-rows.ts";
-import { changesBetweenSnapshots, changesSince, isReproduced, snapshotOf } from "./changes.ts";
+import { changesBetweenSnapshots, changesSince, isReproduced, snapshotOf, takenBackSince } from "./changes.ts";
 import { asked, freeze } from "./freeze.ts";
 import { tellSnapshot, tellSnapshots } from "./told.ts";
 
@@ -48,9 +48,13 @@ export const snapshots = routerOf({
   one: reading.input(z.strictObject({ id: hash })).query(async ({ ctx, input }) => {
     const record = await snapshotOf(ctx, input.id);
     const told = await tellSnapshot(ctx.db, record);
-    if (record.tombstone) return { record: told, since: null, reproduced: null };
-    const [since, reproduced] = await Promise.all([changesSince(ctx, record), isReproduced(ctx, record)]);
-    return { record: told, since, reproduced };
+    if (record.tombstone) return { record: told, since: null, reproduced: null, takenBack: [] };
+    const [since, reproduced, takenBack] = await Promise.all([
+      changesSince(ctx, record),
+      isReproduced(ctx, record),
+      takenBackSince(ctx, record),
+    ]);
+    return { record: told, since, reproduced, takenBack };
   }),
 
   /** What differs between two snapshots. */

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { Hono, type Context as HonoContext } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { decideImport, keepDownload, readImport, readSources, requestImport } from "@frontera/db";
+import { decideImport, keepDownload, readImport, readSources, requestImport, requestTakingBack } from "@frontera/db";
 import { isIsoDate } from "@frontera/domain";
 import { writeAs, type Actor } from "../access.ts";
 import type { Context } from "../context.ts";
+import { name } from "../inputs.ts";
 import { problem } from "../problem.ts";
 import { InvalidParameters, ReadError } from "../read-rows.ts";
 
@@ -21,6 +22,7 @@ export function importRoutes(context: Context): Hono {
   app.post("/:id/:answer{confirm|discard}", (c) =>
     asOperator(c, context, `${c.req.param("answer")}Import`, () => decide(c, context)),
   );
+  app.post("/take-back/:vintage", (c) => asOperator(c, context, "takeBack", (actor) => takeBack(c, context, actor)));
   app.post("/fetch/:source", (c) => asOperator(c, context, "fetchNow", (actor) => fetchNow(c, context, actor)));
   return app;
 }
@@ -104,6 +106,24 @@ async function decide(c: HonoContext, context: Context): Promise<number> {
   const confirmed = c.req.param("answer") === "confirm";
   if (!(await decideImport(context.db, id, { confirmed, at: context.now().toISOString() })))
     throw new ReadError("BAD_REQUEST", `import ${String(id)} is ${request.state}: it waits for no answer`);
+  return id;
+}
+
+/** Throws InvalidParameters where no reason is given, ReadError for a vintage that is not there to be taken back. */
+async function takeBack(c: HonoContext, context: Context, actor: Actor): Promise<number> {
+  const given = c.req.param("vintage") ?? "";
+  const form = await c.req.formData().catch(() => new FormData());
+  const reason = name.min(1).max(500).safeParse(form.get("reason"));
+  if (!reason.success) throw refusal("reason", reason.error.issues[0]?.message ?? "");
+  const id = /^\d{1,9}$/.test(given)
+    ? await requestTakingBack(context.db, Number(given), {
+        reason: reason.data,
+        requestedBy: actor.name,
+        requestedAt: context.now().toISOString(),
+      })
+    : null;
+  if (id === null)
+    throw new ReadError("NOT_FOUND", `no stored vintage has the id ${given}, or it is taken back already`);
   return id;
 }
 

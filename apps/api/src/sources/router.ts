@@ -19,7 +19,7 @@ import {
   type SeriesId,
   type Freshness,
 } from "@frontera/domain";
-import { ROLES } from "../access.ts";
+import { ROLES, type Actor } from "../access.ts";
 import { today, type CallContext, type Context } from "../context.ts";
 import { lastRunOf, sourcesOf } from "../last-runs.ts";
 import { reading, routerOf } from "../procedures.ts";
@@ -50,12 +50,13 @@ export const sourcesRouter = routerOf({
     .query(async ({ ctx, input: { id, offset } }) => {
       if (!isReleaseId(id)) throw new ReadError("NOT_FOUND", `unknown release: ${id}`);
       const families = CATALOGUE.seriesOfRelease(id).map((series) => series.id);
-      const [[summary], sources, vintages, cells, descriptions] = await Promise.all([
+      const [[summary], sources, vintages, cells, descriptions, actor] = await Promise.all([
         statusesOf(ctx, [id]),
         readSources(ctx.db),
         readVintageEntries(ctx.db, id, vintagesShown),
         readChangedCells(ctx.db, id, { limit: cellsShown + 1, offset }),
         readDescriptions(ctx.db, families),
+        ctx.access.actorOf(ctx.request),
       ]);
       const feeding = sources.filter((source) => source.releaseIds.includes(id));
       const runs = await readRuns(ctx.db, { sourceIds: feeding.map((source) => source.id), limit: runsShown });
@@ -63,7 +64,12 @@ export const sourcesRouter = routerOf({
         summary,
         sources: feeding,
         runs,
-        vintages,
+        isOperator: isOperator(actor),
+        // Who took one back concerns operators alone.
+        vintages: vintages.map(({ takenBack, ...vintage }) => ({
+          ...vintage,
+          takenBack: takenBack && { at: takenBack.at, reason: takenBack.reason },
+        })),
         cells: cells.slice(0, cellsShown),
         offset,
         hasMore: cells.length > cellsShown,
@@ -87,9 +93,9 @@ export const sourcesRouter = routerOf({
       readSources(ctx.db),
       ctx.access.actorOf(ctx.request),
     ]);
-    const isOperator = ROLES.indexOf(actor.role) >= ROLES.indexOf("operator");
+    const mayAnswer = isOperator(actor);
     return {
-      isOperator,
+      isOperator: mayAnswer,
       sources: sources
         .filter(({ id }) => id !== "archive")
         .map(({ id, title, cron, missingKeys }) => ({
@@ -98,10 +104,12 @@ export const sourcesRouter = routerOf({
           isFetched: cron !== null && missingKeys.length === 0,
         })),
       // Who asked concerns operators alone.
-      requests: requests.map((request) => (isOperator ? request : { ...request, requestedBy: null })),
+      requests: requests.map((request) => (mayAnswer ? request : { ...request, requestedBy: null })),
     };
   }),
 });
+
+const isOperator = ({ role }: Actor): boolean => ROLES.indexOf(role) >= ROLES.indexOf("operator");
 
 const cellsShown = 200;
 

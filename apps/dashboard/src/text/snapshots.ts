@@ -71,9 +71,11 @@ export const snapshotsEn = {
   },
   absent: "not there",
   missing: "no value",
-  reproduced: "Built anew from what is held now, the same question gives the same bytes.",
+  reproduced: "Built anew from the record of that moment, the same question gives the same bytes.",
   notReproduced:
-    "Built anew from what is held now, the same question gives other bytes: an edition of that day or before was loaded later. This snapshot keeps what was known here when it was made.",
+    "Built anew from the record of that moment, the same question gives other bytes, since the program that writes them has changed. This snapshot stays as it is.",
+  takenBack:
+    "The vintage of {vintage} of {release} was taken back on {date}, after this snapshot was made: {reason} What rests on it reads otherwise now.",
   compare: "Compare with another snapshot",
   compareDo: "Compare",
   compareNone: "There is no other snapshot.",
@@ -237,9 +239,11 @@ export const snapshotsEs: typeof snapshotsEn = {
   },
   absent: "no está",
   missing: "sin dato",
-  reproduced: "Hecha de nuevo con lo que se tiene ahora, la misma pregunta da los mismos bytes.",
+  reproduced: "Hecha de nuevo con el registro de aquel momento, la misma pregunta da los mismos bytes.",
   notReproduced:
-    "Hecha de nuevo con lo que se tiene ahora, la misma pregunta da otros bytes: una edición de ese día o anterior se cargó después. Esta instantánea conserva lo que aquí se conocía al hacerla.",
+    "Hecha de nuevo con el registro de aquel momento, la misma pregunta da otros bytes, porque cambió el programa que los escribe. Esta instantánea queda como está.",
+  takenBack:
+    "La edición del {vintage} de {release} se anuló el {date}, después de hacerse esta instantánea: {reason} Lo que se apoya en ella dice ahora otra cosa.",
   compare: "Comparar con otra instantánea",
   compareDo: "Comparar",
   compareNone: "No hay otra instantánea.",

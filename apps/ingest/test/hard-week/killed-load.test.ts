@@ -115,7 +115,7 @@ describe("a load that is killed", () => {
     expect((await going.exit)[0], going.output).toBe(0);
     expect(await runs()).toMatchObject([{ outcome: "appended" }]);
     expect(await begun()).toEqual([]);
-  });
+  }, 480_000);
 
   it("of many runs in one process takes one connection for all of them", async () => {
     const few = await openDatabase(url, { poolSize: 2 });

@@ -64,6 +64,13 @@ export type Finding =
       readonly count: number;
     }
   | {
+      /** The content of a vintage that an operator took back. */
+      readonly code: "taken-back";
+      readonly severity: "hold";
+      readonly vintageDate: IsoDate;
+      readonly reason: string;
+    }
+  | {
       /** A complete period that ends after the day the file is dated. */
       readonly code: "ends-later";
       readonly severity: "refuse";

@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
 import { formatDay, formatDecimal, formatShortDay } from "@frontera/words";
 import { Failure } from "../../components/failure.tsx";
@@ -21,7 +22,7 @@ export async function SnapshotPage({
 }) {
   const answer = await readOne(id, against);
   if ("kind" in answer) return <Failure locale={locale} failure={answer} />;
-  const { record, since, reproduced, between, others, rights } = answer;
+  const { record, since, reproduced, takenBack, between, others, rights } = answer;
   const text = textOf(locale).snapshots;
   const made = formatDay(record.madeAt.slice(0, 10), locale);
   return (
@@ -48,6 +49,16 @@ export async function SnapshotPage({
               against={others.find((other) => other.id === against)}
               locale={locale}
             />
+            {takenBack.map(({ releaseId, vintageDate, at, reason }) => (
+              <p key={`${releaseId} ${at}`} className="notice" data-testid="taken-back">
+                {fill(text.takenBack, {
+                  release: CATALOGUE.releaseOf(releaseId).name[locale],
+                  vintage: formatShortDay(vintageDate, locale),
+                  date: formatDay(at.slice(0, 10), locale),
+                  reason,
+                })}
+              </p>
+            ))}
             <p>{reproduced === true ? text.reproduced : text.notReproduced}</p>
             <Compare record={record} others={others} locale={locale} />
           </section>

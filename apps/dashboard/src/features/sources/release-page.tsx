@@ -63,7 +63,7 @@ export async function ReleasePage({ id, offset, locale }: Props) {
         <dd>{release.citation}</dd>
       </dl>
       <Asked answer={answer} locale={locale} />
-      <VintageList vintages={answer.vintages} locale={locale} />
+      <VintageList vintages={answer.vintages} isOperator={answer.isOperator} locale={locale} />
       <Cells answer={answer} releaseId={releaseId} locale={locale} />
       <Descriptions answer={answer} releaseId={releaseId} locale={locale} />
       <Runs runs={answer.runs} locale={locale} />

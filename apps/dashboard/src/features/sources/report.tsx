@@ -105,6 +105,7 @@ function findingInWords(finding: Finding, text: SourcesText, locale: Locale): st
   if ("seriesId" in finding) words["series"] = nameOf(finding.seriesId, locale);
   if ("period" in finding) words["period"] = formatPeriod(finding.period, locale);
   if (finding.code === "older-edition") words["edition"] = formatShortDay(finding.editionDate, locale);
-  if (finding.code === "ends-later") words["date"] = formatShortDay(finding.vintageDate, locale);
+  if (finding.code === "ends-later" || finding.code === "taken-back")
+    words["date"] = formatShortDay(finding.vintageDate, locale);
   return fill(text.findings[finding.code], words);
 }

@@ -1,5 +1,5 @@
 import type { Locale } from "@frontera/domain";
-import { formatInstant } from "@frontera/words";
+import { formatInstant, formatShortDay } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
 import { sourcesTextOf } from "../../text/sources.ts";
 import type { ImportRequest } from "./read-sources.ts";
@@ -13,19 +13,24 @@ interface Props {
 
 /** One request, what came of it, and the two answers where it waits for one. */
 export function Request({ request, isOperator, locale }: Props) {
-  const { id, kind, sourceId, fileName, state, error, report, requestedAt } = request;
+  const { id, kind, sourceId, fileName, state, error, report, requestedAt, vintageDate, reason } = request;
   const text = sourcesTextOf(locale);
-  const title =
-    kind === "fetch"
-      ? fill(text.fetchRequest, { source: sourceId })
-      : fill(text.fileRequest, { file: fileName ?? "", source: sourceId });
+  const titles = {
+    fetch: fill(text.fetchRequest, { source: sourceId }),
+    file: fill(text.fileRequest, { file: fileName ?? "", source: sourceId }),
+    "take-back": fill(text.takeBackRequest, {
+      date: vintageDate === null ? "" : formatShortDay(vintageDate, locale),
+      source: sourceId,
+    }),
+  };
   return (
     <section className="request" id={`import-${String(id)}`} data-testid="request" data-state={state}>
-      <h3>{title}</h3>
+      <h3>{titles[kind]}</h3>
       <p>
         <strong>{text.states[state]}</strong>{" "}
         <span className="muted">{fill(text.requestedAt, { date: formatInstant(requestedAt, locale) })}</span>
       </p>
+      {reason === null ? null : <p>{reason}</p>}
       {error === null ? null : <p className="notice">{error}</p>}
       {report ? <Report report={report} locale={locale} /> : null}
       {state === "checked" && isOperator ? <Answers id={id} locale={locale} /> : null}

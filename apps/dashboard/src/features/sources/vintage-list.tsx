@@ -8,8 +8,15 @@ import { RecordTable } from "./record-table.tsx";
 
 type Entry = ReleaseAnswer["vintages"][number];
 
+interface Props {
+  readonly vintages: readonly Entry[];
+  /** Who may take one back. */
+  readonly isOperator: boolean;
+  readonly locale: Locale;
+}
+
 /** The vintages stored last, what each changed, and the file it rests on, as it was received. */
-export function VintageList({ vintages, locale }: { readonly vintages: readonly Entry[]; readonly locale: Locale }) {
+export function VintageList({ vintages, isOperator, locale }: Props) {
   const text = sourcesTextOf(locale);
   if (vintages.length === 0) return null;
   const columns = [text.vintage, text.stored, text.added, text.revised, text.withdrawn, text.file];
@@ -22,17 +29,18 @@ export function VintageList({ vintages, locale }: { readonly vintages: readonly 
         columns={columns}
       >
         {vintages.map((entry) => (
-          <Line key={entry.id} entry={entry} locale={locale} />
+          <Line key={entry.id} entry={entry} isOperator={isOperator} locale={locale} />
         ))}
       </RecordTable>
     </section>
   );
 }
 
-function Line({ entry, locale }: { readonly entry: Entry; readonly locale: Locale }) {
+function Line({ entry, isOperator, locale }: Omit<Props, "vintages"> & { readonly entry: Entry }) {
   const text = sourcesTextOf(locale);
+  const { id, takenBack } = entry;
   return (
-    <tr>
+    <tr data-vintage={id} data-taken-back={takenBack === null ? undefined : "true"}>
       <th scope="row">
         {formatShortDay(entry.vintageDate, locale)}
         <small className="muted"> {textOf(locale).dateBasis[entry.vintageDateBasis]}</small>
@@ -46,8 +54,32 @@ function Line({ entry, locale }: { readonly entry: Entry; readonly locale: Local
       <td className="kept-file">
         <KeptFile sha256={entry.downloadSha256} fileName={entry.fileName} isKept={entry.bytesKept} locale={locale} />
         <small className="muted">{entry.provenance}</small>
+        {takenBack === null ? null : (
+          <p className="notice">
+            {fill(text.takenBack, { date: formatInstant(takenBack.at, locale), reason: takenBack.reason })}
+          </p>
+        )}
+        {takenBack === null && isOperator ? <TakeBack id={id} locale={locale} /> : null}
       </td>
     </tr>
+  );
+}
+
+function TakeBack({ id, locale }: { readonly id: number; readonly locale: Locale }) {
+  const text = sourcesTextOf(locale);
+  return (
+    <details>
+      <summary>{text.takeBack}</summary>
+      <form method="post" action={`/api/imports/take-back/${String(id)}?locale=${locale}`} className="inline-form">
+        <label>
+          {text.takeBackWhy}
+          <input name="reason" required maxLength={500} />
+        </label>
+        <button className="quiet" type="submit">
+          {text.takeBackButton}
+        </button>
+      </form>
+    </details>
   );
 }
 
