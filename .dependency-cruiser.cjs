@@ -1,67 +1,72 @@
+/** Tests and benchmarks of a room. What they share with other rooms' tests is in the room's `exports` too. */
+const trying = "^(apps|packages)/[^/]+/(test|bench)/";
+/** What is run, built and shipped. */
+const inside = (room) => `^${room}/(?!test/|bench/)`;
+
+/** A package knows those named here; its tests know `packages/testing` besides. */
+const onlyKnows = (name, room, others) => {
+  const known = [room, ...others].join("|");
+  const to = (allowed) => ({ path: "^(packages|apps)/", pathNot: `^packages/(${allowed})/` });
+  return [
+    { name, severity: "error", from: { path: inside(`packages/${room}`) }, to: to(known) },
+    { name, severity: "error", from: { path: `^packages/${room}/(test|bench)/` }, to: to(`${known}|testing`) },
+  ];
+};
+
 /** Who may import whom: docs/architecture.md, Arrows. A test plants a forbidden import and expects this file to refuse it. */
 module.exports = {
   forbidden: [
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
-    {
-      name: "domain-is-a-leaf",
-      severity: "error",
-      from: { path: "^packages/domain/" },
-      to: { path: "^(packages|apps)/", pathNot: "^packages/domain/" },
-    },
-    {
-      name: "content-only-knows-domain",
-      severity: "error",
-      from: { path: "^packages/content/" },
-      to: { path: "^(packages|apps)/", pathNot: "^packages/(content|domain)/" },
-    },
-    {
-      name: "words-only-know-domain",
-      severity: "error",
-      from: { path: "^packages/words/" },
-      to: { path: "^(packages|apps)/", pathNot: "^packages/(words|domain)/" },
-    },
-    {
-      name: "publishing-only-knows-domain-content-and-words",
-      severity: "error",
-      from: { path: "^packages/publishing/" },
-      to: { path: "^(packages|apps)/", pathNot: "^packages/(publishing|domain|content|words)/" },
-    },
-    {
-      name: "sources-only-know-domain-and-content",
-      severity: "error",
-      from: { path: "^packages/sources/" },
-      to: { path: "^(packages|apps)/", pathNot: "^packages/(sources|domain|content)/" },
-    },
-    {
-      name: "db-only-knows-domain",
-      severity: "error",
-      from: { path: "^packages/db/" },
-      to: { path: "^(packages|apps)/", pathNot: "^packages/(db|domain)/" },
-    },
+    ...onlyKnows("domain-is-a-leaf", "domain", []),
+    ...onlyKnows("content-only-knows-domain", "content", ["domain"]),
+    ...onlyKnows("words-only-know-domain", "words", ["domain"]),
+    ...onlyKnows("publishing-only-knows-domain-content-and-words", "publishing", ["domain", "content", "words"]),
+    ...onlyKnows("sources-only-know-domain-and-content", "sources", ["domain", "content"]),
+    ...onlyKnows("db-only-knows-domain", "db", ["domain"]),
+    ...onlyKnows("testing-is-a-leaf", "testing", []),
     { name: "packages-never-import-apps", severity: "error", from: { path: "^packages/" }, to: { path: "^apps/" } },
     {
       name: "dashboard-never-touches-db-sources-or-publishing",
       severity: "error",
-      from: { path: "^apps/dashboard/" },
+      from: { path: inside("apps/dashboard") },
       to: { path: "^packages/(db|sources|publishing)/" },
     },
     {
       name: "api-never-touches-sources",
       severity: "error",
-      from: { path: "^apps/api/" },
+      from: { path: inside("apps/api") },
       to: { path: "^packages/sources/" },
     },
     {
       name: "apps-meet-only-through-the-router-type",
       severity: "error",
-      from: { path: "^apps/([^/]+)/" },
+      from: { path: "^apps/([^/]+)/(?!test/|bench/)" },
       to: { path: "^apps/", pathNot: "^apps/$1/", dependencyTypesNot: ["type-only"] },
     },
     {
-      name: "no-deep-imports",
+      name: "apps-meet-only-through-the-router-type",
+      severity: "error",
+      from: { path: "^apps/([^/]+)/(?!test/|bench/)" },
+      to: { path: "^apps/", pathNot: "^apps/($1/|api/src/router[.]ts$)" },
+    },
+    {
+      name: "rooms-are-imported-by-name",
+      comment: "By a relative path a room's inside could be reached; by its name only what its package.json exports.",
       severity: "error",
       from: { path: "^(apps|packages)/([^/]+)/" },
-      to: { path: "^packages/[^/]+/src/(?!index[.]ts$)", pathNot: "^$1/$2/" },
+      to: { path: "^(apps|packages)/", pathNot: "^$1/$2/", dependencyTypes: ["local"] },
+    },
+    {
+      name: "rooms-are-imported-by-name",
+      severity: "error",
+      from: { path: "^(test|docs)/" },
+      to: { path: "^(apps|packages)/", dependencyTypes: ["local"] },
+    },
+    {
+      name: "what-runs-never-imports-tests",
+      severity: "error",
+      from: { path: "^(apps|packages)/", pathNot: [trying, "^packages/testing/"] },
+      to: { path: `(${trying}|^packages/testing/)` },
     },
     {
       name: "features-stay-apart",
@@ -81,7 +86,7 @@ module.exports = {
     tsPreCompilationDeps: "specify",
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "([.]test[.]ts$|/(test|bench)/|/[.]next/|src/generated/)" },
+    exclude: { path: "(/[.]next/|src/generated/)" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
   },
 };

@@ -39,7 +39,7 @@ const between = (isAllowed: boolean): readonly Planted[] =>
       .map((other) => ({
         rule: ruleOf[room],
         file: `packages/${room}/src/planted-${other}.ts`,
-        text: `import "${index(other)}";`,
+        text: isAllowed ? `import "@frontera/${other}";` : `import "${index(other)}";`,
       })),
   );
 
@@ -48,6 +48,21 @@ const app = (rule: string, of: string, name: string, text: string): Planted => (
   file: `apps/${of}/src/planted-${name}.ts`,
   text,
 });
+/** The walls of tests and benchmarks. */
+const inTests: readonly Planted[] = (
+  [
+    ["domain-is-a-leaf", "packages/domain/test/planted.test.ts", index("content")],
+    ["sources-only-know-domain-and-content", "packages/sources/test/planted.test.ts", index("db")],
+    ["db-only-knows-domain", "packages/db/test/planted.test.ts", index("content")],
+    ["packages-never-import-apps", "packages/db/test/planted-app.test.ts", "../../../apps/ingest/src/index.ts"],
+    ["testing-is-a-leaf", "packages/testing/src/planted.ts", index("db")],
+    ["rooms-are-imported-by-name", "apps/api/test/planted.test.ts", "../../ingest/test/effects.ts"],
+    ["not-to-unresolvable", "apps/api/test/planted-inside.test.ts", "@frontera/sources/test/only"],
+    ["not-to-unresolvable", "apps/api/bench/planted-inside.bench.ts", "@frontera/db/src/copy.ts"],
+    ["rooms-are-imported-by-name", "apps/start/bench/planted.bench.ts", "../../api/src/router.ts"],
+    ["rooms-are-imported-by-name", "test/planted.test.ts", "../packages/domain/src/period.ts"],
+  ] as const
+).map(([rule, file, path]) => ({ rule, file, text: `import "${path}";` }));
 const shut = "dashboard-never-touches-db-sources-or-publishing";
 const refused: readonly Planted[] = [
   ...between(false),
@@ -63,9 +78,19 @@ const refused: readonly Planted[] = [
     "router",
     'import { router } from "@frontera/api"; router;',
   ),
-  app("no-deep-imports", "api", "deep", 'import "../../../packages/domain/src/period.ts";'),
+  app(
+    "apps-meet-only-through-the-router-type",
+    "dashboard",
+    "access",
+    'import type { Access } from "@frontera/api/serving";\nexport type Planted = Access;',
+  ),
+  app("rooms-are-imported-by-name", "api", "deep", 'import "../../../packages/domain/src/period.ts";'),
+  app("not-to-unresolvable", "api", "inside", 'import "@frontera/domain/src/period.ts";'),
   app("prisma-only-in-db", "api", "prisma", 'import "../../../packages/db/node_modules/@prisma/client";'),
   app("api-never-touches-sources", "api", "sources", `import "${index("sources")}";`),
+  app("what-runs-never-imports-tests", "api", "testing", 'import "@frontera/testing/database";'),
+  app("what-runs-never-imports-tests", "ingest", "test", 'import "../test/effects.ts";'),
+  ...inTests,
 ];
 const allowed: readonly Planted[] = [
   ...between(true),
@@ -75,6 +100,11 @@ const allowed: readonly Planted[] = [
     "type",
     'import type { Router } from "@frontera/api";\nexport type Planted = Router;',
   ),
+  {
+    rule: "rooms-are-imported-by-name",
+    file: "apps/api/test/planted-allowed.test.ts",
+    text: 'import "@frontera/ingest/test/effects"; import "@frontera/testing/database";',
+  },
 ];
 
 /** What the guard prints, as far as it is read here. */
@@ -90,7 +120,7 @@ function cruise(): ReadonlyMap<string, readonly string[]> {
     process.execPath,
     [
       join(root, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs"),
-      ...["--config", ".dependency-cruiser.cjs", "--output-type", "json", "apps", "packages"],
+      ...["--config", ".dependency-cruiser.cjs", "--output-type", "json", "apps", "packages", "test"],
     ],
     { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 },
   );

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readWrites, type Database } from "@frontera/db";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 import { localAccess, readingOnly, type Access, type Actor } from "../src/access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import { routerOf, writing } from "../src/procedures.ts";

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@frontera/db";
 import type { Row } from "@frontera/domain";
 import { OBSERVATION_COLUMNS } from "@frontera/publishing";
-import { ingest } from "../../ingest/src/ingest.ts";
-import { effectsOn } from "../../ingest/test/effects.ts";
+import { ingest } from "@frontera/ingest";
+import { effectsOn } from "@frontera/ingest/test/effects";
 import type { LiveEvent } from "../src/live.ts";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
 

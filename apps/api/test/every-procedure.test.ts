@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "@frontera/db";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 import { readingOnly, type Access, type Role } from "../src/access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import { router } from "../src/router.ts";

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "@frontera/db";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 import { readingOnly } from "../src/access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import { createApp, listen, type AppSettings } from "../src/server.ts";

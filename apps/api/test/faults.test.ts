@@ -1,23 +1,19 @@
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readSeries, type Database } from "@frontera/db";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
-import { download } from "../../../packages/sources/src/download.ts";
-import { allAt } from "../../../packages/sources/test/effects.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { allAt } from "@frontera/sources/test/effects";
 import {
   FAULTS,
   good,
-  quick,
   restated,
   startFaultyPublisher,
-  status,
   text,
   type Answer,
-} from "../../../packages/sources/test/faulty-publisher.ts";
-import { writeDown } from "../../ingest/src/registers.ts";
-import { runSource } from "../../ingest/src/run-source.ts";
-import { effectsOn } from "../../ingest/test/effects.ts";
-import { releaseHeld } from "../../ingest/test/release-held.ts";
+} from "@frontera/sources/test/faulty-publisher";
+import { runSource, writeDown } from "@frontera/ingest";
+import { effectsOn } from "@frontera/ingest/test/effects";
+import { releaseHeld } from "@frontera/ingest/test/release-held";
 import { openAccess } from "./open-access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
@@ -107,15 +103,5 @@ describe("a publisher's fault leaves the data whole, and the Sources page says w
     expect(vintages[0]).toMatchObject({ revised: 2, added: 0, withdrawn: 0, bytesKept: true });
     const first = await readSeries(db, ["usd-mxn-h10"], { asOf: "2026-11-23" });
     expect(first.get("usd-mxn-h10")?.[0]?.value).toBe("18.4350");
-  });
-
-  it("a retry that is asked for within a minute is waited for, not counted as a failure", async () => {
-    let asked = 0;
-    answerWith((response) => {
-      asked += 1;
-      (asked === 1 ? status(429, { "Retry-After": "1" }) : text(good))(response);
-    });
-    const { bytes } = await download({ url: `${publisher}/x`, limitBytes: 1000 }, effects(), quick);
-    expect([asked, Buffer.from(bytes).toString()]).toEqual([2, good]);
   });
 });

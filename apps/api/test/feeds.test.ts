@@ -1,8 +1,8 @@
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { effectsOn } from "../../ingest/test/effects.ts";
-import { ingest } from "../../ingest/src/ingest.ts";
+import { effectsOn } from "@frontera/ingest/test/effects";
+import { ingest } from "@frontera/ingest";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
 
 let api: StartedApi;

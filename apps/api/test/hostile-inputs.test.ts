@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "@frontera/db";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
-import { ingest } from "../../ingest/src/ingest.ts";
-import { effectsOn } from "../../ingest/test/effects.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { ingest } from "@frontera/ingest";
+import { effectsOn } from "@frontera/ingest/test/effects";
 import { openAccess } from "./open-access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import { createApp } from "../src/server.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "@frontera/db";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
-import { ingest } from "../../ingest/src/ingest.ts";
-import { effectsOn } from "../../ingest/test/effects.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { ingest } from "@frontera/ingest";
+import { effectsOn } from "@frontera/ingest/test/effects";
 import { openAccess } from "./open-access.ts";
 import { SeriesInput } from "../src/inputs.ts";
 import { startLive, type Live } from "../src/live.ts";

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, recordRun, type Database } from "@frontera/db";
-import { ingest } from "../../ingest/src/ingest.ts";
-import { writeDown } from "../../ingest/src/registers.ts";
-import { effectsOn } from "../../ingest/test/effects.ts";
+import { ingest, writeDown } from "@frontera/ingest";
+import { effectsOn } from "@frontera/ingest/test/effects";
 import { keepAnswers } from "../src/kept.ts";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
-import { runRecord } from "../../../packages/db/test/run-record.ts";
+import { runRecord } from "@frontera/db/test/run-record";
 
 let running: StartedApi;
 /** Another process's connections. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readWrites, type Database } from "@frontera/db";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 import { readingOnly } from "../src/access.ts";
 import { chooseAccess } from "../src/choose-access.ts";
 import { startLive, type Live } from "../src/live.ts";

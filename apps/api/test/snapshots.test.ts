@@ -3,8 +3,8 @@ import { Package } from "datapackage";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SeriesId, Verification } from "@frontera/domain";
 import { checkSnapshot, fromZip } from "@frontera/publishing";
-import { effectsOn } from "../../ingest/test/effects.ts";
-import { ingest } from "../../ingest/src/ingest.ts";
+import { effectsOn } from "@frontera/ingest/test/effects";
+import { ingest } from "@frontera/ingest";
 import { readCsvw } from "./csvw-reader.ts";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
 

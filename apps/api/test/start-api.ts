@@ -3,7 +3,8 @@ import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@tr
 import { EventSource } from "eventsource";
 import { openDatabase, type Database } from "@frontera/db";
 import { findSource, type Source } from "@frontera/sources";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { theArchive } from "@frontera/ingest/test/archive";
 import { openAccess } from "./open-access.ts";
 import { startLive } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
@@ -47,7 +48,7 @@ export function sourceOf(id: "archive" | "fred-h10"): Source {
 }
 
 export async function startApi({ now = "2026-11-24T12:00:00Z" } = {}): Promise<StartedApi> {
-  const url = await createDatabase({ withArchive: true });
+  const url = await createDatabase({ holding: theArchive });
   const db = await openDatabase(url);
   const live = await startLive(db);
   const { log, lines } = keepLog();

@@ -3,16 +3,15 @@ import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appendJudgements, readWatch, readWrites, recordRun, type RunRecord } from "@frontera/db";
 import { addDays } from "@frontera/domain";
-import { ingest } from "../../ingest/src/ingest.ts";
-import { writeDown } from "../../ingest/src/registers.ts";
-import { effectsOn } from "../../ingest/test/effects.ts";
+import { ingest, writeDown } from "@frontera/ingest";
+import { effectsOn } from "@frontera/ingest/test/effects";
 import { readingOnly, type Access } from "../src/access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
 import { createApp } from "../src/server.ts";
 import { readNotices } from "../src/watches/read-notices.ts";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
-import { runRecord } from "../../../packages/db/test/run-record.ts";
+import { runRecord } from "@frontera/db/test/run-record";
 
 const today = new Date().toISOString().slice(0, 10);
 

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import lighthouse, { desktopConfig, type Result } from "lighthouse";
 import { connectDatabase, freePort } from "@frontera/db";
-import { launchBrowser } from "../test/browser.ts";
+import { launchBrowser } from "@frontera/testing/browser";
 import { measureScripts } from "../test/first-load.ts";
-import { loadArchive } from "../../ingest/test/load-archive.ts";
+import { theArchive } from "@frontera/ingest/test/archive";
 import { serve } from "../test/serving.ts";
 
 /**
@@ -52,7 +52,7 @@ const failingAudits = ({ audits }: Result): readonly string[] =>
 const folder = mkdtempSync(join(tmpdir(), "frontera-pages-"));
 const connection = await connectDatabase({ databaseUrl: undefined, dataFolder: folder }, () => undefined);
 const debuggingPort = await freePort();
-await loadArchive(connection.url);
+await theArchive.fill(connection.url);
 const stack = await serve(connection.url);
 const browser = await launchBrowser([`--remote-debugging-port=${String(debuggingPort)}`]);
 try {

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signInAccess } from "../../api/src/sign-in/sign-in.ts";
-import { launchBrowser } from "./browser.ts";
+import { signInAccess } from "@frontera/api/serving";
+import { launchBrowser } from "@frontera/testing/browser";
 import { startStack, type Stack } from "./stack.ts";
 
 const root = join(import.meta.dirname, "../../..");

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSeries } from "@frontera/db";
-import { allAt } from "../../../packages/sources/test/effects.ts";
+import type { SourceError } from "@frontera/sources";
+import { allAt } from "@frontera/sources/test/effects";
 import {
   FAULTS,
   good,
@@ -9,14 +10,12 @@ import {
   startFaultyPublisher,
   text,
   type Answer,
-} from "../../../packages/sources/test/faulty-publisher.ts";
-import type { SourceErrorCode } from "../../../packages/sources/src/source.ts";
-import { writeDown } from "../../ingest/src/registers.ts";
-import { runSource } from "../../ingest/src/run-source.ts";
-import { effectsOn } from "../../ingest/test/effects.ts";
-import { releaseHeld } from "../../ingest/test/release-held.ts";
+} from "@frontera/sources/test/faulty-publisher";
+import { runSource, writeDown } from "@frontera/ingest";
+import { effectsOn } from "@frontera/ingest/test/effects";
+import { releaseHeld } from "@frontera/ingest/test/release-held";
 import { sourcesTextOf } from "../src/text/sources.ts";
-import { launchBrowser } from "./browser.ts";
+import { launchBrowser } from "@frontera/testing/browser";
 import { startStack, type Stack } from "./stack.ts";
 
 const publisher = await startFaultyPublisher();
@@ -50,7 +49,7 @@ async function values(asOf: string): Promise<readonly (string | null)[]> {
 const held = ["18.4350", "19.7745", "20.4030"];
 
 const kinds = {
-  en: sourcesTextOf("en").failures satisfies Readonly<Record<SourceErrorCode, string>>,
+  en: sourcesTextOf("en").failures satisfies Readonly<Record<SourceError["code"], string>>,
   es: sourcesTextOf("es").failures,
 };
 

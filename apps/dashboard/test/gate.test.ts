@@ -2,8 +2,8 @@ import { CATALOGUE } from "@frontera/content";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UNITS, type Series } from "@frontera/domain";
-import { expectGated, type SeriesQuery } from "../../api/test/gated-cells.ts";
-import { startApi, type StartedApi } from "../../api/test/start-api.ts";
+import { expectGated, type SeriesQuery } from "@frontera/api/test/gated-cells";
+import { startApi, type StartedApi } from "@frontera/api/test/start-api";
 import type { SearchParams } from "../src/address/reading.ts";
 import { mostCompared, readAddress } from "../src/features/indicator/address.ts";
 import {

@@ -1,11 +1,11 @@
-import { join } from "node:path";
+import { createRequire } from "node:module";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { browser, stack } from "./stage.ts";
 
 /** CBP's file by state, as published, a few rows of it. */
-const byState = join(import.meta.dirname, "../../../packages/sources/test/fixtures/cbp-encounters/state.csv");
+const byState = createRequire(import.meta.url).resolve("@frontera/sources/test/fixtures/cbp-encounters/state.csv");
 
 async function open(path: string, scripts = true): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: scripts });

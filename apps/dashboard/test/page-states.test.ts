@@ -4,12 +4,11 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findSource } from "@frontera/sources";
-import { allAt } from "../../../packages/sources/test/effects.ts";
-import { startPublisher } from "../../../packages/sources/test/publisher-server.ts";
-import { writeDown } from "../../ingest/src/registers.ts";
-import { runSource } from "../../ingest/src/run-source.ts";
-import { effectsOn } from "../../ingest/test/effects.ts";
-import { launchBrowser } from "./browser.ts";
+import { allAt } from "@frontera/sources/test/effects";
+import { startPublisher } from "@frontera/testing/publisher-server";
+import { runSource, writeDown } from "@frontera/ingest";
+import { effectsOn } from "@frontera/ingest/test/effects";
+import { launchBrowser } from "@frontera/testing/browser";
 import { startStack, type Stack } from "./stack.ts";
 
 const publisher = await startPublisher((_, response) =>

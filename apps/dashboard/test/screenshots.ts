@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { launchBrowser } from "./browser.ts";
+import { launchBrowser } from "@frontera/testing/browser";
 
 /**
  * Pictures of every page of a running dashboard: `pnpm --filter @frontera/dashboard screenshots http://localhost:3000 <folder>`. CI keeps them with

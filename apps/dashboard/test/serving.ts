@@ -1,10 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { freePort, openDatabase, type Database } from "@frontera/db";
-import type { Access } from "../../api/src/access.ts";
-import { openAccess } from "../../api/test/open-access.ts";
-import { startLive } from "../../api/src/live.ts";
-import { createApp, listen, type AppSettings } from "../../api/src/server.ts";
+import { type Access, type AppSettings, createApp, listen, startLive } from "@frontera/api/serving";
+import { openAccess } from "@frontera/api/test/open-access";
 
 const root = join(import.meta.dirname, "../../..");
 

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkSnapshot } from "@frontera/publishing";
-import { readingOnly } from "../../api/src/access.ts";
-import { launchBrowser } from "./browser.ts";
+import { readingOnly } from "@frontera/api/serving";
+import { launchBrowser } from "@frontera/testing/browser";
 import { startStack, type Stack } from "./stack.ts";
 
 let stack: Stack;

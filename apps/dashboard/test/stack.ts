@@ -1,4 +1,5 @@
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { theArchive } from "@frontera/ingest/test/archive";
 import { serve, type Serving, type ServingOptions } from "./serving.ts";
 
 export type Stack = Serving;
@@ -8,4 +9,4 @@ export const startStack = async ({
   withArchive = true,
   ...options
 }: ServingOptions & { readonly withArchive?: boolean } = {}): Promise<Stack> =>
-  serve(await createDatabase({ withArchive }), options);
+  serve(await createDatabase({ holding: withArchive ? theArchive : null }), options);

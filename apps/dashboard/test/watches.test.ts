@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { readWatches } from "@frontera/db";
-import { readingOnly } from "../../api/src/access.ts";
+import { readingOnly } from "@frontera/api/serving";
 import { measureScripts } from "./first-load.ts";
 import { browser, stack } from "./stage.ts";
 import { startStack } from "./stack.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { connectDatabase } from "@frontera/db";
-import { realSize, rowsOf, writeMunicipalFile } from "./municipal-file.ts";
+import { realSize, rowsOf, writeMunicipalFile } from "../test/municipal-file.ts";
 
 /**
  * SESNSP's municipal file, 2.5 million rows, loaded as ingest loads it (kept with its bytes, read, checked, planned, appended) against the

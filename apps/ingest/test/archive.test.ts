@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readSeries, type Database } from "@frontera/db";
 import { type SeriesId } from "@frontera/domain";
 import { findSource } from "@frontera/sources";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 import { countChanges, ingest, type IngestResult } from "../src/ingest.ts";
 import { effectsOn } from "./effects.ts";
 

@@ -1,5 +1,5 @@
 import type { Database } from "@frontera/db";
-import { effects } from "../../../packages/sources/test/effects.ts";
+import { effects } from "@frontera/sources/test/effects";
 import type { Effects } from "../src/effects.ts";
 
 /** Effects with a clock that stands still and nobody at the publishers' addresses. */

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decideImport, openDatabase, readHeld, readImport, readSeries, takeImport, type Database } from "@frontera/db";
 import { addDays, type SeriesId } from "@frontera/domain";
 import { findSource, type AnySource, type SourceId } from "@frontera/sources";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
-import { folderBeside } from "../../../packages/sources/test/read-file.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { theArchive } from "./archive.ts";
+import { folderBeside } from "@frontera/sources/test/read-file";
 import { fromFile } from "../src/from-file.ts";
 import { serve } from "../src/imports.ts";
 import { ingest } from "../src/ingest.ts";
@@ -18,7 +19,7 @@ const samples = folderBeside("SAMPLES_DIR", "samples");
 let db: Database;
 
 beforeAll(async () => {
-  db = await openDatabase(await createDatabase({ withArchive: true }));
+  db = await openDatabase(await createDatabase({ holding: theArchive }));
 });
 afterAll(async () => {
   await db.close();
@@ -110,7 +111,7 @@ describe.skipIf(samples === null)("publishers' real files on the bundled archive
     ["banxico-fix", "banxico-sf43718.json"],
     ["worldbank-homicide", "worldbank-homicide-rate-2026-07.csv"],
   ] as const)("%s passes without a hold: %s", async (id, name) => {
-    const fresh = await openDatabase(await createDatabase({ withArchive: true }));
+    const fresh = await openDatabase(await createDatabase({ holding: theArchive }));
     try {
       const { vintages } = await ingest(sample(id, name), effectsOn(fresh));
       expect(vintages.flatMap(({ findings }) => findings).slice(0, 5)).toEqual([]);

@@ -2,14 +2,15 @@ import { PAPER, BASIS } from "@frontera/content";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readEverything, readJudgements, type Database } from "@frontera/db";
 import { seriesOfLedger, verdictLog } from "@frontera/domain";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { theArchive } from "./archive.ts";
 import { judge } from "../src/judge.ts";
 import { effectsOn } from "./effects.ts";
 
 let db: Database;
 
 beforeAll(async () => {
-  db = await openDatabase(await createDatabase({ withArchive: true }));
+  db = await openDatabase(await createDatabase({ holding: theArchive }));
 });
 afterAll(() => db.close());
 

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readSeries, type Database } from "@frontera/db";
 import { type SeriesId } from "@frontera/domain";
 import { findSource, type Download, type Source } from "@frontera/sources";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
-import { downloadOf, folderBeside, readDownload } from "../../../packages/sources/test/read-file.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { downloadOf, folderBeside, readDownload } from "@frontera/sources/test/read-file";
 import { ingest } from "../src/ingest.ts";
 import { effectsOn } from "./effects.ts";
 

@@ -9,12 +9,9 @@ import { text as textOf } from "node:stream/consumers";
 import { generate } from "selfsigned";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort, openDatabase, readLastRuns, readSeries, type Database } from "@frontera/db";
-import { findSource, type Source } from "@frontera/sources";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
-import { downloadIfChanged } from "../../../packages/sources/src/download.ts";
-import { allAt } from "../../../packages/sources/test/effects.ts";
-import { good, quick } from "../../../packages/sources/test/faulty-publisher.ts";
-import { startProxy } from "../../../packages/sources/test/proxy-server.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { good, hurriedAt } from "@frontera/sources/test/faulty-publisher";
+import { startProxy } from "@frontera/testing/proxy-server";
 import { makeEffects } from "../src/effects.ts";
 import { readEnvironment } from "../src/env.ts";
 import { runSource } from "../src/run-source.ts";
@@ -78,14 +75,8 @@ async function command(env: Readonly<Record<string, string>>): Promise<string> {
 async function failure(HTTPS_PROXY: string): Promise<string> {
   const lines: string[] = [];
   const settings = { ...readEnvironment(), HTTPS_PROXY, NO_PROXY: undefined, FETCH_GAP_MS: 0 };
-  const effects = { ...makeEffects(db, settings, (line) => lines.push(line)), baseUrls: allAt(publisher) };
-  const found = findSource("fred-h10");
-  if (!found) throw new Error("no fred-h10");
-  const hurried: Source = {
-    ...found,
-    fetch: (given) => downloadIfChanged({ url: `${publisher}/graph/fredgraph.csv`, limitBytes: 1000 }, given, quick),
-  };
-  await runSource(hurried, effects, "schedule");
+  const effects = makeEffects(db, settings, (line) => lines.push(line));
+  await runSource(hurriedAt(publisher), effects, "schedule");
   expectNoSecret(lines.join("\n"));
   const [run] = await readLastRuns(db);
   expect(run).toMatchObject({ sourceId: "fred-h10", outcome: "failed", errorCode: "unreachable" });

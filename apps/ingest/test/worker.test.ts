@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { createRequire } from "node:module";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
@@ -7,11 +8,11 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { connectDatabase, openDatabase, readRuns, readSeries, type Database } from "@frontera/db";
 import { BASE_URLS } from "@frontera/sources";
-import { createDatabase } from "../../../packages/db/test/fresh-database.ts";
-import { startPublisher } from "../../../packages/sources/test/publisher-server.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { startPublisher } from "@frontera/testing/publisher-server";
 
 const root = join(import.meta.dirname, "../../..");
-const movedClock = join(root, "apps/start/test/faults/moved-clock.ts");
+const movedClock = createRequire(import.meta.url).resolve("@frontera/testing/moved-clock");
 const file = "observation_date,DEXMXUS\n2016-11-08,18.4350\n2016-11-09,19.7745\n";
 const whole = { "2016-11-08": "18.4350", "2016-11-09": "19.7745" };
 

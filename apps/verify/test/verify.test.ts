@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startApi, type StartedApi } from "../../api/test/start-api.ts";
+import { startApi, type StartedApi } from "@frontera/api/test/start-api";
 
 let api: StartedApi;
 let folder: string;

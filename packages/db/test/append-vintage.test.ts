@@ -23,7 +23,7 @@ import {
   type Database,
   type VintageAppended,
 } from "../src/index.ts";
-import { createDatabase } from "./fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 
 const ID: SeriesId = "usd-mxn-h10";
 const sha256 = createHash("sha256").update("bytes").digest("hex");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, restoreBackup, verifyBackup, writeBackup, type Database } from "../src/index.ts";
-import { createDatabase } from "./fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 
 let folder: string;
 let file: string;

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keepDownload, openDatabase, readDownload, readDownloadBytes, type Database } from "../src/index.ts";
-import { createDatabase } from "./fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 
 let db: Database;
 beforeAll(async () => {

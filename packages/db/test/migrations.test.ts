@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { describe, expect, it } from "vitest";
 import { applyMigrations } from "../src/migrate.ts";
-import { createDatabase } from "./fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 import { schemaSql } from "./schema-sql.ts";
 
 /** Columns, indexes and foreign keys of the public schema, as the server describes them. */

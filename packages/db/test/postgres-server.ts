@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
-import "./fresh-database.ts";
+import type {} from "@frontera/testing/database";
 import { applyMigrations } from "../src/migrate.ts";
 import { startEmbeddedPostgres } from "../src/embedded/index.ts";
 

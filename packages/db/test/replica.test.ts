@@ -9,7 +9,7 @@ import {
   type Database,
   type VintageAppended,
 } from "../src/index.ts";
-import { createDatabase } from "./fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 
 const asOf = "2026-11-25";
 

@@ -18,7 +18,7 @@ import {
   type RunRecord,
   type Transaction,
 } from "../src/index.ts";
-import { createDatabase } from "./fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 import { runRecord } from "./run-record.ts";
 
 const sha256 = createHash("sha256").update("bytes").digest("hex");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { banxicoFix, banxicoSettlement } from "../src/banxico/index.ts";
 import { allAt, effects } from "./effects.ts";
 import { observationsOf, valuesOf } from "./only.ts";
-import { startPublisher } from "./publisher-server.ts";
+import { startPublisher } from "@frontera/testing/publisher-server";
 import { altered, downloadOf, fetchWhole, fixture } from "./read-file.ts";
 
 const read = { ...fixture("banxico/sie.json"), fetchedAt: "2026-03-13T19:00:00.000Z" };

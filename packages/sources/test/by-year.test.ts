@@ -6,7 +6,7 @@ import { usaspending } from "../src/usaspending/index.ts";
 import { missingKeys } from "../src/index.ts";
 import { allAt, effects } from "./effects.ts";
 import { observationsOf, only, valuesOf } from "./only.ts";
-import { inTurn, startPublisher } from "./publisher-server.ts";
+import { inTurn, startPublisher } from "@frontera/testing/publisher-server";
 import { altered, fetchWhole, fixture } from "./read-file.ts";
 
 describe("INEGI's indicators API", () => {

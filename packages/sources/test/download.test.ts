@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { download, downloadIfChanged, type Patience } from "../src/download.ts";
 import { effects, publisherFetch } from "./effects.ts";
-import { inTurn, startPublisher } from "./publisher-server.ts";
+import { inTurn, startPublisher } from "@frontera/testing/publisher-server";
 
 const csv = "Fiscal Year,Count\r\n2026,1\r\n";
 const challenge = "<!DOCTYPE html><title>Challenge Validation</title>";
@@ -24,6 +24,10 @@ const answer = inTurn({
   "/busy-then-well.csv": [
     (response) => response.writeHead(503).end(),
     (response) => response.writeHead(429, { "Retry-After": "0" }).end(),
+    (response) => response.writeHead(200).end(csv),
+  ],
+  "/wait-a-second.csv": [
+    (response) => response.writeHead(429, { "Retry-After": "1" }).end(),
     (response) => response.writeHead(200).end(csv),
   ],
   "/always-broken.csv": [(response) => response.writeHead(500).end()],
@@ -111,6 +115,11 @@ describe("download", () => {
   it("tries again after 503 and 429, and gives the file in the end", async () => {
     expect((await get("/busy-then-well.csv")).bytes).toEqual(Buffer.from(csv));
     expect(answer.asked.get("/busy-then-well.csv")).toBe(3);
+  });
+
+  it("a retry that is asked for within a minute is waited for, not counted as a failure", async () => {
+    expect((await get("/wait-a-second.csv", { ...impatient, retries: 1 })).bytes).toEqual(Buffer.from(csv));
+    expect(answer.asked.get("/wait-a-second.csv")).toBe(2);
   });
 
   it("gives up after its last try, with the publisher's answer", async () => {

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { downloadIfChanged, type Patience } from "../src/download.ts";
 import { findSource, type Source } from "../src/index.ts";
 import type { SourceErrorCode } from "../src/source.ts";
-import { startPublisher } from "./publisher-server.ts";
+import { startPublisher } from "@frontera/testing/publisher-server";
 
 export type Answer = (response: ServerResponse) => void;
 
@@ -117,7 +117,15 @@ export const FAULTS: readonly Fault[] = [
 ];
 
 /** FRED as it is, but given up after a blink: the limits are the publisher's patience with us, not ours with a test. */
-export const quick: Patience = { idleMs: 300, totalMs: 1_000, retries: 1, backoffMs: 1 };
+const quick: Patience = { idleMs: 300, totalMs: 1_000, retries: 1, backoffMs: 1 };
+
+/** The H.10 release, read from an address in a hurry. */
+export function hurriedAt(origin: string): Source {
+  const found = findSource("fred-h10");
+  if (!found) throw new Error("no fred-h10");
+  const request = { url: `${origin}/graph/fredgraph.csv`, limitBytes: 100_000 };
+  return { ...found, fetch: (effects) => downloadIfChanged(request, effects, quick) };
+}
 
 export interface FaultyPublisher {
   readonly origin: string;
@@ -133,15 +141,9 @@ export async function startFaultyPublisher(): Promise<FaultyPublisher> {
   const origin = await startPublisher((_, response) => {
     next(response);
   });
-  const found = findSource("fred-h10");
-  if (!found) throw new Error("no fred-h10");
   return {
     origin,
-    source: {
-      ...found,
-      fetch: (effects) =>
-        downloadIfChanged({ url: `${origin}/graph/fredgraph.csv`, limitBytes: 100_000 }, effects, quick),
-    },
+    source: hurriedAt(origin),
     answerWith: (answer) => {
       next = answer;
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findSource, SOURCE_IDS, type Source, type SourceId } from "../src/index.ts";
 import { allAt, effects } from "./effects.ts";
-import { inTurn, startPublisher } from "./publisher-server.ts";
+import { inTurn, startPublisher } from "@frontera/testing/publisher-server";
 import { fetchWhole, fixture } from "./read-file.ts";
 
 const listing = fixture("cbp-encounters/listing.html").bytes;

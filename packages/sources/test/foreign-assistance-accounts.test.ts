@@ -3,7 +3,7 @@ import { foreignAssistanceAccounts } from "../src/foreign-assistance-accounts/in
 import type { Download } from "../src/index.ts";
 import { allAt, effects } from "./effects.ts";
 import { observationsOf, only, valuesOf } from "./only.ts";
-import { startPublisher } from "./publisher-server.ts";
+import { startPublisher } from "@frontera/testing/publisher-server";
 import { altered, downloadOf, fetchWhole, fixture } from "./read-file.ts";
 
 const pages = [1, 2].map((page) => fixture(`foreign-assistance-accounts/page-${String(page)}.json`));

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { foreignAssistance } from "../src/foreign-assistance/index.ts";
 import { allAt, effects } from "./effects.ts";
 import { observationsOf, only, valuesOf } from "./only.ts";
-import { startPublisher } from "./publisher-server.ts";
+import { startPublisher } from "@frontera/testing/publisher-server";
 import { altered, fetchWhole, fixture } from "./read-file.ts";
 
 const file = { ...fixture("foreign-assistance/country.csv"), lastModified: "2025-04-30" };

@@ -6,7 +6,7 @@ import { readWorkbook } from "../src/workbook.ts";
 import { allAt, effects } from "./effects.ts";
 import { khsmRows, khsmWorkbook, type KhsmOptions, type KhsmRow } from "./khsm-workbook.ts";
 import { observationsOf, only, valuesOf } from "./only.ts";
-import { startPublisher } from "./publisher-server.ts";
+import { startPublisher } from "@frontera/testing/publisher-server";
 import { downloadOf, fetchWhole } from "./read-file.ts";
 
 const seriesId = "ohss-usbp-sw-encounters";

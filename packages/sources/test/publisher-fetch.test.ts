@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { makeTurns } from "../src/publisher-fetch.ts";
 import { makePublisherFetch } from "../src/index.ts";
 import { onLoopback } from "./effects.ts";
-import { startProxy } from "./proxy-server.ts";
-import { startPublisher } from "./publisher-server.ts";
+import { startProxy } from "@frontera/testing/proxy-server";
+import { startPublisher } from "@frontera/testing/publisher-server";
 
 const publisher = await startPublisher((request, response) => {
   response.writeHead(200, { "X-Asked-By": request.headers["user-agent"] ?? "" }).end("figures");

@@ -7,7 +7,7 @@ import { fredH10Api } from "../src/fred-h10/api.ts";
 import { fredH10 } from "../src/fred-h10/index.ts";
 import { allAt, effects } from "./effects.ts";
 import { observationsOf, only, valuesOf } from "./only.ts";
-import { inTurn, startPublisher } from "./publisher-server.ts";
+import { inTurn, startPublisher } from "@frontera/testing/publisher-server";
 import { altered, fetchWhole, fixture } from "./read-file.ts";
 
 describe("FRED's API", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findSource, type Source, type SourceId } from "../src/index.ts";
 import { findLink } from "../src/sesnsp/links.ts";
 import { allAt, effects } from "./effects.ts";
-import { inTurn, startPublisher } from "./publisher-server.ts";
+import { inTurn, startPublisher } from "@frontera/testing/publisher-server";
 import { fetchWhole, fixture } from "./read-file.ts";
 
 const share = (token: string): string =>

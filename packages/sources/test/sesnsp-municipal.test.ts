@@ -11,7 +11,7 @@ import { openFile } from "../src/sesnsp-municipal/open-file.ts";
 import { tallyRows } from "../src/sesnsp-municipal/tally.ts";
 import { toVintage } from "../src/sesnsp-municipal/parse.ts";
 import { allAt, effects } from "./effects.ts";
-import { inTurn, startPublisher } from "./publisher-server.ts";
+import { inTurn, startPublisher } from "@frontera/testing/publisher-server";
 import { folderBeside } from "./read-file.ts";
 
 const months = "Enero,Febrero,Marzo,Abril,Mayo,Junio,Julio,Agosto,Septiembre,Octubre,Noviembre,Diciembre";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { worldBankHomicide, worldBankPopulation } from "../src/worldbank/index.ts";
 import { allAt, effects } from "./effects.ts";
 import { only, observationsOf, valuesOf } from "./only.ts";
-import { inTurn, startPublisher } from "./publisher-server.ts";
+import { inTurn, startPublisher } from "@frontera/testing/publisher-server";
 import { altered, fetchWhole, fixture } from "./read-file.ts";
 
 const rates = fixture("worldbank/homicide.json");

@@ -1,4 +1,5 @@
-import { createDatabase } from "../../../../packages/db/test/fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { theArchive } from "@frontera/ingest/test/archive";
 import { openDatabase, type Database } from "@frontera/db";
 import { readingOnly, type Access } from "../../src/access.ts";
 import { startLive } from "../../src/live.ts";
@@ -26,7 +27,7 @@ export async function reach({
   withSignIn = false,
   ...settings
 }: ReachedOptions = {}): Promise<Reached> {
-  const url = await createDatabase({ withArchive });
+  const url = await createDatabase({ holding: withArchive ? theArchive : null });
   const db = await openDatabase(url);
   const live = await startLive(db);
   const work = openWork({ databaseUrl: url });

@@ -1,9 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readWrites } from "@frontera/db";
-import { localAccess } from "../../../api/src/access.ts";
-import { router } from "../../../api/src/router.ts";
-import { launchBrowser } from "../browser.ts";
+import { localAccess, router } from "@frontera/api/serving";
+import { launchBrowser } from "@frontera/testing/browser";
 import { startStack, type Stack } from "../stack.ts";
 
 const token = "0123456789abcdef".repeat(4);

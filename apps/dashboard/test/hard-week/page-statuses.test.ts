@@ -1,7 +1,7 @@
 import { get, request as send } from "node:http";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../browser.ts";
+import { launchBrowser } from "@frontera/testing/browser";
 import { startStack, type Stack } from "../stack.ts";
 
 const publicUrl = "https://frontera.example";

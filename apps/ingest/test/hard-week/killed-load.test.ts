@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inHand, openDatabase, readLastRuns, readRuns, type Database } from "@frontera/db";
-import { createDatabase } from "../../../../packages/db/test/fresh-database.ts";
-import { realSize, writeMunicipalFile } from "../../bench/municipal-file.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { realSize, writeMunicipalFile } from "../municipal-file.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 const source = "sesnsp-municipal";

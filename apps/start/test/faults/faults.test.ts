@@ -4,7 +4,7 @@ import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "@frontera/db";
-import { launchBrowser } from "../../../dashboard/test/browser.ts";
+import { launchBrowser } from "@frontera/testing/browser";
 import { allowFiles, startMachine, untilAnswers, type Machine, type Program } from "./programs.ts";
 
 let machine: Machine;

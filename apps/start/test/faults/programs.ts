@@ -2,12 +2,12 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { randomBytes } from "node:crypto";
 import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { freePort, openDatabase, startEmbeddedPostgres } from "@frontera/db";
+import { join } from "node:path";
+import { freePort, startEmbeddedPostgres } from "@frontera/db";
+import { crashServer } from "@frontera/db/test/crash-server";
 import { BASE_URLS } from "@frontera/sources";
-import { findBinaries } from "../../../../packages/db/src/embedded/binaries.ts";
-import { findServerUser } from "../../../../packages/db/src/embedded/server-user.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 
@@ -123,11 +123,14 @@ export async function startMachine(): Promise<Machine> {
     ingest,
     fillDisk: hasDisk ? () => fill(join(folder, "ballast")) : null,
     startApi: async () => {
-      const api = start(["--import", join(import.meta.dirname, "moved-clock.ts"), "apps/api/src/main.ts"], {
-        API_PORT: String(apiPort),
-        LOCAL_TOKEN_FILE: tokenFile,
-        CLOCK_FILE: clockFile,
-      });
+      const api = start(
+        ["--import", createRequire(import.meta.url).resolve("@frontera/testing/moved-clock"), "apps/api/src/main.ts"],
+        {
+          API_PORT: String(apiPort),
+          LOCAL_TOKEN_FILE: tokenFile,
+          CLOCK_FILE: clockFile,
+        },
+      );
       await untilAnswers(`${apiUrl}/health/ready`);
       return api;
     },
@@ -137,19 +140,7 @@ export async function startMachine(): Promise<Machine> {
       return dashboard;
     },
     startWorker: () => start(["apps/ingest/src/main.ts", "worker"], { ...publishers, FETCH_GAP_MS: "0" }),
-    crashDatabase: async (meanwhile) => {
-      const cluster = await clusterOf(databaseUrl);
-      const user = findServerUser();
-      const control = async (...args: readonly string[]): Promise<void> => {
-        const { pg_ctl } = await findBinaries(user);
-        const child = spawn(pg_ctl, [...args, "-D", cluster], { ...user, cwd: dirname(cluster), stdio: "ignore" });
-        await once(child, "exit");
-      };
-      await control("stop", "-m", "immediate");
-      await meanwhile();
-      const options = `-c port=${new URL(databaseUrl).port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`;
-      await control("start", "--wait", "-o", options, "-l", join(dirname(cluster), "again.log"));
-    },
+    crashDatabase: (meanwhile) => crashServer(databaseUrl, meanwhile),
     stop: async () => {
       for (const program of running) await program.end("SIGKILL");
       await server.stop();
@@ -157,13 +148,6 @@ export async function startMachine(): Promise<Machine> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function clusterOf(databaseUrl: string): Promise<string> {
-  const db = await openDatabase(databaseUrl, { poolSize: 1 });
-  const [row] = await db.sql<{ data_directory: string }[]>`show data_directory`;
-  await db.close();
-  return row?.data_directory ?? "";
 }
 
 function fill(file: string): () => void {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "@frontera/db";
-import { createDatabase } from "../../../../packages/db/test/fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 
 const root = join(import.meta.dirname, "../../../..");
 const program = [process.execPath, "apps/start/src/backup.ts"] as const;

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inCopyTransaction, openDatabase, verifyBackup, writeBackup, type Database } from "../../src/index.ts";
-import { createDatabase } from "../fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 
 const rowCount = 2_500_000;
 /** Against hanging: the slowest of these takes a tenth of it. */

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, restoreBackup, verifyBackup, writeBackup, type Database } from "../../src/index.ts";
 import { migrationFiles } from "../../src/migrate.ts";
-import { createDatabase } from "../fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 
 let folder: string;
 const databases: Database[] = [];

@@ -4,8 +4,8 @@ import { isPublic } from "../../src/public-addresses.ts";
 import { unknownHeader } from "../../src/unknown-header.ts";
 import { download } from "../../src/download.ts";
 import { effects } from "../effects.ts";
-import { startProxy } from "../proxy-server.ts";
-import { startPublisher } from "../publisher-server.ts";
+import { startProxy } from "@frontera/testing/proxy-server";
+import { startPublisher } from "@frontera/testing/publisher-server";
 
 /** Something on this machine that no publisher may make us read. */
 let asked = 0;
