@@ -10,6 +10,7 @@ import { generate } from "selfsigned";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort, openDatabase, readLastRuns, readSeries, type Database } from "@frontera/db";
 import { createDatabase } from "@frontera/testing/database";
+import { allAt } from "@frontera/sources/test/effects";
 import { good, hurriedAt } from "@frontera/sources/test/faulty-publisher";
 import { startProxy } from "@frontera/testing/proxy-server";
 import { makeEffects } from "../src/effects.ts";
@@ -74,7 +75,7 @@ async function command(env: Readonly<Record<string, string>>): Promise<string> {
 /** The same source in this process, given up after a blink; gives the reason that is on record. */
 async function failure(HTTPS_PROXY: string): Promise<string> {
   const lines: string[] = [];
-  const settings = { ...readEnvironment(), HTTPS_PROXY, NO_PROXY: undefined, FETCH_GAP_MS: 0 };
+  const settings = { ...readEnvironment(), baseUrls: allAt(publisher), HTTPS_PROXY, NO_PROXY: undefined, FETCH_GAP_MS: 0 };
   const effects = makeEffects(db, settings, (line) => lines.push(line));
   await runSource(hurriedAt(publisher), effects, "schedule");
   expectNoSecret(lines.join("\n"));
