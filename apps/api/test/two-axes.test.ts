@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readVintageEntries, takeVintageBack } from "@frontera/db";
-import { ingest } from "../../ingest/src/ingest.ts";
-import { runSource } from "../../ingest/src/run-source.ts";
-import { effectsOn } from "../../ingest/test/effects.ts";
-import { releaseHeld } from "../../ingest/test/release-held.ts";
+import { ingest, runSource } from "@frontera/ingest";
+import { effectsOn } from "@frontera/ingest/test/effects";
+import { releaseHeld } from "@frontera/ingest/test/release-held";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
 
 let api: StartedApi;

@@ -75,7 +75,13 @@ async function command(env: Readonly<Record<string, string>>): Promise<string> {
 /** The same source in this process, given up after a blink; gives the reason that is on record. */
 async function failure(HTTPS_PROXY: string): Promise<string> {
   const lines: string[] = [];
-  const settings = { ...readEnvironment(), baseUrls: allAt(publisher), HTTPS_PROXY, NO_PROXY: undefined, FETCH_GAP_MS: 0 };
+  const settings = {
+    ...readEnvironment(),
+    baseUrls: allAt(publisher),
+    HTTPS_PROXY,
+    NO_PROXY: undefined,
+    FETCH_GAP_MS: 0,
+  };
   const effects = makeEffects(db, settings, (line) => lines.push(line));
   await runSource(hurriedAt(publisher), effects, "schedule");
   expectNoSecret(lines.join("\n"));
