@@ -1,4 +1,7 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { CATALOGUE, MEXICAN_STATES } from "../src/index.ts";
+import { SUBJECTS } from "../src/subjects.ts";
 import { gate, parsePeriod, periodInfo, sideOf, type SeriesFamily } from "@frontera/domain";
 import { describe, expect, it } from "vitest";
 
@@ -9,6 +12,18 @@ function sharing(keyOf: (family: SeriesFamily) => string): string[][] {
   const groups = Map.groupBy(families, ([, family]) => keyOf(family));
   return [...groups.values()].filter(({ length }) => length > 1).map((group) => group.map(([id]) => id));
 }
+
+describe("the subjects", () => {
+  it("are the folders that have an index, each of them in the list", async () => {
+    const source = join(import.meta.dirname, "../src");
+    const folders = readdirSync(source).filter((name) => existsSync(join(source, name, "index.ts")));
+    const made = await Promise.all(
+      folders.map((name) => import(join(source, name, "index.ts")) as Promise<Readonly<Record<string, unknown>>>),
+    );
+    expect(new Set(made.flatMap((each) => Object.values(each)))).toEqual(new Set<unknown>(SUBJECTS));
+    expect(SUBJECTS).toHaveLength(folders.length);
+  });
+});
 
 describe("the catalogue", () => {
   it("holds one series a family, 32 more where it is held by state, and one more for every part of its breakdowns", () => {
