@@ -1,5 +1,6 @@
 import {
   notAhead,
+  readHeldSources,
   readLastRuns,
   readSources,
   type Database,
@@ -12,8 +13,18 @@ type LastRun = NonNullable<Freshness["lastRun"]>;
 
 /** The last try to fetch each release, or null when nothing fetches it or it was never tried. */
 export async function readLastRunOf(db: Database): Promise<(releaseId: ReleaseId) => LastRun | null> {
-  const [runs, sources] = await Promise.all([readLastRuns(db), readSources(db)]);
+  const [runs, sources] = await Promise.all([readLastRunsNow(db), readSources(db)]);
   return (releaseId) => lastRunOf(sourcesOf(releaseId, sources), runs);
+}
+
+/** The last run of every source: held while a file of it waits for a person, whatever ran since, and not a moment longer. */
+export async function readLastRunsNow(db: Database): Promise<readonly LastRunRecord[]> {
+  const [runs, held] = await Promise.all([readLastRuns(db), readHeldSources(db)]);
+  return runs.map((run): LastRunRecord => {
+    if (run.outcome === "failed") return run;
+    if (held.has(run.sourceId)) return { ...run, outcome: "held" };
+    return run.outcome === "held" ? { ...run, outcome: "unchanged" } : run;
+  });
 }
 
 /** The sources that keep a release current. */
@@ -23,12 +34,13 @@ export const sourcesOf = <T extends SourceRecord>(releaseId: ReleaseId, sources:
 /** What feeds this many releases is an archive: it keeps none of them current. */
 const manyReleases = 5;
 
-/** Of several sources, the one that failed counts: the release may lack what it would have brought. */
+/** Of several sources, the one that failed or holds a file counts: the release may lack what it would have brought. */
 export function lastRunOf(sources: readonly SourceRecord[], runs: readonly LastRunRecord[]): LastRun | null {
   const ids = new Set(sources.map(({ id }) => id));
   const own = runs.filter(({ sourceId }) => ids.has(sourceId));
   const newest = own.toSorted((a, b) => (a.finishedAt < b.finishedAt ? 1 : -1)).at(0);
-  const run = own.find(({ outcome }) => outcome === "failed") ?? newest;
+  const run =
+    own.find(({ outcome }) => outcome === "failed") ?? own.find(({ outcome }) => outcome === "held") ?? newest;
   return run
     ? { outcome: run.outcome, finishedAt: notAhead(run.finishedAt), errorCode: run.errorCode, error: run.error }
     : null;

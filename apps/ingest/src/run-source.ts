@@ -1,4 +1,4 @@
-import { readLastRuns, requestReview, type RunRecord, type RunTrigger } from "@frontera/db";
+import { readLastRuns, requestReview, reviewer, type RunRecord, type RunTrigger } from "@frontera/db";
 import type { ImportReport } from "@frontera/domain";
 import type { AnySource, Download, DownloadFacts } from "@frontera/sources";
 import { ifChanged, type Effects } from "./effects.ts";
@@ -98,9 +98,6 @@ export async function askForReview(
   });
   return "held";
 }
-
-/** Who asks where no person did. */
-const reviewer = "ingest";
 
 /** Whether a source ran less than `minutes` ago: a restart does not knock at the publisher's door again. A run yet to come is none. */
 export async function ranWithin(effects: Effects, { id }: Pick<AnySource, "id">, minutes: number): Promise<boolean> {

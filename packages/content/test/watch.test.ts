@@ -32,9 +32,14 @@ type SeriesTerms = Exclude<WatchTerms, { kind: "verdict" } | { kind: "release" }
 
 const months = ["2020-01", "2020-02", "2020-03", "2020-04", "2020-05"];
 
+/** A history with every row that ever stood in it. */
+interface Ever extends SeriesHistory {
+  readonly ever: SeriesHistory["observations"];
+}
+
 /** As the database reads them: each vintage was stored on a day of its own. */
-const dated = ({ observations }: SeriesHistory): readonly DatedObservation[] =>
-  observations.map((row) => ({
+const dated = ({ ever }: Ever): readonly DatedObservation[] =>
+  ever.map((row) => ({
     ...row,
     vintageDateBasis: "published",
     evidence: "publisher-file",
@@ -72,14 +77,17 @@ const anyLoading = fc
   .chain((vintages) => fc.shuffledSubarray([...vintages.entries()], { minLength: vintages.length }));
 
 /** The history after each load, the empty one first. */
-const histories = (loading: readonly (readonly [number, SeriesVintage])[]): readonly SeriesHistory[] =>
-  loading.reduce<readonly SeriesHistory[]>(
-    (held, [index, incoming]) => [
-      ...held,
-      append(held.at(-1) ?? emptyHistory(seriesId), incoming, `2021-0${String(index + 1)}-01`),
-    ],
-    [emptyHistory(seriesId)],
+const histories = (loading: readonly (readonly [number, SeriesVintage])[]): readonly Ever[] =>
+  loading.reduce<readonly Ever[]>(
+    (held, [index, incoming]) => {
+      const { ever, ...before } = held.at(-1) ?? nothingYet;
+      const after = append(before, incoming, `2021-0${String(index + 1)}-01`);
+      const added = after.observations.filter((row) => !before.observations.includes(row));
+      return [...held, { ...after, ever: [...ever, ...added] }];
+    },
+    [nothingYet],
   );
+const nothingYet: Ever = { ...emptyHistory(seriesId), ever: [] };
 
 /** What is known of each month now, by the newest vintage that speaks of it. */
 function valuesIn({ observations }: SeriesHistory): ReadonlyMap<string, string | null> {
@@ -106,7 +114,7 @@ describe("notices of a series, whatever vintages come in whatever order", () => 
         fc.constantFrom(...Object.values(terms)),
         fc.gen(),
         (loading, since, each, g) => {
-          const rows = dated(histories(loading).at(-1) ?? emptyHistory(seriesId));
+          const rows = dated(histories(loading).at(-1) ?? nothingYet);
           const shuffled = g(() => fc.shuffledSubarray([...rows], { minLength: rows.length }));
           const first = seriesNotices(CATALOGUE, each, since, rows);
           expect(seriesNotices(CATALOGUE, each, since, rows)).toEqual(first);
@@ -134,7 +142,7 @@ describe("notices of a series, whatever vintages come in whatever order", () => 
   it("tell nothing of what was stored before the watch was begun", () => {
     fc.assert(
       fc.property(anyLoading, fc.nat(6), fc.constantFrom(...Object.values(terms)), (loading, since, each) => {
-        const rows = dated(histories(loading).at(-1) ?? emptyHistory(seriesId));
+        const rows = dated(histories(loading).at(-1) ?? nothingYet);
         const begun = `${addDays("2022-01-01", since)}T12:00:00.000Z`;
         const all = seriesNotices(CATALOGUE, each, 0, rows);
         expect(seriesNotices(CATALOGUE, each, since, rows)).toEqual(all.filter(({ at }) => at > begun));
@@ -195,12 +203,7 @@ describe("notices of a series, whatever vintages come in whatever order", () => 
 
 describe("a threshold", () => {
   const loaded = (...vintages: SeriesVintage[]): readonly DatedObservation[] =>
-    dated(
-      vintages.reduce(
-        (held, incoming, index) => append(held, incoming, `2021-0${String(index + 1)}-01`),
-        emptyHistory(seriesId),
-      ),
-    );
+    dated(histories([...vintages.entries()]).at(-1) ?? nothingYet);
   const above = (threshold: string, ...vintages: SeriesVintage[]): readonly SeriesNotice[] =>
     seriesNotices(CATALOGUE, { kind: "above", series: seriesId, threshold }, 1, loaded(...vintages));
 
@@ -291,6 +294,15 @@ describe("a release", () => {
       "failure/other/5",
     ]);
     expect(failureNotices(watch, 0, runs).map(({ id }) => id)).toContain("failure/fred-h10/1");
+  });
+
+  it("holds a file for review once for as long as it is held, and says so by another name than a failure", () => {
+    const runs = [run(1, "held"), run(2, "held"), run(3, "failed"), run(4, "held"), run(5, "appended")];
+    expect(failureNotices(watch, 0, runs).map(({ id, kind }) => [id, kind])).toEqual([
+      ["held/fred-h10/1", "held"],
+      ["failure/fred-h10/3", "failure"],
+      ["held/fred-h10/4", "held"],
+    ]);
   });
 
   const held = (day: string, appendedAt: string, vintageId: number): DatedObservation => ({

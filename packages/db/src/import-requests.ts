@@ -4,6 +4,9 @@ import type { Prisma } from "./generated/client.ts";
 import { instantOf } from "./instants.ts";
 import { keepable, keepableJson } from "./keepable.ts";
 
+/** Who asks where no person did: ingest itself, of a file in which something is odd. */
+export const reviewer = "ingest";
+
 /** Ingest hears one notification per request that has become its turn. */
 const importChannel = "frontera_import";
 
@@ -114,6 +117,16 @@ export async function requestReview(
 export async function readHeld(db: Database): Promise<readonly ImportRequest[]> {
   const rows = await db.prisma.importRequest.findMany({ where: { state: "checked" }, orderBy: { id: "asc" } });
   return rows.map(toRequest);
+}
+
+/** The sources of which a file that ingest has held waits for a person. */
+export async function readHeldSources(db: Database): Promise<ReadonlySet<string>> {
+  const rows = await db.prisma.importRequest.findMany({
+    where: { state: "checked", requestedBy: reviewer },
+    select: { sourceId: true },
+    distinct: ["sourceId"],
+  });
+  return new Set(rows.map(({ sourceId }) => sourceId));
 }
 
 /** Says yes or no to what a dry run found. False when the request is not one that waits for an answer. */

@@ -102,16 +102,21 @@ const standing = (from: Reader, recordedAsOf: string | null) =>
     : from`o.recorded_at <= ${recordedAsOf} and (o.superseded_at is null or o.superseded_at > ${recordedAsOf})`;
 
 /**
- * Every row of each series that is public (with `ahead`, also what is dated later than today), oldest vintage first in each period: what was known on every
- * day.
+ * Every row of each series that stands, oldest vintage first in each period: what was known on every day. With `superseded` also those in whose place
+ * others stand now, but for vintages taken back: what was known here after every load. With `ahead` also what is dated later than today.
  */
 export async function readEverything(
   reader: Reader,
   ids: readonly SeriesId[],
   {
     ahead = false,
+    superseded = false,
     recordedAsOf = null,
-  }: { readonly ahead?: boolean; readonly recordedAsOf?: string | null | undefined } = {},
+  }: {
+    readonly ahead?: boolean;
+    readonly superseded?: boolean;
+    readonly recordedAsOf?: string | null | undefined;
+  } = {},
 ): Promise<ReadonlyMap<SeriesId, readonly DatedObservation[]>> {
   const rows = await reader<DatedRow[]>`
     select s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
@@ -119,7 +124,7 @@ export async function readEverything(
     from series s
     join observation o on o.series_key = s.key
     join vintage v on v.id = o.vintage_id
-    where s.id = any(${[...ids]}::text[]) and ${standing(reader, recordedAsOf)} and ${ahead ? reader`true` : isPublic(reader)}
+    where s.id = any(${[...ids]}::text[]) and ${superseded ? reader`v.taken_back_at is null` : standing(reader, recordedAsOf)} and ${ahead ? reader`true` : isPublic(reader)}
     order by s.id, o.period_start, o.period, v.vintage_date, v.id`;
   return bySeries(ids, rows, (row) => ({ ...toStored(row), appendedAt: instantOf(row.appended_at) }));
 }

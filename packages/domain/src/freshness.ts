@@ -3,7 +3,7 @@ import type { Row } from "./rows.ts";
 import type { Release, Series } from "./series.ts";
 
 /** Worst first: the state of a whole is that of its oldest part. */
-export const FRESHNESS_STATES = ["not-held", "source-error", "overdue", "due", "fresh", "concluded"] as const;
+export const FRESHNESS_STATES = ["not-held", "source-error", "held", "overdue", "due", "fresh", "concluded"] as const;
 
 export type FreshnessState = (typeof FRESHNESS_STATES)[number];
 
@@ -34,7 +34,7 @@ export const isOverdue = (covered: IsoDate, overdueAfterDays: number, today: Iso
 
 /**
  * A series is due when the publisher's usual lag after its latest period has passed, overdue when the longest usual one has. A failed
- * last fetch outranks both: what is shown may be old for that reason.
+ * last fetch, and a file that waits for a person, outrank both: what is shown may be old for that reason.
  */
 export function freshnessOf(
   series: Series,
@@ -55,6 +55,7 @@ export function freshnessOf(
   const covered = latest.coversUntil ?? latest.periodEnd;
   const due = addDays(covered, release.cadence.dueAfterDays);
   if (lastRun?.outcome === "failed") return whole("source-error", due);
+  if (lastRun?.outcome === "held") return whole("held", due);
   if (isOverdue(covered, release.cadence.overdueAfterDays, today)) return whole("overdue", due);
   return whole(today >= due ? "due" : "fresh", due);
 }

@@ -35,6 +35,11 @@ const happened = {
     es: "Juzgado el {day}, {cause, select, data {con datos publicados} other {por una corrección nuestra, con los mismos datos}}.",
   },
   failure: { en: "A source cannot be read: {name}", es: "No se puede leer una fuente: {name}" },
+  held: { en: "A new file is held for review: {name}", es: "Un archivo nuevo espera revisión: {name}" },
+  heldText: {
+    en: "{source}: something in it is odd. Nothing of it is stored until a person has looked at it; the last good values stay.",
+    es: "{source}: algo en él llama la atención. Nada se guarda hasta que alguien lo revise; quedan los últimos valores buenos.",
+  },
   overdue: { en: "Overdue: {name}", es: "Con retraso: {name}" },
   waited: {
     en: "{title} is held up to {day}; nothing newer was stored in the {days, plural, one {1 day} other {{count} days}} after it, the longest usual wait.",
@@ -107,6 +112,13 @@ export function noticeWords(basis: Basis, notice: Notice, locale: Locale): Notic
       return {
         title: told(happened.verdict, { from, to, figure: figureWords(basis, notice.figure, locale) }),
         text: told(happened.judged, { day: formatDay(notice.judgedOn, locale), cause: notice.cause }),
+      };
+    }
+    case "held": {
+      const { name } = basis.catalogue.releaseOf(notice.release);
+      return {
+        title: told(happened.held, { name: name[locale] }),
+        text: told(happened.heldText, { source: notice.sourceId }),
       };
     }
     case "failure": {

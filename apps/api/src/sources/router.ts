@@ -4,7 +4,6 @@ import {
   readChangedCells,
   readDescriptions,
   readImports,
-  readLastRuns,
   readReleases,
   readRuns,
   readSeries,
@@ -21,7 +20,7 @@ import {
 } from "@frontera/domain";
 import { ROLES, type Actor } from "../access.ts";
 import { today, type CallContext, type Context } from "../context.ts";
-import { lastRunOf, sourcesOf } from "../last-runs.ts";
+import { lastRunOf, readLastRunsNow, sourcesOf } from "../last-runs.ts";
 import { reading, routerOf } from "../procedures.ts";
 import { ReadError } from "../read-rows.ts";
 
@@ -118,7 +117,7 @@ async function statusesOf(ctx: Context & Partial<CallContext>, ids: readonly Rel
   const families = ids.flatMap((id) => CATALOGUE.seriesOfRelease(id).map((series): SeriesId => series.id));
   const [read, runs, sources, records] = await Promise.all([
     readSeries(ctx.db, families, { asOf: day }),
-    readLastRuns(ctx.db),
+    readLastRunsNow(ctx.db),
     readSources(ctx.db),
     readReleases(ctx.db),
   ]);

@@ -46,7 +46,7 @@ export async function readNotices(context: Pick<Context, "db" | "now">, watch: W
     if (newest === since) return nothing;
     if (terms.kind === "verdict")
       return told(verdictNotices(terms, since, await readJudgementsOf(db.sql, terms.figure)));
-    const everything = await readEverything(db.sql, [terms.series]);
+    const everything = await readEverything(db.sql, [terms.series], { superseded: true });
     return told(seriesNotices(CATALOGUE, terms, since, everything.get(terms.series) ?? []));
   });
 }
@@ -66,6 +66,7 @@ async function readReleaseNotices(
       readEverything(
         db.sql,
         CATALOGUE.seriesOfRelease(terms.release).map((series) => series.id),
+        { superseded: true },
       ),
     ]);
     return told([

@@ -35,6 +35,7 @@ function pathOf(notice: Notice): string {
     case "verdict":
       return `/ledger?asOf=${notice.judgedOn}#${notice.figure}`;
     case "failure":
+    case "held":
     case "overdue":
       return `/sources/${notice.release}`;
     default:

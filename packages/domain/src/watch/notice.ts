@@ -37,7 +37,8 @@ export interface VerdictNotice extends Happened {
 }
 
 export interface FailureNotice extends Happened {
-  readonly kind: "failure";
+  /** held: a file waits until a person has looked at it. */
+  readonly kind: "failure" | "held";
   readonly release: ReleaseId;
   readonly sourceId: string;
   readonly error: string;

@@ -13,7 +13,10 @@ export interface SourceRun extends LastRun {
   readonly sourceId: string;
 }
 
-/** The runs with ids above `since` in which a source of the release began to fail; a failure after a failure tells nothing new. */
+/**
+ * The runs with ids above `since` in which a source of the release began to fail, or a file of it to be held for review; a failure after a failure tells
+ * nothing new.
+ */
 export function failureNotices(
   { release, sources }: ReleaseTerms,
   since: number,
@@ -21,10 +24,11 @@ export function failureNotices(
 ): readonly FailureNotice[] {
   const inOrder = runs.toSorted((a, b) => a.id - b.id);
   return inOrder.flatMap(({ id, sourceId, outcome, finishedAt: at, error }) => {
-    if (id <= since || outcome !== "failed" || !sources.includes(sourceId)) return [];
+    if (id <= since || (outcome !== "failed" && outcome !== "held") || !sources.includes(sourceId)) return [];
     const before = inOrder.findLast((run) => run.sourceId === sourceId && run.id < id);
-    if (before?.outcome === "failed") return [];
-    return [{ id: `failure/${sourceId}/${String(id)}`, at, kind: "failure", release, sourceId, error: error ?? "" }];
+    if (before?.outcome === outcome) return [];
+    const kind = outcome === "held" ? "held" : "failure";
+    return [{ id: `${kind}/${sourceId}/${String(id)}`, at, kind, release, sourceId, error: error ?? "" }];
   });
 }
 

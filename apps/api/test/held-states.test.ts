@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { decideImport, readHeld } from "@frontera/db";
+import { writeDown } from "../../ingest/src/registers.ts";
+import { runSource } from "../../ingest/src/run-source.ts";
+import { effectsOn } from "../../ingest/test/effects.ts";
+import { fredFile, startApi, type StartedApi } from "./start-api.ts";
+
+let api: StartedApi;
+beforeAll(async () => {
+  api = await startApi();
+  await writeDown(effectsOn(api.db));
+});
+afterAll(() => api.close());
+
+/** What a card, the Sources pages, the health check and a watch say of the peso. */
+async function told(watch: string) {
+  const { cards } = await api.trpc.overview.query({});
+  const { releases } = await api.trpc.sources.releases.query();
+  const health = await (await fetch(`${api.origin}/health/data`)).text();
+  const { watches } = await api.trpc.watches.list.query();
+  return {
+    card: cards.find(({ series }) => series.id === "usd-mxn-h10")?.freshness.state,
+    release: releases.find(({ status }) => status.releaseId === "fed-h10")?.status.state,
+    health: /usd-mxn-h10[^}]*held/s.test(health),
+    watch: watches.find(({ id }) => id === watch)?.newest.map(({ title }) => title.en),
+  };
+}
+
+it("a file that waits for a person is told on the card, the Sources pages, the health check and by watches, for as long as it waits", async () => {
+  const { id } = await api.trpc.watches.begin.mutate({ kind: "release", release: "fed-h10" });
+  const before = await told(id);
+  expect([before.card === "held", before.release === "held", before.health, before.watch]).toEqual([
+    false,
+    false,
+    false,
+    [],
+  ]);
+
+  const odd = { ...fredFile("2026-09-28,99.0000"), checks: { restates: "never" } as const };
+  expect((await runSource(odd, effectsOn(api.db), "schedule")).outcome).toBe("held");
+  expect(await told(id)).toEqual({
+    card: "held",
+    release: "held",
+    health: true,
+    watch: [expect.stringContaining("held for review")],
+  });
+
+  const [request] = await readHeld(api.db);
+  await decideImport(api.db, request?.id ?? 0, { confirmed: false, at: "2026-11-24T12:00:00Z" });
+  const after = await told(id);
+  expect([after.card, after.release, after.health]).toEqual([before.card, before.release, false]);
+
+  // The publisher sends the same file at its next hour: the answer was given.
+  expect((await runSource(odd, effectsOn(api.db), "schedule")).outcome).toBe("unchanged");
+  expect(await readHeld(api.db)).toEqual([]);
+});
