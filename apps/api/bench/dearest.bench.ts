@@ -1,9 +1,12 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { createHash } from "node:crypto";
 import { zipSync } from "fflate";
+import { keepDownload, type Database } from "@frontera/db";
 import { uploadLimitBytes } from "../src/read-body.ts";
 import { isDear } from "../src/work/dear.ts";
+import { dearestQuestions, nameOf, type Question } from "./dearest-questions.ts";
 import { loadArchive, startBench, startServer } from "./start-bench.ts";
 
 /**
@@ -16,22 +19,7 @@ const limits = { answeringMs: 250, growthMb: 64, healthMs: 100, healthRatio: 5 }
 /** Requests at once of the last part, each of another client. */
 const atOnce = 40;
 
-interface Question {
-  readonly name: string;
-  readonly path: string;
-  readonly body?: () => Uint8Array;
-}
-
-const procedure = (name: string, input: unknown = {}): Question => ({
-  name: `trpc ${name}`,
-  path: `/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`,
-});
-const route = (path: string, name = path): Question => ({ name, path });
-
 const daily = "usd-mxn-fix";
-const days = Array.from({ length: 100 }, (_, day) => new Date(Date.UTC(2026, 5, 1 + day)).toISOString().slice(0, 10));
-const words =
-  "homicidos estatals municpio apprehensons mexicano interceptacion detencions baja california san luis potosi veracruz quintana encuentros fiscal";
 
 /** Of a file of ours again and again, as large as any that is taken. */
 async function largeFile(origin: string): Promise<Uint8Array> {
@@ -40,65 +28,63 @@ async function largeFile(origin: string): Promise<Uint8Array> {
   return Buffer.from(`${header}\r\n${body.repeat(Math.floor(uploadLimitBytes / body.length) - 1)}`);
 }
 
+/** As the machine's owner, so that there is something to ask about. */
+async function make(origin: string, procedure: string, input: object): Promise<string> {
+  const response = await fetch(`${origin}/trpc/${procedure}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(input),
+  });
+  return ((await response.json()) as { result: { data: { id: string } } }).result.data.id;
+}
+
+/** As large as the largest file that a publisher gives out, kept as ingest keeps it. */
+async function keepLargeDownload(db: Database): Promise<string> {
+  const line = Buffer.from(
+    "2026,1,Aguascalientes,1001,Homicidio doloso,Con arma de fuego,0,1,2,3,4,5,6,7,8,9,10,11\r\n",
+  );
+  const bytes = Buffer.alloc(132 * 1024 * 1024, line);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const facts = { sourceId: "sesnsp-municipal", url: "bench:", fileName: "bench.csv", mediaType: "text/csv" };
+  await keepDownload(db, { ...facts, sha256, size: bytes.length, fetchedAt: "2026-11-01T00:00:00Z" }, bytes);
+  return sha256;
+}
+
 const bench = await startBench(loadArchive);
 try {
-  const large = await largeFile(bench.origin);
-  const zip = zipSync({ SHA256SUMS: new Uint8Array(512 * 1024 * 1024) });
-  const questions: readonly Question[] = [
-    procedure("overview", { asOf: "2019-03-01" }),
-    procedure("me"),
-    procedure("search", { query: words }),
-    procedure("comparisons", { indicator: "peso" }),
-    procedure("series", { id: daily, units: "pc1" }),
-    procedure("states", { family: "sesnsp-homicide-victims" }),
-    procedure("ledger"),
-    procedure("verdictLog"),
-    procedure("revisions", { id: daily }),
-    procedure("sources.releases"),
-    procedure("sources.release", { id: "sesnsp-cnsp", offset: 1_000_000 }),
-    procedure("sources.imports"),
-    procedure("snapshots.list", { limit: 200, search: "a" }),
-    procedure("snapshots.find", { sha256: "0".repeat(64) }),
-    route(`/series/${daily}.csv`),
-    route(`/series/${daily}.xlsx?units=pc1`),
-    route(`/series/${daily}.datapackage.json`),
-    route(`/series/${daily}.csv-metadata.json`),
-    route(`/series/${daily}.citation.json`),
-    route("/figures.csv"),
-    route("/feeds/violence.atom"),
-    route("/feeds/releases.ics"),
-    route(`/api/v1/series?limit=100000&search=${encodeURIComponent(words)}`, "/api/v1/series?search"),
-    route("/api/v1/series.csv?limit=100000"),
-    route("/api/v1/releases"),
-    route("/api/v1/figures"),
-    route("/api/v1/comparisons"),
-    route(`/api/v1/series/${daily}/observations?includeHistory=true`),
-    route(
-      `/api/v1/series/${daily}/observations?output_type=2&limit=25000&vintage_dates=${days.join(",")}`,
-      "/api/v1/series/…/observations?vintage_dates of 100 days",
-    ),
-    route(`/api/v1/series/${daily}/vintages`),
-    route(`/api/v1/series/${daily}/revisions.csv`),
-    route("/api/v1/observations.csv"),
-    route("/api/v1/snapshots?limit=100000"),
-    route("/api/v1/openapi.json"),
-    route("/health/ready"),
-    route("/health/data"),
-    route("/metrics"),
-    { name: "POST /api/v1/verify, 512 MB of zeros in 0.5 MB", path: "/api/v1/verify", body: () => zip },
-    { name: "POST /api/v1/verify, 16 MB of rows", path: "/api/v1/verify", body: () => large },
-  ];
+  const { origin } = bench;
+  const questions = dearestQuestions({
+    snapshot: await make(origin, "snapshots.make", { name: "bench", series: [daily] }),
+    otherSnapshot: await make(origin, "snapshots.make", { name: "bench", series: [daily], asOf: "2026-11-01" }),
+    watch: await make(origin, "watches.begin", { kind: "new-value", series: daily }),
+    download: await keepLargeDownload(bench.db),
+    bomb: zipSync({ SHA256SUMS: new Uint8Array(512 * 1024 * 1024) }),
+    large: await largeFile(origin),
+  });
   const cost = async (): Promise<{ answeringMs: number; peakMb: number; nowMb: number }> =>
     (await (await fetch(`${bench.origin}/cost`)).json()) as never;
-  const ask = async ({ path, body }: Question, from = "203.0.113.1"): Promise<number> => {
-    const sent = body?.();
-    const response = await fetch(`${bench.origin}${path}`, {
-      headers: { "X-Forwarded-For": from },
-      ...(sent === undefined ? {} : { method: "POST", body: sent as Uint8Array<ArrayBuffer> }),
+  const answerTo = async ({ path, body, type, inParts, endless }: Question, from = "203.0.113.1"): Promise<number> => {
+    const sent = body?.() as Uint8Array<ArrayBuffer> | undefined;
+    const leave = new AbortController();
+    const response = await fetch(`${origin}${path}`, {
+      // Under a name that is not the machine's own, nobody is its owner.
+      headers: {
+        "X-Forwarded-For": from,
+        "X-Forwarded-Host": "frontera.example",
+        ...(type ? { "Content-Type": type } : {}),
+      },
+      signal: leave.signal,
+      ...(sent === undefined
+        ? {}
+        : { method: "POST", duplex: "half", body: inParts ? new Blob([sent]).stream() : sent }),
     });
-    await response.arrayBuffer();
+    if (endless) leave.abort();
+    else await response.body?.pipeTo(new WritableStream());
     return response.status;
   };
+  // Who is refused before what they send is read may find the connection closed under them, and who asks next on it, too.
+  const ask = (question: Question, from?: string): Promise<number> =>
+    answerTo(question, from).catch(() => (question.body ? 0 : answerTo(question, from)));
   bench.say("the dearest anonymous request of every route");
   bench.say(`  ${"".padEnd(64)} answered by   answering ms   grew MB   status`);
   for (const question of questions) {
@@ -110,12 +96,12 @@ try {
     const [answeringMs, growthMb] = [after.answeringMs - before.answeringMs, Math.max(0, after.peakMb - before.nowMb)];
     const inThread = fromThread(question);
     bench.say(
-      `  ${question.name.slice(0, 63).padEnd(64)} ${(inThread ? "a thread" : "the server").padEnd(12)} ${answeringMs.toFixed(0).padStart(12)} ${growthMb.toFixed(0).padStart(9)} ${String(status).padStart(8)}`,
+      `  ${nameOf(question).slice(0, 63).padEnd(64)} ${(inThread ? "a thread" : "the server").padEnd(12)} ${answeringMs.toFixed(0).padStart(12)} ${growthMb.toFixed(0).padStart(9)} ${String(status).padStart(8)}`,
     );
     if (answeringMs > limits.answeringMs || (!inThread && growthMb > limits.growthMb)) process.exitCode = 1;
   }
   bench.say(
-    `  limits: ${String(limits.answeringMs)} ms; ${String(limits.growthMb)} MB where the server itself answers`,
+    `  limits: ${String(limits.answeringMs)} ms; ${String(limits.growthMb)} MB where the server itself answers; status 0: closed, before all that was sent was read`,
   );
   // All of it at once, by many clients, while somebody else asks the same thread whether it lives.
   const bare = await startServer("bare-live.ts", bench.url);

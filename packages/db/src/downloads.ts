@@ -20,6 +20,8 @@ export interface DownloadRecord {
 }
 
 const partBytes = 256 * 1024;
+/** Handed on at once: each piece costs the thread that answers everybody as much as a large one does. */
+const unpackedBytes = 1024 * 1024;
 
 /** Keeps the bytes, compressed, in one transaction. The same bytes are kept once; dropped ones are kept anew. */
 export async function keepDownload(
@@ -88,7 +90,7 @@ export async function readDownload(
 /** The bytes as received, read part by part; empty where they were dropped. */
 export function readDownloadBytes(db: Database, sha256: string): Readable {
   // Whoever reads meets what goes wrong: it ends the stream they hold.
-  return connected(Readable.from(packedParts(db, sha256)), createGunzip(), () => undefined);
+  return connected(Readable.from(packedParts(db, sha256)), createGunzip({ chunkSize: unpackedBytes }), () => undefined);
 }
 
 async function* packedParts(db: Database, sha256: string): AsyncGenerator<Buffer> {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Hono, type Context as HonoContext } from "hono";
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { decideImport, keepDownload, readImport, readSources, requestImport, requestTakingBack } from "@frontera/db";
 import { isIsoDate } from "@frontera/domain";
@@ -18,7 +18,9 @@ const uploadLimitMegabytes = 160;
  */
 export function importRoutes(context: Context): Hono {
   const app = new Hono();
-  app.post("/", uploadLimit, (c) => asOperator(c, context, "uploadFile", (actor) => upload(c, context, actor)));
+  app.post("/", beforeReading(context), uploadLimit, (c) =>
+    asOperator(c, context, "uploadFile", (actor) => upload(c, context, actor)),
+  );
   app.post("/:id/:answer{confirm|discard}", (c) =>
     asOperator(c, context, `${c.req.param("answer")}Import`, () => decide(c, context)),
   );
@@ -26,6 +28,15 @@ export function importRoutes(context: Context): Hono {
   app.post("/fetch/:source", (c) => asOperator(c, context, "fetchNow", (actor) => fetchNow(c, context, actor)));
   return app;
 }
+
+/** Who may not upload is refused before anything of the file is read: what comes without its length is held in memory to be measured. */
+const beforeReading =
+  (context: Context): MiddlewareHandler =>
+  async (c, next) => {
+    const { role } = await context.access.actorOf(c.req.raw);
+    if (role === "operator") await next();
+    else return asOperator(c, context, "uploadFile", () => Promise.reject(new Error("only an operator uploads")));
+  };
 
 const uploadLimit = bodyLimit({
   maxSize: uploadLimitMegabytes * 1024 * 1024,

@@ -229,3 +229,30 @@ describe("every procedure and route", () => {
     }
   });
 });
+
+describe("a file that nobody may upload", () => {
+  it("is refused before it is read, also where it comes without its length", async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1;
+        controller.enqueue(new Uint8Array(1024 * 1024));
+        if (sent === 150) controller.close();
+      },
+    });
+    const refused = fetch(`${api.origin}/api/imports`, {
+      method: "POST",
+      headers: { "Content-Type": "multipart/form-data; boundary=x" },
+      body: endless,
+      duplex: "half",
+    } as RequestInit);
+    // Its sender hears 401, or finds the connection closed.
+    expect(
+      await refused.then(
+        ({ status }) => status,
+        () => 401,
+      ),
+    ).toBe(401);
+    expect(sent).toBeLessThan(60);
+  });
+});

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { root, runningOn, start, until, type Start } from "./running.ts";
+import { root, runningOn, start, type Start } from "./running.ts";
 
 /** A stop takes ten seconds at the most; a machine that does other things besides is given as much again before a test calls it hanging. */
 const limitMs = 20_000;
@@ -12,15 +12,11 @@ const patient = { timeout: 150_000, interval: 20 };
 let folder: string;
 let started: Start | null = null;
 
-beforeAll(async () => {
+/** A data folder that has gone through every stage once the first test is over. */
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "frontera-hard-week-"));
   chmodSync(folder, 0o755);
-  // A data folder that was in use before; what is asked in the first step starts from nothing.
-  const first = await start(folder);
-  await until(() => first.output.includes("Frontera is ready"));
-  first.child.kill("SIGTERM");
-  await first.exit;
-}, 400_000);
+});
 afterEach(async () => {
   if (started && started.child.exitCode === null && started.child.signalCode === null) started.child.kill("SIGKILL");
   await expect.poll(() => runningOn(folder), { timeout: 60_000, interval: 200 }).toEqual([]);
@@ -35,86 +31,97 @@ interface Stage {
   readonly name: string;
   /** Part of the arguments of a program that runs in this stage. */
   readonly runs: RegExp;
-  readonly isFirst?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
-const stages: readonly Stage[] = [
-  { name: "the creation of the database", runs: /initdb/, isFirst: true },
-  { name: "the load of the archive", runs: /ingest\/src\/main\.ts archive/ },
-  { name: "the build", runs: /next.* build|next-build|processChild/, env: { TURBO_FORCE: "true" } },
-  { name: "the programs' start", runs: /api\/src\/main\.ts/ },
-];
+const creation: Stage = { name: "the creation of the database", runs: /initdb/ };
+const load: Stage = { name: "the load of the archive", runs: /ingest\/src\/main\.ts archive/ };
+const build: Stage = {
+  name: "the build",
+  runs: /next.* build|next-build|processChild/,
+  env: { TURBO_FORCE: "true" },
+};
+const programs: Stage = { name: "the programs' start", runs: /api\/src\/main\.ts/ };
+const stages = [creation, load, build, programs];
 
-async function startUntil({ runs, isFirst = false, env = {} }: Stage): Promise<string> {
-  const place = isFirst ? mkdtempSync(join(folder, "first-")) : folder;
-  if (isFirst) chmodSync(place, 0o755);
-  started = await start(place, env);
+async function startUntil({ runs, env = {} }: Stage, place: string): Promise<Start> {
+  const run = await start(place, env);
+  started = run;
   await expect.poll(() => runningOn(place).some((line) => runs.test(line)), patient).toBe(true);
-  return place;
+  return run;
 }
 
+async function startUntilReady(command?: readonly string[]): Promise<Start> {
+  const run = await start(folder, {}, command);
+  started = run;
+  await expect.poll(() => run.output, patient).toContain("Frontera is ready");
+  return run;
+}
+
+const nothingRuns = (place: string, timeout = 2 * limitMs) =>
+  expect.poll(() => runningOn(place), { timeout, interval: 100 }).toEqual([]);
+
+const pnpm = ["npx", "--yes", "pnpm@12", "start"];
+const long = { timeout: 400_000 };
+
 describe.runIf(process.platform === "linux")("asked to stop", () => {
-  for (const stage of stages) {
-    it.each(["SIGINT", "SIGTERM"] as const)(
-      `during ${stage.name} by one %s, ends everything within ten seconds and says so`,
-      async (signal) => {
-        const place = await startUntil(stage);
-        const since = performance.now();
-        started?.child.kill(signal);
-        await started?.exit;
-        expect(performance.now() - since).toBeLessThan(limitMs);
-        expect(started?.output).toContain(
-          stage.isFirst ? "Stopped before anything was stored." : "Stopped. The data are kept.",
-        );
-        // Its guard ends with it, in a moment of its own.
-        await expect.poll(() => runningOn(place), { timeout: 5_000 }).toEqual([]);
-      },
-    );
-
-    it(`during ${stage.name} twice, ends everything at once`, async () => {
-      const place = await startUntil(stage);
-      started?.child.kill("SIGINT");
-      await new Promise((wait) => setTimeout(wait, 800));
-      started?.child.kill("SIGINT");
-      await started?.exit;
-      await expect.poll(() => runningOn(place), { timeout: 5_000 }).toEqual([]);
-    });
-
-    it(`during ${stage.name} by kill -9, leaves nothing running, and the next start goes on where it was`, async () => {
-      const place = await startUntil(stage);
-      started?.child.kill("SIGKILL");
-      await expect.poll(() => runningOn(place), { timeout: 2 * limitMs, interval: 200 }).toEqual([]);
-    });
-  }
-
-  it("by Ctrl-C in the terminal of a ready one, which every program of it hears, ends everything and keeps the data", async () => {
-    started = await start(folder);
-    await expect.poll(() => started?.output, patient).toContain("Frontera is ready");
-    started.signalGroup("SIGINT");
-    await started.exit;
-    expect(started.output).toContain("Stopped. The data are kept.");
-    await expect.poll(() => runningOn(folder), { timeout: 5_000 }).toEqual([]);
-  });
-
-  it.each(["SIGINT", "SIGTERM", "SIGKILL"] as const)(
-    "while pnpm makes ready, or after, by %s to pnpm alone or its group, leaves nothing running",
-    async (signal) => {
-      const pnpm = ["npx", "--yes", "pnpm@12", "start"];
-      // Before our own program is there.
-      started = await start(folder, {}, pnpm);
-      await expect.poll(() => runningOn(folder).length, patient).toBeGreaterThan(2);
-      started.signalGroup(signal);
-      await expect.poll(() => runningOn(folder), { timeout: 2 * limitMs, interval: 200 }).toEqual([]);
-      // With everything running, to pnpm and not to what it started.
-      started = await start(folder, {}, pnpm);
-      await expect.poll(() => started?.output, patient).toContain("Frontera is ready");
-      const isPnpm = (line: string): boolean => /pnpm@?.* start$|pnpm start$/.test(line);
-      const wrappers = runningOn(folder)
-        .filter(isPnpm)
-        .map((line) => Number(line.split(" ")[0]));
-      expect(wrappers.length).toBeGreaterThan(0);
-      for (const pid of wrappers) process.kill(pid, signal);
-      await expect.poll(() => runningOn(folder), { timeout: 2 * limitMs, interval: 200 }).toEqual([]);
+  it(
+    "by kill -9 at every stage, leaves nothing running, and the next start goes on where it was; by Ctrl-C in the terminal of a ready one, which every program of it hears, ends everything and keeps the data",
+    long,
+    async () => {
+      for (const stage of stages) {
+        const run = await startUntil(stage, folder);
+        run.child.kill("SIGKILL");
+        await nothingRuns(folder);
+      }
+      const ready = await startUntilReady();
+      ready.signalGroup("SIGINT");
+      await ready.exit;
+      expect(ready.output).toContain("Stopped. The data are kept.");
+      await nothingRuns(folder, 5_000);
     },
   );
+
+  it("by one Ctrl-C or SIGTERM at every stage, ends everything within ten seconds and says so", long, async () => {
+    const place = mkdtempSync(join(folder, "once-"));
+    chmodSync(place, 0o755);
+    for (const [index, stage] of stages.entries()) {
+      const run = await startUntil(stage, place);
+      const since = performance.now();
+      run.child.kill(index % 2 === 0 ? "SIGINT" : "SIGTERM");
+      await run.exit;
+      expect([stage.name, performance.now() - since < limitMs]).toEqual([stage.name, true]);
+      expect(run.output).toContain(
+        stage === creation ? "Stopped before anything was stored." : "Stopped. The data are kept.",
+      );
+      // Its guard ends with it, in a moment of its own.
+      await nothingRuns(place, 5_000);
+    }
+  });
+
+  it.each([build, programs])("twice, ends everything at once: $name", long, async (stage) => {
+    const run = await startUntil(stage, folder);
+    run.child.kill("SIGTERM");
+    await new Promise((wait) => setTimeout(wait, 800));
+    run.child.kill("SIGINT");
+    await run.exit;
+    await nothingRuns(folder, 5_000);
+  });
+
+  it("while pnpm makes ready, before our own program is there, leaves nothing running", long, async () => {
+    const run = await start(folder, {}, pnpm);
+    started = run;
+    await expect.poll(() => runningOn(folder).length, patient).toBeGreaterThan(2);
+    run.signalGroup("SIGINT");
+    await nothingRuns(folder);
+  });
+
+  it("by the end of the pnpm that began it, and that tells nobody, leaves nothing running", long, async () => {
+    await startUntilReady(pnpm);
+    const wrappers = runningOn(folder)
+      .filter((line) => /pnpm@?.* start$|pnpm start$/.test(line))
+      .map((line) => Number(line.split(" ")[0]));
+    expect(wrappers.length).toBeGreaterThan(0);
+    for (const pid of wrappers) process.kill(pid, "SIGKILL");
+    await nothingRuns(folder);
+  });
 });
