@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 import { reporters } from "./test/reporters.ts";
 
 /** A room whose tests need nothing but its code. */
-const pure = (name: string) => ({
-  test: { name, include: [`packages/${name}/test/**/*.test.ts`], testTimeout: 60_000 },
+const pure = (name: string, folder = `packages/${name}`) => ({
+  test: { name, include: [`${folder}/test/**/*.test.ts`], testTimeout: 60_000 },
 });
 
 /** A room whose tests need a database. One PostgreSQL serves them, each with a database of its own. */
@@ -24,7 +24,8 @@ export default defineConfig({
   test: {
     reporters,
     projects: [
-      ...["domain", "content", "words", "publishing", "sources"].map(pure),
+      ...["domain", "content", "words", "publishing", "sources"].map((name) => pure(name)),
+      pure("docs", "docs"),
       withDatabase("db", "packages/db/test"),
       ...["api", "ingest", "verify", "dashboard", "start"].map((app) => withDatabase(app, `apps/${app}/test`)),
       withDatabase("repository", "test"),

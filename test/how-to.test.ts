@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createDatabase } from "../packages/db/test/fresh-database.ts";
+import { createDatabase } from "@frontera/testing/database";
 import { follow, stepsOf } from "./how-to-steps.ts";
 
 const root = join(import.meta.dirname, "..");

@@ -15,8 +15,8 @@ import { toLedgerCsv } from "@frontera/publishing";
 import { revisionBadge, toDateWords, verdictSentences, tellLedger } from "@frontera/words";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { storeVintages } from "../docs/print/store-vintages.ts";
-import { DOCUMENT_DAY, DOCUMENT_PATH, verdictsDocument } from "../docs/print/verdicts.ts";
+import { storeVintages } from "../print/store-vintages.ts";
+import { DOCUMENT_DAY, DOCUMENT_PATH, verdictsDocument } from "../print/verdicts.ts";
 import { readArchive } from "@frontera/sources";
 
 const vintages = await readArchive();
