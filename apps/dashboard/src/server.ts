@@ -36,6 +36,9 @@ type Trust = ReturnType<typeof proxyaddr.compile>;
 /** A host name or address with or without a port, and nothing else that a header can carry. */
 const hostShape = /^(?:[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
+/** Its port is one, too, and its numbers an address: what looks like a host and leads nowhere would break every link that is made with it. */
+const isHost = (host: string): boolean => hostShape.test(host) && URL.canParse(`http://${host}`);
+
 /**
  * Says who connected, behind whatever the request claims: the API counts by the last address it does not trust. Of what is claimed about the
  * reader's address, only a trusted proxy's word on the protocol is kept; the host is the one that was asked.
@@ -130,7 +133,7 @@ async function main(): Promise<void> {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
     }
-    if (!hostShape.test(request.headers.host ?? "")) {
+    if (!isHost(request.headers.host ?? "")) {
       response.writeHead(400).end();
       return;
     }

@@ -69,6 +69,25 @@ describe("the address that links lead back to", () => {
   });
 });
 
+describe("a host that leads nowhere", () => {
+  const statusWith = (origin: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> =>
+    new Promise((done, fail) => {
+      get({ host: "127.0.0.1", port: new URL(origin).port, path: "/feeds/peso.atom", headers }, (response) => {
+        response.resume();
+        done(response.statusCode);
+      }).on("error", fail);
+    });
+
+  it.each(["1.2.3.999", "evil.example:99999"])(
+    "%s is refused as one that is asked, and not believed of a proxy",
+    async (host) => {
+      const { origin } = await firstApi();
+      expect(await statusWith(origin, { Host: host })).toBe(400);
+      expect(await statusWith(origin, { "X-Forwarded-Host": host })).toBe(200);
+    },
+  );
+});
+
 describe("a path that names no text", () => {
   it.each([
     "/series/%ff.csv",

@@ -142,7 +142,9 @@ describe("the address of a page", () => {
   });
 
   it("is not looked for where Host names no host", async () => {
-    expect((await ask("/en", { Host: 'evil.example"><script>' })).status).toBe(400);
+    for (const Host of ['evil.example"><script>', "evil.example:99999", "1.2.3.999"])
+      for (const path of ["/en", "/en/merida", "/feeds/peso.atom"])
+        expect([Host, path, (await ask(path, { Host })).status]).toEqual([Host, path, 400]);
   });
 });
 
