@@ -31,7 +31,10 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ["**/env.ts", "**/test/**", "packages/db/generate.ts"], rules: { "no-restricted-syntax": "off" } },
+  {
+    files: ["**/env.ts", "**/test/**", "packages/testing/**", "packages/db/generate.ts"],
+    rules: { "no-restricted-syntax": "off" },
+  },
   {
     files: ["apps/dashboard/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { decideImport, readHeld } from "@frontera/db";
-import { writeDown } from "../../ingest/src/registers.ts";
-import { runSource } from "../../ingest/src/run-source.ts";
-import { effectsOn } from "../../ingest/test/effects.ts";
+import { runSource, writeDown } from "@frontera/ingest";
+import { effectsOn } from "@frontera/ingest/test/effects";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
 
 let api: StartedApi;

@@ -37,8 +37,8 @@ export async function createDatabase({ migrated = true, holding = null }: Databa
 }
 
 /** The name of the database that holds it. Test files that ask at once wait for the first of them. */
-async function templateOf(server: Sql, { name, fill }: Content): Promise<string> {
-  const template = `template_${name}`;
+async function templateOf(server: Sql, content: Content): Promise<string> {
+  const template = `template_${content.name}`;
   await server`select pg_advisory_lock(hashtext(${template}))`;
   try {
     const [there] = await server`select 1 from pg_database where datname = ${template}`;
@@ -46,7 +46,7 @@ async function templateOf(server: Sql, { name, fill }: Content): Promise<string>
     // Another name until it is complete: one that could not be filled must not look like a template.
     const filling = `filling_${randomUUID().replaceAll("-", "")}`;
     await server.unsafe(`create database ${filling} template template_frontera`);
-    await fill(addressOf(filling));
+    await content.fill(addressOf(filling));
     await server.unsafe(`alter database ${filling} rename to ${template}`);
     return template;
   } finally {
