@@ -1,7 +1,8 @@
 import { type ToldOverview, tellOverview } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
-import { reading, readSeries, readEventCount } from "@frontera/db";
+import { reading, readEventCount } from "@frontera/db";
 import { headlineSeries, overviewOf, seriesOfOverview } from "@frontera/domain";
+import { readKnown } from "./read-known.ts";
 import { today, type Context } from "./context.ts";
 import { keepAnswers } from "./kept.ts";
 import { readLastRunOf } from "./last-runs.ts";
@@ -22,7 +23,7 @@ export async function readOverview(context: Context, known: Pinned): Promise<Tol
     const state = JSON.stringify({ ...known, day, runs, events: await readEventCount(sql) });
     return keep(db, state, async () => {
       const [read, memories] = await Promise.all([
-        readSeries({ sql }, seriesOfOverview(BASIS), known),
+        readKnown({ sql }, seriesOfOverview(BASIS), known),
         readMemories(sql, headlineSeries(CATALOGUE), asOf),
       ]);
       const overview = overviewOf(BASIS, {

@@ -1,6 +1,6 @@
 import { refusalWords } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
-import { reading, readLastEvent, readSeries } from "@frontera/db";
+import { reading, readLastEvent } from "@frontera/db";
 import {
   planTransformation,
   rowsInRange,
@@ -14,6 +14,7 @@ import {
   type Transformation,
   type TransformationRequest,
 } from "@frontera/domain";
+import { readKnown } from "./read-known.ts";
 import { today, type Context } from "./context.ts";
 import type { SeriesInput } from "./inputs.ts";
 
@@ -77,7 +78,7 @@ export async function readRows(
   if (from !== undefined && to !== undefined && from > to)
     throw new ReadError("BAD_REQUEST", `observation_start ${from} is later than observation_end ${to}`);
   const transformation = planOf(series, input);
-  const read = await readSeries(context.db, idsFor(series, transformation), known);
+  const read = await readKnown(context.db, idsFor(series, transformation), known);
   return {
     series,
     release: CATALOGUE.releaseOf(series.release),
@@ -103,7 +104,7 @@ export function rowsFor(
   series: Series,
   transformation: Transformation | null,
   range: Parameters<typeof rowsInRange>[1],
-  read: Awaited<ReturnType<typeof readSeries>>,
+  read: Awaited<ReturnType<typeof readKnown>>,
 ): Pick<SeriesRows, "published" | "all" | "rows"> {
   const rowsOf = (id: SeriesId): readonly Row[] => toRows(CATALOGUE.seriesOf(id), read.get(id) ?? []);
   const published = rowsOf(series.id);

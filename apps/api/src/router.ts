@@ -2,7 +2,7 @@ import { tellComparisons } from "@frontera/words";
 import { PAPER, BASIS, CATALOGUE } from "@frontera/content";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
-import { readSeries, readVintageDates, readWrites, renameAccount } from "@frontera/db";
+import { readVintageDates, readWrites, renameAccount } from "@frontera/db";
 import {
   comparisonsOf,
   freshnessOf,
@@ -13,6 +13,7 @@ import {
   toRows,
 } from "@frontera/domain";
 import { search } from "@frontera/publishing";
+import { readKnown } from "./read-known.ts";
 import { readAs } from "./access.ts";
 import { today } from "./context.ts";
 import { ComparisonsInput, DisplayName, OverviewInput, SearchInput, SeriesInput, StatesInput } from "./inputs.ts";
@@ -38,7 +39,7 @@ export const router = routerOf({
 
   /** Every figure of the paper on one subject beside the series that speak to it, as known on a day. */
   comparisons: reading.input(ComparisonsInput).query(async ({ ctx, input }) => {
-    const read = await readSeries(ctx.db, seriesOfComparisons(PAPER, input.indicator), await resolveKnown(ctx, input));
+    const read = await readKnown(ctx.db, seriesOfComparisons(PAPER, input.indicator), await resolveKnown(ctx, input));
     return tellComparisons(
       CATALOGUE,
       comparisonsOf(BASIS, input.indicator, (id) => read.get(id) ?? []),
@@ -49,7 +50,7 @@ export const router = routerOf({
   series: reading.input(SeriesInput).query(async ({ ctx, input }) => {
     const { series, release, asOf, recordedAsOf, transformation, published, all, rows } = await readRows(ctx, input);
     const [vintageDates, lastRun] = await Promise.all([readVintageDates(ctx.db, series.id), readLastRunOf(ctx.db)]);
-    const months = await readSeries(ctx.db, monthlyOf(CATALOGUE, series), { asOf, recordedAsOf });
+    const months = await readKnown(ctx.db, monthlyOf(CATALOGUE, series), { asOf, recordedAsOf });
     const ordered = input.sort_order === "desc" ? rows.toReversed() : rows;
     return {
       series,

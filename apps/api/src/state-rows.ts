@@ -1,6 +1,5 @@
 import { refusalWords } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
-import { readSeries } from "@frontera/db";
 import {
   comparePeriods,
   latestRow,
@@ -13,6 +12,7 @@ import {
   type Series,
   type SeriesId,
 } from "@frontera/domain";
+import { readKnown } from "./read-known.ts";
 import type { Context } from "./context.ts";
 import type { StatesInput } from "./inputs.ts";
 import { ReadError, resolveKnown, type Pinned } from "./read-rows.ts";
@@ -41,7 +41,7 @@ export async function readStateRows(context: Context, input: StatesInput): Promi
   const populationOf = (series: Series): SeriesId | undefined =>
     perPopulation ? populationsOf(CATALOGUE, series)[0] : undefined;
   const ids = states.flatMap((series) => [series.id, populationOf(series)].filter((id) => id !== undefined));
-  const read = await readSeries(context.db, ids, known);
+  const read = await readKnown(context.db, ids, known);
   const rowsOf = (id: SeriesId): readonly Row[] => toRows(CATALOGUE.seriesOf(id), read.get(id) ?? []);
   const all = states.map((series) => {
     const population = populationOf(series);

@@ -22,7 +22,7 @@ export { signalTree } from "./processes/tree.ts";
 export * from "./read-series.ts";
 export * from "./records.ts";
 export * from "./queue-stamps.ts";
-export { reading } from "./replica.ts";
+export { reading, type Place } from "./replica.ts";
 export * from "./retention.ts";
 export * from "./revisions.ts";
 export * from "./runs-in-hand.ts";

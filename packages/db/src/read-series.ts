@@ -95,6 +95,30 @@ export async function readSeries(
   return bySeries(ids, rows, toStored);
 }
 
+/**
+ * The first statement of every period that no vintage of that day or before speaks of, though it had begun, ascending by period: what an edition that came
+ * out later says of it. A series has an empty list where there is none.
+ */
+export async function readFirstHeld(
+  db: Place,
+  ids: readonly SeriesId[],
+  { asOf, recordedAsOf = null }: Known,
+): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
+  const rows = await reading(
+    db,
+    (from) => from<StoredRow[]>`
+    select distinct on (s.id, o.period_start, o.period)
+           s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
+           o.vintage_id, v.vintage_date, v.vintage_date_basis, v.evidence, v.provenance
+    from series s
+    join observation o on o.series_key = s.key
+    join vintage v on v.id = o.vintage_id
+    where s.id = any(${[...ids]}::text[]) and v.vintage_date > ${asOf} and o.period_start <= ${asOf} and ${standing(from, recordedAsOf)}
+    order by s.id, o.period_start, o.period, v.vintage_date, v.id`,
+  );
+  return bySeries(ids, rows, toStored);
+}
+
 /** Rows that stood at an instant, or that stand. */
 const standing = (from: Reader, recordedAsOf: string | null) =>
   recordedAsOf === null
@@ -139,10 +163,14 @@ function bySeries<R extends StoredRow, T>(
   return result;
 }
 
-/** What stands of each series, with the spans of its vintages: what `planVintage` compares an incoming vintage with. */
+/**
+ * What stands of each series, with the spans of its vintages: what `planVintage` compares an incoming vintage with. With `ever` also what was taken back
+ * or superseded: whatever was read here once.
+ */
 export async function readHistories(
   tx: Reader,
   ids: readonly SeriesId[],
+  { ever = false }: { readonly ever?: boolean } = {},
 ): Promise<ReadonlyMap<SeriesId, SeriesHistory>> {
   const wanted = [...ids];
   const spans = await tx<
@@ -150,12 +178,12 @@ export async function readHistories(
   >`
     select s.id as series_id, p.vintage_id, v.vintage_date, p.first_period, p.last_period
     from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
-    where s.id = any(${wanted}::text[]) and v.taken_back_at is null`;
+    where s.id = any(${wanted}::text[]) and (${ever} or v.taken_back_at is null)`;
   const observations = await tx<ObservationRow[]>`
     select s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
            o.vintage_id, v.vintage_date
     from series s join observation o on o.series_key = s.key join vintage v on v.id = o.vintage_id
-    where s.id = any(${wanted}::text[]) and o.superseded_at is null`;
+    where s.id = any(${wanted}::text[]) and (${ever} or o.superseded_at is null)`;
   const histories = new Map(
     wanted.map((seriesId) => [seriesId, { seriesId, spans: [] as SpanRow[], observations: [] as StoredKeyed[] }]),
   );

@@ -56,8 +56,11 @@ export interface DatedObservation extends StoredObservation {
   readonly appendedAt: string;
 }
 
-/** publisher-file: the publisher's own bytes. transcribed: typed from a document. reconstructed: worked out from other figures. */
-export type Evidence = "publisher-file" | "transcribed" | "reconstructed";
+/**
+ * publisher-file: the publisher's own bytes. transcribed: typed from a document. unrevised: read from a later edition of a publisher that does not
+ * revise. reconstructed: worked out from other figures.
+ */
+export type Evidence = "publisher-file" | "transcribed" | "unrevised" | "reconstructed";
 
 /**
  * What the vintage date rests on. published: stated by the publisher. scheduled: the publisher's calendar for this edition.

@@ -21,6 +21,8 @@ export interface Release {
   /** How to cite the publisher, without the access date. */
   readonly citation: string;
   readonly cadence: { readonly dueAfterDays: number; readonly overdueAfterDays: number } | null;
+  /** Of a publisher that does not revise: a value is public at the latest so many days after its period. */
+  readonly unrevised?: { readonly publishedAfterDays: number };
 }
 
 /** A change of definition, method or source inside a series: no comparison crosses it unseen, and a drawn line is split there. */

@@ -1,7 +1,8 @@
 import { CATALOGUE } from "@frontera/content";
 import { historyAsOf, latestRow, revisionMemoryOf, revisionRangesOf, toRows } from "@frontera/domain";
 import { changeOfVerdictWords, revisionBadge } from "@frontera/words";
-import { readHistories, readSeries } from "@frontera/db";
+import { readHistories } from "@frontera/db";
+import { readKnown } from "../read-known.ts";
 import { reading } from "../procedures.ts";
 import { ReadError, resolveKnown } from "../read-rows.ts";
 import { LedgerInput, RevisionsInput, VerdictLogInput } from "./inputs.ts";
@@ -27,7 +28,7 @@ export const ledgerProcedures = {
     const { asOf, recordedAsOf } = await resolveKnown(ctx, input);
     const [histories, read] = await Promise.all([
       readHistories(ctx.db.sql, [series.id]),
-      readSeries(ctx.db, [series.id], { asOf, recordedAsOf }),
+      readKnown(ctx.db, [series.id], { asOf, recordedAsOf }),
     ]);
     const stored = histories.get(series.id);
     const history = stored ? historyAsOf(stored, asOf) : null;

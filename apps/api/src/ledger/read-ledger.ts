@@ -1,7 +1,7 @@
 import { type ToldLedgerEntry, tellLedger } from "@frontera/words";
 import { PAPER, BASIS, CATALOGUE } from "@frontera/content";
-import { readSeries } from "@frontera/db";
 import { filterLedger, ledgerOf, seriesOfLedger, type IsoDate } from "@frontera/domain";
+import { readKnown } from "../read-known.ts";
 import type { Context } from "../context.ts";
 import { resolveKnown, type Pinned } from "../read-rows.ts";
 import type { LedgerInput } from "./inputs.ts";
@@ -20,7 +20,7 @@ export async function readLedger(
   const { asOf, recordedAsOf } = await resolveKnown(context, { asOf: asked, recordedAsOf: at });
   const publishedOn = PAPER.knownOn;
   const [then, now] = await Promise.all(
-    [publishedOn, asOf].map((day) => readSeries(context.db, seriesOfLedger(PAPER), { asOf: day, recordedAsOf })),
+    [publishedOn, asOf].map((day) => readKnown(context.db, seriesOfLedger(PAPER), { asOf: day, recordedAsOf })),
   );
   const entries = ledgerOf(
     BASIS,

@@ -1,7 +1,8 @@
-import { readSeries, type Database } from "@frontera/db";
+import { type Database } from "@frontera/db";
 import { CATALOGUE } from "@frontera/content";
 import { rowsInRange, toRows, type IsoDate, type SeriesId } from "@frontera/domain";
 import { csvLine, OBSERVATION_COLUMNS } from "@frontera/publishing";
+import { readKnown } from "../read-known.ts";
 
 /** The rows of some series in a bulk file. */
 export interface BulkPart {
@@ -19,7 +20,7 @@ export async function writePart(
   { series, asOf, recordedAsOf, ...range }: BulkPart,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // From the primary: a replica that lags may not have those vintages yet.
-  const read = await readSeries({ sql: db.sql }, series, { asOf, recordedAsOf });
+  const read = await readKnown({ sql: db.sql }, series, { asOf, recordedAsOf });
   const text = series.flatMap((id) =>
     rowsInRange(toRows(CATALOGUE.seriesOf(id), read.get(id) ?? []), range).map((row) =>
       csvLine(OBSERVATION_COLUMNS, row),

@@ -1,9 +1,9 @@
 import { tellComparisons } from "@frontera/words";
 import { CATALOGUE, PAPER, BASIS } from "@frontera/content";
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
-import { readSeries } from "@frontera/db";
 import { comparisonsOf, seriesOfComparisons, type Indicator, type Series } from "@frontera/domain";
 import { FIGURE_COLUMNS, PRINTED_COLUMNS, search } from "@frontera/publishing";
+import { readKnown } from "../read-known.ts";
 import type { Context } from "../context.ts";
 import { resolveAsOf } from "../read-rows.ts";
 import { RELEASE_COLUMNS, SERIES_COLUMNS } from "./columns.ts";
@@ -88,7 +88,7 @@ export function serveCatalogue(app: OpenAPIHono, context: Context): void {
       const day = resolveAsOf(context, asked);
       const subjects = subject === undefined ? everyIndicator : [subject];
       const ids = [...new Set(subjects.flatMap((each) => seriesOfComparisons(PAPER, each)))];
-      const read = await readSeries(context.db, ids, { asOf: day });
+      const read = await readKnown(context.db, ids, { asOf: day });
       const told = subjects.flatMap((each) =>
         tellComparisons(
           CATALOGUE,

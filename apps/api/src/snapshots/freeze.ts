@@ -1,6 +1,6 @@
 import { watchFaultWords, refusalWords, type ToldComparison, tellComparisons } from "@frontera/words";
 import { CATALOGUE, BASIS, PAPER } from "@frontera/content";
-import { keepSnapshot, readSeries, readSnapshot, type Known, type SnapshotRecord } from "@frontera/db";
+import { keepSnapshot, readSnapshot, type Known, type SnapshotRecord } from "@frontera/db";
 import {
   comparisonsOf,
   seriesOfComparisons,
@@ -12,6 +12,7 @@ import {
   RefusedTransformation,
 } from "@frontera/domain";
 import { buildSnapshot, hashOf, type Snapshot } from "@frontera/publishing";
+import { readKnown } from "../read-known.ts";
 import type { Context } from "../context.ts";
 import { idsFor, planOf, ReadError, resolveKnown, rowsFor } from "../read-rows.ts";
 
@@ -29,7 +30,7 @@ export async function readRequest(
     : [];
   const planned = request.series.map(CATALOGUE.seriesOf).map((series) => ({ series, plan: planOf(series, request) }));
   const ids = planned.flatMap(({ series, plan }) => idsFor(series, plan));
-  const read = await readSeries(
+  const read = await readKnown(
     context.db,
     [...new Set([...ids, ...indicators.flatMap((each) => seriesOfComparisons(PAPER, each))])],
     known,

@@ -178,6 +178,7 @@ export const en = {
   evidence: {
     "publisher-file": "the publisher's own file",
     transcribed: "transcribed from a document",
+    unrevised: "its publisher does not revise: read from a later edition",
     reconstructed: "worked out from other figures",
   },
   dateBasis: {

@@ -179,6 +179,7 @@ export const es: Text = {
   evidence: {
     "publisher-file": "archivo del publicador",
     transcribed: "transcrito de un documento",
+    unrevised: "su fuente no corrige: leído de una edición posterior",
     reconstructed: "calculado a partir de otras cifras",
   },
   dateBasis: {

@@ -11,6 +11,8 @@ export const releases = {
       "Board of Governors of the Federal Reserve System (US), Mexican Pesos to U.S. Dollar Spot Exchange Rate [DEXMXUS], H.10, via FRED, Federal Reserve Bank of St. Louis",
     // A week's days come out on the Monday after it: ten days after the last day held, a holiday later at the most.
     cadence: { dueAfterDays: 10, overdueAfterDays: 13 },
+    // A Monday's rate comes out on the Monday after it, on Tuesday where that is a holiday. Editions of 2023, 2024 and 2026 agree on every day.
+    unrevised: { publishedAfterDays: 8 },
   },
   "banxico-fix": {
     publisher: "banxico",
@@ -20,6 +22,8 @@ export const releases = {
     citation:
       "Banco de México, Sistema de Información Económica, series SF43718, tipo de cambio FIX, fecha de determinación",
     cadence: { dueAfterDays: 1, overdueAfterDays: 5 },
+    // Determined at noon, in the Diario Oficial on the next day. Two copies of 1,908 days agree on every one.
+    unrevised: { publishedAfterDays: 1 },
   },
   "banxico-settlement": {
     publisher: "banxico",
@@ -30,6 +34,8 @@ export const releases = {
       "Banco de México, Sistema de Información Económica, series SF60653, tipo de cambio para solventar obligaciones, fecha de liquidación",
     // The next day's rate comes out before the newest settlement day has come.
     cadence: { dueAfterDays: 0, overdueAfterDays: 4 },
+    // In the Diario Oficial before the day on which it is used.
+    unrevised: { publishedAfterDays: 0 },
   },
   "ecb-reference-rates": {
     publisher: "ecb",
@@ -42,6 +48,8 @@ export const releases = {
     citation: "European Central Bank, euro foreign exchange reference rates, MXN and USD; cross rate worked out here",
     // Easter and Christmas close TARGET for four days.
     cadence: { dueAfterDays: 1, overdueAfterDays: 5 },
+    // In the afternoon of the day; what was published is not changed.
+    unrevised: { publishedAfterDays: 1 },
   },
   frankfurter: {
     publisher: "frankfurter",
@@ -50,5 +58,7 @@ export const releases = {
     licence: banxicoTerms,
     citation: "Banco de México, passed on by Frankfurter (api.frankfurter.dev, provider BANXICO)",
     cadence: { dueAfterDays: 1, overdueAfterDays: 5 },
+    // Banco de México's own rates, passed on.
+    unrevised: { publishedAfterDays: 1 },
   },
 } as const satisfies Record<string, Release>;

@@ -6,27 +6,43 @@ import type { Figure } from "../document.ts";
 import type { FigureId, SeriesId } from "../keys.ts";
 import { seriesOfLink } from "../link.ts";
 import type { StoredObservation } from "../observation.ts";
-import type { IsoDate } from "../period.ts";
-import { observationsAsOf } from "../plan-vintage.ts";
+import { type IsoDate, type Period, addDays } from "../period.ts";
+import { observationsAsOf, supersedes } from "../plan-vintage.ts";
+import { withUnrevised } from "../unrevised.ts";
 import type { Judgement, VerdictChange } from "./judgement.ts";
 
 /** Everything held of a series, every vintage. */
 export type ReadEverything = (id: SeriesId) => readonly StoredObservation[];
 
 /** What was known of every series on a day. */
-export const knownOn =
-  (everything: ReadEverything, day: IsoDate): ReadSeries =>
-  (id) => [...observationsAsOf(everything(id), day).values()];
+const knownOn =
+  ({ catalogue }: Basis, everything: ReadEverything, day: IsoDate): ReadSeries =>
+  (id) => {
+    const stated = everything(id);
+    const known = [...observationsAsOf(stated, day).values()];
+    return withUnrevised(catalogue.releaseOf(catalogue.seriesOf(id).release), known, firstHeldOf(stated), day);
+  };
+
+/** The first statement of each period. */
+function firstHeldOf(stated: readonly StoredObservation[]): readonly StoredObservation[] {
+  const first = new Map<Period, StoredObservation>();
+  for (const row of stated) {
+    const held = first.get(row.period);
+    if (!held || supersedes(held, row)) first.set(row.period, row);
+  }
+  return [...first.values()];
+}
 
 /** Every flip of a figure's verdict that the vintages held tell, by the rules of today: judged again on each day on which one came out. */
 export function replayVerdicts(basis: Basis, figureId: FigureId, everything: ReadEverything): readonly VerdictChange[] {
   const figure = basis.document.figureOf(figureId);
   const ids = seriesOfLink(figure.link);
   const days = [...new Set(ids.flatMap((id) => everything(id).map(({ vintageDate }) => vintageDate)))].toSorted();
-  let before: ReadSeries = () => [];
+  const [first] = days;
+  let before: ReadSeries = first === undefined ? () => [] : knownOn(basis, everything, addDays(first, -1));
   let from = compareFigure(basis, figure, before).verdict;
   return days.flatMap((on) => {
-    const after = knownOn(everything, on);
+    const after = knownOn(basis, everything, on);
     const to = compareFigure(basis, figure, after).verdict;
     const change = from === to ? [] : [{ figureId, on, from, to, cause: causeOf(basis, figure, before, after) }];
     [before, from] = [after, to];
@@ -79,7 +95,7 @@ export function judgementsDue(
 ): readonly Judgement[] {
   const judged = (cause: Judgement["cause"], { vintageId, judgedOn }: typeof at): Judgement => {
     const stored: ReadEverything = (id) => everything(id).filter((row) => row.vintageId <= vintageId);
-    const { verdict } = compareFigure(basis, figure, knownOn(stored, judgedOn));
+    const { verdict } = compareFigure(basis, figure, knownOn(basis, stored, judgedOn));
     return { figureId: figure.id, verdict, cause, vintageId, judgedOn: at.judgedOn };
   };
   const newest = judged("data", at);

@@ -5,7 +5,7 @@ import type { Row } from "../rows.ts";
 type Origin = Pick<Row, "vintageDate" | "vintageDateBasis" | "evidence" | "provenance">;
 
 /** From the strongest to the weakest. */
-const strength: readonly Evidence[] = ["publisher-file", "transcribed", "reconstructed"];
+const strength: readonly Evidence[] = ["publisher-file", "transcribed", "unrevised", "reconstructed"];
 
 /** Where a value worked out of several comes from: the newest vintage among them, the weakest evidence, every document once. */
 export function mergedOrigin(parts: readonly [Row, ...Row[]]): Origin {

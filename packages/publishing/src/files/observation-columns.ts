@@ -180,8 +180,8 @@ export const OBSERVATION_COLUMNS: readonly DescribedColumn<Row>[] = [
     read: (row) => row.evidence,
     title: { en: "Evidence", es: "Evidencia" },
     about: {
-      en: "publisher-file: the publisher's own bytes; transcribed: typed from a document; reconstructed: worked out from other figures.",
-      es: "publisher-file: el archivo de la fuente; transcribed: transcrito de un documento; reconstructed: calculado a partir de otras cifras.",
+      en: "publisher-file: the publisher's own bytes; transcribed: typed from a document; unrevised: read from a later edition of a publisher that does not revise; reconstructed: worked out from other figures.",
+      es: "publisher-file: el archivo de la fuente; transcribed: transcrito de un documento; unrevised: leído de una edición posterior de una fuente que no corrige; reconstructed: calculado a partir de otras cifras.",
     },
   },
   {

@@ -11,7 +11,10 @@ import {
 export const isAsPublished = (row: FrozenRow): boolean =>
   (row["units"] ?? "lin") === "lin" && row["aggregation_method"] == null && row["per_100000"] == null;
 
-/** Rows, as published, that no stored vintage states. A row is known when its vintage states this value for its period, whatever break a later read marks. */
+/**
+ * Rows, as published, that no stored vintage states. A row is known when its vintage states this value for its period, whatever break a later read marks;
+ * one of a publisher that does not revise, read back to a day of which no edition is held, when any of its vintages does.
+ */
 export function unknownRows(
   rows: readonly FrozenRow[],
   histories: ReadonlyMap<SeriesId, SeriesHistory>,
@@ -19,14 +22,15 @@ export function unknownRows(
   const stored = new Map(
     [...histories.values()].map(({ seriesId, observations }) => [
       seriesId,
-      Map.groupBy(observations, ({ period, vintageDate }) => `${period} ${vintageDate}`),
+      Map.groupBy(observations, ({ period }): string => period),
     ]),
   );
   return rows.filter((row) => {
-    const key = `${row["period"] ?? ""} ${row["vintage_date"] ?? ""}`;
-    const candidates = stored.get(row["series_id"] ?? "")?.get(key) ?? [];
+    const candidates = stored.get(row["series_id"] ?? "")?.get(row["period"] ?? "") ?? [];
+    const ofAny = row["evidence"] === "unrevised";
     return !candidates.some(
-      ({ value, completeness, caveat }) =>
+      ({ vintageDate, value, completeness, caveat }) =>
+        (ofAny || vintageDate === row["vintage_date"]) &&
         sameValue(value, row["value"] ?? null) &&
         completeness === (row["completeness"] ?? completeness) &&
         caveat === (row["caveat"] ?? null),

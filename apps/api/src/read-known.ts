@@ -1,0 +1,21 @@
+import { CATALOGUE } from "@frontera/content";
+import { readFirstHeld, readSeries, type Known, type Place } from "@frontera/db";
+import { withUnrevised, type SeriesId, type StoredObservation } from "@frontera/domain";
+
+/** What was known of each series, ascending by period; of publishers that do not revise also what they had out by then, though no edition of then is held. */
+export async function readKnown(
+  place: Place,
+  ids: readonly SeriesId[],
+  known: Known,
+): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
+  const releaseOf = (id: SeriesId) => CATALOGUE.releaseOf(CATALOGUE.seriesOf(id).release);
+  const unrevised = ids.filter((id) => releaseOf(id).unrevised !== undefined);
+  const [read, firstHeld] = await Promise.all([
+    readSeries(place, ids, known),
+    unrevised.length === 0 ? null : readFirstHeld(place, unrevised, known),
+  ]);
+  if (!firstHeld) return read;
+  return new Map(
+    [...read].map(([id, rows]) => [id, withUnrevised(releaseOf(id), rows, firstHeld.get(id) ?? [], known.asOf)]),
+  );
+}

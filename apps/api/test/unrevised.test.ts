@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startApi, type StartedApi } from "./start-api.ts";
+
+let api: StartedApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const newestOn = async (id: string, asOf: string) => {
+  const { rows } = await api.trpc.series.query({ id, asOf, sort_order: "desc" });
+  return rows.find(({ value }) => value !== null);
+};
+
+describe("a series whose publisher does not revise, on a day of which no edition is held", () => {
+  it("the peso of the day the paper came out is there, up to the last week that H.10 had published, and says on what it rests", async () => {
+    expect(await newestOn("usd-mxn-h10", "2017-12-31")).toMatchObject({
+      period: "2017-12-22",
+      value: "19.5905",
+      evidence: "unrevised",
+      vintageDate: "2017-12-30",
+      vintageDateBasis: "scheduled",
+    });
+    expect(await newestOn("usd-mxn-h10", "2016-11-16")).toMatchObject({ period: "2016-11-08", value: "18.4350" });
+  });
+
+  it("is read so in files, in the ledger and in snapshots too; today's read is of the edition that is held", async () => {
+    const csv = await (await fetch(`${api.origin}/series/usd-mxn-h10.csv?asOf=2017-12-31`)).text();
+    expect(csv).toContain("\r\nusd-mxn-h10,2017-12-22,");
+    expect(csv).not.toContain("\r\nusd-mxn-h10,2017-12-27,");
+    const { entries } = await api.trpc.ledger.query({ indicator: "peso" });
+    expect(entries.filter(({ atPublication }) => atPublication.official !== null).length).toBeGreaterThan(0);
+    const { id } = await api.trpc.snapshots.make.mutate({ name: "then", series: ["usd-mxn-h10"], asOf: "2017-12-31" });
+    expect((await api.trpc.snapshots.one.query({ id })).reproduced).toBe(true);
+    expect((await newestOn("usd-mxn-h10", "2026-11-24"))?.evidence).toBe("transcribed");
+  });
+
+  it("what others revise is not read back: nothing is held of the border on that day but what CBP had out", async () => {
+    const { rows } = await api.trpc.series.query({ id: "cbp-sw-encounters", asOf: "2017-12-31" });
+    expect(rows).toEqual([]);
+  });
+
+  it("a file of then is recognised by verify, row by row", async () => {
+    const csv = await (await fetch(`${api.origin}/series/usd-mxn-h10.csv?asOf=2017-12-31`)).arrayBuffer();
+    const told = await (await fetch(`${api.origin}/api/v1/verify`, { method: "POST", body: csv })).json();
+    expect(told).toMatchObject({ kind: "observations", held: { unknown: [], changes: [] } });
+  });
+});
