@@ -14,7 +14,7 @@ import {
 import { runSource, writeDown } from "@frontera/ingest";
 import { effectsOn } from "@frontera/ingest/test/effects";
 import { releaseHeld } from "@frontera/ingest/test/release-held";
-import { sourcesTextOf } from "../src/text/sources.ts";
+import { sourcesTextOf } from "@frontera/words";
 import { launchBrowser } from "@frontera/testing/browser";
 import { startStack, type Stack } from "./stack.ts";
 

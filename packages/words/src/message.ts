@@ -15,3 +15,10 @@ export function compileMessage(message: string): CompiledMessage {
 /** An ICU message in words. For servers and programs. Throws an error naming a value that is missing. */
 export const say = (message: string, locale: Locale, values: Values = {}): string =>
   phrase(compileMessage(message), locale, values);
+
+/** Some of a feature's messages, compiled: for a page whose browser fills them in itself. */
+export const compiledOf = <Name extends string>(
+  text: Readonly<Record<Name, string>>,
+  names: readonly Name[],
+): Readonly<Record<Name, CompiledMessage>> =>
+  Object.fromEntries(names.map((name) => [name, compileMessage(text[name])])) as Record<Name, CompiledMessage>;

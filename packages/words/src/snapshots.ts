@@ -2,8 +2,8 @@ import { seriesTitle, type Bilingual, type Catalogue, type SnapshotRequest } fro
 import { say } from "./message.ts";
 
 const message = {
-  en: "{title} and {count} more series",
-  es: "{title} y {count} series más",
+  en: "{title} and {count, plural, one {one more series} other {# more series}}",
+  es: "{title} y {count, plural, one {una serie más} other {# series más}}",
 } as const;
 
 /** The title of what a request freezes. */
@@ -12,6 +12,6 @@ export function snapshotTitle(catalogue: Catalogue, { series }: Pick<SnapshotReq
   if (first === undefined) throw new RangeError("a snapshot without a series");
   const { en, es } = seriesTitle(catalogue.seriesOf(first));
   if (rest.length === 0) return { en, es };
-  const count = String(rest.length);
+  const count = rest.length;
   return { en: say(message.en, "en", { title: en, count }), es: say(message.es, "es", { title: es, count }) };
 }

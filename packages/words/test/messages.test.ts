@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Locale } from "@frontera/domain";
-import { compileMessage, phrase, say } from "../src/index.ts";
+import { compileMessage, phrase, say, sourcesTextOf, textOf } from "../src/index.ts";
 import { pairs } from "./messages.ts";
+
+/** Said only where there are several. */
+const manyAlways: ReadonlySet<string> = new Set([
+  "text.live.changedMany",
+  "text.failure.tooManyRows",
+  "text.ledger.intro",
+  "sources.findings.shifted",
+  "sources.findings.older-edition",
+  "text.snapshots.firstChanges",
+]);
 
 /** The names a compiled message asks for, and with which grammar. */
 function argumentsOf(message: string): ReadonlySet<string> {
@@ -35,6 +45,39 @@ describe("every message", () => {
   it.each(all)("$at asks for nothing in Spanish that it does not ask for in English", ({ en, es }) => {
     const known = new Set([...argumentsOf(en), "of", "name"]);
     expect([...argumentsOf(es)].filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+/** Every message below an object of the interface's texts, by its path. */
+const messagesIn = (texts: object, path: string): readonly (readonly [path: string, message: string])[] =>
+  Object.entries(texts).flatMap(([key, each]: readonly [string, unknown]) =>
+    typeof each === "object" && each !== null
+      ? messagesIn(each, `${path}.${key}`)
+      : [[`${path}.${key}`, String(each)] as const],
+  );
+
+describe("every message of the interface", () => {
+  const [en, es] = (["en", "es"] as const).map((locale) => [
+    ...messagesIn(textOf(locale), "text"),
+    ...messagesIn(sourcesTextOf(locale), "sources"),
+  ]);
+  const spanish = new Map(es);
+  const all = (en ?? []).map(([path, message]) => ({ path, en: message, es: spanish.get(path) ?? "" }));
+
+  it("is written in both languages", () => {
+    expect(all.length).toBeGreaterThan(600);
+    expect(all.filter((message) => message.es === "")).toEqual([]);
+    expect(spanish.size).toBe(all.length);
+  });
+
+  it.each(all)("$path is ICU, and takes the same values in both languages", (message) => {
+    expect(argumentsOf(message.es)).toEqual(argumentsOf(message.en));
+  });
+
+  it.each(all)("$path has no number beside a noun without its plural", (message) => {
+    // A number that is a name (a page, a footnote) has no plural.
+    const bare = /\{(?:count|seconds|rows|known)\} (?!of|de|more|más|\p{Lu})\p{L}+/u;
+    for (const text of [message.en, message.es]) if (!manyAlways.has(message.path)) expect(text).not.toMatch(bare);
   });
 });
 

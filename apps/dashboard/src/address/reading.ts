@@ -1,6 +1,5 @@
+import { textOf, say } from "@frontera/words";
 import { isIsoDate, type IsoDate, type Locale } from "@frontera/domain";
-import { fill } from "../text/fill.ts";
-import { textOf } from "../text/index.ts";
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -10,17 +9,19 @@ type Reason = "unknownParameter" | "repeatedParameter" | "notADate" | "notOneOf"
 export class Reading<Name extends string> {
   readonly reasons: string[] = [];
   readonly #parameters: SearchParams;
+  readonly #locale: Locale;
   readonly #text: ReturnType<typeof textOf>["failure"];
 
   constructor(parameters: SearchParams, known: readonly Name[], locale: Locale) {
     this.#parameters = parameters;
+    this.#locale = locale;
     this.#text = textOf(locale).failure;
     for (const name of Object.keys(parameters))
       if (!known.some((one) => one === name)) this.#refuse("unknownParameter", { name });
   }
 
   #refuse(why: Reason, words: Readonly<Record<string, string>>): null {
-    this.reasons.push(fill(this.#text[why], words));
+    this.reasons.push(say(this.#text[why], this.#locale, words));
     return null;
   }
 
@@ -39,7 +40,7 @@ export class Reading<Name extends string> {
   range(from: Name, to: Name): readonly [IsoDate | null, IsoDate | null] {
     const [first, last] = [this.date(from), this.date(to)];
     if (first !== null && last !== null && first > last)
-      this.reasons.push(fill(this.#text.rangeBackwards, { from: first, to: last }));
+      this.reasons.push(say(this.#text.rangeBackwards, this.#locale, { from: first, to: last }));
     return [first, last];
   }
 

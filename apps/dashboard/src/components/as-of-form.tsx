@@ -1,8 +1,6 @@
 import { PAPER } from "@frontera/content";
 import type { IsoDate, Locale } from "@frontera/domain";
-import { formatDay } from "@frontera/words";
-import { fill } from "../text/fill.ts";
-import { textOf } from "../text/index.ts";
+import { formatDay, textOf, say } from "@frontera/words";
 import { PendingLink } from "./pending-link.tsx";
 
 interface AsOfProps {
@@ -59,7 +57,9 @@ export function AsOfForm({ locale, asOf, today, page, kept }: AsOfProps) {
         ))}
       </ul>
       <p className="muted" data-read-at={new Date().toISOString()}>
-        {fill(asOf === null ? text.indicator.asOfNow : text.indicator.asOfThen, { date: formatDay(shown, locale) })}
+        {say(asOf === null ? text.indicator.asOfNow : text.indicator.asOfThen, locale, {
+          date: formatDay(shown, locale),
+        })}
       </p>
     </section>
   );

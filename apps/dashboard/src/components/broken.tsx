@@ -1,6 +1,6 @@
 "use client";
+import { BROKEN } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
-import { BROKEN } from "../text/broken.ts";
 import { fill } from "../text/fill.ts";
 
 /** An unforeseen error, with its mark in the server's log where it happened there, and a way to try again. */

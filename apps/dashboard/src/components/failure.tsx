@@ -1,10 +1,9 @@
+import { textOf, say } from "@frontera/words";
 import type { ReactNode } from "react";
 import Link from "next/link";
 import type { Locale } from "@frontera/domain";
 import { sayStatus } from "../address/status.ts";
 import type { ReadFailure } from "../trpc/failure.ts";
-import { fill } from "../text/fill.ts";
-import { textOf } from "../text/index.ts";
 import { PageList } from "./page-list.tsx";
 import { Retry } from "./retry.tsx";
 
@@ -18,16 +17,16 @@ export function Failure({ locale, failure }: { readonly locale: Locale; readonly
       return <Refusal locale={locale} reasons={[failure.message]} status={404} />;
     case "limited":
       sayStatus(429, failure.seconds);
-      return <Later locale={locale} title={text.limited} why={fill(text.limitedWhy, failure)} />;
+      return <Later locale={locale} title={text.limited} why={say(text.limitedWhy, locale, failure)} />;
     case "busy":
       sayStatus(503, failure.seconds);
-      return <Later locale={locale} title={text.down} why={fill(text.busyWhy, failure)} />;
+      return <Later locale={locale} title={text.down} why={say(text.busyWhy, locale, failure)} />;
     case "unreachable":
     case "timeout":
     case "failed":
       sayStatus(503, downSeconds);
       return (
-        <Later locale={locale} title={text.down} why={fill(text.downWhy, { reason: text[failure.kind] })}>
+        <Later locale={locale} title={text.down} why={say(text.downWhy, locale, { reason: text[failure.kind] })}>
           <p>{text.downDo}</p>
         </Later>
       );

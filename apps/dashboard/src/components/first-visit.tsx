@@ -1,6 +1,6 @@
+import { textOf } from "@frontera/words";
 import { cookies } from "next/headers";
 import type { Locale } from "@frontera/domain";
-import { textOf } from "../text/index.ts";
 import { hiddenCookie } from "./first-visit-cookie.ts";
 
 /** What this is, in a line, for who comes to a page for the first time. The overview opens with the same at more length. */

@@ -1,7 +1,6 @@
 import { PAPER } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
-import { formatPeriod } from "@frontera/words";
-import { textOf } from "../text/index.ts";
+import { formatPeriod, textOf } from "@frontera/words";
 
 /** The foot of every page: which paper is meant, and whose figures these are. */
 export function PaperNote({ locale }: { readonly locale: Locale }) {

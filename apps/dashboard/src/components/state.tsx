@@ -1,7 +1,5 @@
 import type { Freshness, IsoDate, Locale } from "@frontera/domain";
-import { formatShortDay } from "@frontera/words";
-import { fill } from "../text/fill.ts";
-import type { Text } from "../text/index.ts";
+import { formatShortDay, type Text, say } from "@frontera/words";
 
 type FreshnessState = Freshness["state"];
 
@@ -39,7 +37,7 @@ export function FreshnessLine({
     <p className="card-source" data-testid="freshness">
       <State state={state} names={names} /> <span className="muted">({meanings[state]})</span>{" "}
       {expectation(state, nextExpected, text, locale)}
-      {lastRun?.outcome === "failed" ? ` ${fill(text.lastFailed, { error: lastRun.error ?? "" })}` : null}
+      {lastRun?.outcome === "failed" ? ` ${say(text.lastFailed, locale, { error: lastRun.error ?? "" })}` : null}
     </p>
   );
 }
@@ -54,5 +52,5 @@ function expectation(
   if (state === "not-held") return null;
   if (nextExpected === null) return text.noneExpected;
   const late = state === "overdue" || state === "due";
-  return fill(late ? text.wasExpected : text.nextExpected, { date: formatShortDay(nextExpected, locale) });
+  return say(late ? text.wasExpected : text.nextExpected, locale, { date: formatShortDay(nextExpected, locale) });
 }

@@ -1,7 +1,5 @@
 import type { Locale } from "@frontera/domain";
-import { formatPeriod, type ToldComparison } from "@frontera/words";
-import { fill } from "../text/fill.ts";
-import type { Text } from "../text/index.ts";
+import { formatPeriod, type ToldComparison, type Text, say } from "@frontera/words";
 
 interface ToldProps {
   readonly comparison: ToldComparison;
@@ -28,7 +26,7 @@ export function Told({ comparison, locale, text, brief = false }: ToldProps) {
       <p>
         <span className="then figures stated">{printed[locale]}</span> {figure.statement[locale]}{" "}
         <span className="muted">
-          ({when}; {citation(figure, text)})
+          ({when}; {citation(figure, text, locale)})
         </span>
       </p>
       <p>
@@ -48,5 +46,5 @@ export function Told({ comparison, locale, text, brief = false }: ToldProps) {
 }
 
 /** Section and footnote. */
-export const citation = (figure: ToldComparison["figure"], text: Text["overview"]): string =>
-  `${fill(text.section, { section: figure.section })}, ${figure.footnote === null ? text.noFootnote : fill(text.footnote, { footnote: figure.footnote })}`;
+export const citation = (figure: ToldComparison["figure"], text: Text["overview"], locale: Locale): string =>
+  `${say(text.section, locale, { section: figure.section })}, ${figure.footnote === null ? text.noFootnote : say(text.footnote, locale, { footnote: figure.footnote })}`;

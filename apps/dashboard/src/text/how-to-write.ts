@@ -1,5 +1,5 @@
+import { textOf } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
-import { textOf } from "./index.ts";
 
 /** What a reader who may not write is told where there is no sign-in: how the machine's owner does, or that nobody can. */
 export function howToWrite(access: "local" | "reading-only", locale: Locale): string {

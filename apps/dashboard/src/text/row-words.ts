@@ -1,7 +1,6 @@
-import { STATUS_WORDS, EMPTY_REASON_WORDS } from "@frontera/words";
+import { STATUS_WORDS, EMPTY_REASON_WORDS, textOf } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
 import type { EmptyReason, Locale, ObsStatus, Observation } from "@frontera/domain";
-import { textOf } from "./index.ts";
 
 type CaveatId = NonNullable<Observation["caveat"]>;
 

@@ -1,3 +1,4 @@
+import { textOf, sourcesTextOf } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
 import "@fontsource/source-serif-4/latin-600.css";
 import "./public-sans.css";
@@ -20,9 +21,7 @@ import { ThemeSwitch } from "../../components/theme-switch.tsx";
 import { themes, type Theme } from "../../components/theme.ts";
 import { LiveStatus } from "../../features/live/live-status.tsx";
 import { SearchForm } from "../../features/search/search-form.tsx";
-import { textOf } from "../../text/index.ts";
 import { localeOf } from "../../text/locale.ts";
-import { sourcesTextOf } from "../../text/sources.ts";
 
 interface Params {
   readonly params: Promise<{ readonly locale: string }>;

@@ -1,7 +1,6 @@
+import { compileMessage, textOf, say } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { readFailureOf } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
@@ -13,6 +12,7 @@ import { Writes } from "./writes.tsx";
 /** Who the reader is here, how to become somebody who may write, and for operators what was written. */
 export async function AccountPage({ locale }: { readonly locale: Locale }) {
   const text = textOf(locale).account;
+  const wait = compileMessage(text.wait);
   const answer = await readAccount();
   if ("kind" in answer) return <Failure locale={locale} failure={answer} />;
   const { me, writes } = answer;
@@ -23,11 +23,11 @@ export async function AccountPage({ locale }: { readonly locale: Locale }) {
       <p className="lede">{text.intro}</p>
       {me.access === "sign-in" && me.role !== "reader" ? (
         <>
-          <p>{fill(text.signedIn, { name: me.name, role })}</p>
-          <OwnAccount displayName={me.displayName ?? ""} text={text} />
+          <p>{say(text.signedIn, locale, { name: me.name, role })}</p>
+          <OwnAccount displayName={me.displayName ?? ""} text={text} wait={wait} locale={locale} />
         </>
       ) : me.access === "sign-in" ? (
-        <SignInForm text={text} />
+        <SignInForm text={text} wait={wait} locale={locale} />
       ) : (
         <p>{me.access === "local" && me.role !== "reader" ? text.local : howToWrite(me.access, locale)}</p>
       )}

@@ -2,7 +2,7 @@
 export type Answer =
   | { readonly kind: "done" }
   | { readonly kind: "wrong" | "failed" }
-  | { readonly kind: "wait"; readonly seconds: string };
+  | { readonly kind: "wait"; readonly seconds: number };
 
 /** Asks the sign-in for something. Never throws: what went wrong is in the answer. */
 export async function askSignIn(path: string, body: Readonly<Record<string, unknown>>): Promise<Answer> {
@@ -14,7 +14,7 @@ export async function askSignIn(path: string, body: Readonly<Record<string, unkn
       signal: AbortSignal.timeout(15_000),
     });
     if (response.ok) return { kind: "done" };
-    if (response.status === 429) return { kind: "wait", seconds: response.headers.get("Retry-After") ?? "60" };
+    if (response.status === 429) return { kind: "wait", seconds: Number(response.headers.get("Retry-After")) || 60 };
     return { kind: response.status < 500 ? "wrong" : "failed" };
   } catch {
     return { kind: "failed" };

@@ -1,16 +1,16 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { fill } from "../../text/fill.ts";
+import { phrase } from "@frontera/words";
 import { trpcClient } from "../../trpc/client.ts";
 import { reasonOf } from "../../trpc/reason.ts";
 import { askSignIn } from "./ask.ts";
-import type { AccountText } from "./sign-in-form.tsx";
+import type { AccountProps } from "./sign-in-form.tsx";
 
 const shortest = 12;
 
 /** Signs out, and changes the name that others see and the password. */
-export function OwnAccount({ displayName, text }: { readonly displayName: string; readonly text: AccountText }) {
+export function OwnAccount({ displayName, text, wait, locale }: AccountProps & { readonly displayName: string }) {
   const router = useRouter();
   const [told, setTold] = useState("");
   async function signOut(): Promise<void> {
@@ -37,8 +37,8 @@ export function OwnAccount({ displayName, text }: { readonly displayName: string
     }
     setTold(text.working);
     const answer = await askSignIn("change-password", { currentPassword, newPassword, revokeOtherSessions: true });
-    const words = { done: text.changed, wrong: text.wrongCurrent, failed: text.failed, wait: text.wait } as const;
-    setTold(fill(words[answer.kind], { seconds: "seconds" in answer ? answer.seconds : "" }));
+    const words = { done: text.changed, wrong: text.wrongCurrent, failed: text.failed } as const;
+    setTold(answer.kind === "wait" ? phrase(wait, locale, { seconds: answer.seconds }) : words[answer.kind]);
   }
   return (
     <>

@@ -1,21 +1,26 @@
 "use client";
+import { phrase, type CompiledMessage, type Text } from "@frontera/words";
+import type { Locale } from "@frontera/domain";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { fill } from "../../text/fill.ts";
-import type { Text } from "../../text/index.ts";
 import { askSignIn } from "./ask.ts";
 
-export type AccountText = Text["account"];
+/** The account's texts, and the one that the browser fills in. */
+export interface AccountProps {
+  readonly text: Text["account"];
+  readonly wait: CompiledMessage;
+  readonly locale: Locale;
+}
 
 /** E-mail and password; says in words why they were not taken. */
-export function SignInForm({ text }: { readonly text: AccountText }) {
+export function SignInForm({ text, wait, locale }: AccountProps) {
   const router = useRouter();
   const [told, setTold] = useState("");
   async function signIn(form: FormData): Promise<void> {
     setTold(text.working);
     const answer = await askSignIn("sign-in/email", { email: form.get("email"), password: form.get("password") });
     if (answer.kind === "done") router.refresh();
-    else setTold(answer.kind === "wait" ? fill(text.wait, { seconds: answer.seconds }) : text[answer.kind]);
+    else setTold(answer.kind === "wait" ? phrase(wait, locale, { seconds: answer.seconds }) : text[answer.kind]);
   }
   return (
     // Not a form action: React would empty the fields after a wrong password.

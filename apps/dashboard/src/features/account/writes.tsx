@@ -1,8 +1,7 @@
+import { textOf, say } from "@frontera/words";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { Locale } from "@frontera/domain";
 import type { Router } from "@frontera/api";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 
 /** The record of writes, for operators. */
 export function Writes({
@@ -21,7 +20,7 @@ export function Writes({
       ) : (
         <div className="table-frame" tabIndex={0} role="region" aria-label={textOf(locale).table.scroll}>
           <table className="data">
-            <caption>{fill(text.writesIntro, { count: writes.length })}</caption>
+            <caption>{say(text.writesIntro, locale, { count: writes.length })}</caption>
             <thead>
               <tr>
                 {[text.at, text.actor, text.action, text.outcome].map((name) => (
@@ -44,7 +43,7 @@ export function Writes({
                   <td>
                     {text.outcomes[outcome]}
                     {detail === null ? null : `: ${detail}`}
-                    {count === 1 ? null : ` (${fill(text.times, { count })})`}
+                    {count === 1 ? null : ` (${say(text.times, locale, { count })})`}
                   </td>
                 </tr>
               ))}

@@ -1,5 +1,5 @@
+import { textOf } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
-import { textOf } from "../../text/index.ts";
 import { readEndpoints, type Endpoint } from "./read-document.ts";
 
 /** The API's own description as a page, drawn on the server. Its words are the API's, in English. */

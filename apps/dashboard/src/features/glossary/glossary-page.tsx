@@ -1,9 +1,8 @@
+import { textOf, say } from "@frontera/words";
 import { CATALOGUE, GLOSSARY } from "@frontera/content";
 import { type GlossaryTerm, type Locale } from "@frontera/domain";
 import Link from "next/link";
 import { INDICATORS } from "../../components/indicators.ts";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 
 /** What every word means here, by subject and in the order of the reader's alphabet. */
 export function GlossaryPage({ locale }: { readonly locale: Locale }) {
@@ -43,7 +42,7 @@ function Entry({ term, locale }: { readonly term: GlossaryTerm; readonly locale:
       <dt lang={term.nameLanguage}>{term.name[locale]}</dt>
       <dd>
         <p>{term.meaning[locale]}</p>
-        {term.also ? <p className="muted">{fill(text.also, { words: term.also[locale] })}</p> : null}
+        {term.also ? <p className="muted">{say(text.also, locale, { words: term.also[locale] })}</p> : null}
         {term.series ? (
           <p>
             {text.seen}:{" "}

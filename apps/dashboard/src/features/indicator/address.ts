@@ -1,10 +1,9 @@
+import { textOf, say } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
 import { type Indicator, type Locale, type Series, type TransformationRequest } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
 import { planFor, readTransformation } from "../../address/transformation.ts";
 import { VIEW_NAMES } from "../../address/view-names.ts";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { requestBeside, type View } from "./view.ts";
 
 const known = [...VIEW_NAMES, "compare"] as const;
@@ -48,10 +47,10 @@ function readSeriesIn(reading: Reading<(typeof known)[number]>, indicator: Indic
   const { failure } = textOf(locale);
   const id = reading.text("series");
   const series = id === null ? headlineOf(indicator) : CATALOGUE.findSeries(id);
-  if (!series) reading.reasons.push(fill(failure.unknownSeries, { value: id ?? "" }));
+  if (!series) reading.reasons.push(say(failure.unknownSeries, locale, { value: id ?? "" }));
   else if (series.indicator !== indicator)
     reading.reasons.push(
-      fill(failure.otherIndicator, {
+      say(failure.otherIndicator, locale, {
         value: series.id,
         indicator: CATALOGUE.indicatorOf(series.indicator).name[locale],
       }),
@@ -76,14 +75,16 @@ function readCompared(
 ): readonly Series[] {
   const { failure, units } = textOf(locale);
   const ids = (reading.text("compare") ?? beside).split(",").filter((id) => id !== "");
-  if (ids.length > mostCompared) reading.reasons.push(fill(failure.tooManyCompared, { most: mostCompared }));
+  if (ids.length > mostCompared) reading.reasons.push(say(failure.tooManyCompared, locale, { most: mostCompared }));
   return ids.flatMap((id) => {
     const other = CATALOGUE.findSeries(id);
-    if (!other) reading.reasons.push(fill(failure.unknownCompared, { value: id }));
+    if (!other) reading.reasons.push(say(failure.unknownCompared, locale, { value: id }));
     else if (id === series.id || ids.indexOf(id) !== ids.lastIndexOf(id))
-      reading.reasons.push(fill(failure.comparedTwice, { value: id }));
+      reading.reasons.push(say(failure.comparedTwice, locale, { value: id }));
     else if (!sharesAxis(series, other, request))
-      reading.reasons.push(fill(failure.otherUnit, { value: id, unit: units[other.unit], own: units[series.unit] }));
+      reading.reasons.push(
+        say(failure.otherUnit, locale, { value: id, unit: units[other.unit], own: units[series.unit] }),
+      );
     else {
       planFor(other, requestBeside(series, other, request), {
         reasons: reading.reasons,

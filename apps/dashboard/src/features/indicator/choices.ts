@@ -1,4 +1,4 @@
-import { UNITS_WORDS, METHOD_WORDS } from "@frontera/words";
+import { UNITS_WORDS, METHOD_WORDS, textOf } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import {
   FREQUENCY_LETTERS,
@@ -11,7 +11,6 @@ import {
   type Locale,
   type Series,
 } from "@frontera/domain";
-import { textOf } from "../../text/index.ts";
 import type { SearchParams } from "../../address/reading.ts";
 import { sharesAxis } from "./address.ts";
 import { requestBeside, type View } from "./view.ts";

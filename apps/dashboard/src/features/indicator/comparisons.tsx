@@ -1,6 +1,6 @@
+import { textOf } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { Told } from "../../components/told.tsx";
-import { textOf } from "../../text/index.ts";
 import type { ViewAnswer } from "./read-view.ts";
 
 /** Every figure of the paper on the subject, each with its verdict. */

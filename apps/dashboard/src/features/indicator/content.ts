@@ -1,8 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import { periodInfo, type Locale, type revisionRangesOf } from "@frontera/domain";
-import { formatDay } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
+import { formatDay, textOf, say } from "@frontera/words";
 import type { BaselineLevel, ChartContent } from "./chart/chart.tsx";
 import type { SeriesAnswer, ViewAnswer } from "./read-view.ts";
 import type { View } from "./view.ts";
@@ -36,13 +34,13 @@ const baselinesOf = ({ comparisons, whole }: ViewAnswer, locale: Locale): readon
     })
     .map(({ figure, printed }) => ({
       value: figure.value,
-      label: fill(textOf(locale).chart.baseline, { value: printed[locale] }),
+      label: say(textOf(locale).chart.baseline, locale, { value: printed[locale] }),
     }));
 
 /** Who published what is drawn, and the newest vintage in it. */
 export function sourceLine({ series, release, rows, latest }: SeriesAnswer, locale: Locale): string {
   const newest = rows.reduce((day, { vintageDate }) => (vintageDate > day ? vintageDate : day), "");
-  return fill(textOf(locale).chart.sourceLine, {
+  return say(textOf(locale).chart.sourceLine, locale, {
     source: CATALOGUE.publisherOf(series.release).name,
     release: release.name[locale],
     vintage: formatDay(newest === "" ? (latest?.vintageDate ?? "") : newest, locale),

@@ -1,8 +1,6 @@
 import type { IsoDate, Locale } from "@frontera/domain";
-import { formatDay } from "@frontera/words";
+import { formatDay, textOf, say } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { mostCompared } from "./address.ts";
 import {
   comparable,
@@ -82,7 +80,7 @@ export function Controls({
       ) : null}
       {view.from === null && view.to === null ? null : (
         <p className="muted form-end">
-          {fill(text.range, {
+          {say(text.range, locale, {
             from: view.from === null ? text.rangeStart : formatDay(view.from, locale),
             to: view.to === null ? text.rangeEnd : formatDay(view.to, locale),
           })}
@@ -100,7 +98,7 @@ function Compared({ view, locale }: { readonly view: View; readonly locale: Loca
   return (
     <fieldset className="compared">
       <legend>{text.compare}</legend>
-      <p className="muted">{fill(text.compareNote, { most: mostCompared })}</p>
+      <p className="muted">{say(text.compareNote, locale, { most: mostCompared })}</p>
       <div>
         {choices.map((series) => (
           <label key={series.id}>

@@ -1,8 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import type { IsoDate, Locale, Release, Row, Series } from "@frontera/domain";
-import { formatDay } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
+import { formatDay, textOf, say } from "@frontera/words";
 
 /** Who publishes the series, under which terms, how to cite it, and where the newest value was read. */
 export function Facts({
@@ -48,7 +46,11 @@ export function Facts({
     [text.indicator.provenance, latest.provenance],
     [
       text.indicator.citation,
-      fill(text.indicator.citationAccess, { citation: release.citation, vintage, today: formatDay(today, locale) }),
+      say(text.indicator.citationAccess, locale, {
+        citation: release.citation,
+        vintage,
+        today: formatDay(today, locale),
+      }),
     ],
   ] as const;
   return (

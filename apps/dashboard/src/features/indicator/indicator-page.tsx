@@ -1,13 +1,11 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
-import { transformationWords } from "@frontera/words";
+import { transformationWords, textOf, say } from "@frontera/words";
 import { originOfReader } from "../../address/origin.ts";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure, Refusal } from "../../components/failure.tsx";
 import { Latest } from "../../components/latest.tsx";
 import { FreshnessLine } from "../../components/state.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { SeriesChart } from "./chart/chart.tsx";
 import { Exports } from "./chart/exports.tsx";
 import { contentOf, rangesIn, sourceLine } from "./content.ts";
@@ -34,10 +32,15 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
   const { whole } = answer;
   const lastPage = Math.max(1, Math.ceil(whole.count / pageSize));
   if (view.page !== null && view.page > lastPage)
-    return <Refusal locale={locale} reasons={[fill(text.failure.pageBeyond, { value: view.page, last: lastPage })]} />;
+    return (
+      <Refusal locale={locale} reasons={[say(text.failure.pageBeyond, locale, { value: view.page, last: lastPage })]} />
+    );
   if (view.page === null && whole.count > rowsAtMost)
     return (
-      <Refusal locale={locale} reasons={[fill(text.failure.tooManyRows, { count: whole.count, most: rowsAtMost })]} />
+      <Refusal
+        locale={locale}
+        reasons={[say(text.failure.tooManyRows, locale, { count: whole.count, most: rowsAtMost })]}
+      />
     );
   const origin = await originOfReader();
   return (
@@ -55,7 +58,7 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
         <div>
           <p>
             <a href="#series">
-              {fill(text.indicator.chooserJump, { count: CATALOGUE.seriesOfIndicator(view.indicator).length })}
+              {say(text.indicator.chooserJump, locale, { count: CATALOGUE.seriesOfIndicator(view.indicator).length })}
             </a>
           </p>
           <PartChooser view={view} locale={locale} />

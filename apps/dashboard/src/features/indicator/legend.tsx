@@ -1,8 +1,6 @@
 import { comparePeriods, gate, latestRow, sideOf, type IsoDate, type Locale, type Series } from "@frontera/domain";
-import { formatDecimal, formatPeriod, GATE_RULE_WORDS } from "@frontera/words";
+import { formatDecimal, formatPeriod, GATE_RULE_WORDS, textOf, say } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { letters, type Drawn } from "./chart/chart.tsx";
 import { asPublished, fileHrefOf, hrefOf, type View } from "./view.ts";
 
@@ -62,5 +60,5 @@ function Apart({ first, other, locale }: { readonly first: Drawn; readonly other
   const result = gate(sideOf(first.series, period), sideOf(other.series, period));
   if (result.comparable) return null;
   const reasons = result.failed.map((rule) => GATE_RULE_WORDS[rule][locale]).join(" ");
-  return <p className="muted">{fill(textOf(locale).controls.apart, { reasons })}</p>;
+  return <p className="muted">{say(textOf(locale).controls.apart, locale, { reasons })}</p>;
 }

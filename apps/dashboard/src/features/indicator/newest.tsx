@@ -1,6 +1,5 @@
 import type { Locale } from "@frontera/domain";
-import { toDateWords } from "@frontera/words";
-import { textOf } from "../../text/index.ts";
+import { toDateWords, textOf } from "@frontera/words";
 import type { ViewAnswer } from "./read-view.ts";
 
 /** What to know of the newest value: the same part of earlier years where it is a year to date, and how values so young usually moved. */

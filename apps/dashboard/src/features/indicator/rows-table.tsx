@@ -1,7 +1,5 @@
 import type { Locale, Row, revisionRangesOf } from "@frontera/domain";
-import { formatDecimal, formatPeriod, formatShortDay } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
+import { formatDecimal, formatPeriod, formatShortDay, textOf, say } from "@frontera/words";
 import { rowWords, type RowWords } from "../../text/row-words.ts";
 import { letters } from "./chart/chart.tsx";
 import type { ViewAnswer } from "./read-view.ts";
@@ -32,7 +30,7 @@ export function RowsTable({ answer: { whole, compared }, revised, page, locale }
       <table className="data figures" data-testid="data-table">
         <caption>
           <span>
-            {fill(text.caption, {
+            {say(text.caption, locale, {
               title: series.title[locale],
               from: formatDecimal(String(from + 1), locale),
               to: formatDecimal(String(from + rows.length), locale),
@@ -96,7 +94,7 @@ function RowLine({ row, beside, range, locale, words }: RowProps) {
       <td className="number">
         <Value row={row} locale={locale} words={words} />
         {row.roundedTo === null ? null : (
-          <small className="muted"> {fill(text.rounded, { unit: formatDecimal(row.roundedTo, locale) })}</small>
+          <small className="muted"> {say(text.rounded, locale, { unit: formatDecimal(row.roundedTo, locale) })}</small>
         )}
       </td>
       {beside.map((other, index) => (
@@ -114,7 +112,9 @@ function RowLine({ row, beside, range, locale, words }: RowProps) {
       <td>{words.statuses[row.status]}</td>
       <td>
         {words.completeness[row.completeness]}
-        {row.coversUntil === null ? null : `, ${fill(words.until, { date: formatShortDay(row.coversUntil, locale) })}`}
+        {row.coversUntil === null
+          ? null
+          : `, ${say(words.until, locale, { date: formatShortDay(row.coversUntil, locale) })}`}
       </td>
       <td>
         {row.empty === null || row.empty === "missing" ? null : words.empty[row.empty]}{" "}

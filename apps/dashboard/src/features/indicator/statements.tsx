@@ -1,7 +1,6 @@
 import { statementsOf } from "@frontera/content";
 import type { Indicator, Locale } from "@frontera/domain";
-import { formatFigure, formatPeriod } from "@frontera/words";
-import { textOf } from "../../text/index.ts";
+import { formatFigure, formatPeriod, textOf } from "@frontera/words";
 
 /** What other documents said of a subject's total: to be read beside the paper's, never added. Nothing where none is known. */
 export function Statements({ of, locale }: { readonly of: Indicator; readonly locale: Locale }) {

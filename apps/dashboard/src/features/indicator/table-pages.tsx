@@ -1,8 +1,6 @@
 import type { IsoDate, Locale } from "@frontera/domain";
-import { formatDecimal } from "@frontera/words";
+import { textOf, say } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { addressParameters, fileHrefOf, hrefOf, pageSize, requestBeside, rowsAtMost, type View } from "./view.ts";
 
 /** Pages of the table as links, all rows at once, and the file of all rows. */
@@ -30,16 +28,16 @@ export function TablePages({
       {label}
     </PendingLink>
   );
-  if (view.page === null) return <p className="pages">{link(1, fill(text.paged, { size: pageSize }))}</p>;
+  if (view.page === null) return <p className="pages">{link(1, say(text.paged, locale, { size: pageSize }))}</p>;
   const { page } = view;
   return (
     <nav className="pages figures" aria-label={place === "above" ? text.pages : text.pagesBelow}>
       {page > 1 ? link(page - 1, text.previous) : null}
       {shownPages(page, last).map((each) => (
-        <span key={each}>{link(each, fill(text.page, { page: each }), each === page)}</span>
+        <span key={each}>{link(each, say(text.page, locale, { page: each }), each === page)}</span>
       ))}
       {page < last ? link(page + 1, text.next) : null}
-      {count > rowsAtMost ? null : link(null, fill(text.all, { count: formatDecimal(String(count), locale) }))}
+      {count > rowsAtMost ? null : link(null, say(text.all, locale, { count }))}
     </nav>
   );
 }
@@ -62,7 +60,7 @@ export function CsvLink({
 }) {
   return (
     <a className="button csv" data-testid="csv-link" href={fileHrefOf(view, view.series, asOf)} download>
-      {fill(textOf(locale).table.download, { count: formatDecimal(String(count), locale) })}
+      {say(textOf(locale).table.download, locale, { count })}
     </a>
   );
 }

@@ -1,8 +1,6 @@
 import type { IsoDate, Locale } from "@frontera/domain";
-import { formatDay, formatShortDay } from "@frontera/words";
+import { formatDay, formatShortDay, textOf, say } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { WatchLink } from "./table-pages.tsx";
 import { hrefOf, type View } from "./view.ts";
 
@@ -20,7 +18,7 @@ export function Vintages({
   if (dates.length === 0) return null;
   return (
     <details className="vintages">
-      <summary>{fill(text.indicator.vintages, { count: dates.length })}</summary>
+      <summary>{say(text.indicator.vintages, locale, { count: dates.length })}</summary>
       <p className="muted">{text.indicator.vintagesNote}</p>
       <ul className="choices figures">
         {dates
@@ -58,7 +56,7 @@ export function NotHeld({
   const [first] = dates.toSorted();
   return (
     <section className="notice" data-testid="not-held">
-      <h2>{fill(text.indicator.notHeld, { date: formatDay(asOf, locale) })}</h2>
+      <h2>{say(text.indicator.notHeld, locale, { date: formatDay(asOf, locale) })}</h2>
       {first === undefined ? (
         <p>
           {text.indicator.notHeldNone} <WatchLink view={view} locale={locale} />
@@ -66,7 +64,7 @@ export function NotHeld({
       ) : (
         <p>
           <PendingLink href={hrefOf(locale, view, { asOf: first })} loading={text.failure.loading}>
-            {fill(text.indicator.notHeldFirst, { date: formatDay(first, locale) })}
+            {say(text.indicator.notHeldFirst, locale, { date: formatDay(first, locale) })}
           </PendingLink>
         </p>
       )}

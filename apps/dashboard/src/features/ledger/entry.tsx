@@ -1,10 +1,8 @@
 import { CATALOGUE, PILLARS } from "@frontera/content";
 import { isJudgedByData, type IsoDate, type Locale } from "@frontera/domain";
-import { formatDay, formatDecimal, formatPeriod, HEDGE_WORDS } from "@frontera/words";
+import { formatDay, formatDecimal, formatPeriod, HEDGE_WORDS, textOf, say } from "@frontera/words";
 import Link from "next/link";
 import { citation } from "../../components/told.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { withQuery } from "./address.ts";
 import type { LedgerEntry, LoggedChange } from "./read-ledger.ts";
 
@@ -31,13 +29,15 @@ export function Entry({ entry, log, asOf, publishedOn, locale }: EntryProps) {
         <p className="then figures entry-number">{printed[locale]}</p>
         <h3>{figure.statement[locale]}</h3>
         <p className="muted">
-          {periodWords(entry, locale)}; {citation(figure, textOf(locale).overview)}
+          {periodWords(entry, locale)}; {citation(figure, textOf(locale).overview, locale)}
         </p>
         <p className="muted">
-          {fill(text.hedge, { hedge: figure.hedge === "exact" ? text.exact : HEDGE_WORDS[figure.hedge][locale] })}
+          {say(text.hedge, locale, {
+            hedge: figure.hedge === "exact" ? text.exact : HEDGE_WORDS[figure.hedge][locale],
+          })}
           {figure.pillar === undefined
             ? null
-            : ` ${fill(text.ofPillar, { pillar: figure.pillar, name: PILLARS[figure.pillar][locale] })}`}
+            : ` ${say(text.ofPillar, locale, { pillar: figure.pillar, name: PILLARS[figure.pillar][locale] })}`}
         </p>
       </div>
       <OfficialValues entry={entry} asOf={asOf} publishedOn={publishedOn} locale={locale} />
@@ -83,9 +83,13 @@ function OfficialValues({ entry, publishedOn, asOf, locale }: Sided) {
   const text = textOf(locale).ledger;
   if (entry.series === null) return <p className="muted entry-values">{text.noSeries}</p>;
   const values = [
-    [fill(text.thenKnown, { date: formatDay(publishedOn, locale) }), entry.atPublication.official, text.notHeldThen],
     [
-      asOf === null ? text.nowKnown : fill(text.asKnown, { date: formatDay(asOf, locale) }),
+      say(text.thenKnown, locale, { date: formatDay(publishedOn, locale) }),
+      entry.atPublication.official,
+      text.notHeldThen,
+    ],
+    [
+      asOf === null ? text.nowKnown : say(text.asKnown, locale, { date: formatDay(asOf, locale) }),
       entry.asKnown.official,
       text.notStated,
     ],

@@ -1,9 +1,8 @@
 import { PILLARS, CATALOGUE } from "@frontera/content";
 import { type Locale } from "@frontera/domain";
-import { VERDICT_WORDS } from "@frontera/words";
+import { VERDICT_WORDS, textOf } from "@frontera/words";
 import Link from "next/link";
 import { INDICATORS } from "../../components/indicators.ts";
-import { textOf } from "../../text/index.ts";
 import { PILLAR_NUMBERS, withQuery, type LedgerView } from "./address.ts";
 
 /** Chooses the lines by subject, pillar and verdict. A plain form: it works without scripts, and the address says what is shown. */

@@ -1,12 +1,10 @@
 import { CATALOGUE } from "@frontera/content";
 import { type IsoDate, type Locale, VERDICT_KINDS } from "@frontera/domain";
-import { formatDay, VERDICT_WORDS } from "@frontera/words";
+import { formatDay, VERDICT_WORDS, textOf, say } from "@frontera/words";
 import Link from "next/link";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { INDICATORS } from "../../components/indicators.ts";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { ledgerQuery, withQuery, type LedgerView } from "./address.ts";
 import { Entry } from "./entry.tsx";
 import { Filters } from "./filters.tsx";
@@ -25,7 +23,7 @@ export async function LedgerPage({ view, locale }: { readonly view: LedgerView; 
       <header>
         <h1>{text.title}</h1>
         <p className="lede">
-          {fill(text.intro, { count: all.entries.length, date: formatDay(shown.publishedOn, locale) })}
+          {say(text.intro, locale, { count: all.entries.length, date: formatDay(shown.publishedOn, locale) })}
         </p>
       </header>
       <Tally entries={all.entries} view={view} locale={locale} />
@@ -35,11 +33,11 @@ export async function LedgerPage({ view, locale }: { readonly view: LedgerView; 
       </div>
       <div className="title-row">
         <p role="status" data-testid="ledger-count">
-          {fill(text.showing, { shown: shown.entries.length, count: all.entries.length })}
+          {say(text.showing, locale, { shown: shown.entries.length, count: all.entries.length })}
         </p>
         {shown.entries.length === 0 ? null : (
           <a href={withQuery("/figures.csv", { ...kept, asOf: shown.asOf })} data-testid="ledger-csv">
-            {fill(text.download, { count: shown.entries.length })}
+            {say(text.download, locale, { count: shown.entries.length })}
           </a>
         )}
       </div>

@@ -1,5 +1,5 @@
+import type { Text } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
-import type { Text } from "../../text/index.ts";
 import { trpcClient } from "../../trpc/client.ts";
 import { newsOf } from "./news.ts";
 

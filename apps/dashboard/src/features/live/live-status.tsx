@@ -1,7 +1,7 @@
 "use client";
+import type { Text } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { fill } from "../../text/fill.ts";
-import type { Text } from "../../text/index.ts";
 import { useLive, type LiveState } from "./use-live.ts";
 
 /** Whether values arrive by themselves, a way to stop that, and a polite word when they do or when they cannot. */

@@ -1,7 +1,6 @@
 import type { Locale, SeriesId } from "@frontera/domain";
-import { formatDecimal, formatPeriod } from "@frontera/words";
+import { formatDecimal, formatPeriod, type Text } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
-import type { Text } from "../../text/index.ts";
 import { queryClient, trpc } from "../../trpc/client.ts";
 
 /** More series than this are not read out one by one. */

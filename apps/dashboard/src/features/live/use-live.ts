@@ -1,9 +1,9 @@
 "use client";
+import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
 import { useOffline } from "next/offline";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Locale } from "@frontera/domain";
-import type { Text } from "../../text/index.ts";
 import type { Mark } from "./connection.ts";
 
 export type LiveState = "connecting" | "live" | "paused" | "reconnecting" | "offline";

@@ -1,10 +1,8 @@
 import { CATALOGUE } from "@frontera/content";
 import type { IsoDate, Locale } from "@frontera/domain";
-import { formatShortDay, type ToldOverview, type ToldCard } from "@frontera/words";
+import { formatShortDay, type ToldOverview, type ToldCard, textOf, say } from "@frontera/words";
 import Link from "next/link";
 import { Latest } from "../../components/latest.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { FreshnessLine, State } from "../../components/state.tsx";
 import { PaperSays } from "./paper-says.tsx";
 import { Sparkline } from "./sparkline.tsx";
@@ -56,7 +54,7 @@ function Card({ card, asOf, shownOn, locale }: CardProps) {
       ) : (
         <p className="no-value">
           {text.noValue}.{" "}
-          <span className="muted">{fill(text.noValueWhy, { date: formatShortDay(shownOn, locale) })}</span>
+          <span className="muted">{say(text.noValueWhy, locale, { date: formatShortDay(shownOn, locale) })}</span>
         </p>
       )}
       <Sparkline runs={card.sparkline} text={text} locale={locale} />
@@ -65,7 +63,7 @@ function Card({ card, asOf, shownOn, locale }: CardProps) {
         {card.latest === null ? null : (
           <>
             ,{" "}
-            {fill(card.latest.vintageDateBasis === "published" ? text.published : text.seen, {
+            {say(card.latest.vintageDateBasis === "published" ? text.published : text.seen, locale, {
               date: formatShortDay(card.latest.vintageDate, locale),
             })}{" "}
             <span className="muted">({dateBasis[card.latest.vintageDateBasis]})</span>
@@ -89,7 +87,7 @@ function Card({ card, asOf, shownOn, locale }: CardProps) {
       <p className="card-link">
         <Link
           href={`/${locale}/${card.indicator}?${query.toString()}`}
-          aria-label={fill(text.evidenceOf, { indicator: name })}
+          aria-label={say(text.evidenceOf, locale, { indicator: name })}
         >
           {text.evidence}
         </Link>{" "}

@@ -1,7 +1,6 @@
-import type { ToldOverview } from "@frontera/words";
+import { type ToldOverview, textOf } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { citation } from "../../components/told.tsx";
-import { textOf } from "../../text/index.ts";
 
 interface ContextProps {
   readonly locale: Locale;
@@ -20,7 +19,7 @@ export function ContextFigures({ locale, figures }: ContextProps) {
           <li key={figure.id}>
             <p className="then figures stated">{printed[locale]}</p>
             <p>
-              {figure.statement[locale]} <span className="muted">({citation(figure, text)})</span>
+              {figure.statement[locale]} <span className="muted">({citation(figure, text, locale)})</span>
             </p>
             <p>
               <span className="chip" data-verdict={verdict}>

@@ -1,8 +1,7 @@
-import type { ToldOverview } from "@frontera/words";
+import { type ToldOverview, textOf } from "@frontera/words";
 import type { IsoDate, Locale } from "@frontera/domain";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure } from "../../components/failure.tsx";
-import { textOf } from "../../text/index.ts";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";

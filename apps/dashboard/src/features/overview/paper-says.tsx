@@ -1,8 +1,6 @@
 import type { Locale } from "@frontera/domain";
-import type { ToldComparison } from "@frontera/words";
+import { type ToldComparison, type Text, say } from "@frontera/words";
 import { Told } from "../../components/told.tsx";
-import { fill } from "../../text/fill.ts";
-import type { Text } from "../../text/index.ts";
 
 interface PaperSaysProps {
   readonly comparisons: readonly ToldComparison[];
@@ -19,7 +17,7 @@ export function PaperSays({ comparisons: [first, ...others], locale, text }: Pap
       <Told comparison={first} locale={locale} text={text} brief />
       {others.length === 0 ? null : (
         <details>
-          <summary>{fill(text.moreComparisons, { count: others.length })}</summary>
+          <summary>{say(text.moreComparisons, locale, { count: others.length })}</summary>
           {others.map((comparison) => (
             <Told key={comparison.figure.id} comparison={comparison} locale={locale} text={text} />
           ))}

@@ -1,7 +1,5 @@
 import { periodInfo, type Locale, type Overview } from "@frontera/domain";
-import { formatPeriod } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
-import type { Text } from "../../text/index.ts";
+import { formatPeriod, type Text, say } from "@frontera/words";
 
 type SparklineRun = Overview["cards"][number]["sparkline"][number];
 
@@ -34,7 +32,7 @@ export function Sparkline({
       <svg
         viewBox={`0 0 ${String(width)} ${String(height)}`}
         role="img"
-        aria-label={fill(text.sparkline, {
+        aria-label={say(text.sparkline, locale, {
           from: formatPeriod(first.period, locale),
           to: formatPeriod(last.period, locale),
         })}

@@ -1,7 +1,6 @@
+import { textOf, say } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 
 const limit = 100;
 
@@ -12,6 +11,6 @@ export function readSearchAddress(
 ): { readonly query: string } | readonly string[] {
   const reading = new Reading(parameters, ["q"], locale);
   const q = reading.text("q") ?? "";
-  if (q.length > limit) reading.reasons.push(fill(textOf(locale).search.tooLong, { length: q.length, limit }));
+  if (q.length > limit) reading.reasons.push(say(textOf(locale).search.tooLong, locale, { length: q.length, limit }));
   return reading.reasons.length > 0 ? reading.reasons : { query: q.trim() };
 }

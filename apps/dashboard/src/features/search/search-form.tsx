@@ -1,5 +1,5 @@
+import { textOf } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
-import { textOf } from "../../text/index.ts";
 
 /** A plain form: it works without scripts, and the address says what was looked for. */
 export function SearchForm({

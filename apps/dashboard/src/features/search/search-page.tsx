@@ -7,14 +7,12 @@ import {
   type ReleaseId,
   type Series,
 } from "@frontera/domain";
-import { formatFigure, formatPeriod } from "@frontera/words";
+import { formatFigure, formatPeriod, textOf, say } from "@frontera/words";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Failure } from "../../components/failure.tsx";
 import { PageList } from "../../components/page-list.tsx";
 import { citation } from "../../components/told.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { readSearch, type Found } from "./read-search.ts";
 import { SearchForm } from "./search-form.tsx";
 
@@ -82,7 +80,7 @@ function Answer({
     return (
       <>
         <p role="status" data-testid="search-count">
-          {fill(text.none, { query })}
+          {say(text.none, locale, { query })}
         </p>
         <p>{text.noneDo}</p>
         <PageList locale={locale} />
@@ -91,7 +89,7 @@ function Answer({
   return (
     <>
       <p role="status" data-testid="search-count">
-        {fill(someWords ? text.some : text.count, { query, count })}
+        {say(someWords ? text.some : text.count, locale, { query, count })}
       </p>
       <Results id="series" title={text.series} locale={locale} all={series}>
         {(one) => <SeriesResult key={one.id} series={one} locale={locale} />}
@@ -132,7 +130,7 @@ function Results<T>({
         {all.slice(0, shown).map(children)}
       </ol>
       {all.length > shown ? (
-        <p className="muted">{fill(textOf(locale).search.more, { count: all.length - shown })}</p>
+        <p className="muted">{say(textOf(locale).search.more, locale, { count: all.length - shown })}</p>
       ) : null}
     </section>
   );
@@ -156,7 +154,7 @@ function SeriesResult({ series, locale }: { readonly series: Series; readonly lo
           CATALOGUE.releaseOf(series.release).name[locale],
           ...(series.concluded === undefined
             ? []
-            : [fill(text.concluded, { period: formatPeriod(series.concluded, locale) })]),
+            : [say(text.concluded, locale, { period: formatPeriod(series.concluded, locale) })]),
         ].join(" · ")}{" "}
         · <code>{series.id}</code>
       </p>
@@ -172,7 +170,7 @@ function FigureResult({ figure, locale }: { readonly figure: Figure; readonly lo
           <span className="then figures">{formatFigure(figure, locale)}</span> {figure.statement[locale]}
         </Link>
       </h3>
-      <p className="muted">{citation(figure, textOf(locale).overview)}</p>
+      <p className="muted">{citation(figure, textOf(locale).overview, locale)}</p>
     </li>
   );
 }

@@ -1,10 +1,9 @@
+import { textOf, say } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import { snapshotRequest, type IsoDate, type Locale, type SnapshotRequest } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
 import { planFor, readTransformation } from "../../address/transformation.ts";
 import { VIEW_NAMES } from "../../address/view-names.ts";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 
 /** The request that an indicator page's address, or several ids in `series`, asks for; or every reason why it cannot be frozen, in the reader's language. */
 export function readRequest(
@@ -17,12 +16,12 @@ export function readRequest(
   const ids = (reading.text("series") ?? "").split(",").filter((id) => id !== "");
   const series = ids.flatMap((id) => {
     const found = CATALOGUE.findSeries(id);
-    if (!found) reasons.push(fill(failure.unknownSeries, { value: id }));
+    if (!found) reasons.push(say(failure.unknownSeries, locale, { value: id }));
     return found ?? [];
   });
   if (ids.length === 0) reasons.push(failure.noSeries);
   const asOf = reading.date("asOf") ?? today;
-  if (asOf > today) reasons.push(fill(failure.futureDate, { value: asOf, today }));
+  if (asOf > today) reasons.push(say(failure.futureDate, locale, { value: asOf, today }));
   const [from, to] = reading.range("observation_start", "observation_end");
   const request = readTransformation(reading);
   for (const each of series) planFor(each, request, { reasons, before: `${each.id}: `, locale });

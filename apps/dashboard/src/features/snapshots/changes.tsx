@@ -1,7 +1,5 @@
 import { isDecimalText, isPeriod, type CellChange, type Locale } from "@frontera/domain";
-import { formatDay, formatDecimal, formatPeriod } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
+import { formatDay, formatDecimal, formatPeriod, textOf, say } from "@frontera/words";
 import type { Changes } from "./read.ts";
 
 type CellState = NonNullable<CellChange["from"]>;
@@ -27,7 +25,7 @@ export function ChangesTable({
   return (
     <>
       <p data-testid="changes">{sentence}</p>
-      {notCompared.length === 0 ? null : <p>{fill(text.notCompared, { series: notCompared.join(", ") })}</p>}
+      {notCompared.length === 0 ? null : <p>{say(text.notCompared, locale, { series: notCompared.join(", ") })}</p>}
       {cells.length === 0 ? null : (
         <>
           <div className="table-frame" tabIndex={0} role="region" aria-label={text.scroll}>
@@ -58,7 +56,7 @@ export function ChangesTable({
             </table>
           </div>
           <p>
-            {cells.length > shown.length ? `${fill(text.firstChanges, { count: shown.length })} ` : null}
+            {cells.length > shown.length ? `${say(text.firstChanges, locale, { count: shown.length })} ` : null}
             <a href={file} download>
               {text.allChanges}
             </a>

@@ -1,8 +1,8 @@
 "use client";
+import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Locale, SnapshotRequest } from "@frontera/domain";
-import type { Text } from "../../text/index.ts";
 import { trpcClient } from "../../trpc/client.ts";
 import { reasonOf } from "../../trpc/reason.ts";
 import { inputOf } from "./input-of.ts";

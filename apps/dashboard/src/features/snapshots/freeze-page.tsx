@@ -1,7 +1,7 @@
+import { textOf } from "@frontera/words";
 import type { Locale, SnapshotRequest } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
 import { howToWrite } from "../../text/how-to-write.ts";
-import { textOf } from "../../text/index.ts";
 import { FreezeForm } from "./freeze-form.tsx";
 import { readMe } from "./read.ts";
 import { What } from "./what.tsx";

@@ -1,7 +1,7 @@
 "use client";
+import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { Text } from "../../text/index.ts";
 import { trpcClient } from "../../trpc/client.ts";
 import { reasonOf } from "../../trpc/reason.ts";
 

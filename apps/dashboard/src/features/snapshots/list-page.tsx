@@ -1,10 +1,8 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
-import { formatDecimal, formatShortDay, snapshotTitle } from "@frontera/words";
+import { formatShortDay, snapshotTitle, textOf, say } from "@frontera/words";
 import { Failure } from "../../components/failure.tsx";
 import { PendingLink } from "../../components/pending-link.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { pageSize, readList, type Snapshot } from "./read.ts";
 
 /** Every snapshot, newest first, found by its name, note, series or id. */
@@ -56,7 +54,7 @@ function SnapshotTable({
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={text.scroll}>
       <table className="data" data-testid="snapshots">
-        <caption>{fill(text.count, { count: formatDecimal(String(count), locale) })}</caption>
+        <caption>{say(text.count, locale, { count })}</caption>
         <thead>
           <tr>
             {[text.name, text.asOf, text.series, text.made].map((name) => (
@@ -78,7 +76,10 @@ function SnapshotTable({
               <td>{formatShortDay(asOf, locale)}</td>
               <td>{snapshotTitle(CATALOGUE, request)[locale]}</td>
               <td>
-                {fill(text.madeBy, { date: formatShortDay(madeAt.slice(0, 10), locale), who: madeBy ?? text.someone })}
+                {say(text.madeBy, locale, {
+                  date: formatShortDay(madeAt.slice(0, 10), locale),
+                  who: madeBy ?? text.someone,
+                })}
               </td>
             </tr>
           ))}

@@ -1,9 +1,7 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
-import { formatDay, formatDecimal, formatShortDay } from "@frontera/words";
+import { formatDay, formatDecimal, formatShortDay, textOf, say } from "@frontera/words";
 import { Failure } from "../../components/failure.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { ChangesTable } from "./changes.tsx";
 import { DeleteForm } from "./delete-form.tsx";
 import { LiftButton } from "./lift-button.tsx";
@@ -31,7 +29,7 @@ export async function SnapshotPage({
         <p className="kicker">{text.kicker}</p>
         <h1>{record.name}</h1>
         <p className="lede">
-          {fill(text.known, { date: formatDay(record.asOf, locale), made, who: record.madeBy ?? text.someone })}
+          {say(text.known, locale, { date: formatDay(record.asOf, locale), made, who: record.madeBy ?? text.someone })}
         </p>
         {record.note === null ? null : <p>{record.note}</p>}
       </header>
@@ -51,7 +49,7 @@ export async function SnapshotPage({
             />
             {takenBack.map(({ releaseId, vintageDate, at, reason }) => (
               <p key={`${releaseId} ${at}`} className="notice" data-testid="taken-back">
-                {fill(text.takenBack, {
+                {say(text.takenBack, locale, {
                   release: CATALOGUE.releaseOf(releaseId).name[locale],
                   vintage: formatShortDay(vintageDate, locale),
                   date: formatDay(at.slice(0, 10), locale),
@@ -69,7 +67,7 @@ export async function SnapshotPage({
         <section className="notice" data-testid="tombstone">
           <h2>{text.tombstone}</h2>
           <p>
-            {fill(text.tombstoneText, {
+            {say(text.tombstoneText, locale, {
               who: record.tombstone.by ?? text.someone,
               date: formatDay(record.tombstone.at.slice(0, 10), locale),
               reason: record.tombstone.reason,
@@ -95,7 +93,7 @@ function Downloads({ record, locale }: { readonly record: Snapshot; readonly loc
         <a className="button csv" href={`/snapshots/${record.id}.zip`} download data-testid="zip-link">
           {text.zip}
         </a>{" "}
-        <span className="muted">{fill(text.sizeText, { bytes: number(record.size) })}</span>
+        <span className="muted">{say(text.sizeText, locale, { bytes: number(record.size) })}</span>
       </p>
       <p>
         {text.id}: <code className="hash">{record.id}</code>
@@ -165,8 +163,8 @@ function Since({
   if (!changes) return null;
   const count = changes.cells.length;
   const [none, some] = between ? [text.betweenNone, text.betweenSome] : [text.sinceNone, text.sinceSome];
-  const sentence = fill(count === 0 ? none : some, {
-    count: formatDecimal(String(count), locale),
+  const sentence = say(count === 0 ? none : some, locale, {
+    count,
     date: formatDay(changes.to, locale),
     from: formatDay(changes.from, locale),
     to: formatDay(changes.to, locale),

@@ -1,8 +1,6 @@
 import { CATALOGUE, BASIS } from "@frontera/content";
 import { planTransformation, seriesTitle, type Locale, type SnapshotRequest } from "@frontera/domain";
-import { formatDay, transformationWords } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
+import { formatDay, transformationWords, textOf, say } from "@frontera/words";
 
 /** What a request freezes, in words: series, day, range, transformation. */
 export function What({ request, locale }: { readonly request: SnapshotRequest; readonly locale: Locale }) {
@@ -28,7 +26,7 @@ export function What({ request, locale }: { readonly request: SnapshotRequest; r
     [text.asOf, formatDay(request.asOf, locale)],
     ...(from === undefined && to === undefined
       ? []
-      : [[text.range, fill(text.rangeText, { from: from ?? text.open, to: to ?? text.open })] as const]),
+      : [[text.range, say(text.rangeText, locale, { from: from ?? text.open, to: to ?? text.open })] as const]),
     [text.values, transformedWords(request, locale)],
     ...(request.figures ? [[text.paper, text.figures] as const] : []),
   ] as const;

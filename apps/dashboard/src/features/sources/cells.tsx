@@ -1,10 +1,8 @@
 import { CATALOGUE } from "@frontera/content";
 import { parsePeriod, type Locale, type ReleaseId } from "@frontera/domain";
-import { formatDecimal, formatPeriod, formatShortDay } from "@frontera/words";
+import { formatDecimal, formatPeriod, formatShortDay, textOf, sourcesTextOf } from "@frontera/words";
 import Link from "next/link";
-import { textOf } from "../../text/index.ts";
 import { rowWords } from "../../text/row-words.ts";
-import { sourcesTextOf } from "../../text/sources.ts";
 import type { ReleaseAnswer } from "./read-sources.ts";
 
 interface Props {

@@ -1,8 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Locale, ReleaseId } from "@frontera/domain";
-import { formatPeriod, formatShortDay } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
-import { sourcesTextOf } from "../../text/sources.ts";
+import { formatPeriod, formatShortDay, sourcesTextOf, say } from "@frontera/words";
 import type { ReleaseAnswer } from "./read-sources.ts";
 
 interface Props {
@@ -44,7 +42,7 @@ export function Descriptions({ answer: { redescribed }, releaseId, locale }: Pro
             <ul>
               {changes.map(({ name, from, to }) => (
                 <li key={name}>
-                  {fill(text.redescribed, {
+                  {say(text.redescribed, locale, {
                     date: formatShortDay(recordedAt.slice(0, 10), locale),
                     fact: name,
                     from,

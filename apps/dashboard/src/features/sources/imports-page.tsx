@@ -1,7 +1,7 @@
+import { sourcesTextOf } from "@frontera/words";
 import Link from "next/link";
 import type { Locale } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
-import { sourcesTextOf } from "../../text/sources.ts";
 import { LookAgain } from "./look-again.tsx";
 import { readImports, type ImportsAnswer } from "./read-sources.ts";
 import { Request } from "./request.tsx";

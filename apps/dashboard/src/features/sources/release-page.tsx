@@ -1,10 +1,8 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
-import { formatInstant } from "@frontera/words";
+import { formatInstant, sourcesTextOf, say } from "@frontera/words";
 import Link from "next/link";
 import { Failure } from "../../components/failure.tsx";
-import { fill } from "../../text/fill.ts";
-import { sourcesTextOf } from "../../text/sources.ts";
 import { Cells } from "./cells.tsx";
 import { Descriptions } from "./descriptions.tsx";
 import { readRelease, type ReleaseAnswer } from "./read-sources.ts";
@@ -86,8 +84,10 @@ function Asked({ answer: { sources }, locale }: { readonly answer: ReleaseAnswer
             </span>
             <span className="muted">
               {cron === null ? text.askedOnlyByHand : `${text.askedSchedule}: ${cron} (${timeZone ?? ""})`}
-              {missingKeys.length === 0 ? null : `, ${fill(text.askedKeys, { keys: missingKeys.join(", ") })}`}
-              {waitUntil === null ? null : `, ${fill(text.askedWait, { date: formatInstant(waitUntil, locale) })}`}
+              {missingKeys.length === 0 ? null : `, ${say(text.askedKeys, locale, { keys: missingKeys.join(", ") })}`}
+              {waitUntil === null
+                ? null
+                : `, ${say(text.askedWait, locale, { date: formatInstant(waitUntil, locale) })}`}
             </span>
           </li>
         ))}

@@ -1,8 +1,6 @@
+import { textOf, sourcesTextOf, say } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { State } from "../../components/state.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
-import { sourcesTextOf } from "../../text/sources.ts";
 import type { Summary } from "./read-sources.ts";
 
 /** How current a release is, in one word with a mark of its own shape, and what that means. */
@@ -33,7 +31,7 @@ export function ReleaseState({
         {own.notConfigured}
       </strong>
       {explained ? (
-        <span className="muted"> ({fill(own.notConfiguredMeaning, { keys: missingKeys.join(", ") })})</span>
+        <span className="muted"> ({say(own.notConfiguredMeaning, locale, { keys: missingKeys.join(", ") })})</span>
       ) : null}
     </>
   );

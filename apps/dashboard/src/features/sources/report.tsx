@@ -7,10 +7,8 @@ import {
   type Observation,
   type SeriesId,
 } from "@frontera/domain";
-import { formatDecimal, formatPeriod, formatShortDay } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
+import { formatDecimal, formatPeriod, formatShortDay, sourcesTextOf, type SourcesText, say } from "@frontera/words";
 import { rowWords } from "../../text/row-words.ts";
-import { sourcesTextOf, type SourcesText } from "../../text/sources.ts";
 import { driftInWords } from "./runs.tsx";
 
 const shownChanges = 50;
@@ -27,7 +25,7 @@ export function Report({ report, locale }: { readonly report: ImportReport; read
   return (
     <>
       <p data-testid="would-be">
-        {fill(text.wouldBe, {
+        {say(text.wouldBe, locale, {
           added: grouped(added),
           revised: grouped(revised),
           withdrawn: grouped(withdrawn),
@@ -37,7 +35,7 @@ export function Report({ report, locale }: { readonly report: ImportReport; read
       <ul className="muted">
         {vintages.map(({ releaseId, vintageDate, series, isKnown }) => (
           <li key={`${releaseId} ${vintageDate}`}>
-            {fill(text.ofVintage, {
+            {say(text.ofVintage, locale, {
               release: CATALOGUE.releaseOf(releaseId).name[locale],
               date: formatShortDay(vintageDate, locale),
               series,
@@ -56,7 +54,7 @@ export function Report({ report, locale }: { readonly report: ImportReport; read
               <li key={line}>{line}</li>
             ))}
             {findingCount > findings.length ? (
-              <li>{fill(text.more, { count: grouped(findingCount - findings.length) })}</li>
+              <li>{say(text.more, locale, { count: grouped(findingCount - findings.length) })}</li>
             ) : null}
           </ul>
         </div>
@@ -80,7 +78,7 @@ function Changes({ report, locale }: { readonly report: ImportReport; readonly l
   const all = formatDecimal(String(report.added + report.revised + report.withdrawn), locale);
   return (
     <details>
-      <summary>{fill(text.changesTitle, { count: changes.length, all })}</summary>
+      <summary>{say(text.changesTitle, locale, { count: changes.length, all })}</summary>
       <ul className="figures">
         {changes.map(({ seriesId, period, from, to }) => (
           <li key={`${seriesId} ${period}`}>
@@ -107,5 +105,5 @@ function findingInWords(finding: Finding, text: SourcesText, locale: Locale): st
   if (finding.code === "older-edition") words["edition"] = formatShortDay(finding.editionDate, locale);
   if (finding.code === "ends-later" || finding.code === "taken-back")
     words["date"] = formatShortDay(finding.vintageDate, locale);
-  return fill(text.findings[finding.code], words);
+  return say(text.findings[finding.code], locale, words);
 }

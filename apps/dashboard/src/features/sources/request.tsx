@@ -1,7 +1,5 @@
 import type { Locale } from "@frontera/domain";
-import { formatInstant, formatShortDay } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
-import { sourcesTextOf } from "../../text/sources.ts";
+import { formatInstant, formatShortDay, sourcesTextOf, say } from "@frontera/words";
 import type { ImportRequest } from "./read-sources.ts";
 import { Report } from "./report.tsx";
 
@@ -16,9 +14,9 @@ export function Request({ request, isOperator, locale }: Props) {
   const { id, kind, sourceId, fileName, state, error, report, requestedAt, vintageDate, reason } = request;
   const text = sourcesTextOf(locale);
   const titles = {
-    fetch: fill(text.fetchRequest, { source: sourceId }),
-    file: fill(text.fileRequest, { file: fileName ?? "", source: sourceId }),
-    "take-back": fill(text.takeBackRequest, {
+    fetch: say(text.fetchRequest, locale, { source: sourceId }),
+    file: say(text.fileRequest, locale, { file: fileName ?? "", source: sourceId }),
+    "take-back": say(text.takeBackRequest, locale, {
       date: vintageDate === null ? "" : formatShortDay(vintageDate, locale),
       source: sourceId,
     }),
@@ -28,7 +26,7 @@ export function Request({ request, isOperator, locale }: Props) {
       <h3>{titles[kind]}</h3>
       <p>
         <strong>{text.states[state]}</strong>{" "}
-        <span className="muted">{fill(text.requestedAt, { date: formatInstant(requestedAt, locale) })}</span>
+        <span className="muted">{say(text.requestedAt, locale, { date: formatInstant(requestedAt, locale) })}</span>
       </p>
       {reason === null ? null : <p>{reason}</p>}
       {error === null ? null : <p className="notice">{error}</p>}

@@ -1,8 +1,5 @@
 import type { Locale, ImportReport } from "@frontera/domain";
-import { formatDecimal, formatInstant } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
-import { sourcesTextOf, type SourcesText } from "../../text/sources.ts";
+import { formatDecimal, formatInstant, textOf, sourcesTextOf, type SourcesText, say } from "@frontera/words";
 import type { ReleaseAnswer } from "./read-sources.ts";
 import { failureKind } from "./failure-kind.ts";
 import { RecordTable } from "./record-table.tsx";
@@ -27,7 +24,7 @@ export function Runs({ runs, locale }: { readonly runs: readonly Run[]; readonly
       <h2>{text.runsTitle}</h2>
       <RecordTable
         label={textOf(locale).table.scroll}
-        caption={fill(text.runsCaption, { count: runs.length })}
+        caption={say(text.runsCaption, locale, { count: runs.length })}
         columns={columns}
         testId="runs"
       >
@@ -52,7 +49,7 @@ function RunLine({ run, locale }: { readonly run: Run; readonly locale: Locale }
       <td>
         <span className="outcome">{text.outcomes[run.outcome]}</span>
         {run.outcome === "appended" ? (
-          <small className="muted"> {fill(text.counts, { added, revised, withdrawn })}</small>
+          <small className="muted"> {say(text.counts, locale, { added, revised, withdrawn })}</small>
         ) : null}
         {run.notModified ? <small className="muted"> {text.notModified}</small> : null}
       </td>
@@ -86,14 +83,18 @@ export function driftInWords(drift: Drift, text: SourcesText, locale: Locale): s
   const list = (values: readonly string[]): string => (values.length === 0 ? text.none : values.join(", "));
   switch (drift.kind) {
     case "fewer-rows":
-      return fill(text.drift.rows, {
+      return say(text.drift.rows, locale, {
         from: formatDecimal(String(drift.from), locale),
         to: formatDecimal(String(drift.to), locale),
       });
     case "header":
-      return fill(text.drift.header, { gone: list(drift.gone), come: list(drift.come) });
+      return say(text.drift.header, locale, { gone: list(drift.gone), come: list(drift.come) });
     case "categories":
-      return fill(text.drift.categories, { column: drift.column, gone: list(drift.gone), come: list(drift.come) });
+      return say(text.drift.categories, locale, {
+        column: drift.column,
+        gone: list(drift.gone),
+        come: list(drift.come),
+      });
     default:
       return drift satisfies never;
   }

@@ -1,11 +1,9 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
-import { formatInstant, formatShortDay } from "@frontera/words";
+import { formatInstant, formatShortDay, textOf, sourcesTextOf } from "@frontera/words";
 import Link from "next/link";
 import { Failure } from "../../components/failure.tsx";
 import { State } from "../../components/state.tsx";
-import { textOf } from "../../text/index.ts";
-import { sourcesTextOf } from "../../text/sources.ts";
 import { failureKind } from "./failure-kind.ts";
 import { readReleases, type Summary } from "./read-sources.ts";
 import { ReleaseState } from "./release-state.tsx";

@@ -1,8 +1,5 @@
 import type { Locale } from "@frontera/domain";
-import { formatInstant, formatShortDay } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
-import { sourcesTextOf } from "../../text/sources.ts";
+import { formatInstant, formatShortDay, textOf, sourcesTextOf, say } from "@frontera/words";
 import type { ReleaseAnswer } from "./read-sources.ts";
 import { RecordTable } from "./record-table.tsx";
 
@@ -25,7 +22,7 @@ export function VintageList({ vintages, isOperator, locale }: Props) {
       <h2>{text.vintagesTitle}</h2>
       <RecordTable
         label={textOf(locale).table.scroll}
-        caption={fill(text.vintagesCaption, { count: vintages.length })}
+        caption={say(text.vintagesCaption, locale, { count: vintages.length })}
         columns={columns}
       >
         {vintages.map((entry) => (
@@ -56,7 +53,7 @@ function Line({ entry, isOperator, locale }: Omit<Props, "vintages"> & { readonl
         <small className="muted">{entry.provenance}</small>
         {takenBack === null ? null : (
           <p className="notice">
-            {fill(text.takenBack, { date: formatInstant(takenBack.at, locale), reason: takenBack.reason })}
+            {say(text.takenBack, locale, { date: formatInstant(takenBack.at, locale), reason: takenBack.reason })}
           </p>
         )}
         {takenBack === null && isOperator ? <TakeBack id={id} locale={locale} /> : null}

@@ -1,6 +1,6 @@
+import { phrase, type Text } from "@frontera/words";
 import type { Locale, Verification } from "@frontera/domain";
-import { fill } from "../../text/fill.ts";
-import type { Text } from "../../text/index.ts";
+import type { VerifyMessages } from "./messages.ts";
 
 type Match = NonNullable<Verification["held"]>["matches"][number];
 
@@ -9,11 +9,13 @@ export function Matches({
   matches,
   locale,
   text,
+  messages,
   days,
 }: {
   readonly matches: readonly Match[];
   readonly locale: Locale;
-  readonly text: Pick<Text["verify"], "matches" | "matchWhole" | "matchFile" | "matchDeleted" | "noMatches">;
+  readonly text: Pick<Text["verify"], "matches" | "matchWhole" | "matchDeleted" | "noMatches">;
+  readonly messages: Pick<VerifyMessages, "matchFile">;
   /** Days in words. */
   readonly days: Readonly<Record<string, string>>;
 }) {
@@ -25,7 +27,7 @@ export function Matches({
         {matches.map(({ snapshotId, name, asOf, file, deleted }) => (
           <li key={snapshotId}>
             <a href={`/${locale}/snapshots/${snapshotId}`}>{name}</a> ({days[asOf] ?? asOf}),{" "}
-            {file === null ? text.matchWhole : fill(text.matchFile, { file })}
+            {file === null ? text.matchWhole : phrase(messages.matchFile, locale, { file })}
             {deleted ? ` (${text.matchDeleted})` : null}
           </li>
         ))}

@@ -1,8 +1,7 @@
 import type { Locale, Verification } from "@frontera/domain";
-import { formatDay } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
-import type { Text } from "../../text/index.ts";
+import { formatDay, phrase, type Text } from "@frontera/words";
 import { Matches } from "./matches.tsx";
+import type { VerifyMessages } from "./messages.ts";
 
 const shownAtMost = 50;
 
@@ -11,11 +10,13 @@ export function Report({
   found,
   locale,
   text,
+  messages,
   causes,
 }: {
   readonly found: Verification;
   readonly locale: Locale;
   readonly text: Text["verify"];
+  readonly messages: VerifyMessages;
   readonly causes: Text["snapshots"]["causes"];
 }) {
   const { kind, asOf, problems, held, sha256 } = found;
@@ -25,7 +26,7 @@ export function Report({
       <p>
         <code className="hash">{sha256}</code>
       </p>
-      {asOf === null ? null : <p>{fill(text.asOf, { date: formatDay(asOf, locale) })}</p>}
+      {asOf === null ? null : <p>{phrase(messages.asOf, locale, { date: formatDay(asOf, locale) })}</p>}
       {problems.length > 0 ? (
         <>
           <p>{text.problems}</p>
@@ -40,8 +41,10 @@ export function Report({
       ) : null}
       {held === null ? null : (
         <>
-          <Matches matches={held.matches} locale={locale} text={text} days={{}} />
-          {held.rows === 0 ? null : <Rows held={held} text={text} causes={causes} />}
+          <Matches matches={held.matches} locale={locale} text={text} messages={messages} days={{}} />
+          {held.rows === 0 ? null : (
+            <Rows held={held} text={text} messages={messages} causes={causes} locale={locale} />
+          )}
         </>
       )}
     </section>
@@ -51,20 +54,24 @@ export function Report({
 function Rows({
   held,
   text,
+  messages,
   causes,
+  locale,
 }: {
   readonly held: NonNullable<Verification["held"]>;
   readonly text: Text["verify"];
+  readonly messages: VerifyMessages;
   readonly causes: Text["snapshots"]["causes"];
+  readonly locale: Locale;
 }) {
   const { rows, derived, unknown, changes } = held;
   return (
     <>
-      <p>{fill(text.rows, { rows, known: rows - derived - unknown.length })}</p>
-      {derived === 0 ? null : <p>{fill(text.derived, { count: derived })}</p>}
+      <p>{phrase(messages.rows, locale, { rows, known: rows - derived - unknown.length })}</p>
+      {derived === 0 ? null : <p>{phrase(messages.derived, locale, { count: derived })}</p>}
       {unknown.length === 0 ? null : (
         <>
-          <p>{fill(text.unknown, { count: unknown.length })}</p>
+          <p>{phrase(messages.unknown, locale, { count: unknown.length })}</p>
           <ul className="bullets">
             {unknown.slice(0, shownAtMost).map((row) => (
               <li key={`${row["series_id"] ?? ""} ${row["period"] ?? ""}`}>
@@ -76,14 +83,14 @@ function Rows({
           </ul>
         </>
       )}
-      <p>{changes.length === 0 ? text.changesNone : fill(text.changes, { count: changes.length })}</p>
+      <p>{changes.length === 0 ? text.changesNone : phrase(messages.changes, locale, { count: changes.length })}</p>
       <ul className="bullets">
         {changes.slice(0, shownAtMost).map(({ seriesId, period, from, to, cause }) => (
           <li key={`${seriesId} ${period}`}>
             <code>
               {seriesId} {period}
             </code>
-            : {fill(text.was, { from: from?.value ?? "–", to: to?.value ?? "–" })} ({causes[cause]}
+            : {phrase(messages.was, locale, { from: from?.value ?? "–", to: to?.value ?? "–" })} ({causes[cause]}
             {to?.vintageDate == null ? null : `, ${to.vintageDate}`})
           </li>
         ))}

@@ -1,7 +1,8 @@
 "use client";
+import type { Text } from "@frontera/words";
 import { useState } from "react";
 import type { Locale, Verification } from "@frontera/domain";
-import type { Text } from "../../text/index.ts";
+import type { VerifyMessages } from "./messages.ts";
 import { Report } from "./report.tsx";
 
 const limitBytes = 64 * 1024 * 1024;
@@ -9,11 +10,12 @@ const limitBytes = 64 * 1024 * 1024;
 interface VerifyFileProps {
   readonly locale: Locale;
   readonly text: Text["verify"];
+  readonly messages: VerifyMessages;
   readonly causes: Text["snapshots"]["causes"];
 }
 
 /** Sends a file to be looked at, and shows what can be said of it. */
-export function VerifyFile({ locale, text, causes }: VerifyFileProps) {
+export function VerifyFile({ locale, text, messages, causes }: VerifyFileProps) {
   const [told, setTold] = useState("");
   const [found, setFound] = useState<Verification | null>(null);
   async function verify(file: File): Promise<void> {
@@ -63,7 +65,9 @@ export function VerifyFile({ locale, text, causes }: VerifyFileProps) {
       </form>
       <div role="status">
         {told}
-        {found === null ? null : <Report found={found} locale={locale} text={text} causes={causes} />}
+        {found === null ? null : (
+          <Report found={found} locale={locale} text={text} messages={messages} causes={causes} />
+        )}
       </div>
     </>
   );

@@ -1,13 +1,12 @@
 import type { Locale, Verification } from "@frontera/domain";
-import { formatShortDay } from "@frontera/words";
+import { compiledOf, formatShortDay, textOf, say } from "@frontera/words";
 import { sayStatus } from "../../address/status.ts";
 import { Failure } from "../../components/failure.tsx";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
 import { Matches } from "./matches.tsx";
+import { verifyMessages } from "./messages.ts";
 import { VerifyFile } from "./verify-file.tsx";
 
 type Match = NonNullable<Verification["held"]>["matches"][number];
@@ -15,6 +14,7 @@ type Match = NonNullable<Verification["held"]>["matches"][number];
 /** Takes a file or a hash and says which snapshot it is, whether it was altered, and what was revised since. */
 export async function VerifyPage({ sha256, locale }: { readonly sha256: string | null; readonly locale: Locale }) {
   const { verify: text, snapshots } = textOf(locale);
+  const messages = compiledOf(text, verifyMessages);
   const hash =
     sha256
       ?.trim()
@@ -31,7 +31,7 @@ export async function VerifyPage({ sha256, locale }: { readonly sha256: string |
       <noscript>
         <p>{text.needsScript}</p>
       </noscript>
-      <VerifyFile locale={locale} text={text} causes={snapshots.causes} />
+      <VerifyFile locale={locale} text={text} messages={messages} causes={snapshots.causes} />
       <form className="inline-form" action={`/${locale}/verify`}>
         <label htmlFor="sha256">{text.hash}</label>
         <input
@@ -54,9 +54,9 @@ export async function VerifyPage({ sha256, locale }: { readonly sha256: string |
         <section aria-labelledby="result" role="status">
           <h2 id="result">{text.result}</h2>
           {isHash ? (
-            <Matches matches={found} locale={locale} text={text} days={daysOf(found, locale)} />
+            <Matches matches={found} locale={locale} text={text} messages={messages} days={daysOf(found, locale)} />
           ) : (
-            <p>{fill(text.badHash, { value: sha256 })}</p>
+            <p>{say(text.badHash, locale, { value: sha256 })}</p>
           )}
         </section>
       )}

@@ -1,9 +1,7 @@
-import { watchFaultWords } from "@frontera/words";
+import { watchFaultWords, textOf, say } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import { WATCH_KINDS, watchName, WatchRefusal, watchTerms, type Locale, type WatchTerms } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 
 type WatchKind = WatchTerms["kind"];
 
@@ -44,7 +42,7 @@ function wrongIn({ kind, name = "", ...terms }: Wish, locale: Locale): string | 
   if (kind === undefined)
     return terms.series === undefined || CATALOGUE.isSeriesId(terms.series)
       ? null
-      : fill(textOf(locale).failure.unknownSeries, { value: terms.series });
+      : say(textOf(locale).failure.unknownSeries, locale, { value: terms.series });
   try {
     watchName(name);
     watchTerms(BASIS, { kind, ...terms }, () => []);

@@ -1,10 +1,8 @@
 import { CATALOGUE, PAPER } from "@frontera/content";
 import { isJudgedByData, seriesTitle, type Locale } from "@frontera/domain";
-import { formatFigure } from "@frontera/words";
+import { formatFigure, textOf, say } from "@frontera/words";
 import type { ReactNode } from "react";
 import { INDICATORS } from "../../components/indicators.ts";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
 import type { FilledForm, Wish } from "./address.ts";
 
 interface FormProps {
@@ -107,7 +105,7 @@ function SeriesForm({ wish, locale }: FormProps) {
       <label>
         {text.threshold}
         <input type="text" name="threshold" defaultValue={wish.threshold} inputMode="decimal" maxLength={40} />
-        <span className="hint">{fill(text.thresholdHint, { unit })}</span>
+        <span className="hint">{say(text.thresholdHint, locale, { unit })}</span>
       </label>
     </Form>
   );

@@ -1,8 +1,6 @@
 import Link from "next/link";
 import type { Locale } from "@frontera/domain";
-import { formatDecimal, formatInstant } from "@frontera/words";
-import { fill } from "../../text/fill.ts";
-import { textOf } from "../../text/index.ts";
+import { formatInstant, textOf, say } from "@frontera/words";
 import type { Watch } from "./read-watches.ts";
 
 /** One watch: what it waits for, the newest of what has happened, its feeds, and its end. */
@@ -22,11 +20,11 @@ export function WatchItem({
       <h3>{shown}</h3>
       {name === null ? null : <p>{title[locale]}</p>}
       <p className="muted">
-        {fill(text.begun, { at: formatInstant(begunAt, locale) })}{" "}
+        {say(text.begun, locale, { at: formatInstant(begunAt, locale) })}{" "}
         {count === 0
           ? text.notYet
-          : fill(count > newest.length ? text.toldNewest : text.told, {
-              count: formatDecimal(String(count), locale),
+          : say(count > newest.length ? text.toldNewest : text.told, locale, {
+              count,
               shown: newest.length,
             })}
       </p>

@@ -1,10 +1,8 @@
 import type { Locale } from "@frontera/domain";
-import { formatDay } from "@frontera/words";
+import { formatDay, textOf, say } from "@frontera/words";
 import { originOfReader } from "../../address/origin.ts";
 import { Failure } from "../../components/failure.tsx";
-import { fill } from "../../text/fill.ts";
 import { howToWrite } from "../../text/how-to-write.ts";
-import { textOf } from "../../text/index.ts";
 import { againHref, type FilledForm } from "./address.ts";
 import { BeginForms } from "./begin-forms.tsx";
 import { readWatches, type Listed, type Watch } from "./read-watches.ts";
@@ -53,14 +51,14 @@ function Own({
     waiting.length < mostAtOnce ? (
       <BeginForms form={form} locale={locale} />
     ) : (
-      <p className="notice">{fill(text.full, { most: mostAtOnce })}</p>
+      <p className="notice">{say(text.full, locale, { most: mostAtOnce })}</p>
     );
   const isAsked = Object.keys(form.wish).length > 0;
   return (
     <>
       {isAsked ? begin : null}
       <section aria-labelledby="yours">
-        <h2 id="yours">{fill(text.yours, { count: waiting.length, most: mostAtOnce })}</h2>
+        <h2 id="yours">{say(text.yours, locale, { count: waiting.length, most: mostAtOnce })}</h2>
         {waiting.length === 0 ? (
           <p>{text.none}</p>
         ) : (
@@ -85,11 +83,11 @@ function Ended({ watches, locale }: { readonly watches: readonly Watch[]; readon
   const day = (instant: string): string => formatDay(instant.slice(0, 10), locale);
   return (
     <details data-testid="ended">
-      <summary>{fill(text.ended, { count: watches.length })}</summary>
+      <summary>{say(text.ended, locale, { count: watches.length })}</summary>
       <ul className="bullets">
         {watches.map(({ id, name, title, terms, begunAt, endedAt }) => (
           <li key={id}>
-            {fill(text.endedText, {
+            {say(text.endedText, locale, {
               title: name ?? title[locale],
               begun: day(begunAt),
               ended: day(endedAt ?? begunAt),

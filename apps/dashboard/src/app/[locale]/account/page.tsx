@@ -1,7 +1,7 @@
+import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AccountPage } from "../../../features/account/account-page.tsx";
-import { textOf } from "../../../text/index.ts";
 import { localeOf } from "../../../text/locale.ts";
 
 interface Request {

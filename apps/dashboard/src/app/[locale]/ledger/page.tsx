@@ -1,10 +1,10 @@
+import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "../../../address/reading.ts";
 import { Refusal } from "../../../components/failure.tsx";
 import { readLedgerAddress } from "../../../features/ledger/address.ts";
 import { LedgerPage } from "../../../features/ledger/ledger-page.tsx";
-import { textOf } from "../../../text/index.ts";
 import { localeOf } from "../../../text/locale.ts";
 import "./ledger.css";
 

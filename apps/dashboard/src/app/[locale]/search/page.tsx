@@ -1,11 +1,10 @@
+import { textOf, say } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "../../../address/reading.ts";
 import { Refusal } from "../../../components/failure.tsx";
 import { readSearchAddress } from "../../../features/search/address.ts";
 import { SearchPage } from "../../../features/search/search-page.tsx";
-import { fill } from "../../../text/fill.ts";
-import { textOf } from "../../../text/index.ts";
 import { localeOf } from "../../../text/locale.ts";
 
 interface Request {
@@ -18,7 +17,7 @@ export async function generateMetadata({ params, searchParams }: Request): Promi
   if (!locale) return {};
   const { title, titleOf } = textOf(locale).search;
   const asked = readSearchAddress(await searchParams, locale);
-  return { title: "query" in asked && asked.query !== "" ? fill(titleOf, { query: asked.query }) : title };
+  return { title: "query" in asked && asked.query !== "" ? say(titleOf, locale, { query: asked.query }) : title };
 }
 
 export default async function Page({ params, searchParams }: Request) {

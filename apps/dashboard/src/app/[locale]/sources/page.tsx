@@ -1,8 +1,8 @@
+import { sourcesTextOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SourcesPage } from "../../../features/sources/sources-page.tsx";
 import { localeOf } from "../../../text/locale.ts";
-import { sourcesTextOf } from "../../../text/sources.ts";
 
 interface Request {
   readonly params: Promise<{ readonly locale: string }>;

@@ -1,9 +1,9 @@
+import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Reading, type SearchParams } from "../../../address/reading.ts";
 import { Refusal } from "../../../components/failure.tsx";
 import { VerifyPage } from "../../../features/verify/verify-page.tsx";
-import { textOf } from "../../../text/index.ts";
 import { localeOf } from "../../../text/locale.ts";
 
 interface Request {

@@ -1,10 +1,10 @@
+import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "../../../address/reading.ts";
 import { Refusal } from "../../../components/failure.tsx";
 import { readAddress } from "../../../features/watches/address.ts";
 import { WatchesPage } from "../../../features/watches/watches-page.tsx";
-import { textOf } from "../../../text/index.ts";
 import { localeOf } from "../../../text/locale.ts";
 import "./watches.css";
 

@@ -1,8 +1,6 @@
 import { PAPER } from "@frontera/content";
 import type { Locale, Row, Series, revisionRangesOf } from "@frontera/domain";
-import { formatDecimal, formatPeriod } from "@frontera/words";
-import { fill } from "../../../text/fill.ts";
-import { textOf } from "../../../text/index.ts";
+import { formatDecimal, formatPeriod, textOf, say } from "@frontera/words";
 import { rowWords } from "../../../text/row-words.ts";
 import { describeTrend, nameChart } from "./describe.ts";
 import { drawSeries, type Drawing } from "./draw.ts";
@@ -130,8 +128,8 @@ function Band({ revised, locale }: Pick<ChartContent, "revised" | "locale">) {
   return (
     <p className="muted" data-testid="band">
       <span className="band-swatch" aria-hidden="true" />{" "}
-      {fill(textOf(locale).chart.band, {
-        count: formatDecimal(String(revised.length), locale),
+      {say(textOf(locale).chart.band, locale, {
+        count: revised.length,
         period: formatPeriod(widest.period, locale),
         low: formatDecimal(widest.low, locale),
         high: formatDecimal(widest.high, locale),
@@ -157,7 +155,9 @@ function Notes({
           <h3>{text.breaks}</h3>
           <ol className="breaks">
             {breaks.map(({ at, reason }) => (
-              <li key={at}>{fill(text.breakFrom, { period: formatPeriod(at, locale), reason: reason[locale] })}</li>
+              <li key={at}>
+                {say(text.breakFrom, locale, { period: formatPeriod(at, locale), reason: reason[locale] })}
+              </li>
             ))}
           </ol>
         </section>
@@ -168,7 +168,7 @@ function Notes({
           <ol className="events">
             {events.map(({ when, what, source }) => (
               <li key={`${when} ${what}`}>
-                {fill(text.event, { when, what })}{" "}
+                {say(text.event, locale, { when, what })}{" "}
                 <span className="muted">
                   ({source.url === null ? source.name : <a href={source.url}>{source.name}</a>})
                 </span>

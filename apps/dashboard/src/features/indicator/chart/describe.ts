@@ -1,7 +1,5 @@
 import type { Locale, Row, Series } from "@frontera/domain";
-import { formatDecimal, formatPeriod } from "@frontera/words";
-import { fill } from "../../../text/fill.ts";
-import { textOf } from "../../../text/index.ts";
+import { formatDecimal, formatPeriod, textOf, say } from "@frontera/words";
 
 interface Held {
   readonly row: Row;
@@ -17,18 +15,18 @@ export function describeTrend(rows: readonly Row[], locale: Locale): string {
   const [first] = held;
   const last = held.at(-1);
   if (!first || !last) return "";
-  const say = (name: string, { row, value }: Held): Record<string, string> => ({
+  const end = (name: string, { row, value }: Held): Record<string, string> => ({
     [name]: formatDecimal(value, locale),
     [`${name}Period`]: formatPeriod(row.period, locale),
   });
-  if (first === last) return fill(text.oneValue, say("last", last));
+  if (first === last) return say(text.oneValue, locale, end("last", last));
   const highest = held.reduce((most, one) => (Number(one.value) > Number(most.value) ? one : most));
   const lowest = held.reduce((least, one) => (Number(one.value) < Number(least.value) ? one : least));
-  return fill(text.trend, {
-    ...say("first", first),
-    ...say("last", last),
-    ...say("highest", highest),
-    ...say("lowest", lowest),
+  return say(text.trend, locale, {
+    ...end("first", first),
+    ...end("last", last),
+    ...end("highest", highest),
+    ...end("lowest", lowest),
   });
 }
 
@@ -37,7 +35,7 @@ export function nameChart(series: Series, rows: readonly Row[], locale: Locale):
   const first = rows.at(0);
   const last = rows.at(-1);
   if (!first || !last) return series.title[locale];
-  return fill(textOf(locale).chart.name, {
+  return say(textOf(locale).chart.name, locale, {
     title: series.title[locale],
     from: formatPeriod(first.period, locale),
     to: formatPeriod(last.period, locale),

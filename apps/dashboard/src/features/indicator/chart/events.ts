@@ -1,8 +1,6 @@
 import { sectionName, EVENTS, LATER_EVENTS } from "@frontera/content";
 import type { Indicator, LaterEvent, Locale, PaperEvent } from "@frontera/domain";
-import { formatPeriod } from "@frontera/words";
-import { fill } from "../../../text/fill.ts";
-import { textOf } from "../../../text/index.ts";
+import { formatPeriod, textOf, say } from "@frontera/words";
 import { shareAlong, type Frame } from "./frame.ts";
 import { middleOf } from "./points.ts";
 
@@ -32,5 +30,5 @@ function sourceOf(event: PaperEvent | LaterEvent, locale: Locale): ShownEvent["s
   if ("source" in event) return event.source;
   const { chart } = textOf(locale);
   if (event.section === null) return { name: chart.eventPaper, url: null };
-  return { name: fill(chart.eventSection, { section: sectionName(event.section, locale) }), url: null };
+  return { name: say(chart.eventSection, locale, { section: sectionName(event.section, locale) }), url: null };
 }

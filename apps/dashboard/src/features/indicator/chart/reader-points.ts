@@ -1,6 +1,5 @@
 import type { Locale, Row } from "@frontera/domain";
-import { formatShortDay } from "@frontera/words";
-import { fill } from "../../../text/fill.ts";
+import { formatShortDay, say } from "@frontera/words";
 import type { RowWords } from "../../../text/row-words.ts";
 
 /** The rows of a chart, packed for the browser: a daily series has thousands. */
@@ -26,7 +25,7 @@ function notesOf(row: Row, index: number, words: RowWords, locale: Locale): [num
   const parts = [
     row.status === "A" && row.completeness === "complete" ? null : words.statuses[row.status],
     row.completeness === "complete" ? null : words.completeness[row.completeness],
-    row.coversUntil === null ? null : fill(words.until, { date: formatShortDay(row.coversUntil, locale) }),
+    row.coversUntil === null ? null : say(words.until, locale, { date: formatShortDay(row.coversUntil, locale) }),
     row.empty === null || row.empty === "missing" ? null : words.empty[row.empty],
     row.caveat === null ? null : words.caveats[row.caveat],
   ].filter((part) => part !== null);

@@ -1,8 +1,6 @@
 import type { IsoDate, Locale } from "@frontera/domain";
-import { formatDay, formatDecimal, formatPeriod } from "@frontera/words";
+import { formatDay, formatDecimal, formatPeriod, textOf, say } from "@frontera/words";
 import { PendingLink } from "../../../components/pending-link.tsx";
-import { fill } from "../../../text/fill.ts";
-import { textOf } from "../../../text/index.ts";
 import type { StatesAnswer } from "../read-view.ts";
 import { asPublished, hrefOf, type View } from "../view.ts";
 import { classesOf, classIndex, type ShadeClass } from "./classes.ts";
@@ -31,10 +29,14 @@ export function StatesMap({
   const when = formatPeriod(period, locale);
   return (
     <section aria-labelledby="map-title" data-testid="states-map">
-      <h2 id="map-title">{fill(text.title, { period: when })}</h2>
+      <h2 id="map-title">{say(text.title, locale, { period: when })}</h2>
       <div className="states">
         <figure>
-          <svg viewBox={geometry.viewBox} role="img" aria-label={fill(text.label[geometry.country], { period: when })}>
+          <svg
+            viewBox={geometry.viewBox}
+            role="img"
+            aria-label={say(text.label[geometry.country], locale, { period: when })}
+          >
             {geometry.neighbours.map((outline) => (
               <path key={outline} d={outline} className="neighbour" />
             ))}
@@ -59,7 +61,7 @@ export function StatesMap({
         </figure>
         <div className="table-frame states-table" tabIndex={0} role="region" aria-label={text.table}>
           <table className="data figures">
-            <caption>{fill(text.caption, { period: when })}</caption>
+            <caption>{say(text.caption, locale, { period: when })}</caption>
             <thead>
               <tr>
                 <th scope="col">{text.state}</th>
@@ -99,7 +101,7 @@ function NoneHeld({ asOf, locale }: { readonly asOf: IsoDate; readonly locale: L
   return (
     <section aria-labelledby="map-title" data-testid="states-map">
       <h2 id="map-title">{text.byState}</h2>
-      <p className="notice">{fill(text.noneHeld, { date: formatDay(asOf, locale) })}</p>
+      <p className="notice">{say(text.noneHeld, locale, { date: formatDay(asOf, locale) })}</p>
     </section>
   );
 }

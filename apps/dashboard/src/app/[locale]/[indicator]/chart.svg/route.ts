@@ -1,11 +1,10 @@
+import { textOf, say } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { isIndicator } from "../../../../components/indicators.ts";
 import { readAddress } from "../../../../features/indicator/address.ts";
 import { chartFile } from "../../../../features/indicator/chart/chart-file.ts";
 import { contentOf } from "../../../../features/indicator/content.ts";
 import { readView } from "../../../../features/indicator/read-view.ts";
-import { fill } from "../../../../text/fill.ts";
-import { textOf } from "../../../../text/index.ts";
 import { localeOf } from "../../../../text/locale.ts";
 import type { ReadFailure } from "../../../../trpc/failure.ts";
 
@@ -38,13 +37,13 @@ function ofFailure(failure: ReadFailure, locale: Locale): Response {
     case "missing":
       return refusal(404, failure.message);
     case "limited":
-      return refusal(429, fill(text.limitedWhy, failure), failure.seconds);
+      return refusal(429, say(text.limitedWhy, locale, failure), failure.seconds);
     case "busy":
-      return refusal(503, fill(text.busyWhy, failure), failure.seconds);
+      return refusal(503, say(text.busyWhy, locale, failure), failure.seconds);
     case "unreachable":
     case "timeout":
     case "failed":
-      return refusal(503, fill(text.downWhy, { reason: text[failure.kind] }), 60);
+      return refusal(503, say(text.downWhy, locale, { reason: text[failure.kind] }), 60);
     default:
       return failure satisfies never;
   }

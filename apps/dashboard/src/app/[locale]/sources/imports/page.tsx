@@ -1,8 +1,8 @@
+import { sourcesTextOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ImportsPage } from "../../../../features/sources/imports-page.tsx";
 import { localeOf } from "../../../../text/locale.ts";
-import { sourcesTextOf } from "../../../../text/sources.ts";
 
 interface Request {
   readonly params: Promise<{ readonly locale: string }>;

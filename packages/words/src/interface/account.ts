@@ -17,7 +17,7 @@ export const accountEn = {
   signOut: "Sign out",
   working: "One moment",
   wrong: "This e-mail and password do not go together.",
-  wait: "Too many wrong tries from here. Try again in {seconds} seconds.",
+  wait: "Too many wrong tries from here. Try again in {seconds, plural, one {# second} other {# seconds}}.",
   failed: "The server did not answer. Nothing was changed; try again.",
   shownAs: "The name that others see",
   shownAsWhy: "It stands on snapshots. Nobody else sees your e-mail address; without a name you are “an analyst”.",
@@ -32,13 +32,13 @@ export const accountEn = {
   wrongCurrent: "The current password is not right.",
   writes: "What was written",
   writesIntro:
-    "The newest {count} writes and tries to write, newest first. Nobody can change what was done; what was refused is counted, and kept for 90 days.",
+    "{count, plural, one {The newest write or try to write.} other {The newest # writes and tries to write, newest first.}} Nobody can change what was done; what was refused is counted, and kept for 90 days.",
   at: "When",
   actor: "Who",
   action: "What",
   outcome: "Outcome",
   outcomes: { done: "done", refused: "refused", failed: "failed" },
-  times: "{count} times that day",
+  times: "{count, plural, one {# time} other {# times}} that day",
   noWrites: "Nothing has been written yet.",
 } as const;
 
@@ -58,7 +58,7 @@ export const accountEs: Widen<typeof accountEn> = {
   signOut: "Cerrar sesión",
   working: "Un momento",
   wrong: "El correo y la contraseña no corresponden.",
-  wait: "Demasiados intentos fallidos desde aquí. Intente de nuevo en {seconds} segundos.",
+  wait: "Demasiados intentos fallidos desde aquí. Intente de nuevo en {seconds, plural, one {# segundo} other {# segundos}}.",
   failed: "El servidor no respondió. No se cambió nada; intente de nuevo.",
   shownAs: "El nombre que ven los demás",
   shownAsWhy:
@@ -74,12 +74,12 @@ export const accountEs: Widen<typeof accountEn> = {
   wrongCurrent: "La contraseña actual no es correcta.",
   writes: "Lo que se escribió",
   writesIntro:
-    "Las {count} escrituras e intentos más recientes. Nadie puede cambiar lo hecho; lo rechazado se cuenta y se guarda 90 días.",
+    "{count, plural, one {La escritura o intento más reciente.} other {Las # escrituras e intentos más recientes.}} Nadie puede cambiar lo hecho; lo rechazado se cuenta y se guarda 90 días.",
   at: "Cuándo",
   actor: "Quién",
   action: "Qué",
   outcome: "Resultado",
   outcomes: { done: "hecho", refused: "rechazado", failed: "falló" },
-  times: "{count} veces ese día",
+  times: "{count, plural, one {# vez} other {# veces}} ese día",
   noWrites: "Todavía no se ha escrito nada.",
 };
