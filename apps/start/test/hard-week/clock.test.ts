@@ -137,8 +137,10 @@ async function futureShown({ text }: Reader): Promise<ReadonlySet<string>> {
     "gu",
   );
   for (const path of shown) {
-    // A reason quotes the address that was asked, and some name the day up to which.
-    const body = (await text(path)).replaceAll(/http:\/\/127\.0\.0\.1:9\/\S*/g, "");
+    // A reason quotes the address that was asked, and some name the day up to which; the instant of a state of what is stored names that state.
+    const body = (await text(path))
+      .replaceAll(/http:\/\/127\.0\.0\.1:9\/\S*/g, "")
+      .replaceAll(/recordedAsOf(?:=|\W{1,5})[\d:.TZ%A-]+/g, "");
     for (const [day] of body.matchAll(wrong)) found.add(`${path}: ${day}`);
     for (const [age] of body.matchAll(/-\d+ (?:days?|years?|días?|años?)\b|vintage_age_days\S* -\d+/gu))
       found.add(`${path}: ${age}`);
