@@ -1,6 +1,6 @@
 import { type ToldOverview, tellOverview } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
-import { reading, readEventCount } from "@frontera/db";
+import { readEventCount, readFirstHeld, reading } from "@frontera/db";
 import { headlineSeries, overviewOf, seriesOfOverview } from "@frontera/domain";
 import { readKnown } from "./read-known.ts";
 import { today, type Context } from "./context.ts";
@@ -22,12 +22,14 @@ export async function readOverview(context: Context, known: Pinned): Promise<Tol
   return reading(db, async (sql) => {
     const state = JSON.stringify({ ...known, day, runs, events: await readEventCount(sql) });
     return keep(db, state, async () => {
-      const [read, memories] = await Promise.all([
+      const [read, firstHeld, memories] = await Promise.all([
         readKnown({ sql }, seriesOfOverview(BASIS), known),
+        readFirstHeld({ sql }, seriesOfOverview(BASIS), known),
         readMemories(sql, headlineSeries(CATALOGUE), asOf),
       ]);
       const overview = overviewOf(BASIS, {
         read: (id) => read.get(id) ?? [],
+        firstHeld: (id) => firstHeld.get(id) ?? [],
         memoryOf: (id) => memories.get(id) ?? null,
         lastRun,
         asOf,

@@ -25,6 +25,8 @@ export interface OverviewCard {
   readonly series: Series;
   readonly release: Release;
   readonly latest: Row | null;
+  /** Where nothing was known: the newest period that had ended, as it was stated first in an edition that came out later. Never called known then. */
+  readonly firstHeld: { readonly series: Series; readonly row: Row } | null;
   readonly freshness: Freshness;
   /** What the vintages of the series say of its revisions; null where there are none. */
   readonly memory: RevisionMemory | null;
@@ -63,6 +65,8 @@ export const seriesOfOverview = ({ catalogue, document }: Basis): readonly Serie
 
 export interface OverviewInputs {
   readonly read: ReadSeries;
+  /** What editions that came out later say first of the periods of which no edition of the day speaks. */
+  readonly firstHeld: ReadSeries;
   readonly memoryOf: (id: SeriesId) => RevisionMemory | null;
   readonly lastRun: (releaseId: ReleaseId) => LastRun | null;
   readonly asOf: IsoDate;
@@ -86,7 +90,7 @@ function cardOf(
   { catalogue, document }: Basis,
   indicator: Indicator,
   { series: id, before, figures }: Headline,
-  { read, memoryOf, lastRun, today }: OverviewInputs,
+  { read, firstHeld, memoryOf, lastRun, asOf, today }: OverviewInputs,
 ): OverviewCard {
   const series = catalogue.seriesOf(id);
   const release = catalogue.releaseOf(series.release);
@@ -97,6 +101,7 @@ function cardOf(
     series,
     release,
     latest,
+    firstHeld: latest ? null : newestFirstHeld(catalogue, [id, ...(before ? [before] : [])], firstHeld, asOf),
     freshness: freshnessOf(series, release, latest, lastRun(series.release), today),
     memory: memoryOf(id),
     sparkline: [
@@ -105,6 +110,24 @@ function cardOf(
     ].filter(({ points }) => points.length > 0),
     comparisons: figures.map((each) => compareFigure({ catalogue, document }, document.figureOf(each), read)),
   };
+}
+
+/** Of some series, the first that has one: the newest complete period that had ended by a day. */
+function newestFirstHeld(
+  catalogue: Catalogue,
+  ids: readonly SeriesId[],
+  firstHeld: ReadSeries,
+  day: IsoDate,
+): OverviewCard["firstHeld"] {
+  for (const id of ids) {
+    const series = catalogue.seriesOf(id);
+    const ended = toRows(series, firstHeld(id)).filter(
+      ({ value, completeness, periodEnd }) => value !== null && completeness === "complete" && periodEnd <= day,
+    );
+    const row = ended.at(-1);
+    if (row) return { series, row };
+  }
+  return null;
 }
 
 /** Every figure of the document on one subject, compared. Pure. */

@@ -52,6 +52,7 @@ async function unwellSeries({ db, now }: Context): Promise<readonly Unwell[]> {
     const read = await readSeries({ sql: db.sql }, ids, { asOf: day });
     const { cards } = overviewOf(BASIS, {
       read: (id) => read.get(id) ?? [],
+      firstHeld: () => [],
       memoryOf: () => null,
       lastRun,
       asOf: day,

@@ -1,6 +1,14 @@
 import { CATALOGUE } from "@frontera/content";
 import type { IsoDate, Locale } from "@frontera/domain";
-import { formatShortDay, type ToldOverview, type ToldCard, textOf, say } from "@frontera/words";
+import {
+  formatDecimal,
+  formatPeriod,
+  formatShortDay,
+  type ToldOverview,
+  type ToldCard,
+  textOf,
+  say,
+} from "@frontera/words";
 import Link from "next/link";
 import { Latest } from "../../components/latest.tsx";
 import { FreshnessLine, State } from "../../components/state.tsx";
@@ -41,6 +49,29 @@ interface CardProps {
   readonly locale: Locale;
 }
 
+/** The nearest that is true where nothing was known: the period as it was stated first, and when. */
+function FirstHeld({
+  series,
+  row,
+  shownOn,
+  locale,
+}: NonNullable<ToldCard["firstHeld"]> & Pick<CardProps, "shownOn" | "locale">) {
+  const { overview: text, units } = textOf(locale);
+  return (
+    <p className="first-held" data-testid="first-held">
+      {say(text.firstHeld, locale, {
+        period: formatPeriod(row.period, locale),
+        value: formatDecimal(row.value ?? "", locale),
+        unit: units[series.unit],
+        edition: formatShortDay(row.vintageDate, locale),
+      })}{" "}
+      <span className="muted">
+        {say(text.firstHeldWhy, locale, { series: series.title[locale], date: formatShortDay(shownOn, locale) })}
+      </span>
+    </p>
+  );
+}
+
 function Card({ card, asOf, shownOn, locale }: CardProps) {
   const { overview: text, units, freshness, freshnessMeaning, dateBasis, ledger } = textOf(locale);
   const name = CATALOGUE.indicatorOf(card.indicator).name[locale];
@@ -57,6 +88,7 @@ function Card({ card, asOf, shownOn, locale }: CardProps) {
           <span className="muted">{say(text.noValueWhy, locale, { date: formatShortDay(shownOn, locale) })}</span>
         </p>
       )}
+      {card.firstHeld === null ? null : <FirstHeld {...card.firstHeld} shownOn={shownOn} locale={locale} />}
       <Sparkline runs={card.sparkline} text={text} locale={locale} />
       <p className="card-source">
         {card.release.name[locale]}
