@@ -30,7 +30,7 @@ const line = (entry: ToldLedgerEntry): string => {
 /** docs/verdicts.md: every figure of the paper, its verdict and the reason, from the archive. */
 export function verdictsDocument(vintages: readonly IncomingVintage[]): string {
   const stored = storeVintages(vintages);
-  const on = (day: IsoDate) => knownOn((id) => stored.get(id)?.observations ?? [], day);
+  const on = (day: IsoDate) => knownOn(BASIS, (id) => stored.get(id)?.observations ?? [], day);
   const entries = tellLedger(CATALOGUE, PAPER, ledgerOf(BASIS, on(PAPER.knownOn), on(DOCUMENT_DAY)));
   const counts = Map.groupBy(entries, ({ verdict }) => verdict);
   return [

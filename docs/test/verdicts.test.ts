@@ -22,7 +22,7 @@ import { readArchive } from "@frontera/sources";
 const vintages = await readArchive();
 const stored = storeVintages(vintages);
 const everything = (id: SeriesId) => stored.get(id)?.observations ?? [];
-const [readThen, readNow] = [knownOn(everything, "2017-12-31"), knownOn(everything, DOCUMENT_DAY)];
+const [readThen, readNow] = [knownOn(BASIS, everything, "2017-12-31"), knownOn(BASIS, everything, DOCUMENT_DAY)];
 const say = (id: FigureId): string =>
   verdictSentences(CATALOGUE, compareFigure(BASIS, PAPER.figureOf(id), readNow), "en").join(" ");
 const verdictOf = (id: FigureId): string => compareFigure(BASIS, PAPER.figureOf(id), readNow).verdict;

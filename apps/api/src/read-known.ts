@@ -1,6 +1,6 @@
-import { CATALOGUE } from "@frontera/content";
+import { BASIS, CATALOGUE } from "@frontera/content";
 import { readFirstHeld, readSeries, type Known, type Place } from "@frontera/db";
-import { withUnrevised, type SeriesId, type StoredObservation } from "@frontera/domain";
+import { knownOn, type SeriesId, type StoredObservation } from "@frontera/domain";
 
 /** What was known of each series, ascending by period; of publishers that do not revise also what they had out by then, though no edition of then is held. */
 export async function readKnown(
@@ -15,7 +15,6 @@ export async function readKnown(
     unrevised.length === 0 ? null : readFirstHeld(place, unrevised, known),
   ]);
   if (!firstHeld) return read;
-  return new Map(
-    [...read].map(([id, rows]) => [id, withUnrevised(releaseOf(id), rows, firstHeld.get(id) ?? [], known.asOf)]),
-  );
+  const readOn = knownOn(BASIS, (id) => [...(read.get(id) ?? []), ...(firstHeld.get(id) ?? [])], known.asOf);
+  return new Map([...read].map(([id, rows]) => [id, firstHeld.has(id) ? readOn(id) : rows]));
 }

@@ -15,6 +15,8 @@ export interface Headline {
   readonly series: SeriesId;
   /** Drawn before the headline series where that one has just begun: another definition, another line. */
   readonly before?: SeriesId;
+  /** On the card of a day on which neither was known: what was current then. */
+  readonly earlier?: SeriesId;
   readonly figures: readonly FigureId[];
 }
 

@@ -30,7 +30,7 @@ export {
   type RevisionMemory,
 } from "./memory/revision-memory.ts";
 export { revisionRangesOf } from "./memory/revision-range.ts";
-export { replayVerdicts, verdictLog, judgementsDue } from "./memory/verdict-log.ts";
+export { knownOn, replayVerdicts, verdictLog, judgementsDue } from "./memory/verdict-log.ts";
 export {
   OBS_STATUSES,
   observation,
@@ -109,4 +109,3 @@ export {
   type WatchFault,
 } from "./watch/terms.ts";
 export { verdictNotices, type GivenJudgement } from "./watch/verdict-notices.ts";
-export { withUnrevised } from "./unrevised.ts";

@@ -48,6 +48,9 @@ export interface Overview {
 export const headlineSeries = ({ indicators }: Catalogue): readonly SeriesId[] =>
   indicators.flatMap(({ headline }) => headline?.series ?? []);
 
+const othersOf = ({ before, earlier }: Headline): readonly SeriesId[] =>
+  [before, earlier].filter((id) => id !== undefined);
+
 /** Every series the overview reads. */
 export const seriesOfOverview = ({ catalogue, document }: Basis): readonly SeriesId[] => [
   ...new Set(
@@ -56,7 +59,7 @@ export const seriesOfOverview = ({ catalogue, document }: Basis): readonly Serie
         ? []
         : [
             headline.series,
-            ...(headline.before === undefined ? [] : [headline.before]),
+            ...othersOf(headline),
             ...headline.figures.flatMap((id) => seriesOfLink(document.figureOf(id).link)),
           ],
     ),
@@ -89,9 +92,14 @@ export function overviewOf(basis: Basis, inputs: OverviewInputs): Overview {
 function cardOf(
   { catalogue, document }: Basis,
   indicator: Indicator,
-  { series: id, before, figures }: Headline,
+  headline: Headline,
   { read, firstHeld, memoryOf, lastRun, asOf, today }: OverviewInputs,
 ): OverviewCard {
+  const { before, figures } = headline;
+  const candidates = [headline.series, ...othersOf(headline)];
+  const isKnown = (each: SeriesId): boolean => latestRow(toRows(catalogue.seriesOf(each), read(each))) !== null;
+  // What is current now may not have begun then: the series in whose place it came stands on the card.
+  const id = candidates.find(isKnown) ?? headline.series;
   const series = catalogue.seriesOf(id);
   const release = catalogue.releaseOf(series.release);
   const rows = toRows(series, read(id));
@@ -101,11 +109,11 @@ function cardOf(
     series,
     release,
     latest,
-    firstHeld: latest ? null : newestFirstHeld(catalogue, [id, ...(before ? [before] : [])], firstHeld, asOf),
+    firstHeld: latest ? null : newestFirstHeld(catalogue, candidates, firstHeld, asOf),
     freshness: freshnessOf(series, release, latest, lastRun(series.release), today),
     memory: memoryOf(id),
     sparkline: [
-      ...(before ? [runOf(before, toRows(catalogue.seriesOf(before), read(before)))] : []),
+      ...(before && id === headline.series ? [runOf(before, toRows(catalogue.seriesOf(before), read(before)))] : []),
       runOf(id, rows),
     ].filter(({ points }) => points.length > 0),
     comparisons: figures.map((each) => compareFigure({ catalogue, document }, document.figureOf(each), read)),

@@ -91,6 +91,49 @@ export function addSesnsp(builder: Builder, read: Read): void {
   addUnsummed(builder, vintages);
   addNational(read, add);
   addStates(builder, read);
+  addUntil2017(builder, read);
+}
+
+/** The register of 1997 to 2017: the edition of July 2018 whole, and of those of 2016 and 2017 what the press of the day has of them. */
+function addUntil2017(builder: Builder, read: Read): void {
+  const family = "sesnsp-homicide-cases-1997-2017";
+  const whole: Vintage = {
+    releaseId: "sesnsp-1997-2017",
+    vintageDate: lastDayOf("2018-07"),
+    vintageDateBasis: "observed",
+    evidence: "publisher-file",
+    provenance:
+      "SESNSP, IncidenciaDelictiva_FueroComun_Estatal_1997-2017, edition of July 2018, copy in prestevez/amlo_homicides@edab55e",
+  };
+  const column = "homicidio_doloso_cases";
+  for (const fact of read("mx_homicide_cases_sesnsp_1997_2017_monthly_national"))
+    builder.add(whole, family, cell(fact, "period"), cell(fact, column));
+  for (const fact of read("mx_homicide_cases_sesnsp_1997_2017_monthly_state"))
+    builder.add(whole, `${family}.${codeOfPrinted(cell(fact, "state"))}`, cell(fact, "period"), cell(fact, column));
+  let readIn = "";
+  for (const fact of read("mx_homicide_cases_sesnsp_1997_2017_vintages")) {
+    readIn = cell(fact, "read_in") === "same" ? readIn : cell(fact, "read_in");
+    // Victims are another series, and sums of months say nothing of one.
+    if (cell(fact, "statistic") !== "case files" || cell(fact, "period").includes("/")) continue;
+    const said: Vintage = {
+      ...whole,
+      vintageDate: cell(fact, "vintage_date"),
+      vintageDateBasis: "scheduled",
+      evidence: "transcribed",
+      provenance: `SESNSP, edition of ${cell(fact, "vintage_date")}, as read in ${readIn}`,
+    };
+    builder.add(said, family, cell(fact, "period"), cell(fact, "value"));
+  }
+}
+
+/** `COAHUILA`, as that register prints states: in capitals, without accents, the short name. */
+function codeOfPrinted(printed: string): (typeof MEXICAN_STATES)[number]["code"] {
+  const plain = (name: string): string => name.normalize("NFD").replaceAll(/\p{M}/gu, "").toUpperCase();
+  const found =
+    MEXICAN_STATES.find(({ name }) => plain(name) === printed) ??
+    MEXICAN_STATES.find(({ name }) => plain(name).startsWith(`${printed} DE `));
+  if (!found) throw new Error(`unknown state: "${printed}"`);
+  return found.code;
 }
 
 /** elcri.men's copies leave the nation empty where Oaxaca did not report, instead of adding the others up: missing, and it says why. */

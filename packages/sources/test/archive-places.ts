@@ -46,6 +46,15 @@ const cases =
     period: fact["period"] ?? "",
     said: "2026-09-19",
   });
+const until2017 =
+  (place: Column): Column =>
+  (fact) => ({ ...(place(fact) as Place), said: "edition of July 2018" });
+/** As the register of 1997 to 2017 prints the states. */
+const printedCodes: Readonly<Record<string, string>> = Object.fromEntries(
+  "AGUASCALIENTES AGU;BAJA CALIFORNIA BCN;BAJA CALIFORNIA SUR BCS;CAMPECHE CAM;CHIAPAS CHP;CHIHUAHUA CHH;CIUDAD DE MEXICO CMX;COAHUILA COA;COLIMA COL;DURANGO DUR;GUANAJUATO GUA;GUERRERO GRO;HIDALGO HID;JALISCO JAL;MEXICO MEX;MICHOACAN MIC;MORELOS MOR;NAYARIT NAY;NUEVO LEON NLE;OAXACA OAX;PUEBLA PUE;QUERETARO QUE;QUINTANA ROO ROO;SAN LUIS POTOSI SLP;SINALOA SIN;SONORA SON;TABASCO TAB;TAMAULIPAS TAM;TLAXCALA TLA;VERACRUZ VER;YUCATAN YUC;ZACATECAS ZAC"
+    .split(";")
+    .map((entry) => [entry.slice(0, -4), `MX-${entry.slice(-3)}`]),
+);
 const sesnspSeries: Readonly<Record<string, string>> = {
   "VM (pre-2018 methodology) homicidio_doloso_victims": "sesnsp-homicide-victims-vm",
   "CNSP/38/15 homicidio_doloso_victims": "sesnsp-homicide-victims",
@@ -146,6 +155,23 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
     tentativa_homicidio_doloso_delitos: cases(null, "sesnsp-attempted-homicide-cases-rnid"),
     tentativa_feminicidio_delitos: cases(null, "sesnsp-attempted-feminicide-cases-rnid"),
   },
+  mx_homicide_cases_sesnsp_1997_2017_monthly_national: {
+    homicidio_doloso_cases: until2017((fact) => at("sesnsp-homicide-cases-1997-2017")(fact)),
+  },
+  mx_homicide_cases_sesnsp_1997_2017_monthly_state: {
+    homicidio_doloso_cases: until2017((fact) =>
+      at(`sesnsp-homicide-cases-1997-2017.${printedCodes[fact["state"] ?? ""] ?? "unknown"}`)(fact),
+    ),
+  },
+  mx_homicide_cases_sesnsp_1997_2017_vintages: {
+    value: (fact) =>
+      fact["statistic"] === "case files" && !(fact["period"] ?? "").includes("/")
+        ? {
+            ...(at("sesnsp-homicide-cases-1997-2017")(fact) as Place),
+            said: `edition of ${fact["vintage_date"] ?? ""}`,
+          }
+        : "not-a-figure",
+  },
   mx_homicide_victims_sesnsp_monthly_national: {
     homicidio_doloso_victims: at("sesnsp-homicide-victims"),
     feminicidio_victims: at("sesnsp-feminicide-victims"),
@@ -192,7 +218,7 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
 
 /** Columns that place a figure or speak about it. */
 export const dimensions = new Set(
-  "period year fiscal_year state_code state_name measure months status source precision account basis verification note complete vintage_observed methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
+  "period year fiscal_year state state_code state_name measure months status source precision account basis verification note complete vintage_observed methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
     " ",
   ),
 );

@@ -15,7 +15,12 @@ export const VIOLENCE_FIGURES = {
     footnote: 73,
     link: {
       kind: "rank",
-      series: ["sesnsp-homicide-victims-vm", "sesnsp-homicide-victims", "sesnsp-homicide-cases"],
+      series: [
+        "sesnsp-homicide-cases-1997-2017",
+        "sesnsp-homicide-victims-vm",
+        "sesnsp-homicide-victims",
+        "sesnsp-homicide-cases",
+      ],
     },
   },
 } as const satisfies Record<string, FigureEntry>;

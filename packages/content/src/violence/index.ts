@@ -14,7 +14,12 @@ export const violence = {
     name: { en: "Violence", es: "Violencia" },
     alsoCalled: "homicide crime killings murders homicidio delincuencia asesinatos muertes",
     // Victims stopped in mid-2025 and the case files changed registry in 2026: the registry is what is still published every month.
-    headline: { series: "sesnsp-homicide-cases-rnid", before: "sesnsp-homicide-cases", figures: ["deadliest-month"] },
+    headline: {
+      series: "sesnsp-homicide-cases-rnid",
+      before: "sesnsp-homicide-cases",
+      earlier: "sesnsp-homicide-cases-1997-2017",
+      figures: ["deadliest-month"],
+    },
   },
   series: VIOLENCE,
   publishers,

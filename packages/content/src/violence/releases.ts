@@ -18,6 +18,14 @@ export const releases = {
     citation: "SESNSP, Registro Nacional de Incidencia Delictiva, Acuerdo 11/L/2024",
     cadence: { dueAfterDays: 52, overdueAfterDays: 65 },
   },
+  "sesnsp-1997-2017": {
+    publisher: "sesnsp",
+    name: { en: "Crime incidence 1997 to 2017 (CIEISP)", es: "Incidencia delictiva 1997 a 2017 (CIEISP)" },
+    url: "https://www.gob.mx/sesnsp/acciones-y-programas/datos-abiertos-de-incidencia-delictiva",
+    licence: libreUso,
+    citation: "SESNSP, Incidencia delictiva del fuero común 1997-2017, método CIEISP",
+    cadence: null,
+  },
   "sesnsp-vm": {
     publisher: "sesnsp",
     name: {

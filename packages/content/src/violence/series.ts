@@ -81,6 +81,27 @@ export const VIOLENCE = {
       es: "No son víctimas: una carpeta puede tener varias (octubre de 2017: 2,362 frente a 2,764).",
     },
   },
+  "sesnsp-homicide-cases-1997-2017": {
+    ...inMexico,
+    ...cases,
+    release: "sesnsp-1997-2017",
+    frequency: "M",
+    byState: true,
+    concluded: parsePeriod("2017-12"),
+    definition: "sesnsp-cieisp-homicide-cases",
+    title: {
+      en: "Intentional homicide case files, 1997 to 2017 (SESNSP)",
+      es: "Averiguaciones y carpetas por homicidio doloso, 1997 a 2017 (SESNSP)",
+    },
+    about: {
+      en: "Investigations of homicidio doloso opened by state prosecutors, by month, by the method in use until 2017: the one that was current when the paper came out.",
+      es: "Averiguaciones previas y carpetas de investigación por homicidio doloso, por mes, con el método vigente hasta 2017: el que regía cuando salió el artículo.",
+    },
+    isNot: {
+      en: "Not victims, and not continued by the CNSP/38/15 method, which counts October 2017 as 2,362 where this one has 2,379.",
+      es: "No son víctimas, y el método CNSP/38/15 no la continúa: cuenta 2,362 en octubre de 2017, donde esta tiene 2,379.",
+    },
+  },
   "sesnsp-feminicide-cases": {
     ...cnspCases,
     definition: "sesnsp-cnsp-feminicide-cases",

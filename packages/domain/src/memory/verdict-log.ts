@@ -14,8 +14,8 @@ import type { Judgement, VerdictChange } from "./judgement.ts";
 /** Everything held of a series, every vintage. */
 export type ReadEverything = (id: SeriesId) => readonly StoredObservation[];
 
-/** What was known of every series on a day. */
-const knownOn =
+/** What was known of every series on a day, of publishers that do not revise with what they had out by then. */
+export const knownOn =
   ({ catalogue }: Basis, everything: ReadEverything, day: IsoDate): ReadSeries =>
   (id) => {
     const stated = everything(id);
