@@ -31,6 +31,8 @@ describe("the documents", () => {
     ];
     const names = [...readByApps, ...ofPublishers.map(([, name]) => name)];
     const inherited = new Set([
+      // Said by systemd.
+      "JOURNAL_STREAM",
       "NODE_ENV",
       "NEXT_TELEMETRY_DISABLED",
       "TURBO_TELEMETRY_DISABLED",

@@ -21,7 +21,7 @@ export interface DownloadRecord {
 
 const partBytes = 256 * 1024;
 /** Handed on at once: each piece costs the thread that answers everybody as much as a large one does. */
-const unpackedBytes = 1024 * 1024;
+const unpackedBytes = 2 * 1024 * 1024;
 
 /** Keeps the bytes, compressed, in one transaction. The same bytes are kept once; dropped ones are kept anew. */
 export async function keepDownload(
