@@ -14,7 +14,8 @@ import { allAt } from "@frontera/sources/test/effects";
 import { khsmWorkbook } from "@frontera/sources/test/khsm-workbook";
 import { startPublisher } from "@frontera/testing/publisher-server";
 import { writeMunicipalFile } from "@frontera/ingest/test/municipal-file";
-import { runSource, serveImports, writeDown } from "@frontera/ingest";
+import { runSource, writeDown } from "@frontera/ingest";
+import { serveImportsOn } from "@frontera/ingest/test/serve-imports";
 import { effectsOn } from "@frontera/ingest/test/effects";
 import { anyone, type Access } from "../src/access.ts";
 import { openAccess } from "./open-access.ts";
@@ -39,7 +40,8 @@ let access: Access = openAccess;
 const closing: (() => unknown)[] = [];
 
 beforeAll(async () => {
-  db = await openDatabase(await createDatabase());
+  const url = await createDatabase();
+  db = await openDatabase(url);
   live = await startLive(db);
   const switching: Access = { kind: "local", actorOf: (request) => access.actorOf(request) };
   const context = { db, live, access: switching, now: () => new Date("2026-11-24T12:00:00Z") };
@@ -51,7 +53,7 @@ beforeAll(async () => {
   await writeDown(effectsOn(db));
   await runSource(archive, effectsOn(db), "command");
   closing.push(
-    await serveImports({ ...effectsOn(db), baseUrls: allAt(closed) }),
+    await serveImportsOn(url, { ...effectsOn(db), baseUrls: allAt(closed) }),
     () => server.close(),
     () => live.close(),
   );

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findSource, type AnySource, type SourceId } from "@frontera/sources";
 import { allAt } from "@frontera/sources/test/effects";
 import { startPublisher } from "@frontera/testing/publisher-server";
-import { runSource, serveImports, writeDown } from "@frontera/ingest";
+import { runSource, writeDown } from "@frontera/ingest";
+import { serveImportsOn } from "@frontera/ingest/test/serve-imports";
 import { effectsOn } from "@frontera/ingest/test/effects";
 import { launchBrowser } from "@frontera/testing/browser";
 import { startStack, type Stack } from "./stack.ts";
@@ -31,7 +32,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "frontera-sources-"));
   [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
   await writeDown(effects());
-  stopImports = await serveImports(effects());
+  stopImports = await serveImportsOn(stack.url, effects());
 });
 afterAll(async () => {
   await stopImports();

@@ -2,11 +2,13 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
+import type { PgBoss } from "pg-boss";
 import {
+  doImport,
   listenToImports,
   readDownload,
   readDownloadBytes,
-  takeImport,
+  readDueImports,
   takeVintageBack,
   type ImportRequest,
   type ImportResult,
@@ -31,22 +33,32 @@ import { reasonOf } from "./run-record.ts";
 import { runLargeSource } from "./run-large-source.ts";
 import { runSource } from "./run-source.ts";
 
+const queue = "imports";
+/** As of a source's job (worker.ts): one that is begun and whose worker has died is done again. */
+const options = { policy: "exclusive", retryLimit: 2, expireInSeconds: 60 * 60, heartbeatSeconds: 10 } as const;
+
 /** Does what operators ask for, in the order in which they ask, until stopped. Of several workers one does each. */
-export async function serveImports(effects: Effects): Promise<() => Promise<void>> {
-  let work = Promise.resolve();
-  let stopped = false;
-  const drain = async (): Promise<void> => {
-    while (!stopped && (await takeImport(effects.db, (request) => serve(request, effects))));
+export async function serveImports(boss: PgBoss, effects: Effects): Promise<() => Promise<void>> {
+  await boss.createQueue(queue, options);
+  const worker = await boss.work<{ id: number }>(queue, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+    if (job) await doImport(effects.db, job.data.id, (request) => serve(request, effects));
+  });
+  /** A request is one job until it is done, however many workers hear of it, and another one after a yes. */
+  const send = async (): Promise<void> => {
+    for (const { id, state } of await readDueImports(effects.db))
+      await boss.send(queue, { id }, { singletonKey: `${String(id)} ${state}` });
+    boss.notifyWorker(worker);
   };
+  let sending = Promise.resolve();
   const unlisten = await listenToImports(effects.db, () => {
-    work = work.then(drain).catch((error: unknown) => {
+    sending = sending.then(send).catch((error: unknown) => {
       effects.log(`imports: ${reasonOf(error, effects)}`, { code: "unexpected" });
     });
   });
   return async () => {
-    stopped = true;
     await unlisten();
-    await work;
+    await sending;
+    await boss.offWork(queue);
   };
 }
 

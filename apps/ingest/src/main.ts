@@ -4,9 +4,9 @@ import {
   connectDatabase,
   DatabaseError,
   decideImport,
+  doImport,
   readHeld,
   readImport,
-  takeImport,
   takeVintageBack,
   type RunRecord,
 } from "@frontera/db";
@@ -111,7 +111,7 @@ async function review(
     return;
   }
   // A worker that runs may have taken it first: what came of it stands in the request.
-  await takeImport(effects.db, (request) => serve(request, effects));
+  await doImport(effects.db, id, (request) => serve(request, effects));
   const { state, error } = (await readImport(effects.db, id)) ?? { state: "refused", error: "it is gone" };
   if (state === "refused") throw new Refused(error ?? "");
   log(`request ${String(id)}: ${state}`);

@@ -86,7 +86,7 @@ export async function runWorker(environment: Environment): Promise<void> {
   const ready = scheduled.filter(({ source }) => missingKeys(source, effects.keys).length === 0);
   for (const run of scheduled) await schedule(boss, run, effects, ready.includes(run));
   await scheduleRetention(boss, effects);
-  const stopServing = await serveImports(effects);
+  const stopServing = await serveImports(boss, effects);
   log(`worker ready: ${String(ready.length)} sources on schedule`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   await stopServing();

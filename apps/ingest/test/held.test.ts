@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decideImport, openDatabase, readHeld, readImport, readSeries, takeImport, type Database } from "@frontera/db";
+import { decideImport, doImport, openDatabase, readHeld, readImport, readSeries, type Database } from "@frontera/db";
 import { addDays, type SeriesId } from "@frontera/domain";
 import { findSource, type AnySource, type SourceId } from "@frontera/sources";
 import { createDatabase } from "@frontera/testing/database";
@@ -71,7 +71,7 @@ describe("a file in which something is odd", () => {
 
     const id = request?.id ?? 0;
     expect(await decideImport(db, id, { confirmed: true, at: "2026-11-24T12:00:00Z" })).toBe(true);
-    await takeImport(db, (each) => serve(each, effectsOn(db)));
+    await doImport(db, id, (each) => serve(each, effectsOn(db)));
     expect(await readImport(db, id)).toMatchObject({ state: "done" });
     expect(await valueOf("usd-mxn-h10", "2026-09-24")).toBe("1.7000");
   });
@@ -81,7 +81,7 @@ describe("a file in which something is odd", () => {
     await runSource(source, effectsOn(db), "schedule");
     const [request] = await readHeld(db);
     await decideImport(db, request?.id ?? 0, { confirmed: false, at: "2026-11-24T12:00:00Z" });
-    expect(await takeImport(db, (each) => serve(each, effectsOn(db)))).toBe(false);
+    expect(await doImport(db, request?.id ?? 0, (each) => serve(each, effectsOn(db)))).toBe(false);
     expect(await readHeld(db)).toEqual([]);
     expect(await valueOf("usd-mxn-h10", "2026-09-21")).not.toBe("170.0000");
   });

@@ -1,4 +1,4 @@
-import { decideImport, readHeld, takeImport } from "@frontera/db";
+import { decideImport, doImport, readHeld } from "@frontera/db";
 import { serve } from "../src/imports.ts";
 import type { Effects } from "../src/effects.ts";
 
@@ -8,5 +8,5 @@ export async function releaseHeld(effects: Effects): Promise<void> {
   const [request] = held;
   if (!request || held.length > 1) throw new Error(`${String(held.length)} files are held`);
   await decideImport(effects.db, request.id, { confirmed: true, at: effects.now().toISOString() });
-  await takeImport(effects.db, (each) => serve(each, effects));
+  await doImport(effects.db, request.id, (each) => serve(each, effects));
 }

@@ -1,5 +1,5 @@
 import type { ImportReport, IsoDate } from "@frontera/domain";
-import type { Database, Transaction } from "./database.ts";
+import type { Database } from "./database.ts";
 import type { Prisma } from "./generated/client.ts";
 import { instantOf } from "./instants.ts";
 import { keepable, keepableJson } from "./keepable.ts";
@@ -9,12 +9,17 @@ export const reviewer = "ingest";
 
 /** Ingest hears one notification per request that has become its turn. */
 const importChannel = "frontera_import";
+/** Of the locks that say who is at a request. */
+const lockSpace = 1_917_002;
 
 /**
  * waiting: ingest has not looked yet. checked: a dry run says what would change. confirmed: somebody said yes. done: appended, or fetched.
  * refused: the file cannot be read, the reason is kept. discarded: somebody said no.
  */
 export type ImportState = "waiting" | "checked" | "confirmed" | "done" | "refused" | "discarded";
+
+/** It is ingest's turn. */
+const due: ImportState[] = ["waiting", "confirmed"];
 
 /** What an operator asks ingest to do. Instants as text. */
 export interface ImportRequest {
@@ -155,35 +160,61 @@ export async function listenToImports(db: Database, onRequest: () => void): Prom
 export type ImportResult = Pick<ImportRequest, "state"> &
   Partial<Pick<ImportRequest, "report" | "error" | "finishedAt">>;
 
+/** Those whose turn it is, oldest first. */
+export const readDueImports = (db: Database): Promise<readonly { id: number; state: string }[]> =>
+  db.prisma.importRequest.findMany({
+    where: { state: { in: due } },
+    orderBy: { id: "asc" },
+    select: { id: true, state: true },
+  });
+
 /**
- * Takes the oldest request whose turn it is, and keeps what `work` makes of it. No other process can take it meanwhile; when this one
- * dies, it is as if it had never been taken. False when there is none.
+ * Does a request whose turn it is, and keeps what `work` makes of it. Nobody else does it meanwhile; when this process dies, it is as if
+ * it had never been begun. No transaction is open while it works: it may ask a publisher, and wait. False when it is not its turn, or
+ * somebody else is at it.
  */
-export async function takeImport(
+export async function doImport(
   db: Database,
+  id: number,
   work: (request: ImportRequest) => Promise<ImportResult>,
 ): Promise<boolean> {
-  return db.sql.begin(async (tx) => {
-    const [taken] = await tx<{ id: number }[]>`
-      select id from import_request where state in ('waiting', 'confirmed') order by id limit 1 for update skip locked`;
-    if (!taken) return false;
-    const request = await readImport(db, taken.id);
-    if (!request) return false;
-    await keepResult(tx, taken.id, await work(request));
+  // Not postgres.js's `reserve`: with `fetch_types: false` it waits for ever for a connection that it opens (3.4.9).
+  const connection = await db.pool.connect();
+  // One that is lost has lost the lock too. What is kept of the request is kept over another one.
+  connection.on("error", ignore);
+  try {
+    const { rows } = await connection.query<{ isFree: boolean }>(
+      'select pg_try_advisory_lock($1::int, $2::int) as "isFree"',
+      [lockSpace, id],
+    );
+    if (rows[0]?.isFree !== true) return false;
+    const request = await readImport(db, id);
+    if (!request || !due.includes(request.state)) return false;
+    await keepResult(db, request, await work(request));
     return true;
-  });
+  } finally {
+    await connection.query("select pg_advisory_unlock_all()").catch(ignore);
+    connection.off("error", ignore);
+    connection.release();
+  }
 }
 
+const ignore = (): void => undefined;
+
 async function keepResult(
-  tx: Transaction,
-  id: number,
+  db: Database,
+  { id, state: before }: ImportRequest,
   { state, report, error, finishedAt }: ImportResult,
 ): Promise<void> {
-  const json = report == null ? null : JSON.stringify(keepableJson(report));
-  await tx`
-    update import_request set state = ${state}, error = ${error == null ? null : keepable(error).slice(0, 1_000)}, finished_at = ${finishedAt ?? null},
-           report = coalesce(${json}::text::jsonb, report)
-    where id = ${id}`;
+  await db.prisma.importRequest.updateMany({
+    where: { id, state: before },
+    data: {
+      state,
+      error: error == null ? null : keepable(error).slice(0, 1_000),
+      finishedAt: finishedAt == null ? null : new Date(finishedAt),
+      ...(report == null ? {} : { report: keepableJson(report) as Prisma.InputJsonObject }),
+    },
+  });
 }
 
 /** Null when no request has this id. */
