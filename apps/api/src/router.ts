@@ -61,7 +61,10 @@ export const router = routerOf({
       vintageDates,
       latest: latestRow(all),
       toDate: toDateOf(BASIS, series, all, (id) => toRows(CATALOGUE.seriesOf(id), months.get(id) ?? [])),
-      freshness: freshnessOf(series, release, latestRow(published), lastRun(series.release), today(ctx)),
+      freshness: freshnessOf(series, release, latestRow(published), lastRun(series.release), {
+        asOf,
+        today: today(ctx),
+      }),
       count: rows.length,
       rows: ordered.slice(input.offset, input.offset + input.limit),
     };

@@ -1,4 +1,4 @@
-import { type IsoDate, addDays } from "./period.ts";
+import { type IsoDate, addDays, periodInfo } from "./period.ts";
 import type { Row } from "./rows.ts";
 import type { Release, Series } from "./series.ts";
 
@@ -34,15 +34,19 @@ export const isOverdue = (covered: IsoDate, overdueAfterDays: number, today: Iso
 
 /**
  * A series is due when the publisher's usual lag after its latest period has passed, overdue when the longest usual one has. A failed
- * last fetch, and a file that waits for a person, outrank both: what is shown may be old for that reason.
+ * last fetch, and a file that waits for a person, outrank both: what is shown may be old for that reason. Of a past day it is said how current the series
+ * was then, and a fetch since says nothing of it.
  */
 export function freshnessOf(
   series: Series,
   release: Release,
   latest: Row | null,
-  lastRun: LastRun | null,
-  today: IsoDate,
+  heard: LastRun | null,
+  { asOf, today }: { readonly asOf: IsoDate; readonly today: IsoDate },
 ): Freshness {
+  const isPast = asOf < today;
+  const day = isPast ? asOf : today;
+  const lastRun = isPast ? null : heard;
   const vintageDate = latest?.vintageDate ?? null;
   const whole = (state: FreshnessState, nextExpected: IsoDate | null): Freshness => ({
     state,
@@ -51,13 +55,14 @@ export function freshnessOf(
     lastRun,
   });
   if (!latest) return whole("not-held", null);
-  if (series.concluded !== undefined || !release.cadence) return whole("concluded", null);
+  const ended = series.concluded !== undefined && periodInfo(series.concluded).end < day;
+  if (ended || !release.cadence) return whole("concluded", null);
   const covered = latest.coversUntil ?? latest.periodEnd;
   const due = addDays(covered, release.cadence.dueAfterDays);
   if (lastRun?.outcome === "failed") return whole("source-error", due);
   if (lastRun?.outcome === "held") return whole("held", due);
-  if (isOverdue(covered, release.cadence.overdueAfterDays, today)) return whole("overdue", due);
-  return whole(today >= due ? "due" : "fresh", due);
+  if (isOverdue(covered, release.cadence.overdueAfterDays, day)) return whole("overdue", due);
+  return whole(day >= due ? "due" : "fresh", due);
 }
 
 /** The worst of several states; `fresh` for none. */

@@ -110,7 +110,7 @@ function cardOf(
     release,
     latest,
     firstHeld: latest ? null : newestFirstHeld(catalogue, candidates, firstHeld, asOf),
-    freshness: freshnessOf(series, release, latest, lastRun(series.release), today),
+    freshness: freshnessOf(series, release, latest, lastRun(series.release), { asOf, today }),
     memory: memoryOf(id),
     sparkline: [
       ...(before && id === headline.series ? [runOf(before, toRows(catalogue.seriesOf(before), read(before)))] : []),

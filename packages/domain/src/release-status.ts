@@ -28,7 +28,7 @@ export function statusOfRelease(
   const release = catalogue.releaseOf(releaseId);
   const judged = catalogue.seriesOfRelease(releaseId).map((series) => {
     const latest = latestRow(toRows(series, read(series.id)));
-    return { latest, freshness: freshnessOf(series, release, latest, lastRun, today) };
+    return { latest, freshness: freshnessOf(series, release, latest, lastRun, { asOf: today, today }) };
   });
   const held = judged.filter(({ latest }) => latest !== null);
   const expected = held.flatMap(({ freshness }) => freshness.nextExpected ?? []).sort();

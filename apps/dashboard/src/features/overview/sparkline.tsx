@@ -7,6 +7,9 @@ const [width, height, margin] = [400, 72, 5];
 /** The middle of the month the paper came out. */
 const paperDate = Date.parse("2017-12-16T00:00:00Z");
 
+/** From here on, in percent of the width, the paper's date and the last year would lie upon each other. */
+const nearTheEnd = 80;
+
 /** The course of the last years, one line a definition, the paper's date marked. The chart of the indicator's page has the whole. */
 export function Sparkline({
   runs,
@@ -26,7 +29,8 @@ export function Sparkline({
   const y = scale(Math.min(...values), Math.max(...values), height - margin, margin);
   const at = ({ date, value }: { date: string; value: string }): string =>
     `${x(Date.parse(date)).toFixed(1)},${y(Number(value)).toFixed(1)}`;
-  const years = [first, last].map(({ period }) => periodInfo(period).end.slice(0, 4));
+  const [from, to] = [first, last].map(({ period }) => periodInfo(period).end.slice(0, 4));
+  const paperAt = (x(paperDate) / width) * 100;
   return (
     <div className="sparkline">
       <svg
@@ -44,11 +48,18 @@ export function Sparkline({
         <circle cx={x(Date.parse(last.date))} cy={y(Number(last.value))} r={3.5} />
       </svg>
       <p className="sparkline-years figures" aria-hidden="true">
-        <span>{years[0]}</span>
-        <span className="then" style={{ left: `${((x(paperDate) / width) * 100).toFixed(1)}%` }}>
-          {text.paperDate}
-        </span>
-        <span>{years[1]}</span>
+        <span>{from}</span>
+        {paperAt > nearTheEnd ? (
+          // At the end of the line the paper's date stands where the year would, and says it.
+          <span className="then">{text.paperDate}</span>
+        ) : (
+          <>
+            <span className="then between" style={{ left: `${paperAt.toFixed(1)}%` }}>
+              {text.paperDate}
+            </span>
+            <span>{to}</span>
+          </>
+        )}
       </p>
     </div>
   );
