@@ -1,10 +1,9 @@
-import type { SourceRun, Survey, ImportReport } from "@frontera/domain";
+import type { SourceRun, Survey } from "@frontera/domain";
 import type { Database, Reader } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 import { instantOf } from "./instants.ts";
+import { driftOf, surveyOf, type Drift } from "./json-columns.ts";
 import { keepable, keepableJson } from "./keepable.ts";
-
-type Drift = ImportReport["drift"][number];
 
 /** Why a source was run: at its hours, because the worker started, from the command line, because an operator asked, or with a file by hand. */
 export type RunTrigger = "schedule" | "start" | "command" | "operator" | "file";
@@ -26,7 +25,7 @@ export interface RunRecord {
   readonly error: string | null;
   readonly downloadSha256: string | null;
   readonly survey: Survey | null;
-  readonly drift: readonly Drift[];
+  readonly drift: Drift;
 }
 
 /** Longer reasons quote a value that is none. */
@@ -111,7 +110,7 @@ export async function readLastSurvey(db: Database, sourceId: string): Promise<Su
     where: { sourceId, outcome: { not: "failed" }, survey: { not: Prisma.AnyNull } },
     orderBy: { id: "desc" },
   });
-  return (run?.survey ?? null) as Survey | null;
+  return surveyOf(run?.survey ?? null);
 }
 
 type StoredRun = Prisma.IngestRunGetPayload<object>;
@@ -129,8 +128,8 @@ function toRun({ startedAt, finishedAt, survey, outcome, trigger, ...run }: Stor
     errorCode: run.errorCode,
     error: run.error,
     downloadSha256: run.downloadSha256,
-    drift: run.drift as unknown as readonly Drift[],
-    survey: survey as Survey | null,
+    drift: driftOf(run.drift),
+    survey: surveyOf(survey),
     startedAt: instantOf(startedAt),
     finishedAt: instantOf(finishedAt),
   };
