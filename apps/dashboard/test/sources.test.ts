@@ -67,7 +67,7 @@ describe("the Sources pages", () => {
     await page.context().close();
   });
 
-  it("say why a fetch failed, in both languages, and lead to the log of changed cells and to the files", async () => {
+  it("say why a fetch failed, in both languages, and lead to the log of changed cells", async () => {
     await runSource(sourceOf("fred-h10"), effects(), "schedule");
     const page = await open("/es/sources/fed-h10", { javaScriptEnabled: false });
     expect(await page.innerText('[data-testid="release-state"]')).toContain("Error de la fuente");
@@ -75,13 +75,11 @@ describe("the Sources pages", () => {
     expect(await page.innerText('[data-testid="runs"]')).toContain("falló");
     await page.goto(`${stack.origin}/en/sources/sesnsp-cnsp`);
     expect(await page.locator('[data-testid="changed-cells"] tbody tr').count()).toBeGreaterThan(20);
-    const href = await page.locator('a[href^="/api/downloads/"]').first().getAttribute("href");
-    const kept = await fetch(`${stack.origin}${href ?? ""}`);
-    expect(kept.headers.get("ETag")).toBe(`"${(href ?? "").split("/").at(-1) ?? ""}"`);
+    expect(await page.locator(".kept-file").first().innerText()).toContain("the publisher's own file is not held");
     await page.context().close();
   });
 
-  it("an operator uploads a file, sees what it would change, says yes, and it is stored", async () => {
+  it("an operator uploads a file, sees what it would change, says yes, and it is stored with its file", async () => {
     const page = await open("/en/sources/imports");
     await page.selectOption('select[name="source"]', "fred-h10");
     await page.setInputFiles(
@@ -97,6 +95,10 @@ describe("the Sources pages", () => {
     await page.waitForSelector('[data-testid="request"][data-state="done"]', { timeout: 20_000 });
     await page.goto(`${stack.origin}/en/peso`);
     expect(await page.innerText("main")).toContain("17.1234");
+    await page.goto(`${stack.origin}/en/sources/fed-h10`);
+    const href = await page.locator('.kept-file a[href^="/api/downloads/"]').first().getAttribute("href");
+    const kept = await fetch(`${stack.origin}${href ?? ""}`);
+    expect(kept.headers.get("ETag")).toBe(`"${(href ?? "").split("/").at(-1) ?? ""}"`);
     await page.context().close();
   });
 

@@ -60,6 +60,8 @@ export interface SeriesVintageRecord {
   readonly appendedAt: string;
   /** SHA-256 of the publisher's bytes, in hex. */
   readonly downloadSha256: string;
+  /** It came with the bundled archive: that is the file of the hash, and the publisher's own bytes are not held. */
+  readonly isBundled: boolean;
   readonly firstPeriod: string;
   readonly lastPeriod: string;
   /** Observations that differ from what was known before. */
@@ -72,10 +74,10 @@ export async function readSeriesVintages(db: Database, id: SeriesId): Promise<re
     (Omit<SeriesVintageRecord, "fetchedAt" | "appendedAt"> & { fetchedAt: Date; appendedAt: Date })[]
   >`
     select v.vintage_date as "vintageDate", v.vintage_date_basis as "vintageDateBasis", v.evidence, v.provenance,
-           v.fetched_at as "fetchedAt", v.appended_at as "appendedAt", v.download_sha256 as "downloadSha256",
+           v.fetched_at as "fetchedAt", v.appended_at as "appendedAt", v.download_sha256 as "downloadSha256", d.source_id = 'archive' as "isBundled",
            p.first_period as "firstPeriod", p.last_period as "lastPeriod",
            (select count(*)::int from observation o where o.series_key = s.key and o.vintage_id = v.id and o.superseded_at is null) as changes
-    from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
+    from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id join download d on d.sha256 = v.download_sha256
     where s.id = ${id} and ${isPublic(db.sql)} and v.taken_back_at is null order by v.vintage_date, v.id`;
   return rows.map((row) => ({
     ...row,

@@ -25,6 +25,8 @@ export interface VintageEntry {
   readonly revised: number | null;
   readonly withdrawn: number | null;
   readonly downloadSha256: string;
+  /** It came with the bundled archive: that is the file of the hash, and the publisher's own bytes are not held. */
+  readonly isBundled: boolean;
   readonly fileName: string;
   readonly size: number;
   readonly bytesKept: boolean;
@@ -49,7 +51,7 @@ export async function readVintageEntries(
     where: { releaseId, vintageDate: { lte: new Date() } },
     orderBy: { id: "desc" },
     take: limit,
-    include: { download: { select: { fileName: true, size: true, bytesDroppedAt: true } } },
+    include: { download: { select: { fileName: true, size: true, bytesDroppedAt: true, sourceId: true } } },
   });
   return rows.map((row) => ({
     id: row.id,
@@ -61,6 +63,7 @@ export async function readVintageEntries(
     revised: row.revised,
     withdrawn: row.withdrawn,
     downloadSha256: row.downloadSha256,
+    isBundled: row.download.sourceId === "archive",
     fileName: row.download.fileName,
     size: row.download.size,
     bytesKept: row.download.bytesDroppedAt === null,

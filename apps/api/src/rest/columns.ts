@@ -197,10 +197,16 @@ export const VINTAGE_COLUMNS: readonly DescribedColumn<SeriesVintageRecord>[] = 
   column(
     "download_sha256",
     "code",
-    "SHA-256 of the publisher's bytes.",
-    "SHA-256 de los bytes de la fuente.",
-    (v) => v.downloadSha256,
-    "required",
+    "SHA-256 of the publisher's bytes; empty where they are not held.",
+    "SHA-256 de los bytes de la fuente; vacío donde no se tienen.",
+    (v) => (v.isBundled ? null : v.downloadSha256),
+  ),
+  column(
+    "download_missing",
+    "code",
+    "Why the publisher's bytes are not held. bundled: the values came with the bundled archive, which the provenance names the document of.",
+    "Por qué no se tienen los bytes de la fuente. bundled: los valores vinieron con el archivo incluido; la procedencia nombra su documento.",
+    (v) => (v.isBundled ? "bundled" : null),
   ),
   column("provenance", "text", "Where it was read.", "Dónde se leyó.", (v) => v.provenance, "required"),
 ];

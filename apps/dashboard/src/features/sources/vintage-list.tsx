@@ -49,7 +49,11 @@ function Line({ entry, isOperator, locale }: Omit<Props, "vintages"> & { readonl
         </td>
       ))}
       <td className="kept-file">
-        <KeptFile sha256={entry.downloadSha256} fileName={entry.fileName} isKept={entry.bytesKept} locale={locale} />
+        {entry.isBundled ? (
+          <span>{text.bundled}</span>
+        ) : (
+          <KeptFile sha256={entry.downloadSha256} fileName={entry.fileName} isKept={entry.bytesKept} locale={locale} />
+        )}
         <small className="muted">{entry.provenance}</small>
         {takenBack === null ? null : (
           <p className="notice">
