@@ -9,7 +9,7 @@ export type Files = ReadonlyMap<string, string>;
 export const filesIn = (folder: string): Files =>
   new Map(
     readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts"))
+      .filter((name) => /\.tsx?$/.test(name))
       .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
   );
 
@@ -91,3 +91,24 @@ export const functionsLongerThan = (lines: number, files: Files): readonly strin
       .filter((node) => lineOf(node.end) - lineOf(node.getStart()) + 1 > lines)
       .map((node) => `${file[0]}:${String(lineOf(node.getStart()) + 1)}`);
   });
+
+/** Attributes whose words no reader sees. */
+const unread = new Set(["className", "rel", "sizes", "style", "xmlns", "viewBox"]);
+
+/** Texts that a reader of pages would see: words between tags, and texts of two words and more, but for errors' messages and what only programs read. */
+export const readTextsIn = (files: Files): readonly string[] =>
+  [...files].flatMap((file) =>
+    [...nodesOf(parsed(file))].filter((node) => isReadText(node)).map((node) => `${file[0]}: ${node.getText().trim()}`),
+  );
+
+function isReadText(node: ts.Node): boolean {
+  if (ts.isJsxText(node)) return /\p{L}{2,} \p{L}{2,}/u.test(node.text);
+  if (!ts.isStringLiteral(node) && !ts.isNoSubstitutionTemplateLiteral(node) && !ts.isTemplateExpression(node))
+    return false;
+  const attribute = ts.findAncestor(node, ts.isJsxAttribute);
+  if (attribute && unread.has(attribute.name.getText())) return false;
+  if (isInError(node) || ts.isExpressionStatement(node.parent) || ts.isImportDeclaration(node.parent)) return false;
+  const words = node.getText().replaceAll(/\$\{[^}]*\}/g, "…");
+  // Markup and style are put together as texts where a chart becomes a file.
+  return !/^`<|[;:] ?\d/.test(words) && /\p{L}{2,} \p{L}{2,}/u.test(words);
+}

@@ -1,6 +1,14 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { exportedNames, filesIn, functionsLongerThan, longestChain, sentencesIn, type Files } from "./module-graph.ts";
+import {
+  exportedNames,
+  filesIn,
+  functionsLongerThan,
+  longestChain,
+  readTextsIn,
+  sentencesIn,
+  type Files,
+} from "./module-graph.ts";
 
 const root = join(import.meta.dirname, "..");
 const domain = filesIn(join(root, "packages/domain/src"));
@@ -34,6 +42,17 @@ describe("packages/content", () => {
   });
 });
 
+describe("sentences", () => {
+  it("a page has none of its own: what readers see comes from packages/words and packages/content", () => {
+    expect(readTextsIn(filesIn(join(root, "apps/dashboard/src")))).toEqual([]);
+  });
+
+  it.each(["apps/api/src", "packages/publishing/src", "packages/db/src"])("%s has none in Spanish", (folder) => {
+    const spanish = sentencesIn(filesIn(join(root, folder))).filter((text) => /[áéíóúüñ¿¡]/iu.test(text));
+    expect(spanish).toEqual([]);
+  });
+});
+
 describe("what measures the rooms", () => {
   it("counts a chain of imports by its files, types too, and refuses a circle", () => {
     const chain = files({
@@ -53,6 +72,18 @@ describe("what measures the rooms", () => {
       "b.ts": 'const a = "rate per 100,000";\nthrow new RangeError(`no such series here: ${a}`);',
     });
     expect(sentencesIn(planted)).toEqual(['a.ts: "the value is not held"', "a.ts: `¿${a}?`", 'a.ts: "año"']);
+  });
+
+  it("finds a text on a page, between tags or in an attribute, and leaves code alone", () => {
+    const planted = files({
+      "a.tsx": [
+        '"use client";',
+        'const a = <p className="one two" title="Two words">A text</p>;',
+        'const b = "grid.area";',
+        "const c = `${b} was found`;",
+      ].join("\n"),
+    });
+    expect(readTextsIn(planted)).toEqual(['a.tsx: "Two words"', "a.tsx: A text", "a.tsx: `${b} was found`"]);
   });
 
   it("finds a long function", () => {

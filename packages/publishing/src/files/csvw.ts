@@ -1,6 +1,7 @@
 import type { ColumnKind } from "../csv.ts";
 import type { Bilingual } from "@frontera/domain";
-import { GUARD_NOTE, type TableDescription } from "./table.ts";
+import { GUARD_NOTE } from "@frontera/words";
+import type { TableDescription } from "./table.ts";
 
 const datatypes = {
   text: "string",

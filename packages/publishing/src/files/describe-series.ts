@@ -1,5 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import { type IsoDate, type ReleaseId, type Series, seriesTitle } from "@frontera/domain";
+import { seriesFileTitle } from "@frontera/words";
 import { OBSERVATION_COLUMNS, OBSERVATION_KEY } from "./observation-columns.ts";
 import type { Origin, TableDescription } from "./table.ts";
 
@@ -15,7 +16,7 @@ export function describeSeriesFile(series: Series, asOf: IsoDate, url: string): 
   return {
     url,
     name: series.id,
-    title: { en: `${title.en}, as known on ${asOf}`, es: `${title.es}, según lo conocido el ${asOf}` },
+    title: seriesFileTitle(title, asOf),
     about: {
       en: `${series.about.en} ${series.isNot.en}`,
       es: `${series.about.es} ${series.isNot.es}`,

@@ -27,9 +27,3 @@ export interface TableDescription {
   readonly primaryKey: readonly string[];
   readonly origins: readonly Origin[];
 }
-
-/** What the formula guard does, for every file's metadata. */
-export const GUARD_NOTE: Bilingual = {
-  en: "A text that a spreadsheet would run as a formula (first character = + - @, tab, CR, NUL, or full-width ＝ ＋ － ＠) has a leading apostrophe. Numbers are never touched.",
-  es: "Un texto que una hoja de cálculo ejecutaría como fórmula (primer carácter = + - @, tabulador, CR, NUL o los de ancho completo ＝ ＋ － ＠) lleva un apóstrofo delante. Los números no se tocan.",
-};
