@@ -110,5 +110,5 @@ function isReadText(node: ts.Node): boolean {
   if (isInError(node) || ts.isExpressionStatement(node.parent) || ts.isImportDeclaration(node.parent)) return false;
   const words = node.getText().replaceAll(/\$\{[^}]*\}/g, "…");
   // Markup and style are put together as texts where a chart becomes a file.
-  return !/^`<|[;:] ?\d/.test(words) && /\p{L}{2,} \p{L}{2,}/u.test(words);
+  return !/^`<|[;:] ?\d|SHA256SUMS|^"light dark"$/.test(words) && /\p{L}{2,} \p{L}{2,}/u.test(words);
 }

@@ -48,7 +48,10 @@ describe("sentences", () => {
   });
 
   it.each(["apps/api/src", "packages/publishing/src", "packages/db/src"])("%s has none in Spanish", (folder) => {
-    const spanish = sentencesIn(filesIn(join(root, folder))).filter((text) => /[áéíóúüñ¿¡]/iu.test(text));
+    const spanish = sentencesIn(filesIn(join(root, folder))).filter(
+      // The name of the paper's author, in a citation.
+      (text) => /[áéíóúüñ¿¡]/iu.test(text) && !/Reyes Retana|María José/.test(text),
+    );
     expect(spanish).toEqual([]);
   });
 });
@@ -78,12 +81,12 @@ describe("what measures the rooms", () => {
     const planted = files({
       "a.tsx": [
         '"use client";',
-        'const a = <p className="one two" title="Two words">A text</p>;',
+        'const a = <p className="one two" title="Two words">Some text</p>;',
         'const b = "grid.area";',
         "const c = `${b} was found`;",
       ].join("\n"),
     });
-    expect(readTextsIn(planted)).toEqual(['a.tsx: "Two words"', "a.tsx: A text", "a.tsx: `${b} was found`"]);
+    expect(readTextsIn(planted)).toEqual(['a.tsx: "Two words"', "a.tsx: Some text", "a.tsx: `${b} was found`"]);
   });
 
   it("finds a long function", () => {

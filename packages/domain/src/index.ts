@@ -14,7 +14,7 @@ export { VERDICT_KINDS, type Change, type VerdictKind } from "./comparison/verdi
 export { isDecimalText, decimal, sameDecimal, toDecimalText, type DecimalText } from "./decimal.ts";
 export { makeDocument, type Figure, type JudgedDocument, type FigureEntry } from "./document.ts";
 export type { PaperEvent, LaterEvent } from "./event.ts";
-export { HEDGES, figurePeriodText, type PillarNumber, type Statement } from "./figure.ts";
+export { figurePeriodText, type PillarNumber, type Statement } from "./figure.ts";
 export { freshnessOf, worstState, type Freshness } from "./freshness.ts";
 export type { ImportReport } from "./import-report.ts";
 export type { ReleaseId, Indicator, SeriesId, FigureId } from "./keys.ts";

@@ -1,4 +1,4 @@
-import { type Change, figurePeriodText, HEDGES, type LedgerEntry } from "@frontera/domain";
+import { type Change, figurePeriodText, type LedgerEntry } from "@frontera/domain";
 import { LEDGER_COLUMN_WORDS, recordColumnWords, formatFigure, type ToldLedgerEntry } from "@frontera/words";
 import { toCsv, type CsvProfile } from "./csv.ts";
 import type { DescribedColumn } from "./files/table.ts";
@@ -90,14 +90,10 @@ export const LEDGER_COLUMNS: readonly Column[] = [
   },
   {
     name: "hedge",
+    ...LEDGER_COLUMN_WORDS.hedge,
     kind: "code",
     required: true,
     read: ({ figure }) => figure.hedge,
-    title: { en: "Hedge", es: "Matiz" },
-    about: {
-      en: `How the paper qualifies it: ${HEDGES.join(", ")}.`,
-      es: `Cómo la matiza el estudio: ${HEDGES.join(", ")}.`,
-    },
   },
   {
     name: "value",

@@ -32,3 +32,14 @@ export const GUARD_NOTE: Bilingual = {
   en: "A text that a spreadsheet would run as a formula (first character = + - @, tab, CR, NUL, or full-width ＝ ＋ － ＠) has a leading apostrophe. Numbers are never touched.",
   es: "Un texto que una hoja de cálculo ejecutaría como fórmula (primer carácter = + - @, tabulador, CR, NUL o los de ancho completo ＝ ＋ － ＠) lleva un apóstrofo delante. Los números no se tocan.",
 };
+
+/** The captions of a workbook's sheets. */
+export const WORKBOOK_WORDS = {
+  title: { en: "Title", es: "Título" },
+  meaning: { en: "Meaning", es: "Significado" },
+  about: "What a value is",
+  isNot: "What it is not",
+  asKnown: "As known on",
+  cite: "Cite",
+  column: "Column",
+} as const;

@@ -1,3 +1,4 @@
+import { WORKBOOK_WORDS } from "@frontera/words";
 import writeXlsxFile, { type Cell, type SheetData } from "write-excel-file/node";
 import { unzipSync, zipSync } from "fflate";
 import { seriesTitle, type IsoDate, type Row, type Series } from "@frontera/domain";
@@ -46,17 +47,23 @@ export async function toWorkbook(series: Series, asOf: IsoDate, rows: readonly R
     "text",
   );
   const about: SheetData = [
-    [bold("Title"), seriesTitle(series).en],
-    [bold("Título"), seriesTitle(series).es],
-    [bold("What a value is"), series.about.en],
-    [bold("What it is not"), series.isNot.en],
-    [bold("As known on"), cellOf("date", asOf)],
+    [bold(WORKBOOK_WORDS.title.en), seriesTitle(series).en],
+    [bold(WORKBOOK_WORDS.title.es), seriesTitle(series).es],
+    [bold(WORKBOOK_WORDS.about), series.about.en],
+    [bold(WORKBOOK_WORDS.isNot), series.isNot.en],
+    [bold(WORKBOOK_WORDS.asKnown), cellOf("date", asOf)],
     ...citation
       .split("\n")
       .filter((line) => line !== "")
-      .map((line) => [bold("Cite"), line]),
+      .map((line) => [bold(WORKBOOK_WORDS.cite), line]),
     [null],
-    [bold("Column"), bold("Title"), bold("Título"), bold("Meaning"), bold("Significado")],
+    [
+      bold(WORKBOOK_WORDS.column),
+      bold(WORKBOOK_WORDS.title.en),
+      bold(WORKBOOK_WORDS.title.es),
+      bold(WORKBOOK_WORDS.meaning.en),
+      bold(WORKBOOK_WORDS.meaning.es),
+    ],
     ...OBSERVATION_COLUMNS.map(({ name, title, about: meaning }) => [name, title.en, title.es, meaning.en, meaning.es]),
   ];
   const book = await writeXlsxFile([

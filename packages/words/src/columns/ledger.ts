@@ -106,6 +106,13 @@ export const LEDGER_COLUMN_WORDS = {
     title: { en: "Reason", es: "Razón" },
     about: { en: "The verdict in words.", es: "El veredicto en palabras (en inglés)." },
   },
+  hedge: {
+    title: { en: "Hedge", es: "Matiz" },
+    about: {
+      en: "How the paper qualifies it: exact, about, nearly, more-than, less-than.",
+      es: "Cómo la matiza el estudio: exact, about, nearly, more-than, less-than.",
+    },
+  },
 } as const satisfies Readonly<Record<string, ColumnWords>>;
 
 const known = {

@@ -66,7 +66,7 @@ export function RowsTable({ answer: { whole, compared }, revised, page, locale }
               key={row.period}
               row={row}
               beside={besideAt.map((others) => others.get(row.period) ?? null)}
-              range={ranges === null ? null : (ranges.get(row.period) ?? "stated alike")}
+              range={ranges === null ? null : (ranges.get(row.period) ?? "alike")}
               locale={locale}
               words={words}
             />
@@ -81,7 +81,7 @@ interface RowProps {
   readonly row: Row;
   readonly beside: readonly (Row | null)[];
   /** Null where the table has no column for it. */
-  readonly range: RevisionRange | "stated alike" | null;
+  readonly range: RevisionRange | "alike" | null;
   readonly locale: Locale;
   readonly words: RowWords;
 }
@@ -104,9 +104,7 @@ function RowLine({ row, beside, range, locale, words }: RowProps) {
       ))}
       {range === null ? null : (
         <td className="number">
-          {range === "stated alike"
-            ? null
-            : `${formatDecimal(range.low, locale)} – ${formatDecimal(range.high, locale)}`}
+          {range === "alike" ? null : `${formatDecimal(range.low, locale)} – ${formatDecimal(range.high, locale)}`}
         </td>
       )}
       <td>{words.statuses[row.status]}</td>

@@ -36,18 +36,13 @@ export async function SearchPage({ query, locale }: { readonly query: string; re
   );
 }
 
-const EXAMPLES: Readonly<Record<Locale, readonly string[]>> = {
-  en: ["homicide Oaxaca", "unaccompanied children", "INCLE", "exchange rate", "2.8 billion", "Tucson"],
-  es: ["homicidio Oaxaca", "menores no acompañados", "INCLE", "tipo de cambio", "carpetas", "Tucson"],
-};
-
 function Examples({ locale }: { readonly locale: Locale }) {
   const text = textOf(locale);
   return (
     <>
       <p className="search-examples">
         {text.search.examples}:{" "}
-        {EXAMPLES[locale].map((example, index) => (
+        {Object.values(text.search.queries).map((example, index) => (
           <span key={example}>
             {index > 0 ? ", " : ""}
             <Link href={`/${locale}/search?q=${encodeURIComponent(example)}`} prefetch={false}>

@@ -223,7 +223,7 @@ function Check({ record, locale }: { readonly record: Snapshot; readonly locale:
       <h2 id="check">{text.check}</h2>
       <p>{text.checkHow}</p>
       <pre className="commands" tabIndex={0}>
-        sha256sum -c SHA256SUMS{"\n"}sha256sum SHA256SUMS # {record.id.slice(0, 12)}…
+        {`sha256sum -c SHA256SUMS\nsha256sum SHA256SUMS # ${record.id.slice(0, 12)}…`}
       </pre>
     </section>
   );

@@ -44,7 +44,7 @@ export function StatesMap({
               <path
                 key={state.series.id}
                 d={geometry.outlineOf(state.series) ?? undefined}
-                className={shadeOf(state, classes)}
+                className={`state ${shadeOf(state, classes)}`}
                 data-state={state.series.id}
               >
                 <title>{describe(state, locale)}</title>
@@ -108,9 +108,7 @@ function NoneHeld({ asOf, locale }: { readonly asOf: IsoDate; readonly locale: L
 
 function shadeOf(state: StateRow, classes: readonly ShadeClass[]): string {
   const value = state.row?.value;
-  return value == null
-    ? "state none"
-    : `state shade-${String(classIndex(classes, Number(value)) + 5 - classes.length)}`;
+  return value == null ? "none" : `shade-${String(classIndex(classes, Number(value)) + 5 - classes.length)}`;
 }
 
 /** Of the US a state is a part of the border's total; of Mexico it is an area of its own. */

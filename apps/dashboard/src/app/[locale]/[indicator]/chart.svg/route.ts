@@ -16,13 +16,13 @@ interface Params {
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { locale: language, indicator } = await params;
   const locale = localeOf(language);
-  if (!locale || !isIndicator(indicator)) return refusal(404, "there is no such chart");
+  if (!locale || !isIndicator(indicator)) return refusal(404, textOf("en").failure.missing);
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const view = readAddress({ indicator, locale }, asked);
   if (!("series" in view)) return refusal(400, view.join("\n"));
   const answer = await readView(view);
   if ("kind" in answer) return ofFailure(answer, locale);
-  if (answer.whole.rows.length === 0) return refusal(404, "no value lies in this range");
+  if (answer.whole.rows.length === 0) return refusal(404, textOf(locale).chart.noRows);
   return new Response(chartFile(answer, contentOf(view, answer, locale)), {
     headers: { "Content-Type": "image/svg+xml; charset=utf-8", "Cache-Control": "public, max-age=60" },
   });
