@@ -3,6 +3,7 @@ import { readVintageEntries, takeVintageBack } from "@frontera/db";
 import { ingest, runSource } from "@frontera/ingest";
 import { effectsOn } from "@frontera/ingest/test/effects";
 import { releaseHeld } from "@frontera/ingest/test/release-held";
+import { serveImportsOn } from "@frontera/ingest/test/serve-imports";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
 
 let api: StartedApi;
@@ -99,7 +100,18 @@ describe("what was public on a day, and what stood here at an instant", () => {
       303,
       expect.stringMatching(/^\/es\/sources\/imports#import-\d+$/),
     ]);
-    const { requests } = await api.trpc.sources.imports.query();
-    expect(requests[0]).toMatchObject({ kind: "take-back", vintageId: id, reason: "the wrong file", state: "waiting" });
+    const [request] = (await api.trpc.sources.imports.query()).requests;
+    expect(request).toMatchObject({ kind: "take-back", vintageId: id, reason: "the wrong file", state: "waiting" });
+    const release = () => api.trpc.sources.release.query({ id: "fed-h10" });
+    expect((await release()).vintages.find((each) => each.id === id)?.takenBack).toBeNull();
+    const stop = await serveImportsOn(api.url, effectsOn(api.db));
+    await expect
+      .poll(async () => (await api.trpc.sources.imports.query()).requests[0], { timeout: 30_000 })
+      .toMatchObject({ state: "done", error: null });
+    await stop();
+    expect((await release()).vintages.find((each) => each.id === id)?.takenBack).toMatchObject({
+      reason: "the wrong file",
+    });
+    expect(await valueOn("2016-11-08", "2026-11-01")).toBe("18.4350");
   });
 });

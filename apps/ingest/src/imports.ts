@@ -4,6 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import type { PgBoss } from "pg-boss";
 import {
+  DatabaseError,
   doImport,
   listenToImports,
   readDownload,
@@ -88,7 +89,9 @@ async function takeBack({ vintageId, reason, requestedBy }: ImportRequest, effec
   try {
     await takeVintageBack(effects.db, vintageId ?? 0, { by: requestedBy, reason: reason ?? "" });
   } catch (error) {
-    return { state: "refused", error: reasonOf(error, effects) };
+    // A worker that died after it had taken it back is done again by the next one.
+    const isDone = error instanceof DatabaseError && error.code === "taken-back";
+    if (!isDone) return { state: "refused", error: reasonOf(error, effects) };
   }
   await judgeStored(effects);
   return { state: "done" };
