@@ -3,6 +3,7 @@ import type { Database } from "./database.ts";
 import type { Prisma } from "./generated/client.ts";
 import { instantOf } from "./instants.ts";
 import { keepable, keepableJson } from "./keepable.ts";
+import { takeSessionLock } from "./session-lock.ts";
 
 /** Who asks where no person did: ingest itself, of a file in which something is odd. */
 export const reviewer = "ingest";
@@ -178,28 +179,17 @@ export async function doImport(
   id: number,
   work: (request: ImportRequest) => Promise<ImportResult>,
 ): Promise<boolean> {
-  // Not postgres.js's `reserve`: with `fetch_types: false` it waits for ever for a connection that it opens (3.4.9).
-  const connection = await db.pool.connect();
-  // One that is lost has lost the lock too. What is kept of the request is kept over another one.
-  connection.on("error", ignore);
+  const lock = await takeSessionLock(db, lockSpace, id);
+  if (!lock) return false;
   try {
-    const { rows } = await connection.query<{ isFree: boolean }>(
-      'select pg_try_advisory_lock($1::int, $2::int) as "isFree"',
-      [lockSpace, id],
-    );
-    if (rows[0]?.isFree !== true) return false;
     const request = await readImport(db, id);
     if (!request || !due.includes(request.state)) return false;
     await keepResult(db, request, await work(request));
     return true;
   } finally {
-    await connection.query("select pg_advisory_unlock_all()").catch(ignore);
-    connection.off("error", ignore);
-    connection.release();
+    await lock.release();
   }
 }
-
-const ignore = (): void => undefined;
 
 async function keepResult(
   db: Database,

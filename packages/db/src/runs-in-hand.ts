@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Database, Transaction } from "./database.ts";
 import { recordRun, type RunRecord } from "./runs.ts";
+import { takeSessionLock, type SessionLock } from "./session-lock.ts";
 
 /** Keeps our locks apart from those of releases, which have keys of one number. */
 const lockSpace = 20_171_201;
@@ -10,7 +11,7 @@ type Begun = Pick<RunRecord, "sourceId" | "startedAt" | "trigger">;
 /** The connection that holds this process's lock for as long as it has runs in hand. */
 interface Holder {
   readonly owner: number;
-  readonly connection: Awaited<ReturnType<Database["sql"]["reserve"]>>;
+  readonly lock: SessionLock;
 }
 
 interface Held {
@@ -53,9 +54,9 @@ async function takeHold(db: Database): Promise<Holder> {
 
 async function hold(db: Database): Promise<Holder> {
   const owner = randomInt(1, 2 ** 31);
-  const connection = await db.sql.reserve();
-  await connection`select pg_advisory_lock(${lockSpace}, ${owner})`;
-  return { owner, connection };
+  const lock = await takeSessionLock(db, lockSpace, owner);
+  // One number of two thousand million: somebody has it already.
+  return lock ? { owner, lock } : hold(db);
 }
 
 async function letGo(db: Database): Promise<void> {
@@ -64,14 +65,7 @@ async function letGo(db: Database): Promise<void> {
   own.runs -= 1;
   if (own.runs > 0) return;
   held.delete(db);
-  const { connection, owner } = await own.holder;
-  try {
-    await connection`select pg_advisory_unlock(${lockSpace}, ${owner})`;
-  } catch {
-    // A connection that was lost meanwhile took its lock with it.
-  } finally {
-    connection.release();
-  }
+  await (await own.holder).lock.release();
 }
 
 /** What became of a run whose process was killed, or whose machine went. */
