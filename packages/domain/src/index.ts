@@ -21,16 +21,16 @@ export type { ReleaseId, Indicator, SeriesId, FigureId } from "./keys.ts";
 export { seriesOfLedger, ledgerOf, filterLedger, type LedgerEntry } from "./ledger/ledger.ts";
 export { seriesOfLink, type FigureLink } from "./link.ts";
 export { makeCatalogue } from "./make-catalogue.ts";
-export type { VerdictChange, Judgement } from "./memory/judgement.ts";
+export type { VerdictChange, Judgement } from "./revisions/judgement.ts";
 export {
   ENOUGH_CASES,
   historyAsOf,
   revisionMemoryOf,
   movementFor,
   type RevisionMemory,
-} from "./memory/revision-memory.ts";
-export { revisionRangesOf } from "./memory/revision-range.ts";
-export { knownOn, replayVerdicts, verdictLog, judgementsDue } from "./memory/verdict-log.ts";
+} from "./revisions/revision-memory.ts";
+export { revisionRangesOf } from "./revisions/revision-range.ts";
+export { knownOn, replayVerdicts, verdictLog, judgementsDue } from "./revisions/verdict-log.ts";
 export {
   OBS_STATUSES,
   observation,

@@ -8,7 +8,7 @@ import type { Figure, JudgedDocument } from "./document.ts";
 import { type Freshness, type FreshnessState, type LastRun, freshnessOf, worstState } from "./freshness.ts";
 import type { Indicator, ReleaseId, SeriesId } from "./keys.ts";
 import { seriesOfLink } from "./link.ts";
-import type { RevisionMemory } from "./memory/revision-memory.ts";
+import type { RevisionMemory } from "./revisions/revision-memory.ts";
 import type { IsoDate, Period } from "./period.ts";
 import { type Row, latestRow, toRows } from "./rows.ts";
 import type { Release, Series } from "./series.ts";

@@ -1,7 +1,7 @@
 import type { VerdictKind } from "../comparison/verdicts.ts";
 import type { DecimalText } from "../decimal.ts";
 import type { FigureId, ReleaseId, SeriesId } from "../keys.ts";
-import type { Judgement } from "../memory/judgement.ts";
+import type { Judgement } from "../revisions/judgement.ts";
 import type { IsoDate } from "../period.ts";
 import type { Row } from "../rows.ts";
 

@@ -1,4 +1,4 @@
-import type { Judgement } from "../memory/judgement.ts";
+import type { Judgement } from "../revisions/judgement.ts";
 import type { VerdictNotice } from "./notice.ts";
 import type { VerdictTerms } from "./terms.ts";
 
