@@ -45,7 +45,7 @@ describe("a watch, without scripts,", () => {
     await bring("before", "2026-11-12,18.1", "2026-11-13,18.3");
     await bring("after", "2026-11-12,18.1", "2026-11-13,18.3", "2026-11-16,18.6123");
     await page.reload();
-    expect(await watch.textContent()).toContain("Notices: 1.");
+    expect(await watch.textContent()).toContain("1 notice.");
     expect(await watch.textContent()).toContain("From 18.3 (November 13, 2026) to 18.6123 (November 16, 2026)");
     const address = (await watch.locator("code").textContent()) ?? "";
     expect(address.startsWith(`${stack.origin}/api/v1/watches/`)).toBe(true);
