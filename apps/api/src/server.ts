@@ -15,6 +15,7 @@ import { noteReaderOrigin } from "./http/reader-origin.ts";
 import { healthRoutes } from "./http/health.ts";
 import { requestLimit, shortAddress, smallBody, streamLimit } from "./http/limits.ts";
 import { openMetrics } from "./http/metrics.ts";
+import { oneATurn } from "./http/one-a-turn.ts";
 import { requestLog } from "./http/request-log.ts";
 import { problem, problemMeaning, problemOf } from "./problem.ts";
 import { restApp } from "./rest/app.ts";
@@ -77,6 +78,7 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   app.get("/metrics", async (c) => c.body(await metrics.read(), 200, { "Content-Type": metrics.contentType }));
   if (requestsPerMinute !== null) app.use(requestLimit(requestsPerMinute, addressOf));
   app.use(shortAddress);
+  app.use(oneATurn());
   const turns = workMsPerMinute === null ? null : makeTurns(workMsPerMinute);
   const workshop = work && { work, turns, addressOf, now: context.now };
   if (workshop) app.use(dearRequests(workshop));

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
+import { connect, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -126,6 +127,44 @@ describe("a reader who leaves", () => {
       await expect.poll(() => api.work.waiting() + api.work.running(), { timeout: 20_000 }).toBe(0);
       await delay(500);
       expect(api.work.waiting() + api.work.running()).toBe(0);
+    },
+    watchdog,
+  );
+});
+
+describe("whoever asks last", () => {
+  it(
+    "whether the process lives is answered before forty that asked something at the same moment",
+    async () => {
+      const head = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
+      const answered = async (socket: Socket): Promise<void> => {
+        await once(socket, "data");
+      };
+      const sockets = Array.from({ length: 41 }, () => connect(Number(new URL(api.origin).port), "127.0.0.1"));
+      for (const socket of sockets) {
+        socket.write(head("/health/live"));
+        await answered(socket);
+      }
+      const [monitor, ...readers] = sockets;
+      if (!monitor) throw new Error("no monitor");
+      const order: string[] = [];
+      const path = `/trpc/search?input=${encodeURIComponent(JSON.stringify({ query: "homicidos estatals municpio" }))}`;
+      const all = [
+        ...readers.map(async (reader) => {
+          reader.write(head(path));
+          await answered(reader);
+          order.push("reader");
+        }),
+        (async () => {
+          monitor.write(head("/health/live"));
+          await answered(monitor);
+          order.push("monitor");
+        })(),
+      ];
+      await Promise.all(all);
+      for (const socket of sockets) socket.destroy();
+      expect(order).toHaveLength(41);
+      expect(order.indexOf("monitor")).toBeLessThan(20);
     },
     watchdog,
   );

@@ -17,6 +17,8 @@ const isNumber = (word: string): boolean => /^\d/.test(word);
 
 let kept: MiniSearch<Entry> | null = null;
 
+const headlines: ReadonlySet<string> = new Set(headlineSeries(CATALOGUE));
+
 function index(): MiniSearch<Entry> {
   if (kept) return kept;
   kept = new MiniSearch<Entry>({
@@ -57,7 +59,7 @@ export function search(query: string): SearchAnswer {
 function weightOf(found: Found): number {
   if (found.kind !== "series") return 1;
   const { id, family, concluded } = found.series;
-  if (headlineSeries(CATALOGUE).includes(id)) return 4;
+  if (headlines.has(id)) return 4;
   return (id === family ? 2 : 1) * (concluded === undefined ? 1.5 : 1);
 }
 
