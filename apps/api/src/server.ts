@@ -13,7 +13,7 @@ import { seriesFileRoute } from "./files/series-file.ts";
 import { clientAddressBehind } from "./http/client-address.ts";
 import { noteReaderOrigin } from "./http/reader-origin.ts";
 import { healthRoutes } from "./http/health.ts";
-import { requestLimit, shortAddress, smallBody, streamLimit } from "./http/limits.ts";
+import { oneAddress, requestLimit, shortAddress, smallBody, streamLimit } from "./http/limits.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { oneATurn } from "./http/one-a-turn.ts";
 import { requestLog } from "./http/request-log.ts";
@@ -78,6 +78,7 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   app.get("/metrics", async (c) => c.body(await metrics.read(), 200, { "Content-Type": metrics.contentType }));
   if (requestsPerMinute !== null) app.use(requestLimit(requestsPerMinute, addressOf));
   app.use(shortAddress);
+  app.use("/trpc/*", oneAddress);
   app.use(oneATurn());
   const turns = workMsPerMinute === null ? null : makeTurns(workMsPerMinute);
   const workshop = work && { work, turns, addressOf, now: context.now };

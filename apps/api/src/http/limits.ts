@@ -20,6 +20,15 @@ export const shortAddress: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
+/**
+ * A procedure has one address: with a slash behind, tRPC would take it for the same, and what goes by addresses, as limits do, for another.
+ * Whatever is still encoded here is no letter.
+ */
+export const oneAddress: MiddlewareHandler = async (c, next) => {
+  if (!/^\/trpc\/[A-Za-z.]+$/.test(c.req.path)) return problem(404, "no procedure is named so");
+  await next();
+};
+
 /** So many requests a minute for each client; beyond them 429 with Retry-After. Every process counts for itself. */
 export function requestLimit(perMinute: number, addressOf: ClientAddress): MiddlewareHandler {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });

@@ -5,7 +5,7 @@ import { originOf } from "../http/reader-origin.ts";
 import { problem } from "../problem.ts";
 import { readBody, uploadLimitBytes, uploadTooLarge } from "../read-body.ts";
 import type { WritePart } from "../rest/bulk.ts";
-import { WorkError, type Answer, type Question, type Task, type Work } from "./pool.ts";
+import { tooMuch, waitingAtMost, WorkError, type Answer, type Question, type Task, type Work } from "./pool.ts";
 import type { Turns } from "./turns.ts";
 
 /** Procedures that read or work out much. Every other one answers from what is kept, or from a few rows. */
@@ -26,9 +26,11 @@ const dearPaths =
   /^\/(series|figures|snapshots|feeds)\/|^\/figures\.csv$|^\/api\/v1\/(series\/[^/]+\/|comparisons|snapshots\/|series(\.csv)?$|watches\/)/;
 
 /** Whether a request may cost more than the thread that answers everybody can give one reader. The bulk file goes there part by part. */
-export function isDear(method: string, path: string): boolean {
+export function isDear(method: string, path: string, input?: string | null): boolean {
   if (method === "POST") return path === "/api/v1/verify";
   if (method !== "GET" && method !== "HEAD") return false;
+  // Today's is worked out once and kept for everybody; of other days there are as many as anybody asks for.
+  if (path === "/trpc/overview") return input != null && input !== "{}";
   return path.startsWith("/trpc/") ? DEAR_PROCEDURES.has(path.slice("/trpc/".length)) : dearPaths.test(path);
 }
 
@@ -47,7 +49,8 @@ const uploadsAtMost = 4;
 export function dearRequests(shop: Workshop): MiddlewareHandler {
   let uploads = 0;
   return async (c, next) => {
-    if (!isDear(c.req.method, c.req.path)) {
+    // As tRPC reads it: another reading could be told something else.
+    if (!isDear(c.req.method, c.req.path, new URL(c.req.url).searchParams.get("input"))) {
       await next();
       return;
     }
@@ -72,6 +75,7 @@ export function dearRequests(shop: Workshop): MiddlewareHandler {
 export const partWriter =
   (shop: Workshop) =>
   async (c: HonoContext): Promise<WritePart> => {
+    if (shop.work.waiting() >= waitingAtMost) throw tooMuch();
     await shop.turns?.admit(shop.addressOf(c));
     return async (part) => new Uint8Array((await ask(c, shop, { part })).body);
   };

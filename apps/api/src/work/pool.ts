@@ -31,7 +31,7 @@ export interface Answer {
   readonly ms: number;
 }
 
-/** What crosses: `now` is an instant; `gone` is not 0 once nobody waits for the answer. */
+/** What crosses: `now` is an instant; `gone` is not 0 once nobody waits for the answer, and its second number once a thread has begun. */
 export interface Sent {
   readonly task: Task;
   readonly now: string;
@@ -59,24 +59,29 @@ export class WorkError extends Error {
   }
 }
 
-/** Tasks that wait for a thread, at the most. */
-const waitingAtMost = 64;
+/** Tasks that wait for a thread, at the most, but for parts of files whose beginning is sent. */
+export const waitingAtMost = 64;
 
 /** Whoever leaves is not worked for longer than this. */
 const graceMs = 1_000;
 
-/** Nothing that can be asked takes as long. */
-const longestMs = 30_000;
+/** Nothing that can be asked takes as long in a thread. */
+const thirtySeconds = 30_000;
 
-/** `threads` at the most are kept; one is there from the beginning. */
-export function openWork(workerData: ThreadSettings, threads = 2): Work {
+/** How exactly that is measured. */
+const steps = 30;
+
+/**
+ * `threads` at the most are kept; one is there from the beginning. `longestMs` is how long one thing may hold a thread, and how long who asked
+ * waits for one.
+ */
+export function openWork(workerData: ThreadSettings, { threads = 2, longestMs = thirtySeconds } = {}): Work {
   const pool = new Piscina<Sent, Answer>({
     filename: join(import.meta.dirname, "thread.ts"),
     minThreads: 1,
     maxThreads: threads,
     idleTimeout: 60_000,
     concurrentTasksPerWorker: 1,
-    maxQueue: waitingAtMost,
     workerData,
     // Where processors are few, the thread that answers comes first.
     niceIncrement: 10,
@@ -91,12 +96,17 @@ export function openWork(workerData: ThreadSettings, threads = 2): Work {
   return {
     async run(task, now, signal) {
       signal.throwIfAborted();
-      if (pool.queueSize >= waitingAtMost) throw new WorkError("busy", "too much is being worked out already");
-      const gone = new Int32Array(new SharedArrayBuffer(4));
+      if ("request" in task && pool.queueSize >= waitingAtMost) throw tooMuch();
+      const gone = new Int32Array(new SharedArrayBuffer(8));
       const stop = new AbortController();
-      const late = setTimeout(() => {
-        stop.abort();
-      }, longestMs);
+      const hasBegun = (): boolean => Atomics.load(gone, 1) !== 0;
+      let [waited, worked] = [0, 0];
+      const late = setInterval(() => {
+        if (hasBegun()) worked += 1;
+        else waited += 1;
+        // A part of a file whose beginning is sent already waits on: its turn comes.
+        if (worked > steps || waited > steps * ("request" in task ? 1 : 10)) stop.abort();
+      }, longestMs / steps);
       const leave = (): void => {
         // Before it was begun, it ends there by itself.
         Atomics.store(gone, 0, 1);
@@ -111,12 +121,13 @@ export function openWork(workerData: ThreadSettings, threads = 2): Work {
         return await pool.run({ task, now: now.toISOString(), gone }, { signal: stop.signal, transferList });
       } catch (cause) {
         signal.throwIfAborted();
+        if (stop.signal.aborted && !hasBegun()) throw new WorkError("busy", "no thread was free in time", { cause });
         if (stop.signal.aborted || isOutOfMemory(cause))
           throw new WorkError("ended", "what was asked took too long or too much memory", { cause });
         throw cause;
       } finally {
         running -= 1;
-        clearTimeout(late);
+        clearInterval(late);
         signal.removeEventListener("abort", leave);
       }
     },
@@ -125,6 +136,9 @@ export function openWork(workerData: ThreadSettings, threads = 2): Work {
     close: () => pool.destroy(),
   };
 }
+
+/** What whoever asks for more is told. */
+export const tooMuch = (): WorkError => new WorkError("busy", "too much is being worked out already");
 
 const isOutOfMemory = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === "ERR_WORKER_OUT_OF_MEMORY";

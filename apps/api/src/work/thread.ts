@@ -24,6 +24,7 @@ const app = createApp(
 /** Does one task; what the reader no longer waits for is not begun. */
 export default async function work({ task, now, gone }: Sent): Promise<Answer> {
   const begun = performance.now();
+  Atomics.store(gone, 1, 1);
   const response = await clock.run(new Date(now), async () => {
     if (Atomics.load(gone, 0) !== 0) return new Response(null, { status: 499 });
     return "request" in task ? app.fetch(requestOf(task.request)) : new Response(await writePart(db, task.part));

@@ -243,6 +243,23 @@ describe("every procedure and route", () => {
     expect(isDear("HEAD", path)).toBe(true);
   });
 
+  it("is, where the overview is asked for as known on a day: there are as many as anybody asks for", () => {
+    expect(isDear("GET", "/trpc/overview", JSON.stringify({ asOf: "2019-03-01" }))).toBe(true);
+    expect(isDear("GET", "/trpc/overview", String.raw`{"\u0061sOf":"2019-03-01"}`)).toBe(true);
+    expect(isDear("GET", "/trpc/overview", "{}")).toBe(false);
+    expect(isDear("GET", "/trpc/overview")).toBe(false);
+  });
+
+  it.each(["series/", "%73eries/", "/series", "series%2F", "live/", "live%2f", "series,series"])(
+    "is reached under its own address alone, by which threads and limits know it: not %s",
+    async (name) => {
+      const input = encodeURIComponent(JSON.stringify({ id: "usd-mxn-fix" }));
+      const answer = await fetch(`${api.origin}/trpc/${name}?input=${input}`);
+      await answer.body?.cancel();
+      expect(answer.status).toBe(404);
+    },
+  );
+
   it("answers alike from a thread and from this one, byte for byte", async () => {
     const { createApp } = await import("../../src/server.ts");
     const { readingOnly } = await import("../../src/access.ts");
