@@ -4,6 +4,8 @@ import { uploadLimitBytes } from "../src/read-body.ts";
 export interface Question {
   readonly covers: string;
   readonly path: string;
+  /** Where an answer is kept for who asks the same again: the path of another question as dear, for each number. */
+  readonly pathOf?: (nth: number) => string;
   /** Sent by POST. */
   readonly body?: () => Uint8Array;
   readonly type?: string;
@@ -26,7 +28,8 @@ export interface Held {
 }
 
 const daily = "usd-mxn-fix";
-const days = Array.from({ length: 100 }, (_, day) => new Date(Date.UTC(2026, 5, 1 + day)).toISOString().slice(0, 10));
+const dayOf = (year: number, nth: number): string => new Date(Date.UTC(year, 5, 1 + nth)).toISOString().slice(0, 10);
+const days = Array.from({ length: 100 }, (_, nth) => dayOf(2026, nth));
 const words =
   "homicidos estatals municpio apprehensons mexicano interceptacion detencions baja california san luis potosi veracruz quintana encuentros fiscal";
 
@@ -59,7 +62,11 @@ const form = (bytes: number): (() => Uint8Array) => {
 
 /** The dearest anonymous request of every route and procedure: a test tells which is missing. */
 export const dearestQuestions = (held: Held): readonly Question[] => [
-  asking("overview", { asOf: "2019-03-01" }),
+  asking("overview"),
+  {
+    ...asking("overview", { asOf: days[0] }),
+    pathOf: (nth) => asking("overview", { asOf: dayOf(2018, nth) }).path,
+  },
   asking("me"),
   asking("search", { query: words }),
   asking("comparisons", { indicator: "peso" }),
@@ -135,6 +142,10 @@ export const dearestQuestions = (held: Held): readonly Question[] => [
   }),
   sending("POST /api/imports/fetch/:source", form(uploadLimitBytes), {
     path: "/api/imports/fetch/fred-h10",
+    type: "multipart/form-data; boundary=x",
+  }),
+  sending("POST /api/imports/take-back/:vintage", form(uploadLimitBytes), {
+    path: "/api/imports/take-back/1",
     type: "multipart/form-data; boundary=x",
   }),
 ];

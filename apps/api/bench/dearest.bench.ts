@@ -16,7 +16,7 @@ import { loadArchive, startBench, startServer } from "./start-bench.ts";
  */
 const limits = { answeringMs: 250, growthMb: 64, healthMs: 100, healthRatio: 5 };
 
-/** Requests at once of the last part, each of another client. */
+/** Requests at once of the last part, each of another client: every question is among them once, in as many rounds as that takes. */
 const atOnce = 40;
 
 const daily = "usd-mxn-fix";
@@ -53,17 +53,23 @@ async function keepLargeDownload(db: Database): Promise<string> {
 const bench = await startBench(loadArchive);
 try {
   const { origin } = bench;
+  // Before anything is asked: a connection that nobody looks after for so long is closed.
+  const bomb = zipSync({ SHA256SUMS: new Uint8Array(512 * 1024 * 1024) });
+  const download = await keepLargeDownload(bench.db);
   const questions = dearestQuestions({
     snapshot: await make(origin, "snapshots.make", { name: "bench", series: [daily] }),
     otherSnapshot: await make(origin, "snapshots.make", { name: "bench", series: [daily], asOf: "2026-11-01" }),
     watch: await make(origin, "watches.begin", { kind: "new-value", series: daily }),
-    download: await keepLargeDownload(bench.db),
-    bomb: zipSync({ SHA256SUMS: new Uint8Array(512 * 1024 * 1024) }),
+    download,
+    bomb,
     large: await largeFile(origin),
   });
   const cost = async (): Promise<{ answeringMs: number; peakMb: number; nowMb: number }> =>
     (await (await fetch(`${bench.origin}/cost`)).json()) as never;
-  const answerTo = async ({ path, body, type, inParts, endless }: Question, from = "203.0.113.1"): Promise<number> => {
+  let nth = 0;
+  const answerTo = async (question: Question, from = "203.0.113.1"): Promise<number> => {
+    const { body, type, inParts, endless } = question;
+    const path = question.pathOf?.((nth += 1)) ?? question.path;
     const sent = body?.() as Uint8Array<ArrayBuffer> | undefined;
     const leave = new AbortController();
     const response = await fetch(`${origin}${path}`, {
@@ -106,12 +112,13 @@ try {
   // All of it at once, by many clients, while somebody else asks the same thread whether it lives.
   const bare = await startServer("bare-live.ts", bench.url);
   const health = startHealth([`${bench.origin}/health/live`, bare.origin]);
-  await Promise.all(
-    Array.from({ length: atOnce }, (_, client) => {
-      const question = questions[client % questions.length];
-      return question === undefined ? Promise.resolve(0) : ask(question, `203.0.113.${String(client)}`);
-    }),
-  );
+  for (let first = 0; first < questions.length; first += atOnce)
+    await Promise.all(
+      Array.from({ length: atOnce }, (_, client) => {
+        const question = questions[(first + client) % questions.length];
+        return question === undefined ? Promise.resolve(0) : ask(question, `203.0.113.${String(client)}`);
+      }),
+    );
   const [longestMs = Infinity, bareMs = 0] = await health.stop();
   await bare.stop();
   bench.say(
@@ -124,8 +131,8 @@ try {
 
 /** The bulk file is made part by part in threads, by a route that this thread answers. */
 function fromThread({ path, body }: Question): boolean {
-  const { pathname } = new URL(path, "http://bench");
-  return isDear(body ? "POST" : "GET", pathname) || pathname === "/api/v1/observations.csv";
+  const { pathname, searchParams } = new URL(path, "http://bench");
+  return isDear(body ? "POST" : "GET", pathname, searchParams.get("input")) || pathname === "/api/v1/observations.csv";
 }
 
 /** Asks in a process of its own, which has nothing else to do. */

@@ -250,7 +250,7 @@ describe("every procedure and route", () => {
     expect(isDear("GET", "/trpc/overview")).toBe(false);
   });
 
-  it.each(["series/", "%73eries/", "/series", "series%2F", "live/", "live%2f", "series,series"])(
+  it.each(["series/", "%73eries/", "/series", "series%2F", "live/", "live%2f"])(
     "is reached under its own address alone, by which threads and limits know it: not %s",
     async (name) => {
       const input = encodeURIComponent(JSON.stringify({ id: "usd-mxn-fix" }));

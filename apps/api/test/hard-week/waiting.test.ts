@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openDatabase, type Database } from "@frontera/db";
 import { createDatabase } from "@frontera/testing/database";
-import { openWork, type Task, type Work } from "../../src/work/pool.ts";
+import { openWork, type Task, type Work, type WorkError } from "../../src/work/pool.ts";
 
 /** Only against hanging. */
 const watchdog = 60_000;
@@ -29,7 +29,7 @@ it(
     const told = (task: Task): Promise<unknown> =>
       work.run(task, now, stays).then(
         ({ status }) => status,
-        ({ code }) => code,
+        (error: unknown) => (error as WorkError).code,
       );
     await work.run(part, now, stays);
     // Whoever reads observations waits for this.
