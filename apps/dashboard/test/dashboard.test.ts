@@ -150,7 +150,7 @@ describe("an indicator's page", () => {
   });
 
   it("as known when the paper came out, one click away, says plainly that nothing was held, and leads to the first date that is", async () => {
-    const page = await open("/en/peso");
+    const page = await open("/en/merida");
     await page.getByRole("link", { name: "When the paper came out" }).click();
     await page.getByTestId("not-held").waitFor();
     expect(await page.getByTestId("not-held").textContent()).toContain("Nothing is projected back");

@@ -7,7 +7,8 @@ const compiled = new Map<string, CompiledMessage>();
 
 /** An ICU message ready for `phrase`: what the browser is handed, which does not read ICU itself. Throws where it is no ICU message. */
 export function compileMessage(message: string): CompiledMessage {
-  const made = compiled.get(message) ?? compile(message);
+  // The library's objects have no prototype, and such are not handed to a browser; their copies have one.
+  const made = compiled.get(message) ?? structuredClone(compile(message));
   compiled.set(message, made);
   return made;
 }

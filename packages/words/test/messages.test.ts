@@ -101,3 +101,12 @@ describe("a message with a number in it", () => {
     expect(() => say(message.en, "en", { count: 1 })).toThrow(/all/);
   });
 });
+
+it("a compiled message is of plain objects and lists, as a browser is handed", () => {
+  const plain = (value: unknown): boolean =>
+    typeof value !== "object" ||
+    value === null ||
+    ((Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) && Object.values(value).every(plain));
+  expect(plain(compileMessage("{count, plural, one {one {thing}} other {{count} things}}"))).toBe(true);
+  expect(plain(Object.create(null))).toBe(false);
+});
