@@ -95,6 +95,9 @@ export async function openDatabase(
     max: poolSize,
     ...(statementTimeoutMs === undefined ? {} : { statement_timeout: statementTimeoutMs }),
   });
+  // What asks on a connection hears of its loss itself; one that nobody uses at that moment would end the process. Prisma listens only between
+  // its own first question and its end.
+  pool.on("error", () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     sql,
