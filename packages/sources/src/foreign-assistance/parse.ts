@@ -23,6 +23,14 @@ const stages: Readonly<Record<CountryRow["transactiontypename"], MoneyStage>> = 
   Disbursements: "disbursed",
 };
 
+/** Of Mexico; initial allocations are not in all of them. */
+const everyEditionHas = [
+  "Appropriated and Planned",
+  "President's Budget Requests",
+  "Obligations",
+  "Disbursements",
+] as const satisfies readonly CountryRow["transactiontypename"][];
+
 /** One vintage: every stage in current and in constant dollars is a series of its own. Other countries are left alone. */
 export function parseForeignAssistance(
   download: Download,
@@ -48,6 +56,9 @@ export function parseForeignAssistance(
       years.set(cells.fiscalyear, yearOf(stage, cells.fiscalyear, amount, edition.vintageDate));
     }
   }
+  for (const type of everyEditionHas)
+    if (!series.has(`us-aid-mexico-${stages[type]}-fy`))
+      throw new SourceError("not-the-file", `${fileName}: no ${type} of Mexico: a part of the file is missing`);
   return [
     {
       releaseId: "foreign-assistance",

@@ -1,0 +1,288 @@
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openDatabase, readHistories } from "@frontera/db";
+import {
+  checkVintage,
+  planVintage,
+  usualRules,
+  verdictOf,
+  type CheckRules,
+  type SeriesHistory,
+  type SeriesId,
+} from "@frontera/domain";
+import { findSource, SourceError, type AnySource, type Download, type SourceId } from "@frontera/sources";
+import { downloadOf, folderBeside } from "@frontera/sources/test/read-file";
+import { readFileSync } from "node:fs";
+import { theArchive } from "./archive.ts";
+import { createDatabase } from "@frontera/testing/database";
+import { ingest } from "../src/ingest.ts";
+import { effectsOn } from "./effects.ts";
+
+const samples = folderBeside("SAMPLES_DIR", "samples");
+
+/** A publisher's table: which of its rows are read, where their values stand, and which columns name a part. */
+interface Sample {
+  readonly source: SourceId;
+  readonly file: string;
+  readonly reads: (cells: readonly string[]) => boolean;
+  readonly values: (header: readonly string[]) => readonly number[];
+  readonly parts: readonly number[];
+  /** A number that the publisher prints whole. */
+  readonly isWhole: boolean;
+  /** How often a fault is put into it: a large file takes seconds to read. */
+  readonly runs: number;
+}
+
+const column = (name: string) => (header: readonly string[]) => [header.indexOf(name)];
+const months = (header: readonly string[]) =>
+  header.flatMap((name, index) =>
+    /^(Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre)$/.test(name)
+      ? [index]
+      : [],
+  );
+const homicide = (cells: readonly string[]) => cells.includes("Homicidio doloso");
+
+const SAMPLES: readonly Sample[] = [
+  {
+    source: "fred-h10",
+    file: "fred-dexmxus.csv",
+    reads: (cells) => cells[1] !== "",
+    values: column("DEXMXUS"),
+    parts: [],
+    isWhole: false,
+    runs: 30,
+  },
+  {
+    source: "worldbank-homicide",
+    file: "worldbank-homicide-rate-2026-07.csv",
+    reads: (cells) => cells.includes("MEX"),
+    values: column("Value"),
+    parts: [],
+    isWhole: false,
+    runs: 30,
+  },
+  {
+    source: "cbp-encounters",
+    file: "cbp-nationwide-encounters-fy22-fy25-state.csv",
+    reads: (cells) => cells[3] === "Southwest Land Border",
+    values: column("Encounter Count"),
+    parts: [2, 4, 5, 6],
+    isWhole: true,
+    runs: 6,
+  },
+  {
+    source: "cbp-southwest",
+    file: "cbp-sbo-encounters-fy22-fy25-aug.csv",
+    reads: () => true,
+    values: column("Encounter Count"),
+    parts: [2, 3, 4, 5],
+    isWhole: true,
+    runs: 30,
+  },
+  {
+    source: "sesnsp-cases",
+    file: "sesnsp-IDEFC_NM_ene24.csv.gz",
+    reads: homicide,
+    values: months,
+    parts: [0, 2],
+    isWhole: true,
+    runs: 6,
+  },
+  {
+    source: "sesnsp-victims",
+    file: "sesnsp-IDVFC_NM_dic24.csv.gz",
+    reads: homicide,
+    values: months,
+    parts: [0, 2],
+    isWhole: true,
+    runs: 5,
+  },
+  {
+    source: "foreign-assistance",
+    file: "foreignassistance-country-2025-04.csv.gz",
+    reads: (cells) => cells[0] === "MEX",
+    values: column("current_amount"),
+    parts: [7],
+    isWhole: true,
+    runs: 30,
+  },
+];
+
+type Row = readonly string[];
+interface Table {
+  readonly header: Row;
+  readonly rows: readonly Row[];
+}
+
+/** Enough for files that have passed: quotes stand around whole cells. */
+function parseLine(line: string): readonly string[] {
+  if (!line.includes('"')) return line.split(",");
+  const cells: string[] = [];
+  const cell = /("(?:[^"]|"")*"|[^,]*)(,|$)/y;
+  for (;;) {
+    const [, text = "", end] = cell.exec(line) ?? [];
+    cells.push(text.replace(/^"|"$/g, ""));
+    if (end !== ",") return cells;
+  }
+}
+const writeLine = (cells: Row): string => cells.map((cell) => (cell.includes(",") ? `"${cell}"` : cell)).join(",");
+
+function readTable(text: string): Table {
+  const [header = "", ...lines] = text.replaceAll("\r\n", "\n").trimEnd().split("\n");
+  return { header: parseLine(header), rows: lines.map(parseLine) };
+}
+const writeTable = ({ header, rows }: Table): string => `${[header, ...rows].map(writeLine).join("\n")}\n`;
+
+const mapValues = (sample: Sample, table: Table, change: (value: string, index: number) => string): Table => {
+  const at = sample.values(table.header);
+  let index = -1;
+  return {
+    ...table,
+    rows: table.rows.map((row) => {
+      if (!sample.reads(row)) return row;
+      index += 1;
+      const own = index;
+      return row.map((cell, place) => (at.includes(place) && cell !== "" ? change(cell, own) : cell));
+    }),
+  };
+};
+
+const readRows = (sample: Sample, { rows }: Table): readonly Row[] => rows.filter(sample.reads);
+
+/** What goes wrong with files: each puts its fault into all that is read, or into the newer half of it. */
+const FAULTS = {
+  scale: (sample: Sample, table: Table, power: number) =>
+    mapValues(sample, table, (value) =>
+      sample.isWhole ? `${value}${"0".repeat(power)}` : String(Number(value) * 10 ** power),
+    ),
+  digits: (sample: Sample, table: Table, power: number) =>
+    mapValues(sample, table, (value, index) =>
+      index % (power + 1) === 0 && value.length > 1 ? Array.from(value).toReversed().join("").replace(/^\./, "1.") : value,
+    ),
+  part: (sample: Sample, table: Table, pick: number) => {
+    const place = sample.parts[pick % Math.max(sample.parts.length, 1)];
+    const read = readRows(sample, table);
+    if (place === undefined) {
+      // A run of days or years out of the middle.
+      const from = Math.floor(read.length / 3);
+      const gone = new Set(read.slice(from, from + Math.max(8, Math.floor(read.length / 10))));
+      return { ...table, rows: table.rows.filter((row) => !gone.has(row)) };
+    }
+    const totals = Map.groupBy(read, (row) => row[place] ?? "");
+    const names = [...totals].sort(([, a], [, b]) => b.length - a.length).map(([name]) => name);
+    const name = names[pick % Math.max(1, Math.ceil(names.length / 2))];
+    return { ...table, rows: table.rows.filter((row) => !sample.reads(row) || row[place] !== name) };
+  },
+  shift: (sample: Sample, table: Table) => {
+    const at = sample.values(table.header);
+    const read = readRows(sample, table);
+    const before = new Map(read.map((row, index) => [row, read[index - 1] ?? row]));
+    return {
+      ...table,
+      rows: table.rows.map((row) =>
+        row.map((cell, place) => (at.includes(place) ? (before.get(row)?.[place] ?? cell) : cell)),
+      ),
+    };
+  },
+  swapped: (sample: Sample, table: Table, pick: number) => {
+    const [at = 0] = sample.values(table.header);
+    const other = [...table.header.keys()].filter((place) => place !== at)[pick % (table.header.length - 1)] ?? 0;
+    return {
+      ...table,
+      rows: table.rows.map((row) =>
+        row.map((cell, place) => (place === at ? (row[other] ?? cell) : place === other ? (row[at] ?? cell) : cell)),
+      ),
+    };
+  },
+} as const satisfies Record<string, (sample: Sample, table: Table, pick: number) => Table>;
+
+describe.skipIf(samples === null)("faults put into publishers' real files (SAMPLES_DIR)", () => {
+  const outcomes: string[] = [];
+
+  describe.each(SAMPLES)("$file", (sample) => {
+    let source: AnySource;
+    let good: Download;
+    let table: Table;
+    let histories: ReadonlyMap<SeriesId, SeriesHistory>;
+    const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
+    const withText = (text: string): Download =>
+      downloadOf(sample.file.replace(/\.gz$/, ""), Buffer.from(text, "latin1"));
+
+    beforeAll(async () => {
+      const bytes = readFileSync(join(samples ?? "", sample.file));
+      good = withText(textOf(sample.file.endsWith(".gz") ? gunzipSync(bytes) : bytes));
+      table = readTable(textOf(good.bytes));
+      const found = findSource(sample.source);
+      if (!found) throw new Error(`no source ${sample.source}`);
+      source = found;
+      const db = await openDatabase(await createDatabase({ holding: theArchive }));
+      await ingest({ ...source, fetch: () => Promise.resolve(good) }, effectsOn(db), {
+        accepted: true,
+        vintageDate: "2026-11-20",
+      });
+      const vintages = await source.parse(good, { vintageDate: "2026-11-20" });
+      const ids = [...new Set(vintages.flatMap(({ series }) => series.map(({ seriesId }) => seriesId)))];
+      histories = await readHistories(db.sql, ids);
+      await db.close();
+    });
+
+    async function judge(text: string): Promise<"pass" | "hold" | "refuse"> {
+      try {
+        const vintages = await source.parse(withText(text), { vintageDate: "2026-11-23" });
+        const rules: CheckRules = source.checks ?? usualRules;
+        return verdictOf(
+          vintages.flatMap((vintage) =>
+            checkVintage(
+              vintage,
+              new Map(
+                vintage.series.flatMap((incoming) => {
+                  const history = histories.get(incoming.seriesId);
+                  return history
+                    ? [
+                        [
+                          incoming.seriesId,
+                          { history, plan: planVintage(history, incoming, vintage.vintageDate) },
+                        ] as const,
+                      ]
+                    : [];
+                }),
+              ),
+              rules,
+            ),
+          ),
+        );
+      } catch (error) {
+        if (!(error instanceof SourceError) && !(error instanceof RangeError)) throw error;
+        return "refuse";
+      }
+    }
+
+    it("without a fault passes", async () => {
+      expect(await judge(writeTable(table))).toBe("pass");
+    });
+
+    it("with one is refused or held", async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...(Object.keys(FAULTS) as (keyof typeof FAULTS)[])),
+          fc.integer({ min: 1, max: 4 }),
+          async (name, pick) => {
+            const text = writeTable(FAULTS[name](sample, table, pick));
+            if (text === writeTable(table)) return;
+            const verdict = await judge(text);
+            outcomes.push(`${verdict} ${sample.file} ${name} ${String(pick)}`);
+          },
+        ),
+        { numRuns: sample.runs },
+      );
+    }, 300_000);
+  });
+
+  it("at least 99 times in 100", () => {
+    const passed = outcomes.filter((outcome) => outcome.startsWith("pass"));
+    expect(outcomes.length).toBeGreaterThan(90);
+    expect([...new Set(passed)].length / outcomes.length, [...new Set(passed)].join("\n")).toBeLessThanOrEqual(0.01);
+  });
+});
