@@ -1,5 +1,6 @@
+import { subscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type ClientRequest, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -105,6 +106,17 @@ function boundConnections(server: Server): void {
   server.keepAliveTimeout = 75_000;
 }
 
+/**
+ * Next hands requests on by an agent of its own, with 256 connections to the API at the most: as many pages in view, each with its event stream, and
+ * whatever anybody asked of the API waited until one of them was closed. How many there may be is said by the bounds above and by the API's.
+ */
+function takeBoundOffHandingOn(): void {
+  subscribe("http.client.request.created", (message) => {
+    const { agent } = (message as { request: ClientRequest & { agent?: { maxSockets: number } } }).request;
+    if (agent) agent.maxSockets = Infinity;
+  });
+}
+
 /** Takes no more questions, lets those in hand be answered for two seconds, and ends every connection: event streams never end by themselves. */
 async function closeServer(server: Server): Promise<void> {
   const closed = once(server, "close");
@@ -161,6 +173,7 @@ async function main(): Promise<void> {
     });
   });
   boundConnections(server);
+  takeBoundOffHandingOn();
   server.listen(port, hostname);
   await once(server, "listening");
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
