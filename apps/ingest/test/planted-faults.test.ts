@@ -159,7 +159,9 @@ const FAULTS = {
     ),
   digits: (sample: Sample, table: Table, power: number) =>
     mapValues(sample, table, (value, index) =>
-      index % (power + 1) === 0 && value.length > 1 ? Array.from(value).toReversed().join("").replace(/^\./, "1.") : value,
+      index % (power + 1) === 0 && value.length > 1
+        ? Array.from(value).toReversed().join("").replace(/^\./, "1.")
+        : value,
     ),
   part: (sample: Sample, table: Table, pick: number) => {
     const place = sample.parts[pick % Math.max(sample.parts.length, 1)];
