@@ -42,7 +42,7 @@ describe("a series whose publisher does not revise, on a day of which no edition
 
   it("a file of then is recognised by verify, row by row", async () => {
     const csv = await (await fetch(`${api.origin}/series/usd-mxn-h10.csv?asOf=2017-12-31`)).arrayBuffer();
-    const told = await (await fetch(`${api.origin}/api/v1/verify`, { method: "POST", body: csv })).json();
+    const told = (await (await fetch(`${api.origin}/api/v1/verify`, { method: "POST", body: csv })).json()) as unknown;
     expect(told).toMatchObject({ kind: "observations", held: { unknown: [], changes: [] } });
   });
 });

@@ -81,8 +81,8 @@ describe("the ledger page", () => {
     const links = page.getByTestId("entry-deadliest-month").locator(".entry-links a");
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     expect(hrefs).toEqual([
-      "/en/violence?series=sesnsp-homicide-victims-vm",
-      "/en/violence?series=sesnsp-homicide-victims-vm&asOf=2017-12-31",
+      "/en/violence?series=sesnsp-homicide-cases-1997-2017",
+      "/en/violence?series=sesnsp-homicide-cases-1997-2017&asOf=2017-12-31",
       "/en/watches?kind=verdict&figure=deadliest-month",
       "/figures/deadliest-month.csv",
     ]);
