@@ -176,7 +176,14 @@ describe("runSource", () => {
       sourceOf("foreign-assistance"),
       file(
         "us_foreign_aid_country.csv",
-        "country_code,transaction_type_name,fiscal_year,current_amount,constant_amount,\0\nMEX,Obligations,2016,1,1,\n",
+        `country_code,transaction_type_name,fiscal_year,current_amount,constant_amount,\0\n${[
+          "Appropriated and Planned",
+          "President's Budget Requests",
+          "Obligations",
+          "Disbursements",
+        ]
+          .map((stage) => `MEX,${stage},2016,1,1,\n`)
+          .join("")}`,
       ),
     );
     await runSource(aid, effectsOn(db), "file");

@@ -121,6 +121,12 @@ describe("ForeignAssistance.gov's country file", () => {
     expect(() => foreignAssistance.parse({ ...file, bytes })).toThrow("no rows of the country MEX");
   });
 
+  it("refuses a file that lacks a stage which every edition has for Mexico", () => {
+    const lines = Buffer.from(file.bytes).toString().split("\n");
+    const bytes = Buffer.from(lines.filter((line) => !line.includes("Disbursements")).join("\n"));
+    expect(() => foreignAssistance.parse({ ...file, bytes })).toThrow("no Disbursements of Mexico");
+  });
+
   it("is dated by Last-Modified, and shows another column as drift", async () => {
     const address = await startPublisher((_, response) => {
       response.writeHead(200, { "Last-Modified": "Wed, 30 Apr 2025 09:00:00 GMT" }).end(file.bytes);
