@@ -88,7 +88,7 @@ describe("the file of a series", () => {
 
   it.each<[number, string, string]>([
     [404, "/series/nothing.csv", "unknown series: nothing"],
-    [404, "/series/usd-mxn-h10.csv?asOf=2017-12-31", "nothing is projected back"],
+    [404, "/series/worldbank-population.csv?asOf=2017-12-31", "nothing is projected back"],
     [400, "/series/usd-mxn-h10.csv?asOf=yesterday", 'asOf: not a date (YYYY-MM-DD): "yesterday"'],
     [400, "/series/usd-mxn-h10.csv?asOf=2099-01-01", "asOf 2099-01-01 lies in the future"],
     [400, "/series/usd-mxn-h10.csv?asOff=2017-12-31", "asOff"],
@@ -111,11 +111,11 @@ describe("the series procedure", () => {
   });
 
   it("says when nothing is held at a date, with the dates that are", async () => {
-    const page = await api.series.query({ id: "usd-mxn-h10", asOf: "2017-12-31" });
+    const page = await api.series.query({ id: "worldbank-population", asOf: "2017-12-31" });
     expect(page).toMatchObject({
       count: 0,
       latest: null,
-      vintageDates: ["2026-02-23", "2026-09-28"],
+      vintageDates: [expect.stringMatching(/^2026-/)],
       freshness: { state: "not-held" },
     });
   });
