@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss, systemClock } from "pg-boss";
 import { pino } from "pino";
 import { bringBackQueue, connectDatabase, dropExpiredBytes, readSources, type RunTrigger } from "@frontera/db";
@@ -92,7 +93,8 @@ export async function runWorker(environment: Environment): Promise<void> {
   await stopServing();
   stopBringingBack();
   await boss.stop({ graceful: true, timeout: 10_000 });
-  await connection.close();
+  // A job that still waits for its publisher holds a connection, and whoever asked us to end does not wait for it.
+  await Promise.race([connection.close(), wait(2_000)]);
 }
 
 /** A clock that ran ahead, PostgreSQL's too, and was set right again holds nothing up. Returns what ends it. */
