@@ -7,6 +7,9 @@ export const ROLES = ["reader", "analyst", "operator"] as const;
 
 export type Role = (typeof ROLES)[number];
 
+/** Whether somebody may do what only operators may. */
+export const isOperator = ({ role }: Actor): boolean => role === "operator";
+
 /** Who asks. */
 export interface Actor {
   readonly name: string;

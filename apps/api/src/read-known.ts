@@ -15,6 +15,11 @@ export async function readKnown(
     unrevised.length === 0 ? null : readFirstHeld(place, unrevised, known),
   ]);
   if (!firstHeld) return read;
-  const readOn = knownOn(BASIS, (id) => [...(read.get(id) ?? []), ...(firstHeld.get(id) ?? [])], known.asOf);
-  return new Map([...read].map(([id, rows]) => [id, firstHeld.has(id) ? readOn(id) : rows]));
+  return new Map(
+    [...read].map(([id, rows]) => {
+      const later = firstHeld.get(id) ?? [];
+      // Nothing of today, which every read of it would else pay for.
+      return [id, later.length === 0 ? rows : knownOn(BASIS, () => [...rows, ...later], known.asOf)(id)];
+    }),
+  );
 }

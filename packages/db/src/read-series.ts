@@ -13,7 +13,8 @@ import {
 } from "@frontera/domain";
 import { instantOf, isPublic } from "./instants.ts";
 import { reading, type Place } from "./replica.ts";
-import type { Reader, Transaction } from "./database.ts";
+import type { PendingQuery, Row } from "postgres";
+import type { Reader, Sql, Transaction } from "./database.ts";
 
 type CaveatId = NonNullable<Observation["caveat"]>;
 type VintageKey = Pick<StoredObservation, "vintageId" | "vintageDate">;
@@ -75,34 +76,30 @@ export interface Known {
  * Observations per series as known, ascending by period; withdrawn periods stay in as rows with a status.
  * A series no vintage of which is held then maps to an empty list.
  */
-export async function readSeries(
-  db: Place,
-  ids: readonly SeriesId[],
-  { asOf, recordedAsOf = null }: Known,
-): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
-  const rows = await reading(
-    db,
-    (from) => from<StoredRow[]>`
-    select distinct on (s.id, o.period_start, o.period)
-           s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
-           o.vintage_id, v.vintage_date, v.vintage_date_basis, v.evidence, v.provenance
-    from series s
-    join observation o on o.series_key = s.key
-    join vintage v on v.id = o.vintage_id
-    where s.id = any(${[...ids]}::text[]) and v.vintage_date <= ${asOf} and ${standing(from, recordedAsOf)}
-    order by s.id, o.period_start, o.period, v.vintage_date desc, v.id desc`,
-  );
-  return bySeries(ids, rows, toStored);
-}
+export const readSeries = (db: Place, ids: readonly SeriesId[], known: Known) =>
+  readOneAPeriod(db, ids, known, {
+    of: (from) => from`v.vintage_date <= ${known.asOf}`,
+    first: (from) => from`v.vintage_date desc, v.id desc`,
+  });
 
 /**
  * The first statement of every period that no vintage of that day or before speaks of, though it had begun, ascending by period: what an edition that came
  * out later says of it. A series has an empty list where there is none.
  */
-export async function readFirstHeld(
+export const readFirstHeld = (db: Place, ids: readonly SeriesId[], known: Known) =>
+  readOneAPeriod(db, ids, known, {
+    of: (from) => from`v.vintage_date > ${known.asOf} and o.period_start <= ${known.asOf}`,
+    first: (from) => from`v.vintage_date, v.id`,
+  });
+
+type Fragment = (from: Sql) => PendingQuery<Row[]>;
+
+/** Of each period, the one observation that comes first of those that stood then and are asked for. */
+async function readOneAPeriod(
   db: Place,
   ids: readonly SeriesId[],
-  { asOf, recordedAsOf = null }: Known,
+  { recordedAsOf = null }: Known,
+  { of, first }: { readonly of: Fragment; readonly first: Fragment },
 ): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
   const rows = await reading(
     db,
@@ -113,8 +110,8 @@ export async function readFirstHeld(
     from series s
     join observation o on o.series_key = s.key
     join vintage v on v.id = o.vintage_id
-    where s.id = any(${[...ids]}::text[]) and v.vintage_date > ${asOf} and o.period_start <= ${asOf} and ${standing(from, recordedAsOf)}
-    order by s.id, o.period_start, o.period, v.vintage_date, v.id`,
+    where s.id = any(${[...ids]}::text[]) and ${of(from)} and ${standing(from, recordedAsOf)}
+    order by s.id, o.period_start, o.period, ${first(from)}`,
   );
   return bySeries(ids, rows, toStored);
 }
@@ -200,18 +197,6 @@ export async function readHistories(
 
 type SpanRow = SeriesHistory["spans"][number];
 type StoredKeyed = SeriesHistory["observations"][number];
-
-/** The newest vintage of a release with this content that was taken back; null when there is none. */
-export async function findTakenBack(
-  tx: Transaction,
-  releaseId: ReleaseId,
-  contentHash: string,
-): Promise<{ readonly vintageDate: IsoDate; readonly reason: string } | null> {
-  const [row] = await tx<{ vintage_date: IsoDate; taken_back_reason: string }[]>`
-    select vintage_date, taken_back_reason from vintage
-    where release_id = ${releaseId} and content_hash = ${contentHash} and taken_back_at is not null order by id desc limit 1`;
-  return row ? { vintageDate: row.vintage_date, reason: row.taken_back_reason } : null;
-}
 
 /**
  * Whether this content of a release is stored already and still in force on that date. Vintages of one file stand beside each other; one of another file

@@ -46,6 +46,18 @@ async function changedBy(tx: Transaction, vintageId: number): Promise<readonly S
   return rows.map(({ id }) => id);
 }
 
+/** The newest vintage of a release with this content that was taken back; null when there is none. */
+export async function findTakenBack(
+  tx: Transaction,
+  releaseId: ReleaseId,
+  contentHash: string,
+): Promise<{ readonly vintageDate: IsoDate; readonly reason: string } | null> {
+  const [row] = await tx<{ vintage_date: IsoDate; taken_back_reason: string }[]>`
+    select vintage_date, taken_back_reason from vintage
+    where release_id = ${releaseId} and content_hash = ${contentHash} and taken_back_at is not null order by id desc limit 1`;
+  return row ? { vintageDate: row.vintage_date, reason: row.taken_back_reason } : null;
+}
+
 /** A vintage that was taken back. */
 export interface TakenBackVintage extends Pick<TakenBack, "at" | "reason"> {
   readonly releaseId: ReleaseId;

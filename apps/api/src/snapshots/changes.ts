@@ -1,8 +1,8 @@
-import { readSnapshot, readSnapshotZip, readTakenBack, type SnapshotRecord } from "@frontera/db";
+import { readSnapshot, readSnapshotZip, type SnapshotRecord } from "@frontera/db";
 import type { CellChange, FrozenRow, IsoDate } from "@frontera/domain";
 import { changesBetween, fromZip, readFrozenRows, toFrozenRow } from "@frontera/publishing";
-import { today, type Context } from "../context.ts";
-import { ReadError } from "../read-rows.ts";
+import type { Context } from "../context.ts";
+import { ReadError, resolveKnown } from "../read-rows.ts";
 import { build, readRequest } from "./freeze.ts";
 
 /** Two states of the same series, the earlier one first. */
@@ -37,11 +37,11 @@ async function frozenRows(
 
 /** Which cells of a snapshot read otherwise today, and why. */
 export async function changesSince(context: Context, record: SnapshotRecord): Promise<Changes> {
-  const now = today(context);
-  const { rows } = await readRequest(context, record.request, { asOf: now });
+  const now = await resolveKnown(context, {});
+  const { rows } = await readRequest(context, record.request, now);
   const current = [...rows.values()].flatMap((each) => each.map(toFrozenRow));
   const cells = changesBetween(await frozenRows(context, record), current, record.asOf);
-  return { from: record.asOf, to: now, notCompared: [], cells };
+  return { from: record.asOf, to: now.asOf, notCompared: [], cells };
 }
 
 /** Which cells differ between two snapshots, in the series that both have, and why. */
@@ -62,10 +62,6 @@ export async function changesBetweenSnapshots(
     cells: changesBetween(inBoth(before), inBoth(after), earlier.asOf),
   };
 }
-
-/** The vintages it rests on, or could have rested on, that were taken back since. */
-export const takenBackSince = ({ db }: Context, { request, asOf, recordedAsOf }: SnapshotRecord) =>
-  readTakenBack(db, request.series, { asOf, recordedAsOf });
 
 /** Whether the same request, built anew from what stood here at its instant, gives the same bytes: it does unless the program itself has changed. */
 export async function isReproduced(context: Context, record: SnapshotRecord): Promise<boolean> {

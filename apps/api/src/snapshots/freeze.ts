@@ -1,6 +1,6 @@
 import { watchFaultWords, refusalWords, type ToldComparison, tellComparisons } from "@frontera/words";
 import { CATALOGUE, BASIS, PAPER } from "@frontera/content";
-import { keepSnapshot, readSnapshot, type Known, type SnapshotRecord } from "@frontera/db";
+import { keepSnapshot, readSnapshot, type SnapshotRecord } from "@frontera/db";
 import {
   comparisonsOf,
   seriesOfComparisons,
@@ -14,16 +14,16 @@ import {
 import { buildSnapshot, hashOf, type Snapshot } from "@frontera/publishing";
 import { readKnown } from "../read-known.ts";
 import type { Context } from "../context.ts";
-import { idsFor, planOf, ReadError, resolveKnown, rowsFor } from "../read-rows.ts";
+import { idsFor, planOf, ReadError, resolveKnown, rowsFor, type Pinned } from "../read-rows.ts";
 
 /** A snapshot is kept, sent and checked whole: more than this is a matter for the bulk file. */
 const limitBytes = 64 * 1024 * 1024;
 
-/** Rows of a request as known, and the figures where they are asked for: read by one statement, so that no vintage comes in between. */
+/** Rows of a request, and the figures where they are asked for, at one point on both axes of time, so that no vintage comes in between. */
 export async function readRequest(
   context: Context,
   request: SnapshotRequest,
-  known: Known,
+  known: Pinned,
 ): Promise<{ rows: Map<SeriesId, readonly Row[]>; figures: readonly ToldComparison[] }> {
   const indicators: readonly Indicator[] = request.figures
     ? [...new Set(request.series.map((id) => CATALOGUE.seriesOf(id).indicator))]

@@ -1,12 +1,20 @@
-import { deleteSnapshot, isLiftable, liftTombstone, matchesOf, readSnapshots, type SnapshotRecord } from "@frontera/db";
+import {
+  deleteSnapshot,
+  isLiftable,
+  liftTombstone,
+  matchesOf,
+  readSnapshots,
+  readTakenBack,
+  type SnapshotRecord,
+} from "@frontera/db";
 import { BASIS } from "@frontera/content";
 import { snapshotRequest } from "@frontera/domain";
 import { z } from "@hono/zod-openapi";
-import { AccessError, type Actor } from "../access.ts";
+import { AccessError, isOperator, type Actor } from "../access.ts";
 import { date, name, note, transformation, words } from "../inputs.ts";
 import { reading, routerOf, writing } from "../procedures.ts";
 import { ReadError, resolveAsOf } from "../read-rows.ts";
-import { changesBetweenSnapshots, changesSince, isReproduced, snapshotOf, takenBackSince } from "./changes.ts";
+import { changesBetweenSnapshots, changesSince, isReproduced, snapshotOf } from "./changes.ts";
 import { asked, freeze } from "./freeze.ts";
 import { tellSnapshot, tellSnapshots } from "./told.ts";
 
@@ -52,7 +60,7 @@ export const snapshots = routerOf({
     const [since, reproduced, takenBack] = await Promise.all([
       changesSince(ctx, record),
       isReproduced(ctx, record),
-      takenBackSince(ctx, record),
+      readTakenBack(ctx.db, record.request.series, record),
     ]);
     return { record: told, since, reproduced, takenBack };
   }),
@@ -106,7 +114,6 @@ export const snapshots = routerOf({
     }),
 });
 
-const isOperator = ({ role }: Actor): boolean => role === "operator";
 const mayDelete = (actor: Actor, { tombstone, madeBy }: SnapshotRecord): boolean =>
   tombstone === null && actor.role !== "reader" && (isOperator(actor) || madeBy === actor.name);
 const mayLift = (actor: Actor, { tombstone }: SnapshotRecord): boolean =>

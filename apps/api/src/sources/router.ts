@@ -18,7 +18,7 @@ import {
   type SeriesId,
   type Freshness,
 } from "@frontera/domain";
-import { ROLES, type Actor } from "../access.ts";
+import { isOperator } from "../access.ts";
 import { today, type CallContext, type Context } from "../context.ts";
 import { lastRunOf, readLastRunsNow, sourcesOf } from "../last-runs.ts";
 import { reading, routerOf } from "../procedures.ts";
@@ -107,8 +107,6 @@ export const sourcesRouter = routerOf({
     };
   }),
 });
-
-const isOperator = ({ role }: Actor): boolean => ROLES.indexOf(role) >= ROLES.indexOf("operator");
 
 const cellsShown = 200;
 
