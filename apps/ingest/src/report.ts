@@ -84,6 +84,8 @@ function describeDrift(drift: Drift): string {
       return `columns gone: ${list(drift.gone)}; new: ${list(drift.come)}`;
     case "categories":
       return `${drift.column}: values gone: ${list(drift.gone)}; new: ${list(drift.come)}`;
+    case "unknown":
+      return `${drift.column}: not known here: ${list(drift.values)}; their rows count in the totals and in no part`;
     default:
       return drift satisfies never;
   }

@@ -10,6 +10,7 @@ const StoredSurvey = z.object({
   rows: z.number(),
   header: strings,
   categories: z.record(z.string(), strings),
+  unknown: z.record(z.string(), strings).exactOptional(),
 });
 
 const StoredDrift = z.array(
@@ -17,6 +18,7 @@ const StoredDrift = z.array(
     z.object({ kind: z.literal("fewer-rows"), from: z.number(), to: z.number() }),
     z.object({ kind: z.literal("header"), gone: strings, come: strings }),
     z.object({ kind: z.literal("categories"), column: z.string(), gone: strings, come: strings }),
+    z.object({ kind: z.literal("unknown"), column: z.string(), values: strings }),
   ]),
 );
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { IncomingVintage } from "@frontera/domain";
+import { driftBetween, type IncomingVintage } from "@frontera/domain";
 import { cbpEncounters } from "../src/cbp-encounters/index.ts";
 import { newestPath } from "../src/cbp-encounters/newest.ts";
+import type { Download } from "../src/source.ts";
 import { altered, downloadOf, fixture } from "./read-file.ts";
 
 const stateFile = fixture("cbp-encounters/state.csv");
@@ -173,10 +174,42 @@ describe("the parts of CBP's totals", () => {
     );
   });
 
-  it("a label nobody has met is refused by name: its months would pass for zeros", () => {
-    const text = Buffer.from(stateFile.bytes).toString("latin1").replaceAll("MEXICO", "MEJICO");
-    expect(() => cbpEncounters.parse({ ...stateFile, bytes: Buffer.from(text, "latin1") })).toThrow(
-      'unknown citizenship: "MEJICO"',
+  const relabelled = (from: string | RegExp, to: string): Download => {
+    const text = Buffer.from(stateFile.bytes).toString("latin1");
+    const altered = typeof from === "string" ? text.replaceAll(from, to) : text.replace(from, to);
+    expect(altered).not.toBe(text);
+    return { ...stateFile, bytes: Buffer.from(altered, "latin1") };
+  };
+
+  it("a new label stops nothing: its rows count in the total and in no part, and it is named", () => {
+    const file = relabelled(/(?<=Southwest Land Border,.*),OTHER,/, ",MOLDOVA,");
+    const vintages = cbpEncounters.parse(file);
+    const before = cbpEncounters.parse(stateFile);
+    expect(values(vintages, "cbp-sw-encounters")).toEqual(values(before, "cbp-sw-encounters"));
+    expect(values(vintages, "cbp-sw-encounters.cit-MX")).toEqual(values(before, "cbp-sw-encounters.cit-MX"));
+    expect(values(vintages, "cbp-sw-encounters.dem-family-units")).toEqual(
+      values(before, "cbp-sw-encounters.dem-family-units"),
+    );
+    const survey = cbpEncounters.survey?.(file);
+    expect(survey?.unknown).toEqual({ Citizenship: ["MOLDOVA"] });
+    expect(survey && driftBetween(cbpEncounters.survey?.(stateFile) ?? null, survey)).toContainEqual({
+      kind: "unknown",
+      column: "Citizenship",
+      values: ["MOLDOVA"],
+    });
+  });
+
+  it("a part that may have been renamed is left out of the edition: its months would pass for zeros", () => {
+    const ids = cbpEncounters
+      .parse(relabelled('"CHINA, PEOPLES REPUBLIC OF"', "CHINA"))
+      .flatMap(({ series }) => series.map(({ seriesId }) => seriesId));
+    expect(ids).not.toContain("cbp-sw-encounters.cit-CN");
+    expect(ids).toContain("cbp-sw-encounters.cit-MX");
+  });
+
+  it("a part that never lacked and is gone refuses the file, and the label beside it is named", () => {
+    expect(() => cbpEncounters.parse(relabelled("MEXICO", "MEJICO"))).toThrow(
+      /no rows of MEXICO in \d{4}-\d{2}, and rows of "MEJICO", which is not known/,
     );
   });
 

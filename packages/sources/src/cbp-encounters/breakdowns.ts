@@ -1,5 +1,5 @@
 import { CATALOGUE, type KnownSeriesId } from "@frontera/content";
-import { SourceError } from "../source.ts";
+import { monthOfRow } from "./months.ts";
 import type { Cells } from "./rows.ts";
 
 /** A column that breaks a total down, and the part each of its labels stands for. */
@@ -8,24 +8,35 @@ export interface Breakdown {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** Rows by the part they belong to. Every part has an entry, also one without rows. Throws SourceError naming an unknown label. */
-export function byPart(
-  fileName: string,
-  rows: readonly Cells[],
-  { column, labels }: Breakdown,
-): ReadonlyMap<string, readonly Cells[]> {
-  const parts = new Map<string, Cells[]>(Object.values(labels).map((code) => [code, []]));
-  for (const row of rows) {
-    const label = row[column] ?? "";
-    const code = Object.hasOwn(labels, label) ? labels[label] : undefined;
-    if (code === undefined)
-      throw new SourceError(
-        "bad-value",
-        `${fileName}: unknown ${column.toLowerCase()}: "${label}"; if it is an old part under a new name, its months would pass for zeros`,
-      );
-    parts.get(code)?.push(row);
-  }
-  return parts;
+const isKnown = (row: Cells, { column, labels }: Breakdown): boolean => Object.hasOwn(labels, row[column] ?? "");
+
+/**
+ * Rows by the part they belong to, parts without rows too. Beside a label that is not known, a part without a row in any of its months is left out, and so
+ * stays at its last edition: it may be the one that was renamed, and its months would pass for zeros.
+ */
+export function byPart(rows: readonly Cells[], breakdown: Breakdown): ReadonlyMap<string, readonly Cells[]> {
+  const { column, labels } = breakdown;
+  const known = Map.groupBy(
+    rows.filter((row) => isKnown(row, breakdown)),
+    (row) => labels[row[column] ?? ""] ?? "",
+  );
+  const unsure = new Set(rows.filter((row) => !isKnown(row, breakdown)).map(monthOfRow));
+  const codes = [...new Set(Object.values(labels))];
+  return new Map(
+    codes
+      .map((code): [string, readonly Cells[]] => [code, known.get(code) ?? []])
+      .filter(([, own]) => unsure.size === 0 || own.some((row) => unsure.has(monthOfRow(row)))),
+  );
+}
+
+/** The labels of a column that none of its breakdowns knows. */
+export function unknownLabels(rows: readonly Cells[], breakdowns: readonly Breakdown[]): Record<string, string[]> {
+  const unknown = breakdowns.map(({ column }): [string, string[]] => {
+    const ofColumn = breakdowns.filter((one) => one.column === column);
+    const labels = rows.filter((row) => !ofColumn.some((one) => isKnown(row, one))).map((row) => row[column] ?? "");
+    return [column, [...new Set(labels)].sort()];
+  });
+  return Object.fromEntries(unknown.filter(([, labels]) => labels.length > 0));
 }
 
 /** The series of one part of a family. Throws RangeError for a breakdown the catalogue does not hold. */

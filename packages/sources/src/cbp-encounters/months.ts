@@ -17,7 +17,7 @@ function monthOf(fiscalYear: string, month: string): Period {
   return parsePeriod(`${String(year)}-${String(((index + 9) % 12) + 1).padStart(2, "0")}`);
 }
 
-const monthOfRow = (row: Cells): Period => monthOf(row["Fiscal Year"] ?? "", row["Month (abbv)"] ?? "");
+export const monthOfRow = (row: Cells): Period => monthOf(row["Fiscal Year"] ?? "", row["Month (abbv)"] ?? "");
 
 /** The months the file covers. One without any row between two that have rows means that a part of the file is missing. */
 export function monthsOf(fileName: string, rows: readonly Cells[]): readonly Period[] {
@@ -43,15 +43,16 @@ const fewestCitizenships = 20;
 
 /**
  * A copy of the file filtered by state, component, citizenship or title has no rows where CBP has always had some, and its sums would be too low. Throws
- * SourceError naming the part and the month.
+ * SourceError naming the part, the month, and a label that is not known and may be its new name.
  */
-export function assertWholeMonths(fileName: string, rows: readonly Cells[], everyMonth: Parts): void {
+export function assertWholeMonths(fileName: string, rows: readonly Cells[], everyMonth: Parts, unknown: Parts): void {
   for (const [month, own] of Map.groupBy(rows, monthOfRow)) {
     const titles = month >= title42.first && month <= title42.last ? ["Title 8", "Title 42"] : ["Title 8"];
     for (const [column, values] of Object.entries({ ...everyMonth, "Title of Authority": titles })) {
       const found = new Set(own.map((row) => row[column]));
       const gone = values.filter((value) => !found.has(value));
-      if (gone.length > 0) throw partMissing(fileName, `no rows of ${gone.join(", ")} in ${month}`);
+      if (gone.length > 0)
+        throw partMissing(fileName, `no rows of ${gone.join(", ")} in ${month}${besides(unknown[column])}`);
     }
   }
   for (const [year, own] of Map.groupBy(rows, (row) => row["Fiscal Year"] ?? "")) {
@@ -60,6 +61,9 @@ export function assertWholeMonths(fileName: string, rows: readonly Cells[], ever
       throw partMissing(fileName, `rows of ${String(named)} citizenships only in fiscal year ${year}`);
   }
 }
+
+const besides = (labels: readonly string[] = []): string =>
+  labels.length === 0 ? "" : `, and rows of ${labels.map((label) => `"${label}"`).join(", ")}, which is not known`;
 
 const partMissing = (fileName: string, what: string): SourceError =>
   new SourceError("not-the-file", `${fileName}: ${what}: a part of the file is missing`);

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { KnownSeriesId } from "@frontera/content";
 import type { IncomingVintage, Survey } from "@frontera/domain";
-import { readCsv, surveyTable } from "../csv.ts";
+import { readCsv, surveyTable, type Table } from "../csv.ts";
+import { readOnce } from "../read-once.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
-import { byPart, partSeries, type Breakdown } from "./breakdowns.ts";
+import { byPart, partSeries, unknownLabels, type Breakdown } from "./breakdowns.ts";
 import { CITIZENSHIPS, DEMOGRAPHICS, FIELD_OFFICES, SECTORS, US_STATES } from "./labels.ts";
 import { assertWholeMonths, monthsOf, sumByMonth, type Parts } from "./months.ts";
 import { componentShape, dateVintage, regionShape, sharedShape, validateRows, type Cells } from "./rows.ts";
@@ -117,17 +118,7 @@ const layouts: readonly Layout[] = [
  */
 export function parseCbpEncounters(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
   const { fileName } = download;
-  const table = readCsv(download);
-  const header = table.header.join(",");
-  const layout = layouts.find((known) => known.header === header);
-  if (!layout)
-    throw unknownHeader(
-      fileName,
-      table.header,
-      layouts.flatMap((known) => known.header.split(",")),
-      "CBP's file by state, by area of responsibility, or of the southwest land border",
-    );
-  const rows = validateRows(fileName, table, layout.shape).filter(layout.counts);
+  const { layout, rows } = read(download);
   const months = monthsOf(fileName, rows);
   const last = months.at(-1);
   if (!last) throw new SourceError("not-the-file", `${fileName} has no rows for the southwest land border`);
@@ -141,23 +132,42 @@ export function parseCbpEncounters(download: Download, { vintageDate }: ParseOpt
       return [
         sumByMonth(seriesId, months, counted),
         ...(layout.breakdowns[seriesId] ?? []).flatMap((breakdown) =>
-          [...byPart(fileName, counted, breakdown)].map(([code, part]) =>
-            sumByMonth(partSeries(seriesId, code), months, part),
-          ),
+          [...byPart(counted, breakdown)].map(([code, part]) => sumByMonth(partSeries(seriesId, code), months, part)),
         ),
       ];
     }),
   })) satisfies IncomingVintage[];
-  // After the labels have been read: one that is new is told by its name, not by what lacks without it.
-  assertWholeMonths(fileName, rows, layout.everyMonth);
+  assertWholeMonths(fileName, rows, layout.everyMonth, unknownIn(layout, rows));
   return vintages;
 }
 
+/** Throws SourceError for a header that is none of CBP's three, and for a row of another shape. */
+const read = readOnce(
+  (download): { readonly table: Table; readonly layout: Layout; readonly rows: readonly Cells[] } => {
+    const table = readCsv(download);
+    const layout = layouts.find(({ header }) => header === table.header.join(","));
+    if (!layout)
+      throw unknownHeader(
+        download.fileName,
+        table.header,
+        layouts.flatMap((known) => known.header.split(",")),
+        "CBP's file by state, by area of responsibility, or of the southwest land border",
+      );
+    return { table, layout, rows: validateRows(download.fileName, table, layout.shape).filter(layout.counts) };
+  },
+);
+
+const unknownIn = ({ breakdowns }: Layout, rows: readonly Cells[]): Parts =>
+  unknownLabels(
+    rows,
+    entries(breakdowns).flatMap(([, own]) => own),
+  );
+
 /** Rows, columns and the values of every column that tells rows apart, months and counts left out. */
 export const surveyCbpEncounters = (download: Download): Survey => {
-  const table = readCsv(download);
+  const { table, layout, rows } = read(download);
   const telling = table.header.filter((name) => name !== "Month (abbv)" && name !== "Encounter Count");
-  return surveyTable(table, telling);
+  return { ...surveyTable(table, telling), unknown: unknownIn(layout, rows) };
 };
 
 const entries = <K extends string, V>(record: Readonly<Partial<Record<K, V>>>): readonly [K, V][] =>

@@ -100,6 +100,8 @@ const en = {
     rows: "{to} rows where the last file had {from}",
     header: "columns gone: {gone}; new: {come}",
     categories: "{column}: gone: {gone}; new: {come}",
+    unknown:
+      "New here, in {column}: {values}. Its rows count in the totals. They are shown as no part yet, and a part that may have been renamed stays at its last edition.",
   },
   importsTitle: "Files brought by hand",
   importsIntro:
@@ -255,6 +257,8 @@ const es: SourcesText = {
     rows: "{to} filas donde el archivo anterior tenía {from}",
     header: "columnas que faltan: {gone}; nuevas: {come}",
     categories: "{column}: faltan: {gone}; nuevos: {come}",
+    unknown:
+      "Nuevo aquí, en {column}: {values}. Sus filas cuentan en los totales. Todavía no se muestran como parte, y una parte que quizá cambió de nombre se queda en su última edición.",
   },
   importsTitle: "Archivos traídos a mano",
   importsIntro:

@@ -95,6 +95,8 @@ export function driftInWords(drift: Drift, text: SourcesText, locale: Locale): s
         gone: list(drift.gone),
         come: list(drift.come),
       });
+    case "unknown":
+      return say(text.drift.unknown, locale, { column: drift.column, values: list(drift.values) });
     default:
       return drift satisfies never;
   }
