@@ -2,18 +2,14 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { IncomingVintage, Observation } from "@frontera/domain";
 import { readArchive } from "../src/archive/index.ts";
-import { findSource, type SourceId } from "../src/index.ts";
+import { findSource, type AnySource, type SourceId } from "../src/index.ts";
 import { observationsOf, only, valuesOf } from "./only.ts";
 import { folderBeside, readDownload } from "./read-file.ts";
 
 const samples = folderBeside("SAMPLES_DIR", "samples");
 
-function read(
-  id: Exclude<SourceId, "ohss-border-patrol">,
-  file: string,
-  vintageDate?: string,
-): readonly IncomingVintage[] {
-  const source = findSource(id);
+async function read(id: SourceId, file: string, vintageDate?: string): Promise<readonly IncomingVintage[]> {
+  const source: AnySource | null = findSource(id);
   if (!source || !samples) throw new Error(`no source ${id}`);
   return source.parse(readDownload(join(samples, file)), vintageDate === undefined ? {} : { vintageDate });
 }
@@ -30,7 +26,7 @@ async function archived(releaseId: string, vintageDate: string, evidence = "publ
 
 describe.skipIf(samples === null)("publishers' real files beside the archive (SAMPLES_DIR)", () => {
   it("ForeignAssistance.gov's file of 2025-04 gives the archive's edition, to the dollar and the caveat", async () => {
-    const vintages = read("foreign-assistance", "foreignassistance-country-2025-04.csv.gz", "2025-04-30");
+    const vintages = await read("foreign-assistance", "foreignassistance-country-2025-04.csv.gz", "2025-04-30");
     const held = await archived("foreign-assistance", "2025-04-30");
     const stated = [...held].filter(([, observations]) => observations.some(({ value }) => value !== null));
     expect(stated.map(([id]) => id).sort()).toEqual(
@@ -46,7 +42,7 @@ describe.skipIf(samples === null)("publishers' real files beside the archive (SA
   });
 
   it("Banxico's FIX of 2018 on is what the archive holds, day by day", async () => {
-    const [inArchive, vintages] = [await readArchive(), read("banxico-fix", "banxico-sf43718.json")];
+    const [inArchive, vintages] = [await readArchive(), await read("banxico-fix", "banxico-sf43718.json")];
     const held = valuesOf(inArchive, "usd-mxn-fix");
     const fresh = observationsOf(vintages, "usd-mxn-fix").filter(({ period }) => Object.hasOwn(held, period));
     expect(fresh.length).toBeGreaterThan(1_900);
@@ -54,7 +50,7 @@ describe.skipIf(samples === null)("publishers' real files beside the archive (SA
   });
 
   it("of five series in another order than asked for, the FIX is found by its id", async () => {
-    const vintages = read("banxico-fix", "banxico-five-series.json");
+    const vintages = await read("banxico-fix", "banxico-five-series.json");
     expect(valuesOf(vintages, "usd-mxn-fix")).toEqual(
       Object.fromEntries(
         ((await archived("banxico-fix", "2026-03-13", "transcribed")).get("usd-mxn-fix") ?? []).map(
@@ -66,14 +62,14 @@ describe.skipIf(samples === null)("publishers' real files beside the archive (SA
   });
 
   it("the World Bank's rates are the archive's, digit for digit", async () => {
-    const vintages = read("worldbank-homicide", "worldbank-homicide-rate-2026-07.csv", "2026-07-01");
+    const vintages = await read("worldbank-homicide", "worldbank-homicide-rate-2026-07.csv", "2026-07-01");
     expect(observationsOf(vintages, "worldbank-homicide-rate")).toEqual(
       (await archived("worldbank-homicide", "2026-07-01")).get("worldbank-homicide-rate"),
     );
   });
 
   it("the ECB's whole history gives a rate on every day since 2008-01-02, near the H.10 but not it", async () => {
-    const cross = observationsOf(read("ecb-cross", "ecb-eurofxref-hist.zip"), "usd-mxn-ecb-cross");
+    const cross = observationsOf(await read("ecb-cross", "ecb-eurofxref-hist.zip"), "usd-mxn-ecb-cross");
     expect(cross).toHaveLength(4_679);
     expect(cross.filter(({ value }) => value === null)).toEqual([]);
     expect([cross.at(0)?.period, cross.at(-1)?.period]).toEqual(["2008-01-02", "2026-04-13"]);

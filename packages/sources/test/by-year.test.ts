@@ -1,4 +1,5 @@
 import { text } from "node:stream/consumers";
+import writeXlsxFile from "write-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { crsMerida } from "../src/crs/index.ts";
 import { inegiHomicides } from "../src/inegi/index.ts";
@@ -7,27 +8,27 @@ import { missingKeys } from "../src/index.ts";
 import { allAt, effects } from "./effects.ts";
 import { observationsOf, only, valuesOf } from "./only.ts";
 import { inTurn, startPublisher } from "@frontera/testing/publisher-server";
-import { altered, fetchWhole, fixture } from "./read-file.ts";
+import { altered, downloadOf, fetchWhole, fixture } from "./read-file.ts";
 
 describe("INEGI's indicators API", () => {
   const answer = fixture("inegi/indicator.json");
   const token = "9d8f7e6c-5b4a/secret";
   const keys = { INEGI_TOKEN: token, INEGI_HOMICIDES_INDICATOR: "1002000030" };
 
-  it("a count with twenty decimals is a whole number, oldest first, dated by the last update", () => {
-    const vintages = inegiHomicides.parse(answer);
+  it("a count with twenty decimals is a whole number, oldest first, dated by the last update", async () => {
+    const vintages = await inegiHomicides.parse(answer);
     expect(valuesOf(vintages, "inegi-homicide-deaths")).toEqual({ "2022": "33287", "2023": "32252", "2024": "33550" });
     expect(only(vintages)).toMatchObject({ vintageDate: "2025-11-10", vintageDateBasis: "published" });
   });
 
-  it("a year's figure is preliminary until the November after it, and not whole before its July", () => {
-    const statuses = (updated: string): unknown =>
-      observationsOf(inegiHomicides.parse(altered(answer, "10/11/2025", updated)), "inegi-homicide-deaths").map(
+  it("a year's figure is preliminary until the November after it, and not whole before its July", async () => {
+    const statuses = async (updated: string): Promise<unknown> =>
+      observationsOf(await inegiHomicides.parse(altered(answer, "10/11/2025", updated)), "inegi-homicide-deaths").map(
         ({ status }) => status,
       );
-    expect(statuses("10/11/2025")).toEqual(["A", "A", "A"]);
-    expect(statuses("03/08/2025")).toEqual(["A", "A", "P"]);
-    expect(() => statuses("21/01/2025")).toThrow("2024 cannot be whole by 2025-01-21 (observation 1)");
+    expect(await statuses("10/11/2025")).toEqual(["A", "A", "A"]);
+    expect(await statuses("03/08/2025")).toEqual(["A", "A", "P"]);
+    await expect(statuses("21/01/2025")).rejects.toThrow("2024 cannot be whole by 2025-01-21 (observation 1)");
   });
 
   it.each([
@@ -38,8 +39,47 @@ describe("INEGI's indicators API", () => {
     ["a year twice", '"2023"', '"2024"', "2024 stands twice"],
     ["a date that is none", "10/11/2025", "2025-11-10", "not a date"],
     ["two series", '"Series":[', '"Series":[{},', "(Series"],
-  ])("refuses %s by value and place", (_, from, to, message) => {
-    expect(() => inegiHomicides.parse(altered(answer, from, to))).toThrow(message);
+  ])("refuses %s by value and place", async (_, from, to, message) => {
+    await expect(inegiHomicides.parse(altered(answer, from, to))).rejects.toThrow(message);
+  });
+
+  const saved = [
+    "Mortalidad",
+    "Defunciones por homicidio por año de registro",
+    "Entidad,Estados Unidos Mexicanos",
+    "Periodo,Total",
+    '2022,"33,287"',
+    '2023,"32,252"',
+    "2024,",
+    "FUENTE: INEGI. Estadísticas de defunciones registradas.",
+    "",
+  ].join("\r\n");
+  const load = (text: string, name = "exporta.csv") =>
+    inegiHomicides.parse(downloadOf(name, Buffer.from(text, "latin1")), { vintageDate: "2025-11-10" });
+
+  it("a table saved from its pages is read by its titles and its column of the nation; a blank year is missing", async () => {
+    const vintages = await load(saved);
+    expect(valuesOf(vintages, "inegi-homicide-deaths")).toEqual({ "2022": "33287", "2023": "32252", "2024": null });
+    expect(only(vintages)).toMatchObject({ vintageDate: "2025-11-10", provenance: "INEGI, exporta.csv" });
+    const states = saved.replace("Periodo,Total", "Periodo,Chihuahua,Total").replaceAll(/^(2\d{3}),/gm, "$1,7,");
+    expect(valuesOf(await load(states), "inegi-homicide-deaths")).toMatchObject({ "2022": "33287" });
+  });
+
+  it("a table saved from its pages is read as a workbook", async () => {
+    const rows = [["Defunciones por homicidio"], ["Periodo", "Total"], [2022, 33287], [2023, 32252]];
+    const data = rows.map((cells) => cells.map((value) => ({ value })));
+    const bytes = await writeXlsxFile([{ sheet: "Hoja1", data }]).toBuffer();
+    const vintages = await inegiHomicides.parse(downloadOf("exporta.xlsx", bytes), { vintageDate: "2025-11-10" });
+    expect(valuesOf(vintages, "inegi-homicide-deaths")).toEqual({ "2022": "33287", "2023": "32252" });
+  });
+
+  it.each([
+    ["of something else", "homicidio", "accidente", "has no title above its first year that says homicidio"],
+    ["of states alone", "Periodo,Total", "Periodo,Chihuahua,Sonora", "no column of the nation"],
+    ["with a part of a death", '"33,287"', "332.87", 'not a whole number of deaths: "332.87" (row 5)'],
+    ["with a year twice", "2023", "2022", "2022 stands twice"],
+  ])("a saved table %s is refused by value and place", async (_, from, to, message) => {
+    await expect(load(saved.replace(from, to))).rejects.toThrow(message);
   });
 
   it("the token in the address shows nowhere, not even in a refusal", async () => {

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { periodInfo, periodOf, type IncomingVintage, type Observation } from "@frontera/domain";
-import { findSource, type SourceId } from "../src/index.ts";
-import { folderBeside, readDownload } from "./read-file.ts";
+import { findSource } from "../src/index.ts";
+import { folderBeside, readDownload, type ReadsAtOnce } from "./read-file.ts";
 
 const samples = folderBeside("SAMPLES_DIR", "samples");
 
@@ -15,7 +15,7 @@ interface Expectation {
 }
 
 /** Which source reads a sample and which of its series the manifest speaks of; null for publishers without a parser yet. */
-function readerOf(file: string): { source: Exclude<SourceId, "ohss-border-patrol">; seriesId: string } | null {
+function readerOf(file: string): { source: ReadsAtOnce; seriesId: string } | null {
   if (file.startsWith("fred-dexmxus")) return { source: "fred-h10", seriesId: "usd-mxn-h10" };
   if (file.startsWith("cbp-nationwide-encounters")) return { source: "cbp-encounters", seriesId: "cbp-sw-encounters" };
   if (file.startsWith("cbp-sbo")) return { source: "cbp-encounters", seriesId: "usbp-sw-encounters" };

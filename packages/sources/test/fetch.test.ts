@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findSource, SOURCE_IDS, type Source, type SourceId } from "../src/index.ts";
+import { findSource, SOURCE_IDS, type Source } from "../src/index.ts";
 import { allAt, effects } from "./effects.ts";
 import { inTurn, startPublisher } from "@frontera/testing/publisher-server";
-import { fetchWhole, fixture } from "./read-file.ts";
+import { fetchWhole, fixture, type ReadsAtOnce } from "./read-file.ts";
 
 const listing = fixture("cbp-encounters/listing.html").bytes;
 const stateFile = fixture("cbp-encounters/state.csv").bytes;
@@ -33,7 +33,7 @@ const answer = inTurn({
 const base = await startPublisher(answer);
 const reachable = { ...effects, baseUrls: allAt(base) };
 
-function sourceOf(id: Exclude<SourceId, "ohss-border-patrol">): Source {
+function sourceOf(id: ReadsAtOnce): Source {
   const source = findSource(id);
   if (!source) throw new Error(`no source ${id}`);
   return source;

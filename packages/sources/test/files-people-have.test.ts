@@ -5,12 +5,17 @@ import { describe, expect, it } from "vitest";
 import { addDays, type IncomingVintage } from "@frontera/domain";
 import { readTable } from "../src/csv.ts";
 import { findSource, SourceError, type SourceId } from "../src/index.ts";
-import { downloadOf, fixture } from "./read-file.ts";
+import { downloadOf, fixture, type ReadsAtOnce } from "./read-file.ts";
 
-const read = (id: SourceId, fileName: string, bytes: Uint8Array | string): readonly IncomingVintage[] => {
-  const parsed = findSource(id)?.parse(downloadOf(fileName, bytes));
-  if (parsed === undefined || parsed instanceof Promise) throw new Error(`${id} does not read at once`);
-  return parsed;
+const parse = async (id: SourceId, fileName: string, bytes: Uint8Array | string) => {
+  const source = findSource(id);
+  if (!source) throw new Error(`no source ${id}`);
+  return source.parse(downloadOf(fileName, bytes));
+};
+const read = (id: ReadsAtOnce, fileName: string, bytes: Uint8Array | string): readonly IncomingVintage[] => {
+  const source = findSource(id);
+  if (!source) throw new Error(`no source ${id}`);
+  return source.parse(downloadOf(fileName, bytes));
 };
 const text = (value: string): Uint8Array => Buffer.from(value, "utf8");
 /** Without what names the file. */
@@ -34,9 +39,9 @@ const packed = [
 ] as const satisfies readonly (readonly [string, string])[];
 
 describe("a file as people have it", () => {
-  it.each(packed)("%s is read out of gzip, a ZIP and a Mac's ZIP with a dictionary beside it: %s", (id, path) => {
+  it.each(packed)("%s is read out of gzip, a ZIP and a Mac's ZIP with a dictionary beside it: %s", async (id, path) => {
     const { bytes, fileName } = fixture(path);
-    const plain = contentOf(read(id, fileName, bytes));
+    const plain = contentOf(await parse(id, fileName, bytes));
     const zipped = zipSync({ [fileName]: bytes });
     const mac = zipSync({
       [fileName]: bytes,
@@ -45,9 +50,9 @@ describe("a file as people have it", () => {
       "Data dictionary.csv": text("column,meaning\r\na,b\r\n"),
       "README.txt": text("read me"),
     });
-    expect(contentOf(read(id, `${fileName}.gz`, gzipSync(bytes)))).toEqual(plain);
-    expect(contentOf(read(id, "one.zip", zipped))).toEqual(plain);
-    expect(contentOf(read(id, "mac.zip", mac))).toEqual(plain);
+    expect(contentOf(await parse(id, `${fileName}.gz`, gzipSync(bytes)))).toEqual(plain);
+    expect(contentOf(await parse(id, "one.zip", zipped))).toEqual(plain);
+    expect(contentOf(await parse(id, "mac.zip", mac))).toEqual(plain);
   });
 
   it("a ZIP with two files of data is refused by their names, and a workbook by what it is", () => {
@@ -135,14 +140,14 @@ describe("a file of exchange rates", () => {
     );
   });
 
-  it.each(["170680", "0.0586", "1706.8"])("with %s for 17.068 is refused by value and row", (rate) => {
+  it.each(["170680", "0.0586", "1706.8"])("with %s for 17.068 is refused by value and row", async (rate) => {
     const rows = [
       ["2023-09-13", "17.13"],
       ["2023-09-14", rate],
     ] as const;
     expect(() => read("fred-h10", "scale.csv", fred(rows))).toThrow(`${rate} cannot be pesos per dollar (row 3)`);
     const sie = Buffer.from(fixture("banxico/sie.json").bytes).toString().replace("17.5445", rate);
-    expect(() => read("banxico-fix", "sie.json", sie)).toThrow(`${rate} cannot be pesos per dollar`);
+    await expect(parse("banxico-fix", "sie.json", sie)).rejects.toThrow(`${rate} cannot be pesos per dollar`);
   });
 });
 
@@ -158,15 +163,17 @@ describe("a publisher's own no", () => {
       '["ErrorInfo:No se encontraron resultados", "ErrorDetails:No se encontraron resultados", "ErrorCode:100"]',
       "INEGI answered ErrorInfo:No se encontraron resultados",
     ],
-  ] as const)("%s is told in its own words", (id, answer, words) => {
-    expect(() => read(id, "answer.json", answer)).toThrow(expect.objectContaining({ code: "refused-by-publisher" }));
-    expect(() => read(id, "answer.json", answer)).toThrow(words);
+  ] as const)("%s is told in its own words", async (id, answer, words) => {
+    await expect(parse(id, "answer.json", answer)).rejects.toMatchObject({
+      code: "refused-by-publisher",
+      message: expect.stringContaining(words) as string,
+    });
   });
 
-  it("a year that INEGI lists without a figure is missing, and refuses nothing", () => {
+  it("a year that INEGI lists without a figure is missing, and refuses nothing", async () => {
     const answer = Buffer.from(fixture("inegi/indicator.json").bytes).toString();
     const [first = ""] = /"OBS_VALUE":"[\d.]+"/.exec(answer) ?? [];
-    const [vintage] = read("inegi-homicides", "indicator.json", answer.replace(first, '"OBS_VALUE":""'));
+    const [vintage] = await parse("inegi-homicides", "indicator.json", answer.replace(first, '"OBS_VALUE":""'));
     expect(vintage?.series[0]?.observations.filter(({ value }) => value === null)).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Download, FetchEffects, Source } from "../src/index.ts";
+import type { SourceId, Download, FetchEffects, Source } from "../src/index.ts";
 
 /** A download as it would have come from the publisher today. */
 export function downloadOf(fileName: string, bytes: Uint8Array | string): Download {
@@ -42,3 +42,9 @@ export async function fetchWhole(source: Pick<Source, "id" | "fetch">, effects: 
   if ("notModified" in fetched) throw new Error(`${source.id}: nothing was remembered, yet nothing has changed`);
   return fetched;
 }
+
+/** Those that read a file at once; the others can be given workbooks, which are opened step by step. */
+export type ReadsAtOnce = Exclude<
+  SourceId,
+  "banxico-fix" | "banxico-settlement" | "inegi-homicides" | "ohss-border-patrol"
+>;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { findSource, type Source, type SourceId } from "../src/index.ts";
+import { findSource, type Source } from "../src/index.ts";
 import { findLink } from "../src/sesnsp/links.ts";
 import { allAt, effects } from "./effects.ts";
 import { inTurn, startPublisher } from "@frontera/testing/publisher-server";
-import { fetchWhole, fixture } from "./read-file.ts";
+import { fetchWhole, fixture, type ReadsAtOnce } from "./read-file.ts";
 
 const share = (token: string): string =>
   `https://sspcgob-my.sharepoint.com/:u:/g/personal/cni_sspc_gob_mx/${token}?e=abc`;
@@ -43,7 +43,7 @@ const answer = inTurn({
 const base = await startPublisher(answer);
 const reachable = { ...effects, baseUrls: allAt(base) };
 
-function sourceOf(id: Exclude<SourceId, "ohss-border-patrol">): Source {
+function sourceOf(id: ReadsAtOnce): Source {
   const source = findSource(id);
   if (!source) throw new Error(`no source ${id}`);
   return source;

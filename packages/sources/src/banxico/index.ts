@@ -1,11 +1,14 @@
 import { addDays } from "@frontera/domain";
 import { download } from "../download.ts";
 import { keyOf } from "../key-of.ts";
-import type { Source } from "../source.ts";
+import type { WorkbookSource } from "../source.ts";
 import { parseBanxico, surveyBanxico } from "./parse.ts";
 
 /** One series of Banco de México's SIE. An answer is read by series id, so a file that holds both series feeds both releases. */
-const sie = (idSerie: string, source: Pick<Source, "id" | "title" | "releases" | "schedule" | "checks">): Source => ({
+const sie = (
+  idSerie: string,
+  source: Pick<WorkbookSource, "id" | "title" | "releases" | "schedule" | "checks">,
+): WorkbookSource => ({
   ...source,
   keys: ["BANXICO_TOKEN"],
   // The answer is never to be cached and has no validators: the whole history is asked for, so that a restated day is seen.

@@ -31,8 +31,11 @@ const readers: readonly Reader[] = [
 export const mexicanHolidays = 4;
 
 /** A vintage for each of our two series in the answer; other series in it are left alone. */
-export function parseBanxico(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
-  const series = readSie(download);
+export async function parseBanxico(
+  download: Download,
+  { vintageDate }: ParseOptions = {},
+): Promise<readonly IncomingVintage[]> {
+  const series = await readSie(download);
   const found = readers.flatMap((reader) => {
     const data = series.get(reader.idSerie);
     return data ? [{ reader, observations: toObservations(reader, data, download) }] : [];
@@ -103,8 +106,8 @@ function ends(observations: readonly Observation[]): readonly [IsoDate, IsoDate]
 }
 
 /** Which series the answer holds, and how many days in all. */
-export function surveyBanxico(download: Download): Survey {
-  const series = readSie(download);
+export async function surveyBanxico(download: Download): Promise<Survey> {
+  const series = await readSie(download);
   return {
     rows: [...series.values()].reduce((sum, data) => sum + data.length, 0),
     header: ["fecha", "dato"],

@@ -1,13 +1,13 @@
 import { downloadIfChanged } from "../download.ts";
 import { keyOf } from "../key-of.ts";
-import type { Source } from "../source.ts";
+import type { WorkbookSource } from "../source.ts";
 import { parseInegi } from "./parse.ts";
 
 /**
  * INEGI's indicators API, deaths by homicide of the nation. INEGI does not print which indicator that is: whoever runs this instance looks its
  * number up in INEGI's constructor of queries and sets it. Feeds inegi-homicide-deaths.
  */
-export const inegiHomicides: Source = {
+export const inegiHomicides: WorkbookSource = {
   id: "inegi-homicides",
   title: "INEGI indicators API, deaths by homicide",
   releases: ["inegi-homicides"],

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { observation, parsePeriod, type IncomingVintage, type IsoDate, type Observation } from "@frontera/domain";
 import { isoOf } from "../day-first.ts";
+import { editionDate } from "../edition-date.ts";
 import { readJson, shaped } from "../json.ts";
+import { readSavedTable } from "../saved-table.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 
 /** A year as text, and a count as text with twenty decimals. */
@@ -14,6 +16,10 @@ const InegiObservation = z.looseObject({
     .regex(/^(\d+(\.0*)?)?$/, { error: ({ input }) => `not a whole number of deaths: "${String(input)}"` })
     .nullable(),
   COBER_GEO: z.enum(["00", "0700"], { error: ({ input }) => `not the nation: "${String(input)}"` }),
+});
+/** Digits with commas at the thousands; nothing where the year has no figure yet. */
+const SavedCount = z.string().regex(/^(\d+|\d{1,3}(,\d{3})+)?$/, {
+  error: ({ input }) => `not a whole number of deaths: "${String(input)}"`,
 });
 /** How INEGI says no: a list of texts, `ErrorInfo:…`, `ErrorDetails:…`, `ErrorCode:…`, where an answer is an object. */
 const Refusal = z.array(z.string().regex(/^Error\w+:/)).min(1);
@@ -32,40 +38,98 @@ const Answer = z.looseObject({
 /** Mexico has had between 8,000 and 37,000 in every year since 1990: far from that, it is another indicator. */
 const plausible = { least: 5_000, most: 100_000 };
 
-/** One vintage of deaths by homicide, dated by the publisher's last update. Throws SourceError by value and place. */
-export function parseInegi(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
+/** What a file says before it is judged: an observation a year, oldest first, with its place in the file. */
+interface Stated {
+  readonly date: IsoDate;
+  readonly provenance: string;
+  readonly years: readonly { readonly place: string; readonly year: string; readonly text: string | null }[];
+}
+
+/** One vintage of deaths by homicide, of an answer or of a table saved from INEGI's pages. Throws SourceError by value and place. */
+export async function parseInegi(
+  download: Download,
+  { vintageDate }: ParseOptions = {},
+): Promise<readonly IncomingVintage[]> {
   const { fileName } = download;
-  const answer = readJson(download);
-  const refusal = Refusal.safeParse(answer);
-  if (refusal.success)
-    throw new SourceError("refused-by-publisher", `${fileName}: INEGI answered ${refusal.data.join("; ")}`);
-  const [{ INDICADOR, LASTUPDATE, OBSERVATIONS }] = shaped(fileName, Answer, answer).Series;
-  const date = vintageDate ?? isoOf(LASTUPDATE.slice(0, 10)) ?? LASTUPDATE;
-  // Newest first in the answer.
-  const observations = OBSERVATIONS.map((each, index) => toObservation(each, index, date, fileName)).toReversed();
+  const table = await readSavedTable(download);
+  const { date, provenance, years } =
+    table === null ? readAnswer(download, vintageDate) : readSaved(download, table, vintageDate);
+  const observations = years.map((each) => toObservation(each, date, fileName));
   const unordered = observations.find(
     ({ period }, index) => index > 0 && period <= (observations[index - 1]?.period ?? ""),
   );
   if (unordered)
-    throw new SourceError("duplicate-row", `${fileName}: ${unordered.period} stands twice, or not newest first`);
+    throw new SourceError("duplicate-row", `${fileName}: ${unordered.period} stands twice, or out of its order`);
   const [first, last] = [observations.at(0), observations.at(-1)];
-  if (!first || !last) throw new SourceError("not-the-file", `${fileName} has no observations of ${INDICADOR}`);
+  if (!first || !last) throw new SourceError("not-the-file", `${fileName} has no year of deaths by homicide`);
   return [
     {
       releaseId: "inegi-homicides",
       vintageDate: date,
       vintageDateBasis: "published",
       evidence: "publisher-file",
-      provenance: `INEGI, Banco de Indicadores, indicator ${INDICADOR}`,
+      provenance,
       series: [{ seriesId: "inegi-homicide-deaths", span: { first: first.period, last: last.period }, observations }],
     },
   ];
 }
 
+/** Dated by the publisher's last update; newest first in the answer. */
+function readAnswer(download: Download, vintageDate: IsoDate | undefined): Stated {
+  const { fileName } = download;
+  const answer = readJson(download);
+  const refusal = Refusal.safeParse(answer);
+  if (refusal.success)
+    throw new SourceError("refused-by-publisher", `${fileName}: INEGI answered ${refusal.data.join("; ")}`);
+  const [{ INDICADOR, LASTUPDATE, OBSERVATIONS }] = shaped(fileName, Answer, answer).Series;
+  return {
+    date: vintageDate ?? isoOf(LASTUPDATE.slice(0, 10)) ?? LASTUPDATE,
+    provenance: `INEGI, Banco de Indicadores, indicator ${INDICADOR}`,
+    years: OBSERVATIONS.map((each, index) => {
+      const place = `observation ${String(index + 1)}`;
+      const { TIME_PERIOD: year, OBS_VALUE: text } = shaped(fileName, InegiObservation, each, place);
+      return { place, year, text };
+    }).toReversed(),
+  };
+}
+
+const national = ["total", "nacional", "estados unidos mexicanos", "valor"];
+
+/**
+ * Titles that name deaths by homicide, a header whose column of the nation is found by its name, a row a year with commas at the thousands, and a source
+ * under them. It does not say when it was updated: the person who brings it does.
+ */
+function readSaved(
+  download: Download,
+  table: readonly (readonly string[])[],
+  vintageDate: IsoDate | undefined,
+): Stated {
+  const { fileName } = download;
+  const isYear = (cell = ""): boolean => /^(19|20)\d{2}$/.test(cell);
+  const top = table.findIndex(([first]) => isYear(first));
+  const titles = table.slice(0, Math.max(top, 0));
+  if (!titles.some((cells) => /homicidio/i.test(cells.join(" "))))
+    throw new SourceError("not-the-file", `${fileName} has no title above its first year that says homicidio`);
+  const header = titles.at(-1) ?? [];
+  const column = header.length === 2 ? 1 : header.findIndex((cell) => national.includes(cell.toLowerCase()));
+  if (column < 1)
+    throw new SourceError("unknown-header", `${fileName}: no column of the nation among ${JSON.stringify(header)}`);
+  const years = table.flatMap((cells, index) => {
+    const [year = ""] = cells;
+    const place = `row ${String(index + 1)}`;
+    if (!isYear(year)) return [];
+    const text = shaped(fileName, SavedCount, cells[column] ?? "", place).replaceAll(",", "");
+    return [{ place, year, text }];
+  });
+  return {
+    date: editionDate(vintageDate ?? null, download).vintageDate,
+    provenance: `INEGI, ${fileName}`,
+    years: (years[0]?.year ?? "") > (years.at(-1)?.year ?? "") ? years.toReversed() : years,
+  };
+}
+
 /** By INEGI's calendar a year's figure is preliminary until the November after it, and cannot be whole before its July. */
-function toObservation(each: unknown, index: number, date: IsoDate, fileName: string): Observation {
-  const place = `observation ${String(index + 1)}`;
-  const { TIME_PERIOD: year, OBS_VALUE: text } = shaped(fileName, InegiObservation, each, place);
+function toObservation({ place, year, text }: Stated["years"][number], date: IsoDate, fileName: string): Observation {
   // A year that is listed without a figure comes as nothing or as an empty text.
   if (text === null || text === "") return observation({ period: parsePeriod(year), value: null });
   const next = String(Number(year) + 1);
