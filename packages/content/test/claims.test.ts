@@ -57,11 +57,7 @@ describe("the paper's stated growths against its own endpoints", () => {
     expect(checked).toMatchObject({ verdict: "not-checkable", implied: { side: "from", value: "35263.157895" } });
   });
 
-  it("a cut without any endpoint in the paper is not checkable and implies nothing", () => {
-    expect(check("merida-2018-cut")).toEqual({ verdict: "not-checkable", implied: null });
-  });
-
-  it("are five", () => {
-    expect(PAPER.figures.filter(({ link }) => link.kind === "growth")).toHaveLength(5);
+  it("are four", () => {
+    expect(PAPER.figures.filter(({ link }) => link.kind === "growth")).toHaveLength(4);
   });
 });

@@ -1,15 +1,30 @@
 import type { GateRule } from "./comparison/gate-rules.ts";
 import type { SeriesId } from "./keys.ts";
+import type { Period } from "./period.ts";
 import type { Bilingual } from "./text.ts";
 
 /** Why no series held here speaks to a figure. */
 export type NoSeriesReason =
   "no-official-series" | "programme-count" | "series-not-held" | "stated-once" | "document-not-read";
 
+/** One period of a series. */
+export interface Point {
+  readonly series: SeriesId;
+  readonly period: Period;
+}
+
+/** One way to read a figure from two values, named in words. */
+export interface Reading {
+  readonly name: Bilingual;
+  readonly base: Point;
+  readonly value: Point;
+}
+
 /**
  * How a figure meets the series held here. level: the series states the same kind of value for the same past period; `differs` names the
  * rules that part them even so. share: one series over another. rank: first of all months, judged in each definition apart. growth: tested
- * against the paper's own endpoints. total: the paper's own parts of it, and the single years documents state.
+ * against the paper's own endpoints. total: the paper's own parts of it, and the single years documents state. sum: the years of a series added
+ * up. readings: several ways to take two values, each judged and shown; the change from base to value, value over base, or how many times base.
  */
 export type FigureLink =
   | {
@@ -47,6 +62,21 @@ export type FigureLink =
       /** Why it has no percentage with the series. */
       readonly apart: Bilingual;
     }
+  | {
+      readonly kind: "sum";
+      readonly series: SeriesId;
+      readonly from: Period;
+      readonly to: Period;
+      readonly why: Bilingual | null;
+    }
+  | {
+      readonly kind: "readings";
+      readonly how: "change" | "share" | "times";
+      readonly readings: readonly Reading[];
+      /** What settles it, where the readings are of what was proposed and this of what was done. */
+      readonly settled: Reading | null;
+      readonly why: Bilingual | null;
+    }
   | { readonly kind: "none"; readonly reason: NoSeriesReason };
 
 /** The series a link reads. */
@@ -60,6 +90,17 @@ export function seriesOfLink(link: FigureLink): readonly SeriesId[] {
       return link.series === null ? [] : [link.series];
     case "share":
       return [link.part, link.whole];
+    case "sum":
+      return [link.series];
+    case "readings":
+      return [
+        ...new Set(
+          [...(link.settled ? [link.settled] : []), ...link.readings].flatMap(({ base, value }) => [
+            value.series,
+            base.series,
+          ]),
+        ),
+      ];
     case "rank":
       return link.series;
     case "none":

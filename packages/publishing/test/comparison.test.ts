@@ -332,13 +332,32 @@ describe("compareFigure", () => {
     expect(peso).toMatchObject({ verdict: "inconsistent", findings: { record: { change: { percent: "7.3" } } } });
   });
 
-  it("a cut from a year that is not held gives no growth, and says which year is missing", () => {
-    const cut = compare("merida-2018-cut", { "merida-appropriated-crs-fy": [obs("FY2018", "145000000")] });
-    expect(cut).toMatchObject({
+  it("a growth from a year that is not held gives none, and says which year is missing", () => {
+    const grown = compare("uac-growth-stated", { "usbp-sw-uac-fy": [obs("FY2014", "68541")] });
+    expect(grown).toMatchObject({
       verdict: "not-checkable",
-      findings: { record: { fromPeriod: "FY2017", change: null } },
+      findings: { record: { fromPeriod: "FY2013", change: null } },
     });
-    expect(verdictSentences(CATALOGUE, cut, "en").join(" ")).toMatch(/fiscal year 2017 is not held/);
+    expect(verdictSentences(CATALOGUE, grown, "en").join(" ")).toMatch(/fiscal year 2013 is not held/);
+  });
+
+  it("a cut that was only asked for does not hold once Congress gave more, and every base is shown with its stage", () => {
+    const asked = [obs("FY2017", "134668760"), obs("FY2018", "87660000")];
+    const given = [obs("FY2016", "160159063"), obs("FY2017", "138569057"), obs("FY2018", "151263000")];
+    const cut = compare("merida-2018-cut", {
+      "us-aid-mexico-requested-fy": asked,
+      "us-aid-mexico-appropriated-fy": given,
+    });
+    expect(cut.verdict).toBe("fails");
+    const words = verdictSentences(CATALOGUE, cut, "en").join(" ");
+    for (const said of ["a request is not a budget", "+9.2 %", "−36.7 %", "−34.9 %", "−45.3 %"])
+      expect(words).toContain(said);
+    // Before Congress had decided, the request was all there was.
+    const before = compare("merida-2018-cut", {
+      "us-aid-mexico-requested-fy": asked,
+      "us-aid-mexico-appropriated-fy": given.slice(0, 2),
+    });
+    expect(before).toMatchObject({ verdict: "fails", findings: { settled: null } });
   });
 
   it("documented years of a total are listed, within its years only, and never added up", () => {

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Observation, Vintage, Series } from "@frontera/domain";
 import type { Builder } from "./builder.ts";
+import { accountPart, tableYear } from "../src/state-country-tables/stages.ts";
 import { cell, type Fact } from "./facts.ts";
 import { lastDayOf } from "./sesnsp.ts";
 
@@ -22,7 +23,69 @@ export function addMerida(builder: Builder, read: Read): void {
   const newest = addForeignAssistance(builder, read);
   assertAgrees(read, newest);
   addDocuments(builder, read, newest);
+  addCountryTables(builder, read);
 }
+
+/** State's tables by account. The accounts of every year add up to its printed total. */
+function addCountryTables(builder: Builder, read: Read): void {
+  const years = Map.groupBy(read("us_aid_mexico_by_account_fy"), (fact) => cell(fact, "fiscal_year"));
+  for (const [year, facts] of years) {
+    const tables = facts.filter((fact) => cell(fact, "source") !== "press");
+    assertAddUp(year, tables);
+    for (const fact of tables) addTableCell(builder, countryTable(cell(fact, "source")), fact, tableYear(year));
+    for (const fact of facts.filter((each) => !tables.includes(each)))
+      addTableCell(builder, ofPress(fact), fact, pressYear(fact));
+  }
+}
+
+function addTableCell(
+  builder: Builder,
+  from: Vintage,
+  fact: Fact,
+  { family, attributes }: ReturnType<typeof tableYear>,
+): void {
+  const account = cell(fact, "account");
+  const part = account === "TOTAL" ? null : accountPart(account);
+  if (part === undefined) throw new Error(`unknown account: ${account}`);
+  const dollars = new Decimal(cell(fact, "amount_usd_thousands")).times(1000).toFixed();
+  builder.add(from, part === null ? family : `${family}.acct-${part}`, `FY${cell(fact, "fiscal_year")}`, dollars, {
+    roundedTo: "1000",
+    ...attributes,
+  });
+}
+
+function assertAddUp(year: string, facts: readonly Fact[]): void {
+  const sumOf = (chosen: readonly Fact[]): Decimal =>
+    chosen.reduce((sum, fact) => sum.plus(cell(fact, "amount_usd_thousands")), new Decimal(0));
+  const [total, accounts] = [true, false].map((whole) =>
+    facts.filter((fact) => (cell(fact, "account") === "TOTAL") === whole),
+  );
+  if (!sumOf(total ?? []).eq(sumOf(accounts ?? [])))
+    throw new Error(`FY${year}: the accounts do not add up to the total`);
+}
+
+const countryTable = (file: string): Vintage => ({
+  releaseId: "state-country-tables",
+  // The copies are of March and April 2016.
+  vintageDate: "2016-04-30",
+  vintageDateBasis: "observed",
+  evidence: "transcribed",
+  provenance: `State Department country/account summary, ${file}, copy of CSIS (ForeignAssistance@d698c4f)`,
+});
+
+const pressYear = (fact: Fact): ReturnType<typeof tableYear> => ({
+  family:
+    cell(fact, "stage") === "request" ? "state-budget-mexico-requested-fy" : "state-budget-mexico-appropriated-fy",
+  attributes: { caveat: "as-the-press-reported", roundedTo: cell(fact, "account") === "TOTAL" ? "10000" : "1000000" },
+});
+
+const ofPress = (fact: Fact): Vintage => ({
+  releaseId: "state-country-tables",
+  vintageDate: "2017-05-31",
+  vintageDateBasis: "observed",
+  evidence: "transcribed",
+  provenance: `Press, May 2017: ${cell(fact, "stage_evidence").replaceAll('"', "")}`,
+});
 
 /** Seven editions of one file. A year's flows go on filling for about two years: the two before the edition's own are partial in it. */
 function addForeignAssistance(builder: Builder, read: Read): ReadonlyMap<string, Fact> {

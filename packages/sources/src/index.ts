@@ -13,6 +13,7 @@ import { inegiHomicides } from "./inegi/index.ts";
 import { sesnspCases, sesnspRnidCases, sesnspRnidVictims, sesnspVictims } from "./sesnsp/index.ts";
 import { sesnspMunicipal, sesnspRnidMunicipalCases, sesnspRnidMunicipalVictims } from "./sesnsp-municipal/index.ts";
 import { ohssBorderPatrol } from "./ohss/index.ts";
+import { stateCountryTables } from "./state-country-tables/index.ts";
 import type { AnySource, LargeSource } from "./source.ts";
 import { usaspending } from "./usaspending/index.ts";
 import { worldBankHomicide, worldBankPopulation } from "./worldbank/index.ts";
@@ -40,6 +41,7 @@ const SOURCES = {
   "foreign-assistance-budget": foreignAssistanceBudget,
   usaspending,
   "crs-merida": crsMerida,
+  "state-country-tables": stateCountryTables,
   archive,
 } as const satisfies Record<string, AnySource>;
 

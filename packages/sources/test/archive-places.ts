@@ -73,6 +73,9 @@ const meridaSeries: Readonly<Record<string, string>> = {
   "statute_year FMF_supplemental": "merida-appropriated-statute-fmf-fy",
   "statute_year INCLE_supplemental": "merida-appropriated-statute-incle-fy",
 };
+/** As the table of facts words the stage of each year. */
+const tableStage = ({ stage = "" }: Fact): string =>
+  stage === "request" ? "requested" : stage.includes("not stated") ? "unstated" : "appropriated";
 /** Title 42 began in March 2020; the compiled tables write 0 before CBP counted it at all. */
 const expulsions =
   (seriesId: string, first: string, prefix = ""): Column =>
@@ -136,6 +139,18 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
       if (seriesId === undefined) return "not-a-figure";
       const dollars = (Number(fact["amount_usd_millions"]) * 1e6).toFixed(0);
       return { seriesId, period: `FY${fact["fiscal_year"] ?? ""}`, value: dollars };
+    },
+  },
+  us_aid_mexico_by_account_fy: {
+    amount_usd_thousands: (fact) => {
+      const stage = tableStage(fact);
+      const account = fact["account"] ?? "";
+      const part = account === "TOTAL" ? "" : `.acct-${account.replace("GHCS", "GHP").toLowerCase()}`;
+      return {
+        seriesId: `state-budget-mexico-${stage}-fy${part}`,
+        period: `FY${fact["fiscal_year"] ?? ""}`,
+        value: `${fact["amount_usd_thousands"] ?? ""}000`,
+      };
     },
   },
   mexico_us_aid_obligations_fy: {
@@ -218,7 +233,7 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
 
 /** Columns that place a figure or speak about it. */
 export const dimensions = new Set(
-  "period year fiscal_year state state_code state_name measure months status source precision account basis verification note complete vintage_observed methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
+  "period year fiscal_year stage stage_evidence state state_code state_name measure months status source precision account basis verification note complete vintage_observed methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
     " ",
   ),
 );

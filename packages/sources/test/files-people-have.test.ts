@@ -30,6 +30,7 @@ const packed = [
   ["frankfurter", "frankfurter/rates.json"],
   ["cbp-encounters", "cbp-encounters/state.csv"],
   ["crs-merida", "crs/table.csv"],
+  ["state-country-tables", "state-country-tables/fy2008.csv"],
   ["foreign-assistance", "foreign-assistance/country.csv"],
   ["foreign-assistance-budget", "foreign-assistance-budget/budget.csv"],
   ["inegi-homicides", "inegi/indicator.json"],

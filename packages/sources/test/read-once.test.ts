@@ -22,6 +22,7 @@ const files: Readonly<Record<string, Download>> = {
     "pages.json",
     `[${page},${new TextDecoder().decode(fixture("foreign-assistance-accounts/page-2.json").bytes)}]`,
   ),
+  "state-country-tables": fixture("state-country-tables/fy2012.csv"),
   "foreign-assistance-budget": fixture("foreign-assistance-budget/budget.csv"),
 };
 

@@ -52,7 +52,13 @@ function recordWords(
   { atPublication: then, asKnown: now, moved }: Pick<LedgerEntry, "atPublication" | "asKnown" | "moved">,
   locale: Locale,
 ): string {
-  if (link.kind === "none" || link.kind === "total" || (link.kind === "growth" && link.series === null)) return "";
+  if (
+    link.kind === "none" ||
+    link.kind === "total" ||
+    link.kind === "sum" ||
+    (link.kind === "growth" && link.series === null)
+  )
+    return "";
   if (link.kind === "growth" && !then.official && !now.official) return messages.noGrowth[locale];
   return say(messages.both[locale], locale, {
     day: formatDay(knownOn, locale),

@@ -4,6 +4,9 @@ import { parsePeriod, type FigureEntry } from "@frontera/domain";
 const merida = { indicator: "merida", hedge: "exact", section: "II.drug" } as const;
 const since2008 = { ...merida, period: { from: parsePeriod("2008"), to: parsePeriod("2017") } } as const;
 
+const appropriated = (year: string) => ({ series: "us-aid-mexico-appropriated-fy", period: parsePeriod(year) });
+const requested2018 = { series: "us-aid-mexico-requested-fy", period: parsePeriod("FY2018") };
+
 export const MERIDA_FIGURES = {
   "merida-total": {
     ...merida,
@@ -37,7 +40,53 @@ export const MERIDA_FIGURES = {
     period: parsePeriod("FY2018"),
     hedge: "nearly",
     footnote: null,
-    link: { kind: "growth", series: "merida-appropriated-crs-fy", from: null, to: null },
+    link: {
+      kind: "readings",
+      how: "change",
+      readings: [
+        {
+          name: {
+            en: "Requested for 2018 against appropriated for 2017",
+            es: "Lo solicitado para 2018 frente a lo asignado para 2017",
+          },
+          base: appropriated("FY2017"),
+          value: requested2018,
+        },
+        {
+          name: {
+            en: "Requested for 2018 against requested for 2017",
+            es: "Lo solicitado para 2018 frente a lo solicitado para 2017",
+          },
+          base: { series: "us-aid-mexico-requested-fy", period: parsePeriod("FY2017") },
+          value: requested2018,
+        },
+        {
+          name: {
+            en: "Requested for 2018 against appropriated for 2016",
+            es: "Lo solicitado para 2018 frente a lo asignado para 2016",
+          },
+          base: appropriated("FY2016"),
+          value: requested2018,
+        },
+        {
+          name: {
+            en: "The narcotics and law enforcement account alone (INCLE), requested for 2018 against provided for 2016",
+            es: "Sólo la cuenta antinarcóticos y de aplicación de la ley (INCLE), lo solicitado para 2018 frente a lo otorgado para 2016",
+          },
+          base: { series: "state-budget-mexico-appropriated-fy.acct-incle", period: parsePeriod("FY2016") },
+          value: { series: "state-budget-mexico-requested-fy.acct-incle", period: parsePeriod("FY2018") },
+        },
+      ],
+      settled: {
+        name: { en: "Appropriated for 2018 against 2017", es: "Lo asignado para 2018 frente a 2017" },
+        base: appropriated("FY2017"),
+        value: appropriated("FY2018"),
+      },
+      why: {
+        en: "What fell was the President's request: a request is not a budget, and Congress gave more instead. All money for Mexico, Mérida in it.",
+        es: "Lo que bajó fue la solicitud del presidente: una solicitud no es un presupuesto, y el Congreso dio más. Es todo el dinero para México, con Mérida dentro.",
+      },
+    },
   },
   "merida-p1-equipment": {
     ...since2008,

@@ -1,5 +1,6 @@
 import type { Subject } from "../subject.ts";
 import { caveats } from "./caveats.ts";
+import { ACCOUNT_PARTS, COUNTRY_TABLES } from "./country-tables.ts";
 import { events, laterEvents } from "./events.ts";
 import { MERIDA_FIGURES } from "./figures.ts";
 import { ASSISTANCE_TERMS } from "./glossary.ts";
@@ -13,15 +14,17 @@ export const assistance = {
   indicator: {
     id: "merida",
     name: { en: "Mérida spending", es: "Gasto de Mérida" },
-    alsoCalled: "aid assistance security money ayuda asistencia seguridad dinero Mérida Merida",
+    alsoCalled:
+      "INCLE ESF FMF account cuenta request solicitud aid assistance security money ayuda asistencia seguridad dinero Mérida Merida",
     headline: { series: "us-aid-mexico-appropriated-fy", figures: ["merida-total", "merida-2018-cut"] },
   },
-  series: MERIDA,
+  series: { ...MERIDA, ...COUNTRY_TABLES },
   publishers,
   releases,
   figures: MERIDA_FIGURES,
   glossary: ASSISTANCE_TERMS,
   caveats,
+  parts: ACCOUNT_PARTS,
   events,
   laterEvents,
   statements,

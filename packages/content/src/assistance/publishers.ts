@@ -9,5 +9,9 @@ export const publishers = {
     name: "ForeignAssistance.gov (US Department of State)",
     url: "https://foreignassistance.gov/",
   },
+  "state-department": {
+    name: "US Department of State, Congressional Budget Justification",
+    url: "https://2009-2017.state.gov/f/releases/iab/index.htm",
+  },
   usaspending: { name: "USAspending.gov (US Department of the Treasury)", url: "https://www.usaspending.gov/" },
 } as const satisfies Record<string, Publisher>;

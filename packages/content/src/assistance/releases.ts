@@ -38,6 +38,19 @@ export const releases = {
     citation: "US Department of State, ForeignAssistance.gov, budget file (us_foreign_budget_complete.csv), Mexico",
     cadence: { dueAfterDays: 455, overdueAfterDays: 550 },
   },
+  "state-country-tables": {
+    publisher: "state-department",
+    name: {
+      en: "Country and account summaries of the foreign assistance budget",
+      es: "Resúmenes por país y cuenta del presupuesto de asistencia exterior",
+    },
+    url: "https://2009-2017.state.gov/f/releases/iab/index.htm",
+    licence: usGovernmentWork,
+    citation:
+      "US Department of State, Congressional Budget Justification, Foreign Assistance, country/account summaries (copies of CSIS, 2016)",
+    // A new budget is another document, typed or loaded by hand.
+    cadence: null,
+  },
   usaspending: {
     publisher: "usaspending",
     name: { en: "Award spending by place of performance", es: "Gasto por lugar de ejecución" },

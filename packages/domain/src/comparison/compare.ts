@@ -5,8 +5,9 @@ import type { Comparison } from "./findings.ts";
 import { type Held, type ReadSeries, rowsFrom } from "./held.ts";
 import { judgeGrowth } from "./judge-growth.ts";
 import { judgeLevel, judgeRank } from "./judge-level.ts";
+import { judgeReadings } from "./judge-readings.ts";
 import { judgeShare } from "./judge-share.ts";
-import { judgeTotal } from "./judge-total.ts";
+import { judgeSum, judgeTotal } from "./judge-total.ts";
 
 /** Compares one figure of the document with what is held. Pure; a partial or year-to-date value is never the latest complete one. */
 export function compareFigure(basis: Basis, figure: Figure, read: ReadSeries): Comparison {
@@ -26,6 +27,10 @@ function judge(figure: Figure, link: FigureLink, held: Held): Pick<Comparison, "
       return judgeGrowth(figure, link, held);
     case "total":
       return judgeTotal(figure, link, held);
+    case "sum":
+      return judgeSum(figure, link, held);
+    case "readings":
+      return judgeReadings(figure, link, held);
     case "none":
       return { verdict: "no-series", findings: { kind: "none" } };
     default:

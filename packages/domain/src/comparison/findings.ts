@@ -5,6 +5,7 @@ import type { SeriesId } from "../keys.ts";
 import type { FigureLink } from "../link.ts";
 import type { Period } from "../period.ts";
 import type { Row } from "../rows.ts";
+import type { Bilingual } from "../text.ts";
 import type { Change, VerdictKind } from "./verdicts.ts";
 
 /** A figure of the paper beside the series that speak to it, with a verdict. */
@@ -45,6 +46,23 @@ export interface Parts {
   readonly percent: DecimalText;
   readonly remainder: DecimalText;
   readonly count: number;
+}
+
+/** The years of a series within a span, added up; a sum of fewer years than the span has is a part of it. */
+export interface YearSum {
+  readonly sum: DecimalText;
+  readonly held: number;
+  readonly years: number;
+  readonly rows: readonly Row[];
+}
+
+/** What two values give, read in one way: a percentage or a multiple with one decimal; `holds` is judged before rounding. */
+export interface ReadingAnswer {
+  readonly name: Bilingual;
+  readonly base: Row;
+  readonly value: Row;
+  readonly result: DecimalText;
+  readonly holds: boolean;
 }
 
 /** A value comparable with the record of the paper's period where the newest one is not, and the change to it. */
@@ -90,6 +108,16 @@ export type Findings =
       /** Years of the total that a document read here states: never added up, most are missing. */
       readonly documented: readonly Row[];
       readonly years: number;
+      /** The live series added up over the same years: what holds the total and more. Null unless every year is held. */
+      readonly around: YearSum | null;
+      readonly now: Row | null;
+    }
+  | { readonly kind: "sum"; readonly sum: YearSum | null; readonly now: Row | null }
+  | {
+      readonly kind: "readings";
+      readonly how: "change" | "share" | "times";
+      readonly readings: readonly ReadingAnswer[];
+      readonly settled: ReadingAnswer | null;
       readonly now: Row | null;
     }
   | { readonly kind: "none" };

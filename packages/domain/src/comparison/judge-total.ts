@@ -1,10 +1,13 @@
+import { type Catalogue, isWhole } from "../catalogue.ts";
+import { bandOf } from "../claims/band.ts";
+import { contains } from "../claims/interval.ts";
 import { decimal, toDecimalText } from "../decimal.ts";
 import type { Figure, JudgedDocument } from "../document.ts";
 import { periodPair } from "../figure.ts";
 import type { FigureLink } from "../link.ts";
-import { comparePeriods, nextPeriod } from "../period.ts";
-import type { Findings, Parts } from "./findings.ts";
-import { type Held, latestWhole } from "./held.ts";
+import { type Period, comparePeriods, nextPeriod } from "../period.ts";
+import type { Findings, Parts, YearSum } from "./findings.ts";
+import { type Held, type ValuedRow, latestWhole } from "./held.ts";
 import type { VerdictKind } from "./verdicts.ts";
 import { Decimal } from "decimal.js";
 
@@ -18,16 +21,17 @@ export function judgeTotal(
   const documented = rowsOf(link.documented).filter(
     ({ period }) => comparePeriods(period, from) >= 0 && comparePeriods(period, to) <= 0,
   );
-  let years = 1;
-  for (let year = from; comparePeriods(year, to) < 0; year = nextPeriod(year)) years += 1;
+  const rows = rowsOf(link.series);
+  const around = addYears(catalogue, rows, from, to);
   return {
     verdict: "not-comparable",
     findings: {
       kind: "total",
       parts: partsOf(document, figure),
       documented,
-      years,
-      now: latestWhole(catalogue, rowsOf(link.series)),
+      years: yearsBetween(from, to),
+      around: around && around.held === around.years ? around : null,
+      now: latestWhole(catalogue, rows),
     },
   };
 }
@@ -44,4 +48,44 @@ function partsOf(document: JudgedDocument, total: Figure): Parts {
     remainder: toDecimalText(decimal(total.value).minus(sum)),
     count: parts.length,
   };
+}
+
+/** A figure of several years against the years of a series: those that are held are already too many, or all of them decide. */
+export function judgeSum(
+  figure: Figure,
+  { series, from, to }: Extract<FigureLink, { kind: "sum" }>,
+  { catalogue, rowsOf }: Held,
+): { readonly verdict: VerdictKind; readonly findings: Findings } {
+  const rows = rowsOf(series);
+  const sum = addYears(catalogue, rows, from, to);
+  return { verdict: verdictOf(figure, sum), findings: { kind: "sum", sum, now: latestWhole(catalogue, rows) } };
+}
+
+/** Whole years only; null where none is held. */
+export function addYears(catalogue: Catalogue, rows: readonly ValuedRow[], from: Period, to: Period): YearSum | null {
+  const within = rows.filter(
+    (row) => isWhole(catalogue, row) && comparePeriods(row.period, from) >= 0 && comparePeriods(row.period, to) <= 0,
+  );
+  if (within.length === 0) return null;
+  return {
+    sum: toDecimalText(within.reduce((total, { value }) => total.plus(value), new Decimal(0))),
+    held: within.length,
+    years: yearsBetween(from, to),
+    rows: within,
+  };
+}
+
+/** How many years a span has, both ends among them. */
+export function yearsBetween(from: Period, to: Period): number {
+  let years = 1;
+  for (let year = from; comparePeriods(year, to) < 0; year = nextPeriod(year)) years += 1;
+  return years;
+}
+
+/** Counts are not negative: a part that is above what the figure allows fails it, whatever is missing. */
+function verdictOf(figure: Figure, sum: YearSum | null): VerdictKind {
+  if (!sum) return "not-held";
+  const band = bandOf(figure);
+  if (sum.held === sum.years) return contains(band, decimal(sum.sum)) ? "agrees" : "differs";
+  return band.high?.lt(sum.sum) ? "differs" : "not-checkable";
 }

@@ -20,6 +20,7 @@ export const VERDICT_KINDS = [
   "not-comparable",
   "holds",
   "fails",
+  "depends",
   "still-first",
   "surpassed",
   "not-held",

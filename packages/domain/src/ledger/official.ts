@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import { changeBetweenRows } from "../comparison/change.ts";
-import type { Comparison, Share } from "../comparison/findings.ts";
+import type { Comparison, ReadingAnswer, Share } from "../comparison/findings.ts";
 import type { Change, VerdictKind } from "../comparison/verdicts.ts";
 import type { DecimalText } from "../decimal.ts";
 import type { Period } from "../period.ts";
@@ -39,6 +39,9 @@ export function officialThen({ findings }: Comparison): Official | null {
       return ofRow(findings.answers[0]?.row ?? null);
     case "growth":
       return ofGrowth(findings.record);
+    case "readings":
+      return ofReading(findings.how, findings.settled ?? findings.readings[0]);
+    case "sum":
     case "total":
     case "none":
       return null;
@@ -53,12 +56,22 @@ function ofGrowth(record: Extract<Comparison["findings"], { kind: "growth" }>["r
   return { value: record.change.percent, unit: "percent", period: to.period, rows: [to, from] };
 }
 
+/** A multiple has no unit of a series: its newer value stands for it. */
+const ofReading = (how: "change" | "share" | "times", reading: ReadingAnswer | undefined): Official | null =>
+  reading === undefined
+    ? null
+    : how === "times"
+      ? ofRow(reading.value)
+      : { value: reading.result, unit: "percent", period: reading.value.period, rows: [reading.value, reading.base] };
+
 /** The newest whole value that speaks to the figure. */
 export function officialNow({ findings }: Comparison): Official | null {
   switch (findings.kind) {
     case "level":
     case "growth":
     case "total":
+    case "sum":
+    case "readings":
       return ofRow(findings.now);
     case "share":
       return ofShare(findings.now);

@@ -98,8 +98,8 @@ export const LEDGER_COLUMN_WORDS = {
   link: {
     title: { en: "How it is judged", es: "Cómo se juzga" },
     about: {
-      en: "level, share, rank, growth, total, or none where nothing live speaks to it.",
-      es: "level, share, rank, growth, total, o none si ninguna serie viva habla de ella.",
+      en: "level, share, rank, growth, total, sum, readings, or none where nothing live speaks to it.",
+      es: "level, share, rank, growth, total, sum, readings, o none si ninguna serie viva habla de ella.",
     },
   },
   reason: {

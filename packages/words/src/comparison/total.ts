@@ -1,4 +1,4 @@
-import type { FigureLink, Locale } from "@frontera/domain";
+import { decimal, type DecimalText, type FigureLink, type Locale } from "@frontera/domain";
 import { formatPeriod } from "../format.ts";
 import { say } from "../message.ts";
 import { amount, datedValue, type FindingsOf, type Words } from "./amounts.ts";
@@ -12,12 +12,17 @@ const messages = {
     en: "Documents read here state {count} of {years} years ({periods}): no official total is held.",
     es: "Los documentos leídos dan {count} de {years} años ({periods}): no se tiene un total oficial.",
   },
+  around: {
+    en: "Everything appropriated for Mexico in those {years} years, of which it is a part, adds up to {sum}: {percent} % of that at the most.",
+    es: "Todo lo asignado a México en esos {years} años, de lo que es parte, suma {sum}: como mucho, {percent} % de ello.",
+  },
   latest: { en: "Latest complete year: {value}.", es: "Último año completo: {value}." },
 } as const;
 
 /** The itemised parts of the total, the years documents state, and the live series beside it. */
 export function totalWords(
-  { parts, documented, years, now }: FindingsOf<"total">,
+  { parts, documented, years, around, now }: FindingsOf<"total">,
+  value: DecimalText,
   { note, apart }: Pick<Extract<FigureLink, { kind: "total" }>, "note" | "apart">,
   locale: Locale,
 ): Words {
@@ -35,6 +40,12 @@ export function totalWords(
           years: String(years),
           periods: documented.map(({ period }) => formatPeriod(period, locale)).join(", "),
         }),
+    around &&
+      say(messages.around[locale], locale, {
+        years: String(around.years),
+        sum: amount(around.sum, "USD", locale),
+        percent: decimal(value).div(around.sum).times(100).toFixed(0),
+      }),
     apart[locale],
     now && say(messages.latest[locale], locale, { value: datedValue(now, locale) }),
   ];

@@ -4,14 +4,16 @@ import { growthWords } from "./growth.ts";
 import { levelWords } from "./level.ts";
 import { NO_SERIES_WORDS } from "./no-series.ts";
 import { noRankWords, rankWords } from "./rank.ts";
+import { readingsWords } from "./readings.ts";
 import { shareWords } from "./share.ts";
+import { sumWords } from "./sum.ts";
 import { totalWords } from "./total.ts";
 
 /** A comparison's verdict in words, with the numbers it rests on: what matters most comes first. */
 export const verdictSentences = (catalogue: Catalogue, comparison: Comparison, locale: Locale): readonly string[] =>
   wordsOf(catalogue, comparison, locale).filter((word) => word !== null);
 
-function wordsOf(catalogue: Catalogue, { link, findings }: Comparison, locale: Locale): Words {
+function wordsOf(catalogue: Catalogue, { figure, link, findings }: Comparison, locale: Locale): Words {
   switch (findings.kind) {
     case "level":
       return levelWords(catalogue, findings, link.kind === "level" ? (link.why?.[locale] ?? null) : null, locale);
@@ -22,7 +24,11 @@ function wordsOf(catalogue: Catalogue, { link, findings }: Comparison, locale: L
     case "growth":
       return growthWords(findings, locale);
     case "total":
-      return link.kind === "total" ? totalWords(findings, link, locale) : [];
+      return link.kind === "total" ? totalWords(findings, figure.value, link, locale) : [];
+    case "sum":
+      return sumWords(findings, link.kind === "sum" ? (link.why?.[locale] ?? null) : null, locale);
+    case "readings":
+      return readingsWords(findings, link.kind === "readings" ? (link.why?.[locale] ?? null) : null, locale);
     case "none":
       return link.kind === "none" ? [NO_SERIES_WORDS[link.reason][locale]] : [];
     default:

@@ -11,6 +11,7 @@ export const VERDICT_WORDS = {
   "not-comparable": { en: "not comparable", es: "no comparable" },
   holds: { en: "holds", es: "se cumple" },
   fails: { en: "does not hold", es: "no se cumple" },
+  depends: { en: "depends on how it is counted", es: "depende de cómo se cuente" },
   "still-first": { en: "still the highest", es: "sigue siendo el máximo" },
   surpassed: { en: "since surpassed", es: "superado después" },
   "not-held": { en: "not held at that date", es: "no se tiene a esa fecha" },

@@ -1,0 +1,112 @@
+import type { KnownSeriesId } from "@frontera/content";
+import { observation, parsePeriod, type IncomingVintage } from "@frontera/domain";
+import { readTable, readText, surveyTable, type Table } from "../csv.ts";
+import { editionDate } from "../edition-date.ts";
+import { readOnce } from "../read-once.ts";
+import { SourceError, type Download, type ParseOptions } from "../source.ts";
+import { unknownHeader } from "../unknown-header.ts";
+import { accountPart, tableYear } from "./stages.ts";
+
+const totals = ["Total", "All Accounts"];
+/** A second total, of no account of its own. */
+const passedOver = ["Total without GHCS-State"];
+const expectation =
+  "Country, Total or All Accounts, an account a column, and Fiscal Year last, as State's country tables have them";
+
+const readCountries = readOnce((download): { readonly fileName: string; readonly table: Table } => {
+  // The tables were saved in windows-1252.
+  const { fileName, text } = readText(download, "windows-1252");
+  return { fileName, table: readTable(fileName, text) };
+});
+
+/**
+ * Mexico's money by account out of one year's table, in dollars. Refuses an account that is not known, money in one that has no series, and accounts
+ * that do not add up to the printed total. Throws SourceError by value and row.
+ */
+export function parseCountryTable(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
+  const { fileName, table } = readCountries(download);
+  const { total, year, accounts } = mexicoOf(fileName, table);
+  const { family, attributes } = tableYear(year);
+  const period = parsePeriod(`FY${year}`);
+  const one = (seriesId: KnownSeriesId, thousands: number) => ({
+    seriesId,
+    span: { first: period, last: period },
+    observations: [observation({ period, value: String(thousands * 1000), roundedTo: "1000", ...attributes })],
+  });
+  return [
+    {
+      releaseId: "state-country-tables",
+      ...editionDate(vintageDate ?? null, download),
+      evidence: "publisher-file",
+      provenance: `US Department of State, country/account summary of FY${year}, ${fileName}`,
+      series: [
+        one(family, total),
+        ...[...accounts].map(([part, thousands]) => one(`${family}.acct-${part}`, thousands)),
+      ],
+    },
+  ];
+}
+
+export const surveyCountryTable = (download: Download) => surveyTable(readCountries(download).table, ["Fiscal Year"]);
+
+interface Mexico {
+  readonly total: number;
+  readonly year: string;
+  readonly accounts: ReadonlyMap<string, number>;
+}
+
+function mexicoOf(fileName: string, { header, rows }: Table): Mexico {
+  const names = header.map((name) => name.trim());
+  const [country, total] = names;
+  if (country !== "Country" || !totals.includes(total ?? "") || names.at(-1) !== "Fiscal Year")
+    throw unknownHeader(fileName, header, ["Country", ...totals, "Fiscal Year"], expectation);
+  const [found, ...again] = rows.filter(({ cells }) => cells[0]?.trim() === "Mexico");
+  if (!found) throw new SourceError("not-the-file", `${fileName} has no row of Mexico`);
+  const { row, cells } = found;
+  if (again.length > 0)
+    throw new SourceError("duplicate-row", `${fileName}: Mexico stands in it twice (row ${String(again[0]?.row)})`);
+  const year = cells.at(-1) ?? "";
+  if (!/^20\d\d$/.test(year))
+    throw new SourceError("bad-value", `${fileName}: not a fiscal year: "${year}" (row ${String(row)})`);
+  const accounts = accountsOf(fileName, names, cells, row);
+  const printed = thousandsOf(fileName, cells[1] ?? "", row);
+  const sum = [...accounts.values()].reduce((added, each) => added + each, 0);
+  if (printed !== sum)
+    throw new SourceError(
+      "bad-value",
+      `${fileName}: the accounts of Mexico add up to ${String(sum)}, not to its total ${String(printed)} (row ${String(row)})`,
+    );
+  return { total: sum, year, accounts };
+}
+
+function accountsOf(
+  fileName: string,
+  names: readonly string[],
+  cells: readonly string[],
+  row: number,
+): ReadonlyMap<string, number> {
+  const accounts = new Map<string, number>();
+  for (const [index, name] of names.slice(2, -1).entries()) {
+    if (passedOver.includes(name)) continue;
+    const part = accountPart(name);
+    if (part === undefined) throw new SourceError("unknown-header", `${fileName}: unknown account: "${name}" (row 1)`);
+    const thousands = thousandsOf(fileName, cells[index + 2] ?? "", row);
+    if (thousands === null) continue;
+    if (part === null)
+      throw new SourceError(
+        "bad-value",
+        `${fileName}: money for Mexico in ${name}, of which no series is held (row ${String(row)})`,
+      );
+    accounts.set(part, thousands);
+  }
+  return accounts;
+}
+
+/** `248,500`; a dash is none. */
+function thousandsOf(fileName: string, cell: string, row: number): number | null {
+  const text = cell.trim();
+  if (text === "-") return null;
+  if (!/^\d{1,3}(,?\d{3})*$/.test(text))
+    throw new SourceError("bad-value", `${fileName}: not an amount in thousands: "${cell}" (row ${String(row)})`);
+  return Number(text.replaceAll(",", ""));
+}

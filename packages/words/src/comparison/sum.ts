@@ -1,0 +1,38 @@
+import { decimal, type Locale } from "@frontera/domain";
+import { formatPeriod } from "../format.ts";
+import { say } from "../message.ts";
+import { amount, datedValue, type FindingsOf, type Words } from "./amounts.ts";
+
+const messages = {
+  notHeld: {
+    en: "No official value for those years is held at this date.",
+    es: "No se tiene ningún valor oficial de esos años a esta fecha.",
+  },
+  all: {
+    en: "The record of those {years} years adds up to {sum}.",
+    es: "El registro de esos {years} años suma {sum}.",
+  },
+  part: {
+    en: "The record of {held} of those {years} years ({from} to {to}) alone adds up to {sum}.",
+    es: "El registro de sólo {held} de esos {years} años ({from} a {to}) suma ya {sum}.",
+  },
+  latest: { en: "Last complete: {value}.", es: "Último completo: {value}." },
+} as const;
+
+/** The years of the record added up, and how many of them are held. */
+export function sumWords({ sum, now }: FindingsOf<"sum">, why: string | null, locale: Locale): Words {
+  if (!sum) return [messages.notHeld[locale], why];
+  const [first, last] = [sum.rows.at(0), sum.rows.at(-1)];
+  const whole = sum.held === sum.years;
+  return [
+    say(messages[whole ? "all" : "part"][locale], locale, {
+      held: String(sum.held),
+      years: String(sum.years),
+      from: first ? formatPeriod(first.period, locale) : "",
+      to: last ? formatPeriod(last.period, locale) : "",
+      sum: amount(decimal(sum.sum).toFixed(), first?.unit ?? "", locale),
+    }),
+    why,
+    now && say(messages.latest[locale], locale, { value: datedValue(now, locale) }),
+  ];
+}
