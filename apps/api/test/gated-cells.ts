@@ -40,9 +40,10 @@ export async function expectGated(api: StartedApi, query: SeriesQuery): Promise<
     cells += 1;
     const [level, base] = [levelAt.get(row.period), baseOf(row, levels)];
     if (!level || !base) throw new Error(`${query.id} ${row.period}: a change of what is not there`);
-    expect(changeBetweenRows(CATALOGUE, base, level)?.comparable, `${query.id} ${base.period} ${row.period}`).toBe(
-      true,
-    );
+    const change = changeBetweenRows(CATALOGUE, base, level);
+    const what = `${query.id} ${base.period} ${row.period}`;
+    expect(change?.comparable, what).toBe(true);
+    expect(row.changeGrade, what).toBe(change?.comparable ? change.grade : null);
     expect(isWhole(CATALOGUE, level) || level.coversUntil !== null).toBe(true);
   }
   return cells;

@@ -23,7 +23,7 @@ function drawn(width: number, line: readonly { readonly value: number; readonly 
   let segment = 0;
   const points = line.map(({ value, begins }, day): Point => {
     if (begins) segment += 1;
-    return { row: {} as Row, date: new Date(day * dayMs), value, segment };
+    return { row: {} as Row, date: new Date(day * dayMs), value, segment, reading: "whole" };
   });
   const frame: Frame = {
     ...{ width, height: 10, left: 0, right: 0, top: 0, bottom: 0, ticks: 1 },

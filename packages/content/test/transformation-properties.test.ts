@@ -126,8 +126,8 @@ describe("over random series, values and parameters", () => {
     expect(cells).toBeGreaterThan(1000);
   });
 
-  it("no parameters yield a change, a percentage or an index across a break, or from or to what is not whole", () => {
-    let changes = 0;
+  it("no parameters yield a bare change, percentage or index across a break, or one from or to what is not whole", () => {
+    let [changes, graded] = [0, 0];
     fc.assert(
       fc.property(asked, ({ series, rows, ...rest }) => {
         const plan = made(rest.plan);
@@ -147,12 +147,17 @@ describe("over random series, values and parameters", () => {
           expect([level, against].every((one) => isWhole(CATALOGUE, one)) || (sameStretch && level !== against)).toBe(
             true,
           );
-          expect(gate(sideOfRow(CATALOGUE, level), sideOfRow(CATALOGUE, against))).toEqual({ comparable: true });
+          const result = gate(sideOfRow(CATALOGUE, level), sideOfRow(CATALOGUE, against));
+          expect(result.comparable).toBe(true);
+          expect(row.changeGrade === "like-for-like").toBe(result.comparable && result.crossed.length === 0);
+          expect(row.changeGrade).not.toBeNull();
+          graded += row.changeGrade === "like-for-like" ? 0 : 1;
         }
       }),
       { numRuns: 1500 },
     );
     expect(changes).toBeGreaterThan(1000);
+    expect(graded).toBeGreaterThan(20);
   });
 
   it("a transformed row has no percentage with any other: a change of a change is not a change", () => {

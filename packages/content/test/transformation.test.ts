@@ -143,7 +143,7 @@ describe("an empty cell says why", () => {
     ]);
   });
 
-  it("no change from or to a value that leaves something out, and none across a break", () => {
+  it("no change from or to a value that leaves something out, and one across a break carries its grade", () => {
     const victims = published("sesnsp-homicide-victims", [
       ["2016-09", "1900"],
       ["2016-10", "1950", { caveat: "oaxaca-unreported", status: "U" }],
@@ -160,12 +160,20 @@ describe("an empty cell says why", () => {
     expect(cellsOf(through("usbp-sw-encounters", encounters, { units: "pch" })).map(([, cell]) => cell)).toEqual([
       "no-earlier",
       "10",
-      "break",
+      "10",
       "10",
     ]);
-    expect(
-      cellsOf(through("usbp-sw-encounters", encounters, { units: "idx", base_date: "2020-02-15" })).at(-1),
-    ).toEqual(["2020-04", "break"]);
+    expect(through("usbp-sw-encounters", encounters, { units: "pch" }).map(({ changeGrade }) => changeGrade)).toEqual([
+      null,
+      "like-for-like",
+      "at-most",
+      "like-for-like",
+    ]);
+    expect(through("usbp-sw-encounters", encounters, { units: "idx", base_date: "2020-02-15" }).at(-1)).toMatchObject({
+      period: "2020-04",
+      value: "121",
+      changeGrade: "at-most",
+    });
   });
 
   it("a year in progress is not set against a whole one", () => {
@@ -305,7 +313,11 @@ describe("aggregation, worked by hand", () => {
     const of = (request: TransformationRequest) =>
       cellsOf(through("usbp-sw-encounters", rows, { frequency: "A", ...request })).map(([, cell]) => cell);
     expect(of({ aggregation_method: "sum" })).toEqual(["60", "60", "60"]);
-    expect(of({ aggregation_method: "sum", units: "pc1" })).toEqual(["no-earlier", "break", "break"]);
+    const gradesOf = (request: TransformationRequest) =>
+      through("usbp-sw-encounters", rows, { frequency: "A", ...request }).map(({ changeGrade }) => changeGrade);
+    // The same count, though more is counted from March 2020 on: it did not rise.
+    expect(of({ aggregation_method: "sum", units: "pc1" })).toEqual(["no-earlier", "0", "0"]);
+    expect(gradesOf({ aggregation_method: "sum", units: "pc1" })).toEqual([null, "at-most", "at-most"]);
     expect(of({ aggregation_method: "avg" })).toEqual(["5", "break-inside", "5"]);
     expect(through("usbp-sw-encounters", rows, { frequency: "A" })[1]).toMatchObject({
       value: "60",
@@ -313,7 +325,7 @@ describe("aggregation, worked by hand", () => {
       caveat: "break-inside",
     });
     expect(of({ aggregation_method: "eop" })).toEqual(["5", "5", "5"]);
-    expect(of({ aggregation_method: "eop", units: "pc1" })).toEqual(["no-earlier", "break", "break"]);
+    expect(gradesOf({ aggregation_method: "eop", units: "pc1" })).toEqual([null, "at-most", "at-most"]);
   });
 
   it("a month of daily rates is the average of its quoted days, if no stretch of it is missing", () => {

@@ -29,8 +29,10 @@ function expand({ families, areas, states, parts: kinds }: CatalogueEntries, fam
 function partsOf(whole: Series, kind: PartKind, kinds: CatalogueEntries["parts"]): Series[] {
   const entry = kinds[kind];
   if (!entry) throw new RangeError(`${whole.id}: unknown kind of parts: ${kind}`);
+  const { succeeds } = whole;
   return entry.parts.map(({ code, name }) => ({
     ...whole,
+    ...(succeeds && { succeeds: { ...succeeds, definition: `${succeeds.definition}/${code}` } }),
     id: `${whole.family}.${code}`,
     definition: `${whole.definition}/${code}`,
     title: inBoth((locale) => `${whole.title[locale]}: ${name[locale]}`),

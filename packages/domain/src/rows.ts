@@ -1,3 +1,4 @@
+import type { ChangeGrade } from "./comparison/change-grade.ts";
 import type { DecimalText } from "./decimal.ts";
 import type { CaveatId, SeriesId } from "./keys.ts";
 import type { Completeness, Evidence, ObsStatus, StoredObservation, VintageDateBasis } from "./observation.ts";
@@ -17,6 +18,8 @@ export interface Row {
   readonly unit: RowUnit;
   /** What the value went through; null as published. */
   readonly transformation: Transformation | null;
+  /** Of a change or an index: how far it may be read. Null for a level, and without a value. */
+  readonly changeGrade: ChangeGrade | null;
   /** Why `value` is null; null where it is not. */
   readonly empty: EmptyReason | null;
   readonly status: ObsStatus;
@@ -44,6 +47,7 @@ export function toRows(series: Series, observations: readonly StoredObservation[
       value: stored.value,
       unit: series.unit,
       transformation: null,
+      changeGrade: null,
       empty: stored.value === null ? "missing" : null,
       status: broken.has(stored.period) ? "B" : stored.status,
       completeness: stored.completeness,

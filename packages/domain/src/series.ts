@@ -25,11 +25,20 @@ export interface Release {
   readonly unrevised?: { readonly publishedAfterDays: number };
 }
 
+/** What a change of method does to what is counted: everything that was counted before and more, only a part of it, or nobody knows. */
+export type Counts = "more" | "less" | "unknown";
+
 /** A change of definition, method or source inside a series: no comparison crosses it unseen, and a drawn line is split there. */
 export interface Break {
   /** First period under the new definition. */
   readonly at: Period;
+  readonly counts: Counts;
   readonly reason: Bilingual;
+}
+
+/** The publisher carries a statistic on under its name and in its unit, by another method: where it begins, and the definition it carries on. */
+export interface Succession extends Break {
+  readonly definition: string;
 }
 
 /** What is measured. Two series can be compared only where every one of these agrees. */
@@ -69,6 +78,8 @@ export interface SeriesFamily extends Measure {
   /** One sentence: what it is taken for and is not. */
   readonly isNot: Bilingual;
   readonly breaks: readonly Break[];
+  /** What it carries on; nothing where it is a statistic of its own. */
+  readonly succeeds?: Succession;
   /** Set when the series is not carried on, by its publisher or, where it was worked out, by us: the last period it covers. */
   readonly concluded?: Period;
 }

@@ -139,9 +139,9 @@ describe("CSV", () => {
     ]);
     expect(toObservationsCsv(rows)).toBe(
       [
-        "series_id,period,period_start,period_end,value,unit,units,base_period,aggregation_method,per_100000,empty_reason,obs_status,completeness,covers_until,rounded_to,caveat,vintage_date,vintage_date_basis,evidence,provenance",
-        'sesnsp-homicide-victims.MX-OAX,2016-10,2016-10-01,2016-10-31,,people,lin,,,,missing,L,complete,,,published-as-zero,2025-07-20,observed,transcribed,"a copy, ""seen"""',
-        'sesnsp-homicide-victims.MX-OAX,2016-11,2016-11-01,2016-11-30,93,people,lin,,,,,A,complete,,,,2025-07-20,observed,transcribed,"a copy, ""seen"""',
+        "series_id,period,period_start,period_end,value,unit,units,base_period,aggregation_method,per_100000,change_grade,empty_reason,obs_status,completeness,covers_until,rounded_to,caveat,vintage_date,vintage_date_basis,evidence,provenance",
+        'sesnsp-homicide-victims.MX-OAX,2016-10,2016-10-01,2016-10-31,,people,lin,,,,,missing,L,complete,,,published-as-zero,2025-07-20,observed,transcribed,"a copy, ""seen"""',
+        'sesnsp-homicide-victims.MX-OAX,2016-11,2016-11-01,2016-11-30,93,people,lin,,,,,,A,complete,,,,2025-07-20,observed,transcribed,"a copy, ""seen"""',
         "",
       ].join("\r\n"),
     );

@@ -1,20 +1,28 @@
 import { BASIS, CATALOGUE } from "@frontera/content";
 import { planTransformation } from "@frontera/domain";
-import { UNITS_WORDS, METHOD_WORDS, PER_100_000_WORDS, EMPTY_REASON_WORDS, transformationWords } from "@frontera/words";
+import {
+  UNITS_WORDS,
+  METHOD_WORDS,
+  PER_100_000_WORDS,
+  EMPTY_REASON_WORDS,
+  GRADE_WORDS,
+  transformationWords,
+} from "@frontera/words";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 describe("docs/transformations.md", () => {
   const document = readFileSync(join(import.meta.dirname, "../../../docs/transformations.md"), "utf8");
-  it("prints every formula, method and reason as the code says it", () => {
+  it("prints every formula, method, grade and reason as the code says it", () => {
     for (const [id, { title, formula }] of Object.entries({
       ...UNITS_WORDS,
       ...METHOD_WORDS,
       per_100000: PER_100_000_WORDS,
     }))
       expect(document).toContain(`| \`${id}\` | ${title.en} | ${formula.en} |`);
-    for (const [id, { en }] of Object.entries(EMPTY_REASON_WORDS)) expect(document).toContain(`| \`${id}\` | ${en} |`);
+    for (const [id, { en }] of Object.entries({ ...EMPTY_REASON_WORDS, ...GRADE_WORDS }))
+      expect(document).toContain(`| \`${id}\` | ${en} |`);
   });
 
   it("a page says what was done, a step a sentence, in both languages", () => {

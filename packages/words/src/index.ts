@@ -4,6 +4,7 @@ export * from "./columns/ledger.ts";
 export * from "./columns/observations.ts";
 export * from "./comparison/amounts.ts";
 export * from "./comparison/gate-rules.ts";
+export * from "./comparison/grades.ts";
 export * from "./comparison/to-date.ts";
 export * from "./comparison/verdict-changes.ts";
 export * from "./comparison/verdict-sentences.ts";

@@ -47,10 +47,6 @@ export const EMPTY_REASON_WORDS = {
     en: "One of the two values leaves something out: a change would measure the gap in reporting.",
     es: "Uno de los dos valores omite algo: el cambio mediría la falta de reporte.",
   },
-  break: {
-    en: "The method changed between the two periods.",
-    es: "La metodología cambió entre ambos periodos.",
-  },
   "other-length": {
     en: "The two periods are not of one kind: a transition quarter is no year.",
     es: "Los dos periodos no son del mismo tipo: un trimestre de transición no es un año.",

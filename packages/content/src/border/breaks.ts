@@ -17,35 +17,37 @@ const atLarge = {
 
 /** The months in which expulsions under Title 42 were part of encounters, and the month from which at-large arrests are known to be. */
 export const encounterMonthBreaks: readonly Break[] = [
-  { at: parsePeriod("2020-03"), reason: title42Starts },
-  { at: parsePeriod("2023-06"), reason: title42Over },
-  { at: parsePeriod("2023-10"), reason: atLarge },
+  { at: parsePeriod("2020-03"), counts: "more", reason: title42Starts },
+  { at: parsePeriod("2023-06"), counts: "less", reason: title42Over },
+  { at: parsePeriod("2023-10"), counts: "more", reason: atLarge },
 ];
 
 export const title42MonthBreaks: readonly Break[] = encounterMonthBreaks.slice(0, 2);
 
-export const atLargeMonthBreaks: readonly Break[] = [{ at: parsePeriod("2023-10"), reason: atLarge }];
+export const atLargeMonthBreaks: readonly Break[] = [{ at: parsePeriod("2023-10"), counts: "more", reason: atLarge }];
 
-/** The same by fiscal year: FY2024 is the first year without Title 42 and the first with at-large arrests for certain. */
+/** The same by fiscal year: FY2024 is the first year without Title 42 and the first with at-large arrests for certain, which work against each other. */
 export const encounterYearBreaks: readonly Break[] = [
-  { at: parsePeriod("FY2020"), reason: title42Starts },
+  { at: parsePeriod("FY2020"), counts: "more", reason: title42Starts },
   {
     at: parsePeriod("FY2024"),
+    counts: "unknown",
     reason: { en: `${title42Over.en} ${atLarge.en}`, es: `${title42Over.es} ${atLarge.es}` },
   },
 ];
 
-export const atLargeYearBreaks: readonly Break[] = [{ at: parsePeriod("FY2024"), reason: atLarge }];
+export const atLargeYearBreaks: readonly Break[] = [{ at: parsePeriod("FY2024"), counts: "more", reason: atLarge }];
 
 export const title42YearBreaks: readonly Break[] = [
-  { at: parsePeriod("FY2020"), reason: title42Starts },
-  { at: parsePeriod("FY2024"), reason: title42Over },
+  { at: parsePeriod("FY2020"), counts: "more", reason: title42Starts },
+  { at: parsePeriod("FY2024"), counts: "less", reason: title42Over },
 ];
 
 /** From this year the printed southwest number is more than its nine sectors together. */
 export const southwestAgentsBreaks: readonly Break[] = [
   {
     at: parsePeriod("FY2010"),
+    counts: "more",
     reason: {
       en: "From FY2010 the printed southwest number is 47 to 129 above the sum of its nine sectors.",
       es: "Desde el AF2010 la cifra impresa del suroeste supera entre 47 y 129 a la suma de sus nueve sectores.",

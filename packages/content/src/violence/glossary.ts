@@ -62,8 +62,8 @@ export const VIOLENCE_TERMS = {
     name: { en: "RNID", es: "RNID" },
     also: { en: "national registry of crime incidence", es: "Registro Nacional de Incidencia Delictiva" },
     meaning: {
-      en: "The registry that follows CNSP/38/15 from January 2026. It counts attempts apart and has other types of crime, so a comparison across the change has no percentage.",
-      es: "El registro que sigue al CNSP/38/15 desde enero de 2026. Cuenta las tentativas aparte y tiene otros tipos de delito, por lo que una comparación a través del cambio no lleva porcentaje.",
+      en: "The registry that follows CNSP/38/15 from January 2026. It counts attempts apart and has other types of crime, so a change from one to the other is shown as published: it is not known which way the registry works on it.",
+      es: "El registro que sigue al CNSP/38/15 desde enero de 2026. Cuenta las tentativas aparte y tiene otros tipos de delito, por lo que un cambio de uno a otro se muestra según lo publicado: no se sabe en qué sentido influye el registro.",
     },
     series: ["sesnsp-homicide-cases-rnid", "sesnsp-attempted-homicide-cases-rnid"],
   },

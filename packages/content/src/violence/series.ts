@@ -19,6 +19,17 @@ const newSeries = {
   es: "No continúa la serie CNSP/38/15: las tentativas se cuentan aparte y el catálogo de delitos cambió en enero de 2026.",
 };
 
+/** What SESNSP carries on in its new registry under the same name and in the same unit. */
+const inNewRegistry = (definition: string): NonNullable<SeriesFamily["succeeds"]> => ({
+  at: parsePeriod("2026-01"),
+  counts: "unknown",
+  definition,
+  reason: {
+    en: "From January 2026 SESNSP counts in a new registry (RNID), with another catalogue of crimes and attempts apart.",
+    es: "Desde enero de 2026 el SESNSP cuenta en un registro nuevo (RNID), con otro catálogo de delitos y las tentativas aparte.",
+  },
+});
+
 export const VIOLENCE = {
   "sesnsp-homicide-victims": {
     ...cnspVictims,
@@ -119,6 +130,7 @@ export const VIOLENCE = {
     ...rnidCases,
     byMunicipality: true,
     definition: "sesnsp-rnid-homicide-cases",
+    succeeds: inNewRegistry("sesnsp-cnsp-homicide-cases"),
     title: {
       en: "Intentional homicide case files from 2026 (SESNSP, RNID)",
       es: "Carpetas por homicidio doloso desde 2026 (SESNSP, RNID)",
@@ -132,6 +144,7 @@ export const VIOLENCE = {
   "sesnsp-feminicide-cases-rnid": {
     ...rnidCases,
     definition: "sesnsp-rnid-feminicide-cases",
+    succeeds: inNewRegistry("sesnsp-cnsp-feminicide-cases"),
     title: {
       en: "Feminicide case files from 2026 (SESNSP, RNID)",
       es: "Carpetas por feminicidio desde 2026 (SESNSP, RNID)",
@@ -178,6 +191,7 @@ export const VIOLENCE = {
     ...rnidVictims,
     byMunicipality: true,
     definition: "sesnsp-rnid-homicide-victims",
+    succeeds: inNewRegistry("sesnsp-cnsp-homicide-victims"),
     title: {
       en: "Victims of intentional homicide from 2026 (SESNSP, RNID)",
       es: "Víctimas de homicidio doloso desde 2026 (SESNSP, RNID)",
@@ -191,6 +205,7 @@ export const VIOLENCE = {
   "sesnsp-feminicide-victims-rnid": {
     ...rnidVictims,
     definition: "sesnsp-rnid-feminicide-victims",
+    succeeds: inNewRegistry("sesnsp-cnsp-feminicide-victims"),
     title: {
       en: "Victims of feminicide from 2026 (SESNSP, RNID)",
       es: "Víctimas de feminicidio desde 2026 (SESNSP, RNID)",
@@ -274,6 +289,7 @@ export const VIOLENCE = {
     breaks: [
       {
         at: parsePeriod("2020"),
+        counts: "unknown",
         reason: {
           en: "From 2020 the rate is over INEGI's own population estimate, before over CONAPO's.",
           es: "Desde 2020 la tasa usa la estimación de población del INEGI; antes, la del CONAPO.",

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { type DecimalText, decimal, toDecimalText } from "../decimal.ts";
 import type { Row } from "../rows.ts";
 import { type Side, gate, sideOf } from "./gate.ts";
+import { gradeOf } from "./grade.ts";
 import type { Change } from "./verdicts.ts";
 
 export interface Valued {
@@ -15,10 +16,13 @@ export function changeBetween(from: Valued, to: Valued): Change {
   if (!result.comparable) return result;
   const [base, value] = [decimal(from.value), decimal(to.value)];
   const percent = base.lte(0) ? null : value.div(base).minus(1).times(100).toDecimalPlaces(1);
+  const { crossed } = result;
   return {
     comparable: true,
     difference: toDecimalText(value.minus(base)),
     percent: percent && toDecimalText(percent),
+    grade: gradeOf(value.cmp(base), crossed, from.side.period, to.side.period),
+    crossed,
   };
 }
 

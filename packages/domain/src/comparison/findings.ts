@@ -65,13 +65,13 @@ export interface ReadingAnswer {
   readonly holds: boolean;
 }
 
-/** A value comparable with the record of the paper's period where the newest one is not, and the change to it. */
+/** A value like for like with the record of the paper's period where the newest one is not, and the change to it. */
 export interface Nearest {
   readonly row: Row;
   readonly change: Change;
 }
 
-/** What a comparison rests on, by the kind of its link. Changes exist only where the gate is open. */
+/** What a comparison rests on, by the kind of its link. Changes exist only where the gate is open, and carry their grade. */
 export type Findings =
   | {
       readonly kind: "level";
@@ -83,7 +83,7 @@ export type Findings =
       readonly gap: Change | null;
       /** From the record of that period to now, in the same series. */
       readonly since: Change | null;
-      /** Set where `since` is refused and an older value of the series passes. */
+      /** Set where `since` is refused or crosses a change of method, and an older value of the series is like for like. */
       readonly nearest: Nearest | null;
       readonly ranks: readonly RankAnswer[];
     }

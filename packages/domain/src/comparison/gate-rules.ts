@@ -12,7 +12,6 @@ export const GATE_RULES = [
   "transformation",
   "period-type",
   "completeness",
-  "break",
 ] as const;
 
 export type GateRule = (typeof GATE_RULES)[number];

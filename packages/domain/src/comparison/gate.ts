@@ -1,7 +1,7 @@
 import type { SeriesId } from "../keys.ts";
 import type { Completeness } from "../observation.ts";
 import { type IsoDate, type Period, addDays, periodInfo } from "../period.ts";
-import type { Break, Measure, Series } from "../series.ts";
+import type { Break, Measure, Series, Succession } from "../series.ts";
 import type { Transformation } from "../transformation/transformation.ts";
 import type { RowUnit } from "../unit.ts";
 import type { GateRule } from "./gate-rules.ts";
@@ -22,10 +22,13 @@ export interface Side extends Omit<Measure, "unit"> {
   readonly statedOn: IsoDate | null;
   readonly transformation: Transformation | null;
   readonly breaks: readonly Break[];
+  readonly succeeds?: Succession;
 }
 
+/** Whether two values may have a percentage between them, and which changes of method lie between them: such a percentage is never bare. */
 export type GateResult =
-  { readonly comparable: true } | { readonly comparable: false; readonly failed: readonly [GateRule, ...GateRule[]] };
+  | { readonly comparable: true; readonly crossed: readonly Break[] }
+  | { readonly comparable: false; readonly failed: readonly [GateRule, ...GateRule[]] };
 
 /** A value of a series as one side of a comparison. */
 export const sideOf = (
@@ -41,14 +44,22 @@ const isWholeSide = ({ completeness, leavesOut }: Side): boolean => completeness
 /** A percentage is allowed only where every rule passes: all the rules that fail, in the order above. */
 export function gate(a: Side, b: Side): GateResult {
   const [first, ...rest] = rules.filter(([, holds]) => !holds(a, b)).map(([rule]) => rule);
-  return first === undefined ? { comparable: true } : { comparable: false, failed: [first, ...rest] };
+  return first === undefined
+    ? { comparable: true, crossed: breaksBetween(a, b) }
+    : { comparable: false, failed: [first, ...rest] };
+}
+
+/** Alike in every rule, and by one method. */
+export function isLikeForLike(a: Side, b: Side): boolean {
+  const result = gate(a, b);
+  return result.comparable && result.crossed.length === 0;
 }
 
 const rules: readonly (readonly [GateRule, (a: Side, b: Side) => boolean])[] = [
   ["unit", (a, b) => a.unit === b.unit],
   ["quote-direction", (a, b) => a.quote?.base === b.quote?.base && a.quote?.counter === b.quote?.counter],
   ["quote-basis", (a, b) => a.quote?.basis === b.quote?.basis],
-  ["definition", (a, b) => a.definition === b.definition],
+  ["definition", (a, b) => a.definition === b.definition || successionBetween(a, b) !== null],
   ["area", (a, b) => a.area === b.area],
   ["kind", (a, b) => a.kind === b.kind],
   ["money-stage", (a, b) => a.moneyStage === b.moneyStage],
@@ -57,7 +68,6 @@ const rules: readonly (readonly [GateRule, (a: Side, b: Side) => boolean])[] = [
   ["transformation", sameTransformation],
   ["period-type", (a, b) => samePeriodType(a.period, b.period)],
   ["completeness", (a, b) => (isWholeSide(a) && isWholeSide(b)) || coverSameStretch(a, b)],
-  ["break", (a, b) => !crossesBreak(a, b)],
 ];
 
 function samePeriodType(a: Period, b: Period): boolean {
@@ -95,13 +105,28 @@ export function stretchOf(period: Period, until: IsoDate): string {
   return `${start.slice(5)}/+${String(years)}-${day}`;
 }
 
-/** Whether a break of either side lies between the two periods, or inside the later: it is then counted otherwise, wholly or in part. */
-function crossesBreak(a: Side, b: Side): boolean {
-  if (a.period === b.period) return false;
-  const [left, right] = [periodInfo(a.period), periodInfo(b.period)];
-  const [earlier, later] = left.start < right.start ? [left, right] : [right, left];
-  return [...a.breaks, ...b.breaks].some(({ at }) => {
-    const { start } = periodInfo(at);
-    return earlier.start < start && start <= later.end;
-  });
+/** How the later value's statistic carries on the earlier one's; null where it does not. */
+function successionBetween(a: Side, b: Side): Succession | null {
+  const [earlier, later] = inTime(a, b);
+  const { succeeds } = later;
+  return succeeds?.definition === earlier.definition && isBetween(succeeds, earlier, later) ? succeeds : null;
+}
+
+/** Every change of method between two values, or inside the later one's period: it is then counted otherwise, wholly or in part. */
+function breaksBetween(a: Side, b: Side): readonly Break[] {
+  if (a.period === b.period) return [];
+  const [earlier, later] = inTime(a, b);
+  const succession = successionBetween(a, b) ?? [];
+  const crossed = [...a.breaks, ...b.breaks].filter((one) => isBetween(one, earlier, later)).concat(succession);
+  // Two series of one statistic, by month and by year, both name the same change.
+  return [...new Map(crossed.map((one) => [`${periodInfo(one.at).start} ${one.reason.en}`, one])).values()];
+}
+
+const startOf = ({ period }: Side): string => periodInfo(period).start;
+
+const inTime = (a: Side, b: Side): readonly [Side, Side] => (startOf(a) < startOf(b) ? [a, b] : [b, a]);
+
+function isBetween({ at }: Break, earlier: Side, later: Side): boolean {
+  const { start } = periodInfo(at);
+  return startOf(earlier) < start && start <= periodInfo(later.period).end;
 }

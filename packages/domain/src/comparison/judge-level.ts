@@ -34,7 +34,7 @@ export function judgeLevel(
     now,
     gap,
     since,
-    nearest: record && now && since?.comparable === false ? nearestSince(catalogue, record, now, rows) : null,
+    nearest: record && now && since && !isBare(since) ? nearestSince(catalogue, record, now, rows) : null,
     ranks: link.rank.flatMap((id) => rankIn(catalogue, period, id, rowsOf(id)) ?? []),
   } as const;
   if (!record || !gap) return { verdict: "not-held", findings };
@@ -69,8 +69,11 @@ function nearestSince(
   );
   const row = found?.replaces === "to" ? rowAt(rows, found.period) : null;
   const change = row && changeBetweenRows(catalogue, record, row);
-  return row && change?.comparable ? { row, change } : null;
+  return row && change && isBare(change) ? { row, change } : null;
 }
+
+/** Like for like: a change that needs no word more. */
+const isBare = (change: Change): boolean => change.comparable && change.grade === "like-for-like";
 
 /** "First of all months", judged in each definition apart: no definition answers for another. */
 export function judgeRank(

@@ -2,9 +2,9 @@ import type { Catalogue } from "../catalogue.ts";
 import type { SeriesId } from "../keys.ts";
 import { type Period, addDays, periodInfo, periodOf } from "../period.ts";
 import type { Series } from "../series.ts";
-import { type Side, gate, sideOf } from "./gate.ts";
+import { type Side, gate, isLikeForLike, sideOf } from "./gate.ts";
 
-/** A pair the gate lets through, nearest to one it has refused: one side kept, the other replaced. */
+/** A pair that is alike and by one method, nearest to one that is not: one side kept, the other replaced. */
 export interface LikeForLike {
   readonly replaces: "from" | "to";
   readonly seriesId: SeriesId;
@@ -15,7 +15,7 @@ export interface LikeForLike {
 export type IsHeld = (id: SeriesId, period: Period) => boolean;
 
 /**
- * For a refused pair, the held value that could stand in for one of its sides: first for `from` at its own time, so that the newer value stays,
+ * For a pair that is not like for like, the held value that could stand in for one of its sides: first for `from` at its own time, so that the newer value stays,
  * then for `to`. Of several, the one fewest rules part from the side it replaces. Null where nothing held is comparable.
  */
 export function nearestLikeForLike(catalogue: Catalogue, from: Side, to: Side, isHeld: IsHeld): LikeForLike | null {
@@ -36,7 +36,7 @@ function nearestTo(
   for (const period of periods) {
     const [best] = catalogue.series
       .map((series) => standIn(series, period))
-      .filter((side) => !isSame(side, kept) && !isSame(side, wanted) && gate(side, kept).comparable)
+      .filter((side) => !isSame(side, kept) && !isSame(side, wanted) && isLikeForLike(side, kept))
       .filter((side) => isHeld(side.id, side.period))
       .toSorted((a, b) => rulesApart(a, wanted) - rulesApart(b, wanted));
     if (best) return { seriesId: best.id, period: best.period };

@@ -1,12 +1,20 @@
 import type { DecimalText } from "../decimal.ts";
+import type { Break } from "../series.ts";
+import type { ChangeGrade } from "./change-grade.ts";
 import type { GateRule } from "./gate-rules.ts";
 
 /**
- * A change between two values, or the rules that forbid one. `percent` has one decimal, and is null where the base is not above zero.
- * The only place a percentage between values is made.
+ * A change between two values with its grade and the changes of method it crosses, or the rules that forbid one. `percent` has one decimal, and is
+ * null where the base is not above zero. The only place a percentage between values is made.
  */
 export type Change =
-  | { readonly comparable: true; readonly difference: DecimalText; readonly percent: DecimalText | null }
+  | {
+      readonly comparable: true;
+      readonly difference: DecimalText;
+      readonly percent: DecimalText | null;
+      readonly grade: ChangeGrade;
+      readonly crossed: readonly Break[];
+    }
   | { readonly comparable: false; readonly failed: readonly [GateRule, ...GateRule[]] };
 
 /** What can be said of a figure of a document; a closed list. */

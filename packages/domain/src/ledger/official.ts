@@ -51,9 +51,11 @@ export function officialThen({ findings }: Comparison): Official | null {
 }
 
 function ofGrowth(record: Extract<Comparison["findings"], { kind: "growth" }>["record"]): Official | null {
-  if (!record?.from || !record.to || !record.change?.comparable || record.change.percent === null) return null;
-  const { from, to } = record;
-  return { value: record.change.percent, unit: "percent", period: to.period, rows: [to, from] };
+  if (!record?.from || !record.to || !record.change?.comparable) return null;
+  const { from, to, change } = record;
+  // A number alone is not graded: across a change of method there is none.
+  if (change.percent === null || change.grade !== "like-for-like") return null;
+  return { value: change.percent, unit: "percent", period: to.period, rows: [to, from] };
 }
 
 /** A multiple has no unit of a series: its newer value stands for it. */

@@ -7,7 +7,6 @@ export const EMPTY_REASONS = [
   "no-base",
   "unfinished",
   "understated",
-  "break",
   "other-length",
   "price-base",
   "base-not-positive",

@@ -1,6 +1,7 @@
 import { type Catalogue, isWhole } from "../catalogue.ts";
 import type { GateRule } from "../comparison/gate-rules.ts";
 import { gate, sideOf } from "../comparison/gate.ts";
+import { gradeOf } from "../comparison/grade.ts";
 import { type Frequency, type Period, addDays, parsePeriod, periodInfo, yearEarlier } from "../period.ts";
 import type { Row } from "../rows.ts";
 import type { Series } from "../series.ts";
@@ -99,13 +100,14 @@ function against(
   absent: EmptyReason,
 ): Row {
   if (!base || !isValued(base)) return emptied(asked, absent);
-  const refused = refusalOf(catalogue, series, base, row);
-  if (refused) return emptied(asked, refused);
+  const crossed = breaksOrRefusal(catalogue, series, base, row);
+  if (typeof crossed === "string") return emptied(asked, crossed);
   const result = work(units, base, row);
   if (typeof result === "string") return emptied(asked, result);
   const { percent, value } = result;
   const roundedTo = percent ? null : coarser(row.roundedTo, base.roundedTo);
-  return { ...asked, ...mergedOrigin([base, row]), value, roundedTo };
+  const changeGrade = gradeOf(new Exact(row.value).cmp(base.value), crossed, base.period, row.period);
+  return { ...asked, ...mergedOrigin([base, row]), value, roundedTo, changeGrade };
 }
 
 const coarser = (a: string | null, b: string | null): string | null =>
@@ -114,12 +116,16 @@ const coarser = (a: string | null, b: string | null): string | null =>
 const REASON_OF: Readonly<Partial<Record<GateRule, EmptyReason>>> = {
   completeness: "unfinished",
   "period-type": "other-length",
-  break: "break",
   "price-basis": "price-base",
 };
 
-/** Two rows of one series can be parted by completeness, a transition quarter, a break, and a new base year of constant money. */
-function refusalOf(catalogue: Catalogue, series: Series, base: Row, row: Row): EmptyReason | null {
+/** The changes of method between two rows of one series; a reason where completeness, a transition quarter or a new base year of constant money parts them. */
+function breaksOrRefusal(
+  catalogue: Catalogue,
+  series: Series,
+  base: Row,
+  row: Row,
+): EmptyReason | Parameters<typeof gradeOf>[1] {
   const side = ({ period, completeness, coversUntil, caveat, vintageDate }: Row) => ({
     ...sideOf(series, period, completeness, catalogue.leavesOut(caveat)),
     coversUntil,
@@ -127,7 +133,7 @@ function refusalOf(catalogue: Catalogue, series: Series, base: Row, row: Row): E
   });
   const result = gate(side(base), side(row));
   // A part of a year is like the same part of another, and no base for an index.
-  if (result.comparable) return base.period === row.period && !isWhole(catalogue, base) ? "unfinished" : null;
+  if (result.comparable) return base.period === row.period && !isWhole(catalogue, base) ? "unfinished" : result.crossed;
   const reason = result.failed.map((rule) => REASON_OF[rule]).find((found) => found !== undefined);
   if (!reason)
     throw new RangeError(`${series.id}: ${base.period} and ${row.period} differ in ${result.failed.join(", ")}`);

@@ -72,6 +72,12 @@ export const OBSERVATION_COLUMNS: readonly DescribedColumn<Row>[] = [
     read: (row) => row.transformation?.per100000 ?? null,
   },
   {
+    name: "change_grade",
+    ...OBSERVATION_COLUMN_WORDS.change_grade,
+    kind: "code",
+    read: (row) => row.changeGrade,
+  },
+  {
     name: "empty_reason",
     ...OBSERVATION_COLUMN_WORDS.empty_reason,
     kind: "code",

@@ -57,6 +57,13 @@ export const OBSERVATION_COLUMN_WORDS = {
       es: "La serie de población entre la que se divide el valor; vacío si no es el caso.",
     },
   },
+  change_grade: {
+    title: { en: "Grade of the change", es: "Grado del cambio" },
+    about: {
+      en: "How far a change or an index may be read: like-for-like; at-least or at-most, a rise or a fall that is at least or at most so large, because more or less is counted since a change of method in between; as-published, across a change of method of which nobody knows which way it works. Empty for a level and where there is no value.",
+      es: "Hasta dónde puede leerse un cambio o un índice: like-for-like, entre iguales; at-least o at-most, un alza o una baja al menos o a lo sumo así de grande, porque desde un cambio de metodología se cuenta más o menos; as-published, a través de un cambio de metodología del que no se sabe en qué sentido actúa. Vacío para un nivel y donde no hay valor.",
+    },
+  },
   empty_reason: {
     title: { en: "Why empty", es: "Por qué falta" },
     about: { en: "Why there is no value, by its code.", es: "Por qué no hay valor, por su clave." },

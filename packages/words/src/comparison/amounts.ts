@@ -11,6 +11,7 @@ import {
 import { formatDecimal, formatPeriod } from "../format.ts";
 import { say } from "../message.ts";
 import { GATE_RULE_WORDS } from "./gate-rules.ts";
+import { gradedWords } from "./grades.ts";
 
 /** Sentences in order; null where there is nothing to say. */
 export type Words = readonly (string | null)[];
@@ -48,7 +49,7 @@ export const titleOf = (catalogue: Catalogue, id: SeriesId, locale: Locale): str
 export const datedValue = (row: Row, locale: Locale): string =>
   `${valueOf(row, locale)} (${formatPeriod(row.period, locale)})`;
 
-/** A change in its sentence, or why there is none. */
+/** A change with its grade, in its sentence; or why there is none. */
 export function changeWords(
   change: Change | null,
   unit: string,
@@ -61,7 +62,8 @@ export function changeWords(
     return say(messages.noPercentage[locale], locale, { reasons: lowerFirst(reasons) });
   }
   const difference = signed(change.difference, unit, locale);
-  return words(change.percent === null ? difference : `${difference} (${signedPercent(change.percent, locale)})`);
+  const bare = change.percent === null ? difference : `${difference} (${signedPercent(change.percent, locale)})`;
+  return words(gradedWords(change, bare, locale));
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

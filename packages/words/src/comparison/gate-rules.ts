@@ -40,5 +40,4 @@ export const GATE_RULE_WORDS = {
     en: "They do not cover the same part of their period, or one leaves something out.",
     es: "No cubren la misma parte de su periodo, o uno de ellos omite algo.",
   },
-  break: { en: "The method changed between the two.", es: "La metodología cambió entre ambos." },
 } as const satisfies Record<GateRule, Bilingual>;

@@ -1,6 +1,7 @@
 import { decimal, type Change, type DecimalText, type Locale, type Findings } from "@frontera/domain";
 import { formatPeriod } from "../format.ts";
 import { say } from "../message.ts";
+import { gradedWords } from "./grades.ts";
 import { amount, changeWords, datedValue, signedPercent, valueOf, type FindingsOf, type Words } from "./amounts.ts";
 
 type GrowthReading = Extract<Extract<Findings, { kind: "growth" }>["check"], { readings: unknown }>["readings"][number];
@@ -108,5 +109,7 @@ function recordWords({ fromPeriod, from, to, change, counter }: GrowthRecord, lo
 /** A dollar that rose 7.3 % is a peso that fell 6.8 %. */
 const counterWords = (counter: Change | null, locale: Locale): string =>
   counter?.comparable && counter.percent !== null
-    ? say(messages.counter[locale], locale, { change: signedPercent(counter.percent, locale) })
+    ? say(messages.counter[locale], locale, {
+        change: gradedWords(counter, signedPercent(counter.percent, locale), locale),
+      })
     : "";

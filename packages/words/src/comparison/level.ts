@@ -14,8 +14,8 @@ const messages = {
   gap: { en: "That is {change} against the paper's figure.", es: "Es {change} frente a la cifra del estudio." },
   newest: { en: "Newest: {value}.", es: "Lo más reciente: {value}." },
   since: {
-    en: "Like for like, in the series itself: {change} since then.",
-    es: "En la misma serie, entre iguales: {change} desde entonces.",
+    en: "Since then, in the series itself: {change}.",
+    es: "Desde entonces, en la misma serie: {change}.",
   },
   nearest: {
     en: "Nearest like for like: {change} to {value}.",

@@ -22,6 +22,9 @@ export const chartEn = {
   baseline: "The paper: {value}",
   band: "The band spans the values that the vintages held have stated of a period ({count, plural, one {# period} other {# periods}} here; widest at {period}: {low} to {high}).",
   unfinished: "hollow: period not complete",
+  bounded:
+    "Dashed: the method changed in between, so a rise or a fall is at least, or at most, as large as drawn; the table says which.",
+  asPublished: "Dotted: as published. The method changed in between, and it is not known which way.",
   break: "break",
   breaks: "Breaks in the series",
   breakFrom: "{period}: {reason}",
@@ -53,6 +56,9 @@ export const chartEs: Widen<typeof chartEn> = {
   baseline: "El estudio: {value}",
   band: "La banda abarca los valores que las ediciones disponibles han dado de un mismo periodo ({count, plural, one {# periodo} other {# periodos}} aquí; la más ancha, {period}: de {low} a {high}).",
   unfinished: "hueco: periodo incompleto",
+  bounded:
+    "Línea discontinua: la metodología cambió entre ambos, así que el alza o la baja es al menos, o a lo sumo, la que se dibuja; la tabla dice cuál.",
+  asPublished: "Línea punteada: según lo publicado. La metodología cambió entre ambos, y no se sabe en qué sentido.",
   break: "ruptura",
   breaks: "Rupturas de la serie",
   breakFrom: "{period}: {reason}",

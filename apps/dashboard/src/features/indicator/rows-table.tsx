@@ -1,6 +1,6 @@
 import type { Locale, Row, revisionRangesOf } from "@frontera/domain";
 import { formatDecimal, formatPeriod, formatShortDay, textOf, say } from "@frontera/words";
-import { rowWords, type RowWords } from "../../text/row-words.ts";
+import { gradeNote, rowWords, type RowWords } from "../../text/row-words.ts";
 import { letters } from "./chart/chart.tsx";
 import type { ViewAnswer } from "./read-view.ts";
 import { pageSize } from "./view.ts";
@@ -124,5 +124,12 @@ function RowLine({ row, beside, range, locale, words }: RowProps) {
 }
 
 function Value({ row, locale, words }: Omit<RowProps, "beside" | "range">) {
-  return row.value === null ? <span className="muted">{words.missing}</span> : formatDecimal(row.value, locale);
+  if (row.value === null) return <span className="muted">{words.missing}</span>;
+  const grade = gradeNote(row, words);
+  return (
+    <>
+      {formatDecimal(row.value, locale)}
+      {grade === null ? null : <small className="muted"> {grade}</small>}
+    </>
+  );
 }

@@ -2,7 +2,7 @@ import { CATALOGUE } from "@frontera/content";
 import { transformationWords } from "@frontera/words";
 import { sourceLine } from "../content.ts";
 import type { ViewAnswer } from "../read-view.ts";
-import { layOut, letters, type ChartContent } from "./chart.tsx";
+import { layOut, letters, readingNotes, type ChartContent } from "./chart.tsx";
 import { drawSeries } from "./draw.ts";
 import { sizes } from "./frame.ts";
 
@@ -32,6 +32,7 @@ export function chartFile(answer: ViewAnswer, content: ChartContent): string {
   const above = transformation === null ? [] : transformationWords(CATALOGUE, transformation, locale);
   const below = [
     ...(shown.length > 1 ? shown.map((each, index) => `${letters[index] ?? ""}: ${name(each.series)}`) : []),
+    ...readingNotes(answer.whole.rows, locale),
     sourceLine(answer.whole, locale),
   ];
   const top = margin + 26 + above.length * lineHeight;

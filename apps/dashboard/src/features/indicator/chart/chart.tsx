@@ -6,7 +6,7 @@ import { describeTrend, nameChart } from "./describe.ts";
 import { drawSeries, type Drawing } from "./draw.ts";
 import { eventsIn, type ShownEvent } from "./events.ts";
 import { sizes, spanOf, type Size } from "./frame.ts";
-import { bandOf, middleOf, toPoints } from "./points.ts";
+import { bandOf, middleOf, readingOf, toPoints } from "./points.ts";
 import { ChartReader } from "./reader.tsx";
 import { encodePoints } from "./reader-points.ts";
 
@@ -112,11 +112,26 @@ export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly
         {rows.some(({ value, completeness }) => value !== null && completeness !== "complete") ? (
           <p className="muted">{text.chart.unfinished}</p>
         ) : null}
+        {readingNotes(rows, locale).map((note) => (
+          <p key={note} className="muted">
+            {note}
+          </p>
+        ))}
         <Band revised={content.revised} locale={locale} />
         <Notes breaks={breaks} events={events} locale={locale} />
       </figcaption>
     </figure>
   );
+}
+
+/** What dashes and dots say, where there are any. */
+export function readingNotes(rows: readonly Row[], locale: Locale): readonly string[] {
+  const text = textOf(locale).chart;
+  const readings = new Set(rows.filter(({ value }) => value !== null).map(readingOf));
+  return [
+    ...(readings.has("bounded") ? [text.bounded] : []),
+    ...(readings.has("as-published") ? [text.asPublished] : []),
+  ];
 }
 
 /** What the band is, in words: how many periods it is about, and the one it is widest at. */

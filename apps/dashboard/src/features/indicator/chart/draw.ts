@@ -108,22 +108,35 @@ interface Stroke {
   readonly strokeDasharray?: string;
 }
 
-/** A line where periods follow on, a ring where one is not complete, a dot at the newest value. */
+/** A line where periods follow on, dashed where it is a bound and dotted where only published, a ring where a period is not complete, a dot at the newest value. */
 function lineMarks({ points }: Line, frame: Frame, stroke: Stroke): Plot.Markish[] {
   const joined = points.filter(({ segment }) => segment !== null);
   const unfinished = points.filter(({ segment, value }) => segment === null && !Number.isNaN(value));
   const last = joined.findLast(({ value }) => !Number.isNaN(value));
-  return [
-    Plot.lineY(thinned(joined, frame), {
+  const read = (as: Point["reading"]): readonly Point[] => joined.filter(({ reading }) => reading === as);
+  const line = (drawn: readonly Point[], more: object): Plot.Markish =>
+    Plot.lineY(thinned(drawn, frame), {
       x: "date",
       y: "value",
       z: "segment",
       strokeWidth: 1.75,
       strokeLinecap: "round",
       ...stroke,
-    }),
+      ...more,
+    });
+  const alone = lonely(joined);
+  return [
+    line(read("whole"), {}),
+    line(read("bounded"), { strokeDasharray: "5 4" }),
+    line(read("as-published"), { strokeDasharray: "1 4" }),
     // A period that stands alone between two gaps has no line to be seen by.
-    Plot.dot(lonely(joined), { x: "date", y: "value", r: 2, fill: stroke.stroke }),
+    Plot.dot(alone, {
+      x: "date",
+      y: "value",
+      r: ({ reading }: Point) => (reading === "whole" ? 2 : 3),
+      fill: ({ reading }: Point) => (reading === "whole" ? stroke.stroke : "var(--paper)"),
+      stroke: stroke.stroke,
+    }),
     Plot.dot(unfinished, {
       x: "date",
       y: "value",
@@ -132,7 +145,13 @@ function lineMarks({ points }: Line, frame: Frame, stroke: Stroke): Plot.Markish
       strokeWidth: 1.75,
       fill: "var(--paper)",
     }),
-    Plot.dot(last ? [last] : [], { x: "date", y: "value", r: 3.5, fill: stroke.stroke }),
+    Plot.dot(last ? [last] : [], {
+      x: "date",
+      y: "value",
+      r: 3.5,
+      fill: last?.reading === "whole" ? stroke.stroke : "var(--paper)",
+      stroke: stroke.stroke,
+    }),
   ];
 }
 

@@ -19,6 +19,16 @@ export interface Point {
   /** NaN where the value is missing, so that the line stops there. */
   readonly value: number;
   readonly segment: number | null;
+  /** How the line is drawn here: whole, as a bound across a change of method, or as published across one. */
+  readonly reading: Reading;
+}
+
+/** How far what is drawn may be read. */
+type Reading = "whole" | "bounded" | "as-published";
+
+export function readingOf({ changeGrade }: Row): Reading {
+  if (changeGrade === null || changeGrade === "like-for-like") return "whole";
+  return changeGrade === "as-published" ? "as-published" : "bounded";
 }
 
 /** Daily series have no rows on weekends and holidays: days farther apart than this are a gap. */
@@ -29,18 +39,20 @@ function followsOn(before: Period, after: Period): boolean {
   return middleOf(after) - middleOf(before) <= longestDailyStep;
 }
 
-/** Rows in order as points: a break of the series, a period not held and an unfinished period each end the line. */
+/** Rows in order as points: a break of the series, another reading, a period not held and an unfinished period each end the line. */
 export function toPoints(rows: readonly Row[]): readonly Point[] {
   let segment = 0;
   let before: Row | null = null;
   return rows.map((row) => {
-    if (before && (row.status === "B" || !followsOn(before.period, row.period))) segment += 1;
+    if (before && (row.status === "B" || !followsOn(before.period, row.period) || readingOf(before) !== readingOf(row)))
+      segment += 1;
     before = row;
     return {
       row,
       date: new Date(middleOf(row.period)),
       value: row.value === null ? Number.NaN : Number(row.value),
       segment: row.completeness === "complete" ? segment : null,
+      reading: readingOf(row),
     };
   });
 }

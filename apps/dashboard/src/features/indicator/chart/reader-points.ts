@@ -1,6 +1,6 @@
 import type { Locale, Row } from "@frontera/domain";
 import { formatShortDay, say } from "@frontera/words";
-import type { RowWords } from "../../../text/row-words.ts";
+import { gradeNote, type RowWords } from "../../../text/row-words.ts";
 
 /** The rows of a chart, packed for the browser: a daily series has thousands. */
 export interface ReaderPoints {
@@ -26,6 +26,7 @@ function notesOf(row: Row, index: number, words: RowWords, locale: Locale): [num
     row.status === "A" && row.completeness === "complete" ? null : words.statuses[row.status],
     row.completeness === "complete" ? null : words.completeness[row.completeness],
     row.coversUntil === null ? null : say(words.until, locale, { date: formatShortDay(row.coversUntil, locale) }),
+    gradeNote(row, words),
     row.empty === null || row.empty === "missing" ? null : words.empty[row.empty],
     row.caveat === null ? null : words.caveats[row.caveat],
   ].filter((part) => part !== null);
