@@ -57,7 +57,7 @@ describe("the overview, kept between questions,", () => {
       ["fresh", null],
       ["due", null],
       ["not-held", null],
-      ["concluded", null],
+      ["held-in-part", null],
     ]);
   });
 

@@ -3,7 +3,16 @@ import type { Row } from "./rows.ts";
 import type { Release, Series } from "./series.ts";
 
 /** Worst first: the state of a whole is that of its oldest part. */
-export const FRESHNESS_STATES = ["not-held", "source-error", "held", "overdue", "due", "fresh", "concluded"] as const;
+export const FRESHNESS_STATES = [
+  "not-held",
+  "source-error",
+  "held",
+  "overdue",
+  "held-in-part",
+  "due",
+  "fresh",
+  "concluded",
+] as const;
 
 export type FreshnessState = (typeof FRESHNESS_STATES)[number];
 
@@ -55,9 +64,11 @@ export function freshnessOf(
     lastRun,
   });
   if (!latest) return whole("not-held", null);
-  const ended = series.concluded !== undefined && periodInfo(series.concluded).end < day;
-  if (ended || !release.cadence) return whole("concluded", null);
   const covered = latest.coversUntil ?? latest.periodEnd;
+  const end = series.concluded === undefined ? null : periodInfo(series.concluded).end;
+  // That a publisher ended a series is said of what it published; of what is held, whether that is all of it.
+  if (end !== null && end < day) return whole(covered < end ? "held-in-part" : "concluded", null);
+  if (!release.cadence) return whole("held-in-part", null);
   const due = addDays(covered, release.cadence.dueAfterDays);
   if (lastRun?.outcome === "failed") return whole("source-error", due);
   if (lastRun?.outcome === "held") return whole("held", due);

@@ -73,9 +73,12 @@ export function brokenPeriods(
   return new Set(breaks.flatMap(({ at }) => firstSince(at) ?? []).filter((period) => period !== held[0]));
 }
 
-/** The newest row that has a value; with `completeOnly`, the newest whose period is whole. */
+/** The newest row that has a value and is no projection; with `completeOnly`, the newest whose period is whole. */
 export const latestRow = (rows: readonly Row[], { completeOnly = false } = {}): Row | null =>
-  rows.findLast(({ value, completeness }) => value !== null && (!completeOnly || completeness === "complete")) ?? null;
+  rows.findLast(
+    ({ value, status, completeness }) =>
+      value !== null && status !== "F" && (!completeOnly || completeness === "complete"),
+  ) ?? null;
 
 /** Rows whose period overlaps a range of days, its ends included; open where an end is not given. */
 export const rowsInRange = (

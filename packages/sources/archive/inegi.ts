@@ -143,6 +143,9 @@ export function addWorldBank(builder: Builder, read: Read): void {
   }
 }
 
+/** CONAPO's edition of 2023 reconciles the years to 2019 and projects those from 2020 on. */
+const firstProjectedYear = 2020;
+
 export function addPopulation(builder: Builder, read: Read): void {
   const conapo: Vintage = {
     releaseId: "conapo-population",
@@ -159,8 +162,10 @@ export function addPopulation(builder: Builder, read: Read): void {
   };
   for (const fact of read("mx_population_annual")) {
     const people = cell(fact, "population_mid_year");
-    if (cell(fact, "source") === "CONAPO")
-      builder.add(conapo, seriesOf(cell(fact, "state_code")), cell(fact, "year"), people);
-    else builder.add(population, "worldbank-population", cell(fact, "year"), people);
+    const year = cell(fact, "year");
+    if (cell(fact, "source") === "CONAPO") {
+      const projected = Number(year) >= firstProjectedYear ? { status: "F" as const } : {};
+      builder.add(conapo, seriesOf(cell(fact, "state_code")), year, people, projected);
+    } else builder.add(population, "worldbank-population", year, people);
   }
 }

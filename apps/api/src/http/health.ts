@@ -9,7 +9,7 @@ import { problem } from "../problem.ts";
 
 type FreshnessState = Freshness["state"];
 
-const wellStates: ReadonlySet<FreshnessState> = new Set(["fresh", "due", "concluded"]);
+const wellStates: ReadonlySet<FreshnessState> = new Set(["fresh", "due", "held-in-part", "concluded"]);
 
 /** live: the process answers. ready: the database does too. data: every headline series is as new as its publisher lets it be. */
 export function healthRoutes(context: Context): Hono {

@@ -72,7 +72,10 @@ export const FRONTERA_TERMS = {
   },
   freshness: {
     name: { en: "Freshness", es: "Vigencia" },
-    also: { en: "fresh, due, overdue, concluded", es: "al día, por salir, atrasada, concluida" },
+    also: {
+      en: "fresh, due, overdue, held in part, concluded",
+      es: "al día, por salir, atrasada, en parte, concluida",
+    },
     meaning: {
       en: "Whether the newest value held is the newest the publisher should have out, by its usual calendar. A page is as fresh as its oldest part.",
       es: "Si el valor más nuevo que se tiene es el más nuevo que la fuente debería haber publicado, según su calendario usual. Una página está tan al día como su parte más vieja.",

@@ -6,6 +6,7 @@ export const freshnessEn = {
   overdue: "Overdue",
   "source-error": "Source error",
   held: "Held for review",
+  "held-in-part": "Held in part",
   concluded: "Concluded",
   "not-held": "Not held",
 } as const;
@@ -16,6 +17,7 @@ export const freshnessEs: Widen<typeof freshnessEn> = {
   overdue: "Atrasada",
   "source-error": "Error de la fuente",
   held: "En revisión",
+  "held-in-part": "En parte",
   concluded: "Concluida",
   "not-held": "Sin datos",
 };
@@ -26,7 +28,8 @@ export const freshnessMeaningEn = {
   held: "a new file is held for review; the last good values stay",
   overdue: "the next value should be out and is not held",
   "source-error": "the source could not be read; the last good values stay",
-  concluded: "this series is not carried on",
+  "held-in-part": "later values may have been published; nothing fetches them by itself",
+  concluded: "its publisher ended this series, and all of it is held",
   "not-held": "no value is held at this date",
 } as const;
 
@@ -36,6 +39,7 @@ export const freshnessMeaningEs: Widen<typeof freshnessMeaningEn> = {
   overdue: "el siguiente valor ya debió salir y no se tiene",
   held: "un archivo nuevo espera revisión; quedan los últimos valores buenos",
   "source-error": "no se pudo leer la fuente; quedan los últimos valores buenos",
-  concluded: "la serie ya no continúa",
+  "held-in-part": "puede haber valores posteriores publicados; nada los trae por sí solo",
+  concluded: "la fuente terminó esta serie y se tiene completa",
   "not-held": "no se tiene ningún valor a esta fecha",
 };
