@@ -243,6 +243,32 @@ describe("verifying", () => {
     expect(forged.held?.unknown.map((row) => [row["period"], row["value"]])).toEqual([["2017-10", "1764"]]);
   });
 
+  it.each([
+    ["a change", { units: "pc1" }],
+    ["a sum", { frequency: "a", aggregation_method: "sum" }],
+    ["an index of averages", { units: "idx", frequency: "q", aggregation_method: "avg" }],
+    ["a rate over a population", { per_100000: "conapo-population" }],
+  ])("%s is worked out anew: what was revised since is what the snapshot's changes say", async (_, request) => {
+    const { id } = await make("derived", ["sesnsp-homicide-victims"], { asOf: "2024-06-30", ...request });
+    const { held } = await verify(await bytesOf(`/snapshots/${id}.zip`));
+    expect(held).toMatchObject({ unknown: [] });
+    expect(held?.derived).toBe(held?.rows);
+    const since = (await (await get(`/api/v1/snapshots/${id}/changes`)).json()) as { changes: { cause: string }[] };
+    expect(held?.changes.length).toBeGreaterThan(0);
+    expect(held?.changes).toHaveLength(since.changes.filter(({ cause }) => cause !== "new-period").length);
+  });
+
+  it("a value that was worked out and then changed by hand is found, by its row", async () => {
+    const text = await (await get("/series/usd-mxn-h10.csv?units=pch&asOf=2017-06-30")).text();
+    const row = /^usd-mxn-h10,2017-06-0[1-9],[^,]*,[^,]*,(-?[\d.]+),/m.exec(text);
+    const [line = "", value = ""] = row ?? [];
+    const forged = await verify(Buffer.from(text.replace(line, line.replace(`,${value},`, ",77.7,"))), "copy.csv");
+    expect(forged.held?.unknown.map((each) => each["value"])).toEqual(["77.7"]);
+    expect(forged.held?.changes).toEqual([]);
+    const nonsense = await verify(Buffer.from(text.replaceAll(",pch,", ",pcx,")), "copy.csv");
+    expect(nonsense.held?.unknown).toHaveLength(nonsense.held?.rows ?? -1);
+  });
+
   it("anything else is said to be neither; an empty body and an unknown parameter are refused", async () => {
     expect(await verify(Buffer.from("hello"))).toMatchObject({ kind: "other", held: { matches: [], rows: 0 } });
     expect(await verify(Buffer.from("PK nonsense"))).toMatchObject({ kind: "other" });

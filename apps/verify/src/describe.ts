@@ -38,7 +38,7 @@ function describeHeld({
   unknown,
   changes,
 }: NonNullable<Verification["held"]>): readonly string[] {
-  const known = rows - derived - unknown.length;
+  const known = rows - unknown.length;
   return [
     ...(matches.length === 0
       ? ["kept in no snapshot here"]
@@ -47,12 +47,12 @@ function describeHeld({
           ({ snapshotId, name, file, deleted }) =>
             `kept in "${name}" (${snapshotId.slice(0, 12)})${file === null ? "" : ` as ${file}`}${deleted ? ", deleted" : ""}`,
         )),
-    ...(rows === 0 ? [] : [`${String(rows)} rows, ${String(known)} stated by a vintage held here`]),
-    ...(derived === 0 ? [] : [`${String(derived)} worked out from others, not looked up`]),
+    ...(rows === 0 ? [] : [`${String(rows)} rows, ${String(known)} stated or given by vintages held here`]),
+    ...(derived === 0 ? [] : [`${String(derived)} of them worked out from others, and worked out anew`]),
     ...(unknown.length === 0
       ? []
       : [
-          `${String(unknown.length)} stated by no vintage held here:`,
+          `${String(unknown.length)} stated or given by no vintage held here:`,
           ...firstOf(unknown, (row) => `${row["series_id"] ?? ""} ${row["period"] ?? ""} ${row["value"] ?? ""}`),
         ]),
     ...(rows === 0

@@ -55,9 +55,9 @@ export interface Verification {
     readonly matches: readonly Match[];
     /** Rows of the file. */
     readonly rows: number;
-    /** Rows that were worked out of others: they stand in no vintage and are not looked up. */
+    /** Rows that were worked out of others: they stand in no vintage, and were worked out anew from what is held. */
     readonly derived: number;
-    /** Rows that no vintage held states: changed after they were taken, or never ours. */
+    /** Rows that no vintage held states or gives: changed after they were taken, or never ours. */
     readonly unknown: readonly FrozenRow[];
     /** What became known since of the periods in the file. */
     readonly changes: readonly CellChange[];

@@ -3,13 +3,23 @@ import { hashOf } from "./snapshot/build.ts";
 import { changesBetween } from "./snapshot/changes.ts";
 import { checkSnapshot } from "./snapshot/check.ts";
 import { frozenKey, readFrozenRows, toFrozenRow } from "./snapshot/read-frozen.ts";
-import { isAsPublished, newestVintage, unknownRows } from "./snapshot/verification.ts";
+import {
+  isAltered,
+  isAsPublished,
+  newestVintage,
+  sameWay,
+  transformationOf,
+  unknownRows,
+} from "./snapshot/verification.ts";
 import {
   toRows,
   type FrozenRow,
+  transformSeries,
   type IsoDate,
+  type Row,
   type Series,
   type SeriesId,
+  type Transformation,
   type Verification,
   type SeriesHistory,
   type StoredObservation,
@@ -83,34 +93,60 @@ function misnaming(name: string, sha256: string): readonly string[] {
     : [`its name says ${named}, its bytes say ${sha256.slice(0, 12)}: the file was changed`];
 }
 
+/** Rows of a file that went the same way, and today's rows of the same series on that way; none where there is no such way. */
+interface Group {
+  readonly own: readonly FrozenRow[];
+  readonly series: Series | null;
+  readonly transformation: Transformation | null;
+}
+
+function groupsOf(rows: readonly FrozenRow[]): readonly Group[] {
+  return [...Map.groupBy(rows, sameWay).values()].map((own) => {
+    const [first = {}] = own;
+    const series = CATALOGUE.findSeries(first["series_id"] ?? "");
+    try {
+      return { own, series, transformation: series && transformationOf(series, first) };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return { own, series: null, transformation: null };
+    }
+  });
+}
+
+const idsOf = ({ series, transformation }: Group): readonly SeriesId[] =>
+  [series?.id, transformation?.per100000].filter((id) => id != null);
+
 async function lookUp(
   held: HeldFiles,
   { sha256, snapshotId, asOf }: Omit<Verification, "held">,
   rows: readonly FrozenRow[],
   today: IsoDate,
 ): Promise<NonNullable<Verification["held"]>> {
-  const series = [...new Set(rows.map((row) => row["series_id"] ?? ""))]
-    .map(CATALOGUE.findSeries)
-    .filter((each): each is Series => each !== null);
-  const ids: SeriesId[] = series.map(({ id }) => id);
+  const groups = groupsOf(rows);
+  const ids = [...new Set(groups.flatMap(idsOf))];
   const [matches, histories, read] = await Promise.all([
     held.matchesOf(snapshotId ?? sha256),
     held.readHistories(ids),
     held.readAsOf(ids, today),
   ]);
-  const published = rows.filter(isAsPublished);
-  const unknown = new Set(unknownRows(published, histories));
-  const ours = published.filter((row) => !unknown.has(row));
-  const periods = new Set(ours.map(frozenKey));
-  const now = series
-    .flatMap((each) => toRows(each, read.get(each.id) ?? []))
-    .map(toFrozenRow)
-    .filter((row) => periods.has(frozenKey(row)));
+  const rowsOf = (id: SeriesId): readonly Row[] => toRows(CATALOGUE.seriesOf(id), read.get(id) ?? []);
+  const judged = groups.map(({ own, series, transformation }) => {
+    if (!series) return { unknown: own, known: [], now: [] };
+    const per = transformation?.per100000 ?? null;
+    const all = transformSeries(CATALOGUE, series, rowsOf(series.id), transformation, per === null ? [] : rowsOf(per));
+    const current = new Map(all.map(toFrozenRow).map((row) => [frozenKey(row), row]));
+    const unknown = transformation
+      ? own.filter((row) => isAltered(series, row, current.get(frozenKey(row))))
+      : unknownRows(own, histories);
+    const known = own.filter((row) => !unknown.includes(row));
+    const periods = new Set(known.map(frozenKey));
+    return { unknown, known, now: [...current.values()].filter((row) => periods.has(frozenKey(row))) };
+  });
   return {
     matches,
     rows: rows.length,
-    derived: rows.length - published.length,
-    unknown: [...unknown],
-    changes: changesBetween(ours, now, asOf ?? today),
+    derived: rows.filter((row) => !isAsPublished(row)).length,
+    unknown: judged.flatMap(({ unknown }) => unknown),
+    changes: judged.flatMap(({ known, now }) => changesBetween(known, now, asOf ?? today)),
   };
 }

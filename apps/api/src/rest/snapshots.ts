@@ -44,8 +44,8 @@ const VerificationSchema = z
       .strictObject({
         matches: z.array(MatchSchema),
         rows: z.int(),
-        derived: z.int().openapi({ description: "Rows worked out of others: not looked up." }),
-        unknown: z.array(cells).openapi({ description: "Rows that no vintage held states." }),
+        derived: z.int().openapi({ description: "Rows worked out of others: worked out anew from what is held." }),
+        unknown: z.array(cells).openapi({ description: "Rows that no vintage held states or gives." }),
         changes: z.array(
           z.strictObject({ seriesId: z.string(), period: z.string(), cause: z.string(), from: state, to: state }),
         ),

@@ -1,15 +1,58 @@
+import { CATALOGUE } from "@frontera/content";
 import {
   type FrozenRow,
   isDecimalText,
+  isPeriod,
   type IsoDate,
+  type Period,
+  methodsOf,
+  periodInfo,
+  populationsOf,
   sameDecimal,
+  type Series,
   type SeriesHistory,
   type SeriesId,
+  type Transformation,
+  UNITS_IDS,
 } from "@frontera/domain";
 
 /** Whether a row holds a value as it was published. */
 export const isAsPublished = (row: FrozenRow): boolean =>
   (row["units"] ?? "lin") === "lin" && row["aggregation_method"] == null && row["per_100000"] == null;
+
+/** What the value of a row went through, by its own cells. Throws RangeError where they say nothing that this series can go through. */
+export function transformationOf(series: Series, row: FrozenRow): Transformation | null {
+  if (isAsPublished(row)) return null;
+  const { period, base_period: base = null, aggregation_method: method = null, per_100000: per = null } = row;
+  const units = UNITS_IDS.find((id) => id === (row["units"] ?? "lin"));
+  const known = [null, ...methodsOf(series)].find((each) => each === method);
+  const population = [null, ...populationsOf(CATALOGUE, series)].find((id) => id === per);
+  if (
+    units === undefined ||
+    known === undefined ||
+    population === undefined ||
+    !isPeriod(period ?? "") ||
+    (units === "idx") !== (base !== null && isPeriod(base))
+  )
+    throw new RangeError(`${series.id}: no transformation of ours`);
+  const { frequency, calendar } = periodInfo(period as Period);
+  return { units, basePeriod: base as Period | null, frequency, calendar, method: known, per100000: population };
+}
+
+/** Rows that went through the same. */
+export const sameWay = (row: FrozenRow): string =>
+  ["series_id", "units", "base_period", "aggregation_method", "per_100000"].map((name) => row[name] ?? "").join(" ");
+
+/**
+ * Whether a row that was worked out reads otherwise than its series gives today although nothing newer went into it: nothing does into a whole period of a
+ * publisher that does not revise. `current` is today's row of the period.
+ */
+export function isAltered(series: Series, row: FrozenRow, current: FrozenRow | undefined): boolean {
+  if (current === undefined) return true;
+  if (sameValue(current["value"] ?? null, row["value"] ?? null)) return false;
+  const isFixed = CATALOGUE.releaseOf(series.release).unrevised !== undefined && row["completeness"] === "complete";
+  return isFixed || (current["vintage_date"] ?? "") <= (row["vintage_date"] ?? "");
+}
 
 /**
  * Rows, as published, that no stored vintage states. A row is known when its vintage states this value for its period, whatever break a later read marks;

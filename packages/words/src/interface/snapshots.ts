@@ -126,11 +126,11 @@ export const verifyEn = {
   matchFile: "as {file}",
   matchDeleted: "deleted",
   noMatches: "No snapshot holds these bytes.",
-  rows: "{rows, plural, one {# row} other {# rows}}. {known, plural, one {# of them is stated} other {# of them are stated}}, value for value, by a vintage held here.",
+  rows: "{rows, plural, one {# row} other {# rows}}. {known, plural, one {# of them is stated or given} other {# of them are stated or given}}, value for value, by the editions held here.",
   derived:
-    "{count, plural, one {# row was worked out from others (a change, an index, a sum): it stands in no vintage and was not looked up.} other {# rows were worked out from others (a change, an index, a sum): they stand in no vintage and were not looked up.}}",
+    "{count, plural, one {# of them was worked out from others (a change, an index, a sum), and was worked out anew here.} other {# of them were worked out from others (a change, an index, a sum), and were worked out anew here.}}",
   unknown:
-    "{count, plural, one {# row is stated by no vintage held here: altered, or from elsewhere.} other {# rows are stated by no vintage held here: altered, or from elsewhere.}}",
+    "{count, plural, one {# row is given by no edition held here: altered, or from elsewhere.} other {# rows are given by no edition held here: altered, or from elsewhere.}}",
   changesNone: "Nothing in it was revised since.",
   changes: "{count, plural, one {# cell was revised since.} other {# cells were revised since.}}",
   was: "{from} then, {to} later",
@@ -295,11 +295,11 @@ export const verifyEs: typeof verifyEn = {
   matchFile: "como {file}",
   matchDeleted: "borrada",
   noMatches: "Ninguna instantánea contiene estos bytes.",
-  rows: "{rows, plural, one {# fila} other {# filas}}. {known, plural, one {# de ellas la dice} other {# de ellas las dice}}, valor por valor, una edición que se tiene aquí.",
+  rows: "{rows, plural, one {# fila} other {# filas}}. {known, plural, one {# de ellas la dan} other {# de ellas las dan}}, valor por valor, las ediciones que se tienen aquí.",
   derived:
-    "{count, plural, one {# fila se calculó a partir de otras (un cambio, un índice, una suma): no está en ninguna edición y no se buscó.} other {# filas se calcularon a partir de otras (un cambio, un índice, una suma): no están en ninguna edición y no se buscaron.}}",
+    "{count, plural, one {# de ellas se calculó a partir de otras (un cambio, un índice, una suma), y aquí se calculó de nuevo.} other {# de ellas se calcularon a partir de otras (un cambio, un índice, una suma), y aquí se calcularon de nuevo.}}",
   unknown:
-    "{count, plural, one {# fila no la dice ninguna edición que se tenga aquí: alterada o de otra parte.} other {# filas no las dice ninguna edición que se tenga aquí: alteradas o de otra parte.}}",
+    "{count, plural, one {# fila no la da ninguna edición que se tenga aquí: alterada o de otra parte.} other {# filas no las da ninguna edición que se tenga aquí: alteradas o de otra parte.}}",
   changesNone: "Nada en él se ha revisado desde entonces.",
   changes: "{count, plural, one {# celda se revisó desde entonces.} other {# celdas se revisaron desde entonces.}}",
   was: "{from} entonces, {to} después",

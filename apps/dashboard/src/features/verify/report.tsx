@@ -67,7 +67,7 @@ function Rows({
   const { rows, derived, unknown, changes } = held;
   return (
     <>
-      <p>{phrase(messages.rows, locale, { rows, known: rows - derived - unknown.length })}</p>
+      <p>{phrase(messages.rows, locale, { rows, known: rows - unknown.length })}</p>
       {derived === 0 ? null : <p>{phrase(messages.derived, locale, { count: derived })}</p>}
       {unknown.length === 0 ? null : (
         <>
