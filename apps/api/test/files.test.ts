@@ -100,6 +100,11 @@ describe("the citation", () => {
     for (const words of ["NAFTA's impact", "María José", "Board of Governors", "As known on 2026-10-01"])
       expect(text).toContain(words);
     expect(text.replace(/\D+/g, " ")).toMatch(/2026 11 24/);
+    const [address = ""] = /https?:[^\s"}]*usd-mxn-h10\.csv\?[^\s"}]*/.exec(text) ?? [];
+    expect([...new URL(address).searchParams.keys()]).toEqual(["asOf", "recordedAsOf"]);
+    expect(await (await fetch(address.replace(/\.$/, ""))).text()).toBe(
+      await (await get("/series/usd-mxn-h10.csv?asOf=2026-10-01")).text(),
+    );
   });
 });
 

@@ -13,6 +13,7 @@ import {
 import { z } from "zod";
 import { today, type Context } from "../context.ts";
 import { SeriesInput } from "../inputs.ts";
+import { originOf } from "../http/reader-origin.ts";
 import { InvalidParameters, ReadError, readRows, type SeriesRows } from "../read-rows.ts";
 import { sendFile, sha256Of, type WholeFile } from "./send-file.ts";
 import { toWorkbook } from "./workbook.ts";
@@ -30,6 +31,8 @@ interface SeriesFile extends SeriesRows {
   readonly appendedAt: string | null;
   /** The address of the CSV beside its metadata, with both axes of time pinned: the same bytes for ever. */
   readonly url: string;
+  /** The address under which the reader opens this server. */
+  readonly origin: string;
 }
 
 type Format = (file: SeriesFile, context: Context) => WholeFile | Promise<WholeFile>;
@@ -38,10 +41,17 @@ const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value
 
 const citationAs =
   (format: CitationFormat, type: string, ending: string): Format =>
-  ({ series, asOf }, context) => ({
+  ({ series, asOf, url, origin }, context) => ({
     body: Buffer.from(
       formatCitation(
-        { title: seriesTitle(series).en, asOf, releases: [series.release], snapshotId: null, accessed: today(context) },
+        {
+          title: seriesTitle(series).en,
+          asOf,
+          releases: [series.release],
+          snapshotId: null,
+          address: `${origin}/series/${url}`,
+          accessed: today(context),
+        },
         format,
       ),
       "utf8",
@@ -127,7 +137,8 @@ async function answer(id: string, c: HonoContext, context: Context): Promise<Ser
   const appendedAt = await readLastChange(context.db, series.id, read);
   const query = new URLSearchParams({ ...readQuery(c), asOf, ...(recordedAsOf === null ? {} : { recordedAsOf }) });
   query.sort();
-  return { ...read, input: parsed.data, csv, appendedAt, url: `${series.id}.csv?${query.toString()}` };
+  const url = `${series.id}.csv?${query.toString()}`;
+  return { ...read, input: parsed.data, csv, appendedAt, url, origin: originOf(c) };
 }
 
 /** Every parameter once. Throws InvalidParameters naming one that comes twice: either of its values would be a guess. */

@@ -5,6 +5,7 @@ import { Hono, type Context as HonoContext } from "hono";
 import { heldFiles, readSnapshotZip } from "@frontera/db";
 import { today, type Context } from "../context.ts";
 import { sendFile, type WholeFile } from "../files/send-file.ts";
+import { originOf } from "../http/reader-origin.ts";
 import { problem } from "../problem.ts";
 import { readBody, uploadLimitBytes, uploadTooLarge } from "../read-body.ts";
 import { ReadError } from "../read-rows.ts";
@@ -75,6 +76,7 @@ async function sendSnapshot(c: HonoContext, context: Context, text: string, file
         asOf: record.asOf,
         releases: [...new Set(series.map(({ release }) => release))],
         snapshotId: `sha256:${id}`,
+        address: `${originOf(c)}/snapshots/${id}.zip`,
         accessed: today(context),
       },
       format,

@@ -8,6 +8,8 @@ export interface Cited {
   readonly releases: readonly ReleaseId[];
   /** `sha256:` and 64 hex digits; null for a file that is no snapshot. */
   readonly snapshotId: string | null;
+  /** Where exactly this is read for ever, both axes of time pinned; null where no address is known, as in a file that is the same everywhere. */
+  readonly address: string | null;
   /** The day it was read; null where the citation may not carry a clock. */
   readonly accessed: IsoDate | null;
 }
@@ -48,7 +50,7 @@ const paperItem: CslItem = {
 };
 
 /** The paper, every release in the file, and the file itself. */
-export function citationItems({ title, asOf, releases, snapshotId, accessed }: Cited): readonly CslItem[] {
+export function citationItems({ title, asOf, releases, snapshotId, address, accessed }: Cited): readonly CslItem[] {
   const read = accessed === null ? {} : { accessed: dateParts(accessed) };
   const known = `As known on ${asOf}`;
   return [
@@ -60,6 +62,7 @@ export function citationItems({ title, asOf, releases, snapshotId, accessed }: C
       issued: dateParts(asOf),
       ...read,
       version: asOf,
+      ...(address === null ? {} : { URL: address }),
       ...(snapshotId === null ? {} : { note: `Frontera snapshot ${snapshotId}` }),
     },
     ...releases.map((id): CslItem => {

@@ -100,6 +100,7 @@ const describing =
       asOf: request.asOf,
       releases: [...new Set(request.series.map((each) => CATALOGUE.seriesOf(each).release))],
       snapshotId: `sha256:${id}`,
+      address: null,
       // The archive carries no clock: whoever cites it adds the day.
       accessed: null,
     };
