@@ -285,6 +285,24 @@ describe("the band of revisions", () => {
     },
   );
 
+  it("a past day names the edition that is read, says that later ones are missing, and names the next; a rate that is not revised needs none", async () => {
+    const around = async (path: string): Promise<string | null> => {
+      const page = await open(path, false);
+      const found = page.getByTestId("editions-around");
+      const text = (await found.count()) === 0 ? null : await found.textContent();
+      await page.context().close();
+      return text;
+    };
+    expect(await around("/en/apprehensions?series=cbp-sw-encounters&asOf=2024-06-01")).toBe(
+      "This is the edition of November 30, 2023. Later ones that were out by then are not held: what they added or changed is missing here. The next one held is of November 30, 2025.",
+    );
+    expect(await around("/es/apprehensions?series=cbp-sw-encounters&asOf=2023-12-15")).toBe(
+      "Es la edición del 30 de noviembre de 2023. La siguiente que se tiene es del 30 de noviembre de 2025.",
+    );
+    expect(await around("/en/peso?asOf=2017-12-01")).toBeNull();
+    expect(await around("/en/apprehensions?series=cbp-sw-encounters")).toBeNull();
+  });
+
   it("is not drawn where values went through a transformation, or all vintages state the same", async () => {
     for (const query of ["inegi-homicide-deaths&units=pch", "conapo-population"]) {
       const indicator = query.startsWith("conapo") ? "context" : "violence";

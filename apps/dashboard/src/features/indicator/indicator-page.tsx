@@ -22,7 +22,7 @@ import { Statements } from "./statements.tsx";
 import { CsvLink, FreezeLink, OtherFiles, TablePages, WatchLink } from "./table-pages.tsx";
 import { Legend } from "./legend.tsx";
 import { addressParameters, hrefOf, pageSize, rowsAtMost, type View } from "./view.ts";
-import { NotHeld, Vintages } from "./vintages.tsx";
+import { EditionsAround, NotHeld, Vintages } from "./vintages.tsx";
 
 /** One series in full: what it is, its chart, its table, its file, its source. */
 export async function IndicatorPage({ view, locale }: { readonly view: View; readonly locale: Locale }) {
@@ -65,6 +65,7 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
           <MoneyChooser view={view} locale={locale} />
         </div>
       </div>
+      {view.asOf === null ? null : <EditionsAround answer={whole} locale={locale} />}
       <Controls view={view} today={answer.today} locale={locale} />
       {whole.latest === null ? (
         <>

@@ -2,6 +2,7 @@ import type { IsoDate, Locale } from "@frontera/domain";
 import { formatDay, formatShortDay, textOf, say } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { WatchLink } from "./table-pages.tsx";
+import type { SeriesAnswer } from "./read-view.ts";
 import { hrefOf, type View } from "./view.ts";
 
 /** The dates of the vintages held, newest first, each leading to the series as it stood then. */
@@ -37,6 +38,25 @@ export function Vintages({
           ))}
       </ul>
     </details>
+  );
+}
+
+/** Of a past day: the edition that is read, whether later ones that were out by then are missing, and the next one held. */
+export function EditionsAround({ answer, locale }: { readonly answer: SeriesAnswer; readonly locale: Locale }) {
+  const { release, vintageDates, asOf, freshness } = answer;
+  const dates = vintageDates.toSorted();
+  const [before, after] = [dates.findLast((date) => date <= asOf), dates.find((date) => date > asOf)];
+  // What a publisher does not revise is read at any day from any edition.
+  if (before === undefined || release.unrevised) return null;
+  const { editionBefore, editionsMissing, editionAfter } = textOf(locale).indicator;
+  return (
+    <p className="muted" data-testid="editions-around">
+      {[
+        say(editionBefore, locale, { date: formatDay(before, locale) }),
+        ...(freshness.state === "overdue" ? [editionsMissing] : []),
+        ...(after === undefined ? [] : [say(editionAfter, locale, { date: formatDay(after, locale) })]),
+      ].join(" ")}
+    </p>
   );
 }
 
