@@ -11,6 +11,7 @@ export const level = (series: SeriesId, more: Partial<Omit<Level, "kind" | "seri
   kind: "level",
   series,
   also: [],
+  near: [],
   differs: [],
   why: null,
   rank: [],

@@ -69,6 +69,7 @@ describe("the catalogue", () => {
       ["usbp-agents-fy", "usbp-agents-southwest-fy", "usbp-agents-northern-fy", "usbp-agents-coastal-fy"],
       ["inegi-homicide-deaths", "worldbank-homicide-count"],
       ["inegi-homicide-rate-wpp", "worldbank-homicide-rate"],
+      ["mx-returned-foreigners", "mx-returned-foreigners-quarterly"],
     ]);
   });
 

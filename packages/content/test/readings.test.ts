@@ -47,7 +47,7 @@ const judged = (basis: Basis, read: ReturnType<typeof holding>) =>
 const name = { en: "a reading", es: "una lectura" };
 const change = (base: string, value: string) => ({
   name,
-  base: { series: given, period: parsePeriod(base) },
+  base: [{ series: given, period: parsePeriod(base) }],
   value: { series: asked, period: parsePeriod(value) },
 });
 const readings = (...all: readonly ReturnType<typeof change>[]): FigureLink => ({

@@ -416,7 +416,7 @@ describe("the terms of a watch", () => {
   });
 
   it("a figure that no series speaks to is refused: its verdict cannot change", () => {
-    const figure = "border-patrol-budget-1993";
+    const figure = "wall-height";
     expect(faultOf(() => of({ kind: "verdict", figure }))).toEqual({
       name: "figure",
       code: "not-judged",

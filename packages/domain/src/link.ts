@@ -16,7 +16,8 @@ export interface Point {
 /** One way to read a figure from two values, named in words. */
 export interface Reading {
   readonly name: Bilingual;
-  readonly base: Point;
+  /** Added up where there are several. */
+  readonly base: readonly Point[];
   readonly value: Point;
 }
 
@@ -32,6 +33,8 @@ export type FigureLink =
       readonly series: SeriesId;
       /** Other series that state the same period too. */
       readonly also: readonly SeriesId[];
+      /** Series whose nearest period is told where they state this one not, or as something else. */
+      readonly near: readonly SeriesId[];
       readonly differs: readonly GateRule[];
       readonly why: Bilingual | null;
       /** Series in which the period is said to be an extreme. */
@@ -83,7 +86,7 @@ export type FigureLink =
 export function seriesOfLink(link: FigureLink): readonly SeriesId[] {
   switch (link.kind) {
     case "level":
-      return [...new Set([link.series, ...link.also, ...link.rank])];
+      return [...new Set([link.series, ...link.also, ...link.near, ...link.rank])];
     case "total":
       return [link.series, link.documented];
     case "growth":
@@ -97,7 +100,7 @@ export function seriesOfLink(link: FigureLink): readonly SeriesId[] {
         ...new Set(
           [...(link.settled ? [link.settled] : []), ...link.readings].flatMap(({ base, value }) => [
             value.series,
-            base.series,
+            ...base.map(({ series }) => series),
           ]),
         ),
       ];

@@ -16,7 +16,7 @@ const vintage = (
 ): Vintage => ({ releaseId, vintageDate, vintageDateBasis, evidence, provenance });
 
 /** Documents the border figures were read in, with the day on which each can have been known. */
-const documents = {
+export const documents = {
   // A final year cannot have been printed before its end.
   monthlyPdf: vintage(
     "cbp-usbp-monthly",

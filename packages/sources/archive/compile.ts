@@ -7,8 +7,10 @@ import { addBorder } from "./border.ts";
 import { createBuilder } from "./builder.ts";
 import { readFacts } from "./facts.ts";
 import { addInegi, addPopulation, addWorldBank } from "./inegi.ts";
+import { addEnforcement } from "./enforcement.ts";
 import { addMerida } from "./merida.ts";
 import { addPeso } from "./peso.ts";
+import { addRefuge } from "./refuge.ts";
 import { addSesnsp } from "./sesnsp.ts";
 
 /** Every compiled figure, as vintages of releases, oldest first. */
@@ -22,6 +24,8 @@ export function compileArchive(): readonly IncomingVintage[] {
   addInegi(builder, read);
   addWorldBank(builder, read);
   addPopulation(builder, read);
+  addEnforcement(builder, read);
+  addRefuge(builder, read);
   return builder.vintages();
 }
 

@@ -15,6 +15,8 @@ import { sesnspMunicipal, sesnspRnidMunicipalCases, sesnspRnidMunicipalVictims }
 import { ohssBorderPatrol } from "./ohss/index.ts";
 import { stateCountryTables } from "./state-country-tables/index.ts";
 import type { AnySource, LargeSource } from "./source.ts";
+import { typedFigures } from "./typed-figures/index.ts";
+import { unhcrAsylum } from "./unhcr/index.ts";
 import { usaspending } from "./usaspending/index.ts";
 import { worldBankHomicide, worldBankPopulation } from "./worldbank/index.ts";
 
@@ -42,6 +44,8 @@ const SOURCES = {
   usaspending,
   "crs-merida": crsMerida,
   "state-country-tables": stateCountryTables,
+  "unhcr-asylum": unhcrAsylum,
+  "typed-figures": typedFigures,
   archive,
 } as const satisfies Record<string, AnySource>;
 

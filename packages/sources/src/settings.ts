@@ -14,6 +14,7 @@ export const BASE_URLS = {
   WORLDBANK_BASE_URL: "https://api.worldbank.org",
   FOREIGN_ASSISTANCE_BASE_URL: "https://s3.amazonaws.com/files.explorer.devtechlab.com",
   FOREIGN_ASSISTANCE_API_BASE_URL: "https://foreignassistance.gov",
+  UNHCR_BASE_URL: "https://api.unhcr.org",
   USASPENDING_BASE_URL: "https://api.usaspending.gov",
 } as const satisfies Record<string, string>;
 

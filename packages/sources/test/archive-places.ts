@@ -1,4 +1,5 @@
 import { MEXICAN_STATES } from "@frontera/content";
+import { RETURN_SERIES } from "../archive/enforcement.ts";
 import type { Fact } from "../archive/facts.ts";
 
 /** Where a cell is to be found. `said` is a part of the vintage's provenance; `value` null means: missing, with a reason. */
@@ -12,7 +13,7 @@ type Column = (fact: Fact) => Place | "not-a-figure";
 
 const at =
   (seriesId: string, prefix = ""): Column =>
-  (fact) => ({ seriesId, period: `${prefix}${fact["period"] ?? fact["year"] ?? ""}` });
+  (fact) => ({ seriesId, period: `${prefix}${fact["period"] ?? fact["fiscal_year"] ?? fact["year"] ?? ""}` });
 const inFiscalYear = (seriesId: string): Column => at(seriesId, "FY");
 const inAssistance =
   (stage: string, prices = ""): Column =>
@@ -113,6 +114,45 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
     mexican: inFiscalYear("usbp-sw-mexican-fy"),
     other_than_mexican: inFiscalYear("usbp-sw-other-than-mexican-fy"),
     total: inFiscalYear("usbp-sw-all-citizenships-fy"),
+  },
+  dhs_removals_mexico_fy: {
+    removed_criminal: inFiscalYear("dhs-removals-mexico-fy.rem-criminal"),
+    removed_noncriminal: inFiscalYear("dhs-removals-mexico-fy.rem-noncriminal"),
+    removed_total: inFiscalYear("dhs-removals-mexico-fy"),
+    dhs_apprehended: inFiscalYear("dhs-apprehended-mexico-fy"),
+    found_inadmissible: inFiscalYear("dhs-inadmissible-mexico-fy"),
+  },
+  usbp_sw_border_deaths_fy: {
+    sum_of_nine_sectors: inFiscalYear("usbp-sw-deaths-fy"),
+    printed_southwest: inFiscalYear("usbp-sw-deaths-fy"),
+  },
+  mx_returns_documented: {
+    value: (fact) => {
+      const [year = "", quarter] = (fact["year"] ?? "").split(/(?=Q)/);
+      return quarter === undefined
+        ? { seriesId: RETURN_SERIES[fact["measure"] ?? ""] ?? "unknown", period: year }
+        : { seriesId: "mx-returned-foreigners-quarterly", period: `${year}-${quarter}` };
+    },
+  },
+  mx_asylum_unhcr_annual: {
+    applications: at("unhcr-asylum-applications-mexico"),
+    dec_recognized: at("unhcr-asylum-decisions-mexico.out-recognised"),
+    dec_other: at("unhcr-asylum-decisions-mexico.out-other"),
+    dec_rejected: at("unhcr-asylum-decisions-mexico.out-rejected"),
+    dec_closed: at("unhcr-asylum-decisions-mexico.out-closed"),
+    dec_total: at("unhcr-asylum-decisions-mexico"),
+    comar_applications_as_reported_in_press: at("comar-asylum-applications"),
+  },
+  mexican_born_us_documented: {
+    value_millions: (fact) =>
+      // Another survey, another frame.
+      fact["basis"]?.includes("NOT ACS")
+        ? "not-a-figure"
+        : {
+            seriesId: "mexican-born-us-acs",
+            period: fact["year"] ?? "",
+            value: String(Math.round(Number(fact["value_millions"]) * 10)) + "00000",
+          },
   },
   uac_fy: {
     value: inFiscalYear("usbp-sw-uac-fy"),
@@ -233,9 +273,9 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
 
 /** Columns that place a figure or speak about it. */
 export const dimensions = new Set(
-  "period year fiscal_year stage stage_evidence state state_code state_name measure months status source precision account basis verification note complete vintage_observed methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
+  "period year basis evidence vintage_observed comar_press_source fiscal_year stage stage_evidence state state_code state_name measure months status source precision account verification note complete methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
     " ",
   ),
 );
-/** Text, not figures. */
-export const texts = ["merida_cumulative_claims"];
+/** Text, not figures: totals as others state them, and copies of a table that are rounded and never shown as official. */
+export const texts = ["merida_cumulative_claims", "border_patrol_budget_documented"];

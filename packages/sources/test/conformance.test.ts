@@ -26,7 +26,7 @@ function readerOf(file: string): { source: ReadsAtOnce; seriesId: string } | nul
 }
 
 /** Held to the manifest by the tests of their own sources. */
-const readBesides = /^(state-budget-)/;
+const readBesides = /^(state-budget|unhcr)-/;
 const hasReader = ({ file }: Expectation): boolean => readerOf(file) !== null;
 
 function observationsOf(vintages: readonly IncomingVintage[], seriesId: string): readonly Observation[] {

@@ -23,6 +23,7 @@ const files: Readonly<Record<string, Download>> = {
     `[${page},${new TextDecoder().decode(fixture("foreign-assistance-accounts/page-2.json").bytes)}]`,
   ),
   "state-country-tables": fixture("state-country-tables/fy2012.csv"),
+  "unhcr-asylum": fixture("unhcr/answer.json"),
   "foreign-assistance-budget": fixture("foreign-assistance-budget/budget.csv"),
 };
 

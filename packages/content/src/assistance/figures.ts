@@ -49,7 +49,7 @@ export const MERIDA_FIGURES = {
             en: "Requested for 2018 against appropriated for 2017",
             es: "Lo solicitado para 2018 frente a lo asignado para 2017",
           },
-          base: appropriated("FY2017"),
+          base: [appropriated("FY2017")],
           value: requested2018,
         },
         {
@@ -57,7 +57,7 @@ export const MERIDA_FIGURES = {
             en: "Requested for 2018 against requested for 2017",
             es: "Lo solicitado para 2018 frente a lo solicitado para 2017",
           },
-          base: { series: "us-aid-mexico-requested-fy", period: parsePeriod("FY2017") },
+          base: [{ series: "us-aid-mexico-requested-fy", period: parsePeriod("FY2017") }],
           value: requested2018,
         },
         {
@@ -65,7 +65,7 @@ export const MERIDA_FIGURES = {
             en: "Requested for 2018 against appropriated for 2016",
             es: "Lo solicitado para 2018 frente a lo asignado para 2016",
           },
-          base: appropriated("FY2016"),
+          base: [appropriated("FY2016")],
           value: requested2018,
         },
         {
@@ -73,13 +73,13 @@ export const MERIDA_FIGURES = {
             en: "The narcotics and law enforcement account alone (INCLE), requested for 2018 against provided for 2016",
             es: "Sólo la cuenta antinarcóticos y de aplicación de la ley (INCLE), lo solicitado para 2018 frente a lo otorgado para 2016",
           },
-          base: { series: "state-budget-mexico-appropriated-fy.acct-incle", period: parsePeriod("FY2016") },
+          base: [{ series: "state-budget-mexico-appropriated-fy.acct-incle", period: parsePeriod("FY2016") }],
           value: { series: "state-budget-mexico-requested-fy.acct-incle", period: parsePeriod("FY2018") },
         },
       ],
       settled: {
         name: { en: "Appropriated for 2018 against 2017", es: "Lo asignado para 2018 frente a 2017" },
-        base: appropriated("FY2017"),
+        base: [appropriated("FY2017")],
         value: appropriated("FY2018"),
       },
       why: {

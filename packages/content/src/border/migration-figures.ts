@@ -2,7 +2,6 @@ import { level, none } from "../links.ts";
 import { parsePeriod, type FigureEntry } from "@frontera/domain";
 
 const migration = { indicator: "apprehensions", hedge: "exact", section: "II.migration" } as const;
-const in2016 = { ...migration, period: parsePeriod("2016"), footnote: 61 } as const;
 
 export const MIGRATION_FIGURES = {
   "non-mexicans-exceed-mexicans": {
@@ -36,18 +35,6 @@ export const MIGRATION_FIGURES = {
     hedge: "about",
     footnote: 52,
     link: none("no-official-series"),
-  },
-  "deported-mexicans-obama": {
-    ...migration,
-    statement: {
-      en: "Unauthorised Mexican immigrants deported under President Obama",
-      es: "Inmigrantes mexicanos no autorizados deportados con el presidente Obama",
-    },
-    printed: { digits: "833849", scale: 0 },
-    unit: "people",
-    period: { from: parsePeriod("2009"), to: parsePeriod("2016") },
-    footnote: 58,
-    link: none("series-not-held"),
   },
   "uac-2014": {
     ...migration,
@@ -84,50 +71,5 @@ export const MIGRATION_FIGURES = {
     period: parsePeriod("2014"),
     footnote: 60,
     link: none("stated-once"),
-  },
-  "returned-from-mexico-2016": {
-    ...in2016,
-    statement: { en: "Central Americans Mexico sent back", es: "Centroamericanos devueltos por México" },
-    printed: { digits: "166000", scale: 0 },
-    unit: "people",
-    link: none("series-not-held"),
-  },
-  "returned-minors-2016": {
-    ...in2016,
-    statement: {
-      en: "Children and adolescents among those sent back",
-      es: "Niñas, niños y adolescentes entre los devueltos",
-    },
-    printed: { digits: "30000", scale: 0 },
-    unit: "people",
-    link: none("series-not-held"),
-  },
-  "returned-unaccompanied-2016": {
-    ...in2016,
-    statement: { en: "Unaccompanied minors among those", es: "Menores no acompañados entre ellos" },
-    printed: { digits: "8000", scale: 0 },
-    unit: "people",
-    link: none("series-not-held"),
-  },
-  "asylum-growth": {
-    ...migration,
-    statement: {
-      en: "Asylum seekers in Mexico in 2016 as a multiple of 2013",
-      es: "Solicitantes de asilo en México en 2016 como múltiplo de 2013",
-    },
-    printed: { digits: "2", scale: 0, inWords: true },
-    unit: "times",
-    period: { from: parsePeriod("2013"), to: parsePeriod("2016") },
-    hedge: "more-than",
-    footnote: 61,
-    link: none("series-not-held"),
-  },
-  "asylum-granted-2016": {
-    ...in2016,
-    statement: { en: "Asylum seekers granted asylum in Mexico", es: "Solicitantes a quienes México otorgó asilo" },
-    printed: { digits: "50", scale: 0, inWords: true },
-    unit: "percent",
-    hedge: "less-than",
-    link: none("series-not-held"),
   },
 } as const satisfies Record<string, FigureEntry>;

@@ -81,20 +81,6 @@ export const CONTEXT_FIGURES = {
     footnote: 19,
     link: none("series-not-held"),
   },
-  "mexican-born-in-us": {
-    ...context,
-    statement: {
-      en: "Immigrants born in Mexico who live in the US",
-      es: "Inmigrantes nacidos en México que viven en EE. UU.",
-    },
-    printed: { digits: "12", scale: 6 },
-    unit: "people",
-    period: parsePeriod("2017"),
-    hedge: "nearly",
-    section: "I.i",
-    footnote: 21,
-    link: none("series-not-held"),
-  },
   "exports-to-us-1993": {
     ...trade,
     statement: { en: "Mexican exports to the US", es: "Exportaciones mexicanas a EE. UU." },

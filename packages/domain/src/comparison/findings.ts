@@ -59,7 +59,8 @@ export interface YearSum {
 /** What two values give, read in one way: a percentage or a multiple with one decimal; `holds` is judged before rounding. */
 export interface ReadingAnswer {
   readonly name: Bilingual;
-  readonly base: Row;
+  /** Of several rows, their sum. */
+  readonly base: { readonly value: DecimalText; readonly rows: readonly Row[] };
   readonly value: Row;
   readonly result: DecimalText;
   readonly holds: boolean;
@@ -78,6 +79,8 @@ export type Findings =
       readonly record: Row | null;
       /** The same period in other series that state it too. */
       readonly also: readonly Row[];
+      /** The nearest period of the series itself, where it states another one only, and of those that stand near. */
+      readonly near: readonly Row[];
       readonly now: Row | null;
       /** From the paper's figure to the record of the same period. */
       readonly gap: Change | null;

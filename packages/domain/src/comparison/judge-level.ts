@@ -30,6 +30,7 @@ export function judgeLevel(
   const findings = {
     kind: "level",
     record,
+    near: [...(record ? [] : [link.series]), ...link.near].flatMap((id) => nearestRow(rowsOf(id), period) ?? []),
     also: link.also.flatMap((id) => rowAt(rowsOf(id), period) ?? []),
     now,
     gap,
@@ -40,6 +41,13 @@ export function judgeLevel(
   if (!record || !gap) return { verdict: "not-held", findings };
   return { verdict: !gap.comparable ? "not-comparable" : agrees(figure, record) ? "agrees" : "differs", findings };
 }
+
+/** The row whose period ends nearest to that of another. */
+const nearestRow = (rows: readonly ValuedRow[], period: Period): ValuedRow | null => {
+  const end = Date.parse(periodInfo(period).end);
+  const away = ({ periodEnd }: ValuedRow): number => Math.abs(Date.parse(periodEnd) - end);
+  return rows.toSorted((a, b) => away(a) - away(b))[0] ?? null;
+};
 
 /** The figure is of the series' own kind, except in the rules its link names. */
 function gapBetween(catalogue: Catalogue, figure: Figure, { differs }: Level, record: ValuedRow): Change | null {

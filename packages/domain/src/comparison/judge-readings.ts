@@ -1,10 +1,10 @@
-import type { Decimal } from "decimal.js";
+import { Decimal } from "decimal.js";
 import { type Catalogue, isWhole } from "../catalogue.ts";
 import { bandOf } from "../claims/band.ts";
 import { type Interval, closed, growthInterval, intersects } from "../claims/interval.ts";
 import { decimal, toDecimalText } from "../decimal.ts";
 import type { Figure } from "../document.ts";
-import type { FigureLink, Reading } from "../link.ts";
+import type { FigureLink, Point, Reading } from "../link.ts";
 import type { Findings, ReadingAnswer } from "./findings.ts";
 import { type Held, type ValuedRow, latestWhole, rowAt } from "./held.ts";
 import type { VerdictKind } from "./verdicts.ts";
@@ -35,16 +35,19 @@ function verdictOf(readings: readonly ReadingAnswer[]): VerdictKind {
 }
 
 function answerOf(figure: Figure, how: Readings["how"], reading: Reading, held: Held): ReadingAnswer | null {
-  const base = rowAt(held.rowsOf(reading.base.series), reading.base.period);
-  const value = rowAt(held.rowsOf(reading.value.series), reading.value.period);
-  if (!base || !value || !areWhole(held.catalogue, base, value) || decimal(base.value).lte(0)) return null;
-  const result = resultOf(how, decimal(base.value), decimal(value.value));
+  const rowOf = ({ series, period }: Point): ValuedRow | null => rowAt(held.rowsOf(series), period);
+  const rows = reading.base.flatMap((point) => rowOf(point) ?? []);
+  const value = rowOf(reading.value);
+  if (!value || rows.length < reading.base.length || !areWhole(held.catalogue, value, ...rows)) return null;
+  const base = rows.reduce((sum, row) => sum.plus(row.value), new Decimal(0));
+  if (base.lte(0)) return null;
+  const result = resultOf(how, base, decimal(value.value));
   return {
     name: reading.name,
-    base,
+    base: { value: toDecimalText(base), rows },
     value,
     result: toDecimalText(result.toDecimalPlaces(1)),
-    holds: intersects(bandOf(figure), resultsOf(how, base, value)),
+    holds: intersects(bandOf(figure), resultsOf(how, rows, value)),
   };
 }
 
@@ -52,17 +55,18 @@ const areWhole = (catalogue: Catalogue, ...rows: Parameters<typeof isWhole>[1][]
   rows.every((row) => isWhole(catalogue, row));
 
 /** Every result that the rounding of both records allows. */
-function resultsOf(how: Readings["how"], base: ValuedRow, value: ValuedRow): Interval {
-  const grown = growthInterval(rounded(base), rounded(value));
+function resultsOf(how: Readings["how"], base: readonly ValuedRow[], value: ValuedRow): Interval {
+  const grown = growthInterval(rounded(...base), rounded(value));
   const of = (percent: Decimal | null): Decimal | null =>
     percent && (how === "change" ? percent : how === "share" ? percent.plus(100) : percent.div(100).plus(1));
   return { ...grown, low: of(grown.low), high: of(grown.high) };
 }
 
-function rounded({ value, roundedTo }: ValuedRow): Interval {
-  const half = decimal(roundedTo ?? "0").div(2);
-  return closed(decimal(value).minus(half), decimal(value).plus(half));
-}
+const rounded = (...rows: readonly ValuedRow[]): Interval => {
+  const sum = rows.reduce((total, { value }) => total.plus(value), new Decimal(0));
+  const half = rows.reduce((total, { roundedTo }) => total.plus(roundedTo ?? 0), new Decimal(0)).div(2);
+  return closed(sum.minus(half), sum.plus(half));
+};
 
 function resultOf(how: Readings["how"], base: Decimal, value: Decimal): Decimal {
   const ratio = value.div(base);

@@ -64,7 +64,12 @@ const ofReading = (how: "change" | "share" | "times", reading: ReadingAnswer | u
     ? null
     : how === "times"
       ? ofRow(reading.value)
-      : { value: reading.result, unit: "percent", period: reading.value.period, rows: [reading.value, reading.base] };
+      : {
+          value: reading.result,
+          unit: "percent",
+          period: reading.value.period,
+          rows: [reading.value, ...reading.base.rows],
+        };
 
 /** The newest whole value that speaks to the figure. */
 export function officialNow({ findings }: Comparison): Official | null {

@@ -1,4 +1,4 @@
-import type { Catalogue, Locale } from "@frontera/domain";
+import type { Catalogue, FigureLink, Locale, SeriesId } from "@frontera/domain";
 import { formatPeriod } from "../format.ts";
 import { say } from "../message.ts";
 import { changeWords, datedValue, titleOf, valueOf, type FindingsOf, type Words } from "./amounts.ts";
@@ -10,6 +10,11 @@ const messages = {
     es: "No se tiene un valor oficial de ese periodo a esta fecha.",
   },
   record: { en: "The record says {value} for {period}.", es: "El registro ({period}) dice {value}." },
+  near: { en: "Nearest held: {title}, {value}.", es: "Lo más cercano que se tiene: {title}, {value}." },
+  where: {
+    en: "{publisher} publishes it ({release}, {url}): loaded here from a file, under Sources.",
+    es: "La publica {publisher} ({release}, {url}): se carga aquí de un archivo, en Fuentes.",
+  },
   also: { en: "{title}: {value}.", es: "{title}: {value}." },
   gap: { en: "That is {change} against the paper's figure.", es: "Es {change} frente a la cifra del estudio." },
   newest: { en: "Newest: {value}.", es: "Lo más reciente: {value}." },
@@ -27,11 +32,22 @@ const messages = {
 export function levelWords(
   catalogue: Catalogue,
   findings: FindingsOf<"level">,
-  why: string | null,
+  { series, why }: Pick<Extract<FigureLink, { kind: "level" }>, "series" | "why">,
   locale: Locale,
 ): Words {
   const { record, also, now, ranks } = findings;
-  if (!record) return [messages.notHeld[locale]];
+  const near = findings.near.map((row) =>
+    say(messages.near[locale], locale, {
+      title: titleOf(catalogue, row.seriesId, locale),
+      value: datedValue(row, locale),
+    }),
+  );
+  if (!record)
+    return [
+      messages.notHeld[locale],
+      ...near,
+      near.length === 0 ? whereWords(catalogue, series, locale) : (why?.[locale] ?? null),
+    ];
   const period = formatPeriod(record.period, locale);
   return [
     say(messages.record[locale], locale, { value: valueOf(record, locale), period }),
@@ -42,10 +58,19 @@ export function levelWords(
       }),
     ),
     changeWords(findings.gap, record.unit, locale, (change) => say(messages.gap[locale], locale, { change })),
-    why,
+    why?.[locale] ?? null,
+    ...near,
     ...(now && now.period !== record.period ? sinceWords(findings, locale) : []),
     ...rankWords(catalogue, ranks, locale),
   ];
+}
+
+/** Who publishes a series of which nothing is held, as what, and where. */
+export function whereWords(catalogue: Catalogue, id: SeriesId, locale: Locale): string {
+  const { release: releaseId } = catalogue.seriesOf(id);
+  const { name, url } = catalogue.releaseOf(releaseId);
+  const publisher = catalogue.publisherOf(releaseId).name;
+  return say(messages.where[locale], locale, { publisher, release: name[locale], url });
 }
 
 function sinceWords({ record, now, since, nearest }: FindingsOf<"level">, locale: Locale): Words {

@@ -1,7 +1,7 @@
-import type { Findings, Locale } from "@frontera/domain";
+import { decimal, type Findings, type Locale } from "@frontera/domain";
 import { formatDecimal } from "../format.ts";
 import { say } from "../message.ts";
-import { signedPercent, valueOf, type FindingsOf, type Words } from "./amounts.ts";
+import { amount, signedPercent, valueOf, type FindingsOf, type Words } from "./amounts.ts";
 
 type Readings = FindingsOf<"readings">;
 type Answer = Extract<Findings, { kind: "readings" }>["readings"][number];
@@ -35,8 +35,8 @@ export function readingsWords({ how, readings, settled }: Readings, why: string 
 const readingWords = (how: Readings["how"], { name, base, value, result, holds }: Answer, locale: Locale): string =>
   say(messages[how][locale], locale, {
     name: name[locale],
-    result: how === "change" ? signedPercent(result, locale) : formatDecimal(result, locale),
-    base: valueOf(base, locale),
+    result: how === "change" ? signedPercent(result, locale) : formatDecimal(decimal(result).toFixed(1), locale),
+    base: amount(base.value, base.rows[0]?.unit ?? "", locale),
     value: valueOf(value, locale),
     holds: holds ? "yes" : "no",
   });

@@ -16,7 +16,7 @@ export const verdictSentences = (catalogue: Catalogue, comparison: Comparison, l
 function wordsOf(catalogue: Catalogue, { figure, link, findings }: Comparison, locale: Locale): Words {
   switch (findings.kind) {
     case "level":
-      return levelWords(catalogue, findings, link.kind === "level" ? (link.why?.[locale] ?? null) : null, locale);
+      return link.kind === "level" ? levelWords(catalogue, findings, link, locale) : [];
     case "share":
       return link.kind === "share" ? shareWords(findings, link.record, locale) : [];
     case "rank":

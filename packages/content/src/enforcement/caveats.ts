@@ -1,0 +1,11 @@
+import type { Caveat } from "../subject.ts";
+
+export const caveats = {
+  "press-of-its-day": {
+    leavesOut: false,
+    text: {
+      en: "Preliminary, as newspapers reported it; the definitive total is higher and not held.",
+      es: "Preliminar, según la prensa; el total definitivo es mayor y no se tiene.",
+    },
+  },
+} as const satisfies Record<string, Caveat>;

@@ -1,0 +1,8 @@
+import type { Publisher } from "@frontera/domain";
+
+export const publishers = {
+  upm: {
+    name: "Unidad de Política Migratoria (SEGOB)",
+    url: "https://portales.segob.gob.mx/es/PoliticaMigratoria",
+  },
+} as const satisfies Record<string, Publisher>;

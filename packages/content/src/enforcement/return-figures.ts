@@ -1,0 +1,67 @@
+import { level } from "../links.ts";
+import { parsePeriod, type FigureEntry } from "@frontera/domain";
+
+const sentBack = { indicator: "enforcement", hedge: "exact", section: "II.migration", unit: "people" } as const;
+const in2016 = { ...sentBack, period: parsePeriod("2016"), footnote: 61 } as const;
+
+export const RETURN_FIGURES = {
+  "deported-mexicans-obama": {
+    ...sentBack,
+    statement: {
+      en: "Unauthorised Mexican immigrants deported under President Obama",
+      es: "Inmigrantes mexicanos no autorizados deportados con el presidente Obama",
+    },
+    printed: { digits: "833849", scale: 0 },
+    period: { from: parsePeriod("2009"), to: parsePeriod("2016") },
+    footnote: 58,
+    link: {
+      kind: "sum",
+      series: "dhs-removals-mexico-fy",
+      from: parsePeriod("FY2009"),
+      to: parsePeriod("FY2016"),
+      why: {
+        en: "Which count the paper's number is could not be found: the record is larger without the last two years.",
+        es: "No se pudo saber a qué conteo corresponde la cifra del estudio: el registro es mayor aun sin los dos últimos años.",
+      },
+    },
+  },
+  "returned-from-mexico-2016": {
+    ...in2016,
+    statement: { en: "Central Americans Mexico sent back", es: "Centroamericanos devueltos por México" },
+    printed: { digits: "166000", scale: 0 },
+    link: level("mx-returned-central-americans", {
+      near: ["mx-returned-central-americans-as-cited"],
+      why: {
+        en: "The record is preliminary. It counts events, by Mexico's migration institute.",
+        es: "El registro es preliminar. Cuenta eventos, del Instituto Nacional de Migración.",
+      },
+    }),
+  },
+  "returned-minors-2016": {
+    ...in2016,
+    statement: {
+      en: "Children and adolescents among those sent back",
+      es: "Niñas, niños y adolescentes entre los devueltos",
+    },
+    printed: { digits: "30000", scale: 0 },
+    link: level("mx-returned-minors", {
+      near: ["mx-presented-minors"],
+      why: {
+        en: "Minors presented to the authority are more than those sent back.",
+        es: "Los menores presentados ante la autoridad son más que los devueltos.",
+      },
+    }),
+  },
+  "returned-unaccompanied-2016": {
+    ...in2016,
+    statement: { en: "Unaccompanied minors among those", es: "Menores no acompañados entre ellos" },
+    printed: { digits: "8000", scale: 0 },
+    link: level("mx-presented-unaccompanied-minors", {
+      differs: ["definition"],
+      why: {
+        en: "Presented to the authority, not sent back: a bound from above.",
+        es: "Presentados ante la autoridad, no devueltos: es una cota superior.",
+      },
+    }),
+  },
+} as const satisfies Record<string, FigureEntry>;

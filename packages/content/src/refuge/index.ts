@@ -1,0 +1,28 @@
+import type { Subject } from "../subject.ts";
+import { caveats } from "./caveats.ts";
+import { laterEvents } from "./events.ts";
+import { REFUGE_FIGURES } from "./figures.ts";
+import { REFUGE_TERMS } from "./glossary.ts";
+import { OUTCOME_PARTS } from "./parts.ts";
+import { publishers } from "./publishers.ts";
+import { releases } from "./releases.ts";
+import { REFUGE } from "./series.ts";
+
+/** Who asks Mexico for protection and what becomes of it, and who born in Mexico lives in the United States. */
+export const refuge = {
+  indicator: {
+    id: "refuge",
+    name: { en: "Refuge and residence", es: "Refugio y residencia" },
+    alsoCalled:
+      "asylum refugees COMAR UNHCR immigrants born in Mexico net migration asilo refugiados ACNUR inmigrantes nacidos en México migración neta",
+    headline: null,
+  },
+  series: REFUGE,
+  publishers,
+  releases,
+  figures: REFUGE_FIGURES,
+  glossary: REFUGE_TERMS,
+  caveats,
+  parts: OUTCOME_PARTS,
+  laterEvents,
+} as const satisfies Subject;
