@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connectDatabase } from "@frontera/db";
+import { addDays } from "@frontera/domain";
+import { findLargeSource, findSource, type AnySource, type LargeSource } from "@frontera/sources";
+import { makeEffects } from "../src/effects.ts";
+import { readEnvironment } from "../src/env.ts";
+import { fromFile, fromLargeFile } from "../src/from-file.ts";
+import { runSource } from "../src/run-source.ts";
+import { writeMunicipalFile } from "../test/municipal-file.ts";
+import { runLargeSource } from "../src/run-large-source.ts";
+
+/**
+ * What checks cost: the same files loaded with the checks of their source and with none, each into a database of its own, turn by turn. A daily series of
+ * 30 years that gains a day with every edition, and a municipal file of 640 series.
+ */
+const limit = 1.3;
+const editions = 9;
+const first = "1994-01-03";
+const days = 8_300;
+
+const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+const weekdays = Array.from({ length: (days / 5) * 7 + 30 }, (_, index) => addDays(first, index)).filter(isWeekday);
+
+const folder = mkdtempSync(join(tmpdir(), "frontera-checks-"));
+const connections = {
+  checked: await connectDatabase({ databaseUrl: undefined, dataFolder: join(folder, "a") }, () => undefined),
+  unchecked: await connectDatabase({ databaseUrl: undefined, dataFolder: join(folder, "b") }, () => undefined),
+};
+type Kind = keyof typeof connections;
+const kinds: readonly Kind[] = ["checked", "unchecked"];
+const effects = {
+  checked: makeEffects(connections.checked.db, readEnvironment(), () => undefined),
+  unchecked: makeEffects(connections.unchecked.db, readEnvironment(), () => undefined),
+};
+
+const withChecks = <T extends AnySource | LargeSource>(source: T | null, kind: Kind): T => {
+  if (!source) throw new Error("no such source");
+  return kind === "checked" ? source : { ...source, checks: null };
+};
+
+/** Seconds that one load takes. Throws unless it stored something. */
+async function timed(
+  load: () => Promise<{ readonly outcome: string; readonly error: string | null }>,
+): Promise<number> {
+  const start = performance.now();
+  const { outcome, error } = await load();
+  if (outcome !== "appended") throw new Error(`the load ended as ${outcome}: ${error ?? ""}`);
+  return (performance.now() - start) / 1000;
+}
+
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[(numbers.length - 1) / 2] ?? 0;
+
+function tell(name: string, seconds: Readonly<Record<Kind, number>>): void {
+  const ratio = seconds.checked / seconds.unchecked;
+  process.stdout.write(
+    `${name}: with checks ${seconds.checked.toFixed(2)} s, without ${seconds.unchecked.toFixed(2)} s: ratio ${ratio.toFixed(2)} (limit ${String(limit)})\n`,
+  );
+  if (ratio > limit) process.exitCode = 1;
+}
+
+try {
+  const took: Record<Kind, number[]> = { checked: [], unchecked: [] };
+  for (let edition = 0; edition < editions; edition += 1) {
+    const path = join(folder, `edition-${String(edition)}.csv`);
+    const rows = weekdays
+      .slice(0, days + edition)
+      .map((day, index) => `${day},${(17 + Math.sin(index / 90)).toFixed(4)}\n`);
+    writeFileSync(path, `observation_date,DEXMXUS\n${rows.join("")}`);
+    for (const kind of edition % 2 === 0 ? kinds : kinds.toReversed())
+      took[kind].push(
+        await timed(() => runSource(fromFile(withChecks(findSource("fred-h10"), kind), path), effects[kind], "file")),
+      );
+  }
+  // The first edition stores everything and is another kind of load.
+  tell("a day more of 8,300", {
+    checked: median(took.checked.slice(2)),
+    unchecked: median(took.unchecked.slice(2)),
+  });
+  const path = join(folder, "IDM_NM_dic25.csv");
+  await writeMunicipalFile(path, { municipalitiesPerState: 20, firstYear: 2015, lastYear: 2025 });
+  const large = { checked: 0, unchecked: 0 };
+  for (const kind of kinds)
+    large[kind] = await timed(() =>
+      runLargeSource(fromLargeFile(withChecks(findLargeSource("sesnsp-municipal"), kind), path), effects[kind], "file"),
+    );
+  tell("a municipal file of 640 series", large);
+} finally {
+  await Promise.all(kinds.map((kind) => connections[kind].close()));
+  rmSync(folder, { recursive: true, force: true });
+}
