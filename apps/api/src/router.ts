@@ -1,18 +1,11 @@
 import { tellComparisons } from "@frontera/words";
-import { PAPER, BASIS, CATALOGUE } from "@frontera/content";
+import { BASIS, CATALOGUE } from "@frontera/content";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { readVintageDates, readWrites, renameAccount } from "@frontera/db";
-import {
-  comparisonsOf,
-  freshnessOf,
-  latestRow,
-  monthlyOf,
-  seriesOfComparisons,
-  toDateOf,
-  toRows,
-} from "@frontera/domain";
+import { freshnessOf, latestRow, monthlyOf, toDateOf, toRows } from "@frontera/domain";
 import { search } from "@frontera/publishing";
+import { readFigures } from "./read-figures.ts";
 import { readKnown } from "./read-known.ts";
 import { readAs } from "./access.ts";
 import { today } from "./context.ts";
@@ -38,13 +31,11 @@ export const router = routerOf({
     .query(async ({ ctx, input }) => readOverview(ctx, await resolveKnown(ctx, input))),
 
   /** Every figure of the paper on one subject beside the series that speak to it, as known on a day. */
-  comparisons: reading.input(ComparisonsInput).query(async ({ ctx, input }) => {
-    const read = await readKnown(ctx.db, seriesOfComparisons(PAPER, input.indicator), await resolveKnown(ctx, input));
-    return tellComparisons(
-      CATALOGUE,
-      comparisonsOf(BASIS, input.indicator, (id) => read.get(id) ?? []),
-    );
-  }),
+  comparisons: reading
+    .input(ComparisonsInput)
+    .query(async ({ ctx, input }) =>
+      tellComparisons(CATALOGUE, await readFigures(ctx.db, [input.indicator], await resolveKnown(ctx, input))),
+    ),
 
   /** One series: what it is, its rows in the asked range and order, its vintages, how fresh it is. */
   series: reading.input(SeriesInput).query(async ({ ctx, input }) => {

@@ -44,6 +44,7 @@ export const AREAS = {
   "US-southwest-border": { en: "US southwest land border", es: "Frontera terrestre suroeste de EE. UU." },
   "US-northern-border": { en: "US northern border", es: "Frontera norte de EE. UU." },
   "US-coastal-border": { en: "US coastal border", es: "Frontera costera de EE. UU." },
+  "MX-to-US": { en: "Mexico to United States", es: "México a Estados Unidos" },
   "MX-from-US": { en: "United States to Mexico", es: "Estados Unidos a México" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,7 +1,7 @@
 import type { SeriesFamily } from "@frontera/domain";
 
 /** What most series have in common: counts over a period, neither a price nor money. Each catalogue file builds on one of these. */
-const plain = { quote: null, moneyStage: null, moneyBasis: null, priceBasis: null } as const;
+export const plain = { quote: null, moneyStage: null, moneyBasis: null, priceBasis: null } as const;
 
 /** Counted over the period. */
 export const events = { ...plain, unit: "events", kind: "flow" } as const satisfies Partial<SeriesFamily>;

@@ -3,8 +3,8 @@ import { periodInfo } from "@frontera/domain";
 import { describe, expect, it } from "vitest";
 
 describe("the paper", () => {
-  it("has 51 figures, 13 events and 4 pillars", () => {
-    expect(PAPER.figures).toHaveLength(51);
+  it("has 52 figures, 13 events and 4 pillars", () => {
+    expect(PAPER.figures).toHaveLength(52);
     expect(EVENTS).toHaveLength(13);
     expect(Object.keys(PILLARS)).toHaveLength(4);
   });

@@ -8,6 +8,8 @@ export interface Caveat {
   readonly text: Bilingual;
   /** The value leaves out a part of what it counts: a percentage would measure the gap in reporting. */
   readonly leavesOut: boolean;
+  /** The document that states the value qualifies it so. */
+  readonly hedge?: "about";
 }
 
 /** What stands on a subject's card: its series, and the figures it stands beside. */

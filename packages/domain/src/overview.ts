@@ -139,8 +139,13 @@ function newestFirstHeld(
 }
 
 /** Every figure of the document on one subject, compared. Pure. */
-export const comparisonsOf = (basis: Basis, indicator: Indicator, read: ReadSeries): readonly Comparison[] =>
-  figuresOf(basis.document, indicator).map((figure) => compareFigure(basis, figure, read));
+export const comparisonsOf = (
+  basis: Basis,
+  indicator: Indicator,
+  read: ReadSeries,
+  readThen?: ReadSeries,
+): readonly Comparison[] =>
+  figuresOf(basis.document, indicator).map((figure) => compareFigure(basis, figure, read, readThen));
 
 /** The series those comparisons read. */
 export const seriesOfComparisons = (document: JudgedDocument, indicator: Indicator): readonly SeriesId[] => [

@@ -9,9 +9,11 @@ import { readFacts } from "./facts.ts";
 import { addInegi, addPopulation, addWorldBank } from "./inegi.ts";
 import { addEnforcement } from "./enforcement.ts";
 import { addMerida } from "./merida.ts";
+import { addMovement } from "./movement.ts";
 import { addPeso } from "./peso.ts";
 import { addRefuge } from "./refuge.ts";
 import { addSesnsp } from "./sesnsp.ts";
+import { addTrade } from "./trade.ts";
 
 /** Every compiled figure, as vintages of releases, oldest first. */
 export function compileArchive(): readonly IncomingVintage[] {
@@ -26,6 +28,8 @@ export function compileArchive(): readonly IncomingVintage[] {
   addPopulation(builder, read);
   addEnforcement(builder, read);
   addRefuge(builder, read);
+  addTrade(builder, read);
+  addMovement(builder, read);
   return builder.vintages();
 }
 

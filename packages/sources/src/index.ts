@@ -1,6 +1,10 @@
 import { archive } from "./archive/index.ts";
 import { banxicoFix, banxicoSettlement } from "./banxico/index.ts";
+import { banxicoRemittances } from "./banxico-remittances/index.ts";
+import { beaDirectInvestment } from "./bea/index.ts";
+import { btsCrossings } from "./bts/index.ts";
 import { cbpAreas, cbpEncounters, cbpSouthwest } from "./cbp-encounters/index.ts";
+import { censusTrade } from "./census/index.ts";
 import { crsMerida } from "./crs/index.ts";
 import { ecbCross } from "./ecb/index.ts";
 import { foreignAssistanceAccounts } from "./foreign-assistance-accounts/index.ts";
@@ -9,6 +13,7 @@ import { foreignAssistance } from "./foreign-assistance/index.ts";
 import { frankfurter } from "./frankfurter/index.ts";
 import { fredH10Api } from "./fred-h10/api.ts";
 import { fredH10 } from "./fred-h10/index.ts";
+import { fredExpmx, fredImpmx } from "./fred-trade/index.ts";
 import { inegiHomicides } from "./inegi/index.ts";
 import { sesnspCases, sesnspRnidCases, sesnspRnidVictims, sesnspVictims } from "./sesnsp/index.ts";
 import { sesnspMunicipal, sesnspRnidMunicipalCases, sesnspRnidMunicipalVictims } from "./sesnsp-municipal/index.ts";
@@ -46,6 +51,12 @@ const SOURCES = {
   "state-country-tables": stateCountryTables,
   "unhcr-asylum": unhcrAsylum,
   "typed-figures": typedFigures,
+  "census-trade": censusTrade,
+  "fred-impmx": fredImpmx,
+  "fred-expmx": fredExpmx,
+  "bea-direct-investment": beaDirectInvestment,
+  "bts-crossings": btsCrossings,
+  "banxico-remittances": banxicoRemittances,
   archive,
 } as const satisfies Record<string, AnySource>;
 

@@ -2,6 +2,9 @@
 export const BASE_URLS = {
   FRED_BASE_URL: "https://fred.stlouisfed.org",
   FRED_API_BASE_URL: "https://api.stlouisfed.org",
+  CENSUS_BASE_URL: "https://www.census.gov",
+  BEA_BASE_URL: "https://apps.bea.gov",
+  BTS_BASE_URL: "https://data.bts.gov",
   BANXICO_BASE_URL: "https://www.banxico.org.mx",
   ECB_BASE_URL: "https://www.ecb.europa.eu",
   FRANKFURTER_BASE_URL: "https://api.frankfurter.dev",

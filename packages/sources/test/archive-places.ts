@@ -86,6 +86,25 @@ const expulsions =
     return "not-a-figure";
   };
 
+/** Trade is told in millions of dollars, and held in dollars. */
+const inDollars =
+  (seriesId: string, said?: (fact: Fact) => string): ((column: string) => Column) =>
+  (column) =>
+  (fact) => ({
+    seriesId,
+    period: fact["period"] ?? "",
+    value: (Number(fact[column]) * 1e6).toFixed(0),
+    ...(said ? { said: said(fact) } : {}),
+  });
+const editions: Readonly<Record<string, string>> = {
+  "2017-02": "fred-viz@40f0e84",
+  "2023-03": "ECN3950@2e94778",
+  "2026-09": "supply-chain-forecasting@6f22c46",
+};
+const inEdition = (fact: Fact): string => editions[fact["vintage_observed"] ?? ""] ?? "unknown";
+const imports = "us_imports_from_mexico_usd_millions";
+const exported = "us_exports_to_mexico_usd_millions";
+
 /** Every table of compiled figures, and where each of its columns goes. */
 export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> = {
   usd_mxn_daily: { value: at("usd-mxn-h10") },
@@ -269,11 +288,44 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
       period: fact["year"] ?? "",
     }),
   },
+  us_mx_goods_trade_monthly_vintages: {
+    [imports]: inDollars("us-imports-from-mexico", inEdition)(imports),
+    [exported]: inDollars("us-exports-to-mexico", inEdition)(exported),
+  },
+  us_mx_goods_trade_monthly: {
+    [imports]: inDollars("us-imports-from-mexico")(imports),
+    [exported]: inDollars("us-exports-to-mexico")(exported),
+  },
+  // Sums of the months, which the test of trade adds up from the archive.
+  us_mx_goods_trade_annual_vintages: { [imports]: () => "not-a-figure", [exported]: () => "not-a-figure" },
+  us_fdi_mexico_documented: {
+    position_usd_billions: (fact) =>
+      // The paper's own figure is no record of it.
+      fact["evidence"] === "quoted"
+        ? "not-a-figure"
+        : {
+            seriesId: "us-direct-investment-mexico",
+            period: fact["year"] ?? "",
+            value: (Number(fact["position_usd_billions"]) * 1e9).toFixed(0),
+          },
+  },
+  mx_export_share_us_documented: { share_percent: at("mx-export-share-us") },
+  bts_us_mx_border_crossings_monthly: Object.fromEntries(
+    "trucks truck_containers_loaded truck_containers_empty trains rail_containers_loaded rail_containers_empty train_passengers buses bus_passengers personal_vehicles personal_vehicle_passengers pedestrians"
+      .split(" ")
+      .map((measure) => [measure, at(`bts-${measure.replaceAll("_", "-")}`)]),
+  ),
+  mx_remittances_monthly: {
+    inflow_usd: at("mx-remittances"),
+    inflow_operations: at("mx-remittances-operations"),
+    outflow_usd: at("mx-remittances-sent"),
+    outflow_operations: at("mx-remittances-sent-operations"),
+  },
 };
 
 /** Columns that place a figure or speak about it. */
 export const dimensions = new Set(
-  "period year basis evidence vintage_observed comar_press_source fiscal_year stage stage_evidence state state_code state_name measure months status source precision account verification note complete methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
+  "period year basis evidence imports_source exports_source qualifier vintage_observed comar_press_source fiscal_year stage stage_evidence state state_code state_name measure months status source precision account verification note complete methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
     " ",
   ),
 );

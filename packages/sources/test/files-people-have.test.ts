@@ -40,6 +40,9 @@ const packed = [
   ["worldbank-homicide", "worldbank/homicide.csv"],
   ["worldbank-homicide", "worldbank/homicide.json"],
   ["sesnsp-victims", "sesnsp/victims.csv"],
+  ["fred-impmx", "fred-trade/impmx.csv"],
+  ["bts-crossings", "bts/crossings.csv"],
+  ["bts-crossings", "bts/crossings.json"],
 ] as const satisfies readonly (readonly [string, string])[];
 
 describe("a file as people have it", () => {

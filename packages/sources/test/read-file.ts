@@ -46,5 +46,11 @@ export async function fetchWhole(source: Pick<Source, "id" | "fetch">, effects: 
 /** Those that read a file at once; the others can be given workbooks, which are opened step by step. */
 export type ReadsAtOnce = Exclude<
   SourceId,
-  "banxico-fix" | "banxico-settlement" | "inegi-homicides" | "ohss-border-patrol"
+  | "banxico-fix"
+  | "banxico-settlement"
+  | "inegi-homicides"
+  | "ohss-border-patrol"
+  | "census-trade"
+  | "bea-direct-investment"
+  | "banxico-remittances"
 >;

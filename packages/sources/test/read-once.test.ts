@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findSource, SOURCE_IDS, type AnySource, type Download } from "../src/index.ts";
 import { khsmWorkbook } from "./khsm-workbook.ts";
+import { countryWorkbook, positionWorkbook } from "./made-workbooks.ts";
 import { downloadOf, fixture } from "./read-file.ts";
 
 const page = new TextDecoder().decode(fixture("foreign-assistance-accounts/page-1.json").bytes);
@@ -24,6 +25,12 @@ const files: Readonly<Record<string, Download>> = {
   ),
   "state-country-tables": fixture("state-country-tables/fy2012.csv"),
   "unhcr-asylum": fixture("unhcr/answer.json"),
+  "census-trade": downloadOf("country.xlsx", await countryWorkbook()),
+  "bea-direct-investment": downloadOf("usdia-detailedcountry-2009-2019.xlsx", await positionWorkbook()),
+  "fred-impmx": fixture("fred-trade/impmx.csv"),
+  "fred-expmx": fixture("fred-trade/expmx-old.csv"),
+  "bts-crossings": fixture("bts/crossings.csv"),
+  "banxico-remittances": fixture("banxico-remittances/tidy.csv"),
   "foreign-assistance-budget": fixture("foreign-assistance-budget/budget.csv"),
 };
 

@@ -1,9 +1,9 @@
 import { tellComparisons } from "@frontera/words";
-import { CATALOGUE, PAPER, BASIS } from "@frontera/content";
+import { CATALOGUE, PAPER } from "@frontera/content";
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
-import { comparisonsOf, seriesOfComparisons, type Indicator, type Series } from "@frontera/domain";
+import type { Indicator, Series } from "@frontera/domain";
 import { FIGURE_COLUMNS, PRINTED_COLUMNS, search } from "@frontera/publishing";
-import { readKnown } from "../read-known.ts";
+import { readFigures } from "../read-figures.ts";
 import type { Context } from "../context.ts";
 import { resolveAsOf } from "../read-rows.ts";
 import { RELEASE_COLUMNS, SERIES_COLUMNS } from "./columns.ts";
@@ -87,14 +87,7 @@ export function serveCatalogue(app: OpenAPIHono, context: Context): void {
     read: async ({ indicator: subject, asOf: asked, ...page }) => {
       const day = resolveAsOf(context, asked);
       const subjects = subject === undefined ? everyIndicator : [subject];
-      const ids = [...new Set(subjects.flatMap((each) => seriesOfComparisons(PAPER, each)))];
-      const read = await readKnown(context.db, ids, { asOf: day });
-      const told = subjects.flatMap((each) =>
-        tellComparisons(
-          CATALOGUE,
-          comparisonsOf(BASIS, each, (id) => read.get(id) ?? []),
-        ),
-      );
+      const told = tellComparisons(CATALOGUE, await readFigures(context.db, subjects, { asOf: day }));
       return pageOf(told, page, { about: { as_of: day } });
     },
   });

@@ -1,9 +1,7 @@
 import { watchFaultWords, refusalWords, type ToldComparison, tellComparisons } from "@frontera/words";
-import { CATALOGUE, BASIS, PAPER } from "@frontera/content";
+import { CATALOGUE } from "@frontera/content";
 import { keepSnapshot, readSnapshot, type SnapshotRecord } from "@frontera/db";
 import {
-  comparisonsOf,
-  seriesOfComparisons,
   type Indicator,
   type Row,
   type SeriesId,
@@ -12,6 +10,7 @@ import {
   RefusedTransformation,
 } from "@frontera/domain";
 import { buildSnapshot, hashOf, type Snapshot } from "@frontera/publishing";
+import { readFigures } from "../read-figures.ts";
 import { readKnown } from "../read-known.ts";
 import type { Context } from "../context.ts";
 import { idsFor, planOf, ReadError, resolveKnown, rowsFor, type Pinned } from "../read-rows.ts";
@@ -30,19 +29,13 @@ export async function readRequest(
     : [];
   const planned = request.series.map(CATALOGUE.seriesOf).map((series) => ({ series, plan: planOf(series, request) }));
   const ids = planned.flatMap(({ series, plan }) => idsFor(series, plan));
-  const read = await readKnown(
-    context.db,
-    [...new Set([...ids, ...indicators.flatMap((each) => seriesOfComparisons(PAPER, each))])],
-    known,
-  );
+  const [read, figures] = await Promise.all([
+    readKnown(context.db, [...new Set(ids)], known),
+    readFigures(context.db, indicators, known),
+  ]);
   return {
     rows: new Map(planned.map(({ series, plan }) => [series.id, rowsFor(series, plan, request, read).rows])),
-    figures: indicators.flatMap((indicator) =>
-      tellComparisons(
-        CATALOGUE,
-        comparisonsOf(BASIS, indicator, (id) => read.get(id) ?? []),
-      ),
-    ),
+    figures: tellComparisons(CATALOGUE, figures),
   };
 }
 

@@ -3,7 +3,6 @@ import { parsePeriod, type FigureEntry } from "@frontera/domain";
 
 const context = { indicator: "context", hedge: "exact" } as const;
 const about = { indicator: "context", hedge: "about", section: "I" } as const;
-const trade = { ...context, section: "I.ii", footnote: 25 } as const;
 
 export const CONTEXT_FIGURES = {
   "coyote-fee-2014": {
@@ -54,59 +53,6 @@ export const CONTEXT_FIGURES = {
     period: parsePeriod("2016"),
     footnote: 14,
     link: none("no-official-series"),
-  },
-  "export-share-us": {
-    ...context,
-    statement: {
-      en: "Part of Mexico's exports that goes to the US",
-      es: "Parte de las exportaciones mexicanas que va a EE. UU.",
-    },
-    printed: { digits: "81", scale: 0 },
-    unit: "percent",
-    period: parsePeriod("2014"),
-    section: "I.i",
-    footnote: 18,
-    link: none("series-not-held"),
-  },
-  "us-fdi-stock-2015": {
-    ...context,
-    statement: {
-      en: "Stock of US foreign direct investment in Mexico",
-      es: "Acervo de inversión extranjera directa de EE. UU. en México",
-    },
-    printed: { digits: "92.8", scale: 9 },
-    unit: "USD",
-    period: parsePeriod("2015"),
-    section: "I.i",
-    footnote: 19,
-    link: none("series-not-held"),
-  },
-  "exports-to-us-1993": {
-    ...trade,
-    statement: { en: "Mexican exports to the US", es: "Exportaciones mexicanas a EE. UU." },
-    printed: { digits: "39", scale: 9 },
-    unit: "USD",
-    period: parsePeriod("1993"),
-    link: none("series-not-held"),
-  },
-  "exports-to-us-2014": {
-    ...trade,
-    statement: { en: "Mexican exports to the US", es: "Exportaciones mexicanas a EE. UU." },
-    printed: { digits: "294", scale: 9 },
-    unit: "USD",
-    period: parsePeriod("2014"),
-    link: none("series-not-held"),
-  },
-  "exports-growth-stated": {
-    ...trade,
-    statement: {
-      en: "Growth of those exports, as the paper states it",
-      es: "Crecimiento de esas exportaciones, según el estudio",
-    },
-    printed: { digits: "673", scale: 0 },
-    unit: "percent",
-    period: { from: parsePeriod("1993"), to: parsePeriod("2014") },
-    link: { kind: "growth", series: null, from: "exports-to-us-1993", to: "exports-to-us-2014" },
   },
   "border-fence-miles": {
     ...context,

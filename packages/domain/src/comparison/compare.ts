@@ -1,18 +1,53 @@
 import type { Basis } from "../basis.ts";
+import type { Catalogue } from "../catalogue.ts";
 import type { Figure } from "../document.ts";
 import type { FigureLink } from "../link.ts";
+import { type Period, periodInfo } from "../period.ts";
+import { type Row, toRows } from "../rows.ts";
+import type { Series } from "../series.ts";
+import { aggregateRows } from "../transformation/aggregate.ts";
+import { USUAL_METHOD } from "../transformation/plan.ts";
 import type { Comparison } from "./findings.ts";
-import { type Held, type ReadSeries, rowsFrom } from "./held.ts";
+import { type Held, type ReadSeries, type RowsOf, hasValue } from "./held.ts";
 import { judgeGrowth } from "./judge-growth.ts";
 import { judgeLevel, judgeRank } from "./judge-level.ts";
 import { judgeReadings } from "./judge-readings.ts";
 import { judgeShare } from "./judge-share.ts";
 import { judgeSum, judgeTotal } from "./judge-total.ts";
 
-/** Compares one figure of the document with what is held. Pure; a partial or year-to-date value is never the latest complete one. */
-export function compareFigure(basis: Basis, figure: Figure, read: ReadSeries): Comparison {
+/**
+ * Compares one figure of the document with what is held. Pure; a partial or year-to-date value is never the latest complete one. `readThen` gives what
+ * was known when the document came out, for the reading of a figure that misses its record.
+ */
+export function compareFigure(
+  basis: Basis,
+  figure: Figure,
+  read: ReadSeries,
+  readThen: ReadSeries = () => [],
+): Comparison {
   const { link } = figure;
-  return { figure, link, ...judge(figure, link, { ...basis, rowsOf: rowsFrom(basis.catalogue, read) }) };
+  const [rowsOf, rowsThen] = [rowsFrom(basis.catalogue, read), rowsFrom(basis.catalogue, readThen)];
+  return { figure, link, ...judge(figure, link, { ...basis, rowsOf, rowsThen }) };
+}
+
+function rowsFrom(catalogue: Catalogue, read: ReadSeries): RowsOf {
+  return (id, like) => {
+    const series = catalogue.seriesOf(id);
+    const rows = toRows(series, read(id));
+    return (like === undefined ? rows : inPeriodsLike(catalogue, series, rows, like)).filter(hasValue);
+  };
+}
+
+/** Months as the years a document speaks of: added up, averaged or taken at the end, by the kind of the series. Finer than it is held, it stays as it is. */
+function inPeriodsLike(catalogue: Catalogue, series: Series, rows: readonly Row[], like: Period): readonly Row[] {
+  const { frequency, calendar } = periodInfo(like);
+  if (frequency !== "A" || series.frequency !== "M") return rows;
+  const method = USUAL_METHOD[series.kind];
+  const transformation = { units: "lin", basePeriod: null, frequency, calendar, method, per100000: null } as const;
+  return aggregateRows(catalogue, series, rows, { frequency, calendar, method }).map((row) => ({
+    ...row,
+    transformation,
+  }));
 }
 
 function judge(figure: Figure, link: FigureLink, held: Held): Pick<Comparison, "verdict" | "findings"> {

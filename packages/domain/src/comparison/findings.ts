@@ -77,6 +77,8 @@ export type Findings =
   | {
       readonly kind: "level";
       readonly record: Row | null;
+      /** Where the figure misses the record: the one other period it equals within its digits, as known when the document came out. */
+      readonly nearestReading: Row | null;
       /** The same period in other series that state it too. */
       readonly also: readonly Row[];
       /** The nearest period of the series itself, where it states another one only, and of those that stand near. */
@@ -131,6 +133,8 @@ export interface GrowthRecord {
   readonly from: Row | null;
   readonly to: Row | null;
   readonly change: Change | null;
+  /** Where the document's endpoint equals another period as then published: that one, and the change to it. */
+  readonly nearestReading: Nearest | null;
   /** Of an exchange rate: how the other currency moved, which is the same change read from its end. Null for everything else. */
   readonly counter: Change | null;
 }

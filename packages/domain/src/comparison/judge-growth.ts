@@ -8,6 +8,7 @@ import { type Period, yearEarlier } from "../period.ts";
 import { changeBetweenRows } from "./change.ts";
 import type { Findings, GrowthRecord } from "./findings.ts";
 import { type Held, latestWhole, rowAt } from "./held.ts";
+import { nearestReading } from "./nearest-reading.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
 type Growth = Extract<FigureLink, { kind: "growth" }>;
@@ -19,7 +20,7 @@ export function judgeGrowth(
   held: Held,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const check = checkStatedGrowth(figure, link, held.document);
-  const rows = link.series === null ? [] : held.rowsOf(link.series);
+  const rows = link.series === null ? [] : held.rowsOf(link.series, periodPair(figure.period).to);
   const record = link.series === null ? null : recordOf(figure, link, link.series, held);
   return {
     verdict: check.verdict,
@@ -38,19 +39,23 @@ function recordOf(
   figure: Figure,
   link: Growth,
   series: SeriesId,
-  { catalogue, document, rowsOf }: Held,
+  { catalogue, document, rowsOf, rowsThen }: Held,
 ): GrowthRecord | null {
-  const rows = rowsOf(series);
   const { to: toPeriod } = periodPair(figure.period);
+  const rows = rowsOf(series, toPeriod);
   const fromPeriod = startOf(figure, link, document);
   if (!fromPeriod) return null;
   const [from, to] = [rowAt(rows, fromPeriod), rowAt(rows, toPeriod)];
+  const end = link.to === null ? null : document.figureOf(link.to);
+  const read = end && to && nearestReading(catalogue, end, to, rowsThen(series, toPeriod));
+  const toRead = read && from && changeBetweenRows(catalogue, from, read);
   const isRate = catalogue.seriesOf(series).quote !== null;
   return {
     fromPeriod,
     from,
     to,
     change: from && to && changeBetweenRows(catalogue, from, to),
+    nearestReading: read && toRead?.comparable ? { row: read, change: toRead } : null,
     counter: isRate ? from && to && changeBetweenRows(catalogue, to, from) : null,
   };
 }

@@ -1,6 +1,4 @@
 import { type Catalogue, isWhole } from "../catalogue.ts";
-import { bandOf } from "../claims/band.ts";
-import { closed, intersects } from "../claims/interval.ts";
 import { decimal } from "../decimal.ts";
 import type { Figure } from "../document.ts";
 import { periodPair } from "../figure.ts";
@@ -10,6 +8,7 @@ import { type Period, periodInfo } from "../period.ts";
 import { changeBetweenRows, sideOfRow } from "./change.ts";
 import type { Findings, Nearest, RankAnswer } from "./findings.ts";
 import { type Held, type RowsOf, type ValuedRow, latestWhole, rowAt } from "./held.ts";
+import { agrees, nearestReading } from "./nearest-reading.ts";
 import { nearestLikeForLike } from "./nearest.ts";
 import type { Change, VerdictKind } from "./verdicts.ts";
 
@@ -19,19 +18,24 @@ type Level = Extract<FigureLink, { kind: "level" }>;
 export function judgeLevel(
   figure: Figure,
   link: Level,
-  { catalogue, rowsOf }: Held,
+  { catalogue, rowsOf, rowsThen }: Held,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
-  const rows = rowsOf(link.series);
   const period = periodPair(figure.period).to;
+  const rows = rowsOf(link.series, period);
   const record = rowAt(rows, period);
   const now = latestWhole(catalogue, rows);
   const since = record && now && record.period !== now.period ? changeBetweenRows(catalogue, record, now) : null;
   const gap = record && gapBetween(catalogue, figure, link, record);
+  const isComparable = gap?.comparable === true;
   const findings = {
     kind: "level",
     record,
-    near: [...(record ? [] : [link.series]), ...link.near].flatMap((id) => nearestRow(rowsOf(id), period) ?? []),
-    also: link.also.flatMap((id) => rowAt(rowsOf(id), period) ?? []),
+    near: [...(record ? [] : [link.series]), ...link.near].flatMap(
+      (id) => nearestRow(rowsOf(id, period), period) ?? [],
+    ),
+    nearestReading:
+      record && isComparable ? nearestReading(catalogue, figure, record, rowsThen(link.series, period)) : null,
+    also: link.also.flatMap((id) => rowAt(rowsOf(id, period), period) ?? []),
     now,
     gap,
     since,
@@ -39,7 +43,10 @@ export function judgeLevel(
     ranks: link.rank.flatMap((id) => rankIn(catalogue, period, id, rowsOf(id)) ?? []),
   } as const;
   if (!record || !gap) return { verdict: "not-held", findings };
-  return { verdict: !gap.comparable ? "not-comparable" : agrees(figure, record) ? "agrees" : "differs", findings };
+  return {
+    verdict: !isComparable ? "not-comparable" : agrees(catalogue, figure, record) ? "agrees" : "differs",
+    findings,
+  };
 }
 
 /** The row whose period ends nearest to that of another. */
@@ -54,12 +61,6 @@ function gapBetween(catalogue: Catalogue, figure: Figure, { differs }: Level, re
   const [first, ...rest] = differs;
   if (first !== undefined) return { comparable: false, failed: [first, ...rest] };
   return changeBetweenRows(catalogue, { ...record, value: figure.value }, record);
-}
-
-/** A record rounded by its publisher stands for every value that rounds to it. */
-function agrees(figure: Figure, { value, roundedTo }: ValuedRow): boolean {
-  const half = decimal(roundedTo ?? "0").div(2);
-  return intersects(bandOf(figure), closed(decimal(value).minus(half), decimal(value).plus(half)));
 }
 
 function nearestSince(

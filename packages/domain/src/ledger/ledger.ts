@@ -50,7 +50,10 @@ export const filterLedger = (entries: readonly LedgerEntry[], filter: LedgerFilt
   );
 
 function entryOf(basis: Basis, figure: Figure, readThen: ReadSeries, readNow: ReadSeries): LedgerEntry {
-  const [then, now] = [compareFigure(basis, figure, readThen), compareFigure(basis, figure, readNow)];
+  const [then, now] = [readThen, readNow].map((read) => compareFigure(basis, figure, read, readThen)) as [
+    Comparison,
+    Comparison,
+  ];
   const [atPublication, asKnown] = [sideOfRecord(then), sideOfRecord(now)];
   const moved = movedBetween(basis.catalogue, atPublication.official, asKnown.official);
   const latest = officialNow(now);

@@ -20,6 +20,12 @@ export type FindingsOf<K extends Findings["kind"]> = Extract<Findings, { kind: K
 
 const messages = {
   millions: { en: "US${number} million", es: "US${number} millones" },
+  billions: { en: "US${number} billion", es: "US${number} mil millones" },
+  percent: { en: "{number} %", es: "{number} %" },
+  points: {
+    en: "{number} percentage {count, plural, one {point} other {points}}",
+    es: "{number} {count, plural, one {punto porcentual} other {puntos porcentuales}}",
+  },
   noPercentage: { en: "No percentage: {reasons}", es: "Sin porcentaje: {reasons}" },
 } as const;
 
@@ -33,14 +39,21 @@ export function signed(value: DecimalText, unit: string, locale: Locale): string
 export const signedPercent = (percent: DecimalText, locale: Locale, digits = 1): string =>
   `${signed(decimal(percent).toFixed(digits), "percent", locale)} %`;
 
-/** Money of millions and more in millions: nobody reads ten digits. */
+/** Money of millions and more in millions, from ten thousand of them on in billions of four digits: nobody reads ten. */
 export function amount(value: DecimalText, unit: string, locale: Locale): string {
   const number = decimal(value);
   if (unit !== "USD" || number.abs().lt(1_000_000)) return formatDecimal(value, locale);
+  if (number.abs().gte(10_000_000_000))
+    return say(messages.billions[locale], locale, {
+      number: formatDecimal(number.div(1_000_000_000).toSignificantDigits(4).toFixed(), locale),
+    });
   return say(messages.millions[locale], locale, { number: formatDecimal(number.div(1_000_000).toFixed(1), locale) });
 }
 
-export const valueOf = (row: Row, locale: Locale): string => amount(row.value ?? "", row.unit, locale);
+export function valueOf(row: Row, locale: Locale): string {
+  const number = amount(row.value ?? "", row.unit, locale);
+  return row.unit === "percent" ? say(messages.percent[locale], locale, { number }) : number;
+}
 
 export const titleOf = (catalogue: Catalogue, id: SeriesId, locale: Locale): string =>
   catalogue.seriesOf(id).title[locale];
@@ -62,7 +75,12 @@ export function changeWords(
     return say(messages.noPercentage[locale], locale, { reasons: lowerFirst(reasons) });
   }
   const difference = signed(change.difference, unit, locale);
-  const bare = change.percent === null ? difference : `${difference} (${signedPercent(change.percent, locale)})`;
+  const bare =
+    unit === "percent"
+      ? say(messages.points[locale], locale, { number: difference, count: decimal(change.difference).abs().toNumber() })
+      : change.percent === null
+        ? difference
+        : `${difference} (${signedPercent(change.percent, locale)})`;
   return words(gradedWords(change, bare, locale));
 }
 

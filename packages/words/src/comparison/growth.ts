@@ -43,6 +43,10 @@ const messages = {
     en: "The record: {change}, from {start} to {end}{counter}.",
     es: "El registro: {change}, de {start} a {end}{counter}.",
   },
+  reading: {
+    en: "To {value} as then published: {change}.",
+    es: "Hasta {value}, como se publicaba entonces: {change}.",
+  },
   counter: { en: "; that is {change} for the peso", es: "; es decir, {change} para el peso" },
   latest: { en: "Last complete: {value}.", es: "Último completo: {value}." },
 } as const;
@@ -84,7 +88,10 @@ function impliedWords(implied: ImpliedEndpoint | null, record: GrowthRecord | nu
   return say(messages.implied[locale], locale, { value, side: implied.side });
 }
 
-function recordWords({ fromPeriod, from, to, change, counter }: GrowthRecord, locale: Locale): Words {
+function recordWords(
+  { fromPeriod, from, to, change, nearestReading: reading, counter }: GrowthRecord,
+  locale: Locale,
+): Words {
   if (!to) return [];
   if (!from)
     return [
@@ -103,6 +110,10 @@ function recordWords({ fromPeriod, from, to, change, counter }: GrowthRecord, lo
         counter: counterWords(counter, locale),
       }),
     ),
+    reading &&
+      changeWords(reading.change, to.unit, locale, (moved) =>
+        say(messages.reading[locale], locale, { change: moved, value: datedValue(reading.row, locale) }),
+      ),
   ];
 }
 

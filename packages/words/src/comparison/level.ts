@@ -1,5 +1,5 @@
 import type { Catalogue, FigureLink, Locale, SeriesId } from "@frontera/domain";
-import { formatPeriod } from "../format.ts";
+import { formatDay, formatPeriod } from "../format.ts";
 import { say } from "../message.ts";
 import { changeWords, datedValue, titleOf, valueOf, type FindingsOf, type Words } from "./amounts.ts";
 import { rankWords } from "./rank.ts";
@@ -9,14 +9,21 @@ const messages = {
     en: "No official value for that period is held at this date.",
     es: "No se tiene un valor oficial de ese periodo a esta fecha.",
   },
-  record: { en: "The record says {value} for {period}.", es: "El registro ({period}) dice {value}." },
+  record: {
+    en: "The record says {value} for {period}{summed, select, yes {, its months added up} other {}}.",
+    es: "El registro ({period}) dice {value}{summed, select, yes {, suma de sus meses} other {}}.",
+  },
+  reading: {
+    en: "The figure equals {period} as then published: {value} (edition of {day}).",
+    es: "La cifra es igual a la de {period} como se publicaba entonces: {value} (edición del {day}).",
+  },
   near: { en: "Nearest held: {title}, {value}.", es: "Lo más cercano que se tiene: {title}, {value}." },
   where: {
     en: "{publisher} publishes it ({release}, {url}): loaded here from a file, under Sources.",
     es: "La publica {publisher} ({release}, {url}): se carga aquí de un archivo, en Fuentes.",
   },
   also: { en: "{title}: {value}.", es: "{title}: {value}." },
-  gap: { en: "That is {change} against the paper's figure.", es: "Es {change} frente a la cifra del estudio." },
+  gap: { en: "Against the paper's figure: {change}.", es: "Frente a la cifra del estudio: {change}." },
   newest: { en: "Newest: {value}.", es: "Lo más reciente: {value}." },
   since: {
     en: "Since then, in the series itself: {change}.",
@@ -49,8 +56,10 @@ export function levelWords(
       near.length === 0 ? whereWords(catalogue, series, locale) : (why?.[locale] ?? null),
     ];
   const period = formatPeriod(record.period, locale);
+  const summed = record.transformation?.method === "sum" ? "yes" : "no";
   return [
-    say(messages.record[locale], locale, { value: valueOf(record, locale), period }),
+    say(messages.record[locale], locale, { value: valueOf(record, locale), period, summed }),
+    readingWords(findings, locale),
     ...also.map((row) =>
       say(messages.also[locale], locale, {
         title: titleOf(catalogue, row.seriesId, locale),
@@ -72,6 +81,14 @@ export function whereWords(catalogue: Catalogue, id: SeriesId, locale: Locale): 
   const publisher = catalogue.publisherOf(releaseId).name;
   return say(messages.where[locale], locale, { publisher, release: name[locale], url });
 }
+
+const readingWords = ({ nearestReading: reading }: FindingsOf<"level">, locale: Locale): string | null =>
+  reading &&
+  say(messages.reading[locale], locale, {
+    period: formatPeriod(reading.period, locale),
+    value: valueOf(reading, locale),
+    day: formatDay(reading.vintageDate, locale),
+  });
 
 function sinceWords({ record, now, since, nearest }: FindingsOf<"level">, locale: Locale): Words {
   if (!record || !now) return [];

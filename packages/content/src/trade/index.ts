@@ -1,0 +1,26 @@
+import type { Subject } from "../subject.ts";
+import { caveats } from "./caveats.ts";
+import { laterEvents } from "./events.ts";
+import { TRADE_FIGURES } from "./figures.ts";
+import { TRADE_TERMS } from "./glossary.ts";
+import { publishers } from "./publishers.ts";
+import { releases } from "./releases.ts";
+import { TRADE } from "./series.ts";
+
+/** Goods between the United States and Mexico, and what US firms own there. */
+export const trade = {
+  indicator: {
+    id: "trade",
+    name: { en: "Trade", es: "Comercio" },
+    alsoCalled:
+      "exports imports goods NAFTA TLCAN USMCA T-MEC tariffs investment FDI dependence exportaciones importaciones mercancías aranceles inversión IED dependencia",
+    headline: null,
+  },
+  series: TRADE,
+  publishers,
+  releases,
+  figures: TRADE_FIGURES,
+  glossary: TRADE_TERMS,
+  caveats,
+  laterEvents,
+} as const satisfies Subject;

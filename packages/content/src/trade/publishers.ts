@@ -1,0 +1,10 @@
+import type { Publisher } from "@frontera/domain";
+
+export const publishers = {
+  census: { name: "US Census Bureau", url: "https://www.census.gov/foreign-trade/" },
+  bea: { name: "US Bureau of Economic Analysis (BEA)", url: "https://www.bea.gov/" },
+  "trade-documents": {
+    name: "Congressional Research Service, Inter-American Development Bank: documents",
+    url: "https://www.congress.gov/crs-products",
+  },
+} as const satisfies Record<string, Publisher>;

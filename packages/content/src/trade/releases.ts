@@ -1,0 +1,39 @@
+import type { Release } from "@frontera/domain";
+import { usGovernmentWork } from "../licences.ts";
+
+export const releases = {
+  "census-trade": {
+    publisher: "census",
+    name: { en: "US trade in goods by country (FT-900)", es: "Comercio de bienes de EE. UU. por país (FT-900)" },
+    url: "https://www.census.gov/foreign-trade/balance/c2010.html",
+    licence: usGovernmentWork,
+    citation:
+      "US Census Bureau, Foreign Trade, Trade in Goods with Mexico (country 2010); also FRED, Federal Reserve Bank of St. Louis, IMPMX and EXPMX",
+    // A month comes out about five weeks after its end, so the next one is due about 67 days after the newest; a closed government delays it.
+    cadence: { dueAfterDays: 70, overdueAfterDays: 85 },
+  },
+  "bea-direct-investment": {
+    publisher: "bea",
+    name: {
+      en: "US direct investment abroad, by country",
+      es: "Inversión directa de EE. UU. en el exterior, por país",
+    },
+    url: "https://www.bea.gov/international/di1usdbal",
+    licence: usGovernmentWork,
+    citation:
+      "US Bureau of Economic Analysis, U.S. Direct Investment Position Abroad on a Historical-Cost Basis, Mexico",
+    // Every July, of the end of the year before.
+    cadence: { dueAfterDays: 580, overdueAfterDays: 640 },
+  },
+  "export-share-documents": {
+    publisher: "trade-documents",
+    name: {
+      en: "Documents that state Mexico's export share",
+      es: "Documentos que dan la proporción de las exportaciones mexicanas",
+    },
+    url: "https://www.congress.gov/crs-product/R40784",
+    licence: usGovernmentWork,
+    citation: "CRS R40784 (25 April 2017); IDB, Estimates of Trade Trends in Latin America (December 2014)",
+    cadence: null,
+  },
+} as const satisfies Record<string, Release>;

@@ -1,0 +1,86 @@
+import type { SeriesFamily } from "@frontera/domain";
+import { dollars, plain } from "../measures.ts";
+
+const goods = {
+  ...dollars,
+  moneyStage: null,
+  moneyBasis: null,
+  priceBasis: "nominal",
+  indicator: "trade",
+  release: "census-trade",
+  frequency: "M",
+  calendar: "calendar",
+  breaks: [],
+} as const;
+
+export const TRADE = {
+  "us-imports-from-mexico": {
+    ...goods,
+    area: "MX-to-US",
+    definition: "us-general-imports-customs-value",
+    title: { en: "US goods imports from Mexico", es: "Importaciones de bienes de EE. UU. desde México" },
+    about: {
+      en: "General imports at customs value by country of origin, each month, as they are: no season or price taken out. Every June or July the Census Bureau restates the three years before; each edition is kept.",
+      es: "Importaciones generales a valor en aduana por país de origen, cada mes, sin quitar estacionalidad ni precios. Cada junio o julio la Oficina del Censo corrige los tres años anteriores; se guarda cada edición.",
+    },
+    isNot: {
+      en: "Not Mexico's own count of its exports, which INEGI takes f.o.b. by last known destination. Goods only, no services.",
+      es: "No es el conteo mexicano de sus exportaciones, que el INEGI toma L.A.B. por último destino conocido. Sólo bienes, sin servicios.",
+    },
+  },
+  "us-exports-to-mexico": {
+    ...goods,
+    area: "MX-from-US",
+    definition: "us-exports-fas-value",
+    title: { en: "US goods exports to Mexico", es: "Exportaciones de bienes de EE. UU. a México" },
+    about: {
+      en: "Domestic and foreign exports at the port (f.a.s.) by country of destination, each month, as they are. Every June or July the Census Bureau restates the three years before; each edition is kept.",
+      es: "Exportaciones de bienes propios y extranjeros en el puerto (f.a.s.) por país de destino, cada mes, sin ajustar. Cada junio o julio la Oficina del Censo corrige los tres años anteriores; se guarda cada edición.",
+    },
+    isNot: {
+      en: "Not Mexico's imports as Mexico counts them, and not the balance of payments. Goods only, no services.",
+      es: "No son las importaciones de México como las cuenta México, ni la balanza de pagos. Sólo bienes, sin servicios.",
+    },
+  },
+  "us-direct-investment-mexico": {
+    ...goods,
+    release: "bea-direct-investment",
+    kind: "stock",
+    frequency: "A",
+    area: "MX-from-US",
+    definition: "us-direct-investment-position-historical-cost",
+    title: { en: "US direct investment position in Mexico", es: "Posición de inversión directa de EE. UU. en México" },
+    about: {
+      en: "What US owners hold in their Mexican affiliates at the end of the year, at historical cost. BEA restates several years back every July.",
+      es: "Lo que dueños de EE. UU. tienen en sus filiales mexicanas al cierre del año, a costo histórico. La BEA corrige varios años atrás cada julio.",
+    },
+    isNot: {
+      en: "Not a flow of a year, not market value or current cost, and not Mexico's own count of foreign investment.",
+      es: "No es el flujo de un año ni valor de mercado o costo corriente, ni el conteo mexicano de inversión extranjera.",
+    },
+  },
+  "mx-export-share-us": {
+    ...plain,
+    unit: "percent",
+    kind: "rate",
+    indicator: "trade",
+    release: "export-share-documents",
+    frequency: "A",
+    calendar: "calendar",
+    area: "MX",
+    definition: "mx-goods-exports-share-us",
+    breaks: [],
+    title: {
+      en: "Part of Mexico's goods exports that goes to the US",
+      es: "Parte de las exportaciones de bienes de México que va a EE. UU.",
+    },
+    about: {
+      en: "As dated documents state it, in rounded words. INEGI and Banco de México publish exports by country and month, from which it can be worked out.",
+      es: "Como la dan documentos fechados, en números redondos. El INEGI y el Banco de México publican exportaciones por país y mes, con las que puede calcularse.",
+    },
+    isNot: {
+      en: "Not the US count of imports over Mexico's total: the two are counted differently.",
+      es: "No son las importaciones que cuenta EE. UU. entre el total de México: se cuentan de manera distinta.",
+    },
+  },
+} as const satisfies Record<string, SeriesFamily>;

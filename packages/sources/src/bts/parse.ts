@@ -1,0 +1,59 @@
+import { CATALOGUE } from "@frontera/content";
+import { comparePeriods, type IncomingVintage, type Period, type Survey } from "@frontera/domain";
+import { assertMonths, editionOf, seriesOf, valueOf } from "../months.ts";
+import type { Download, ParseOptions } from "../source.ts";
+import { measures, readCrossings, type Crossing } from "./rows.ts";
+
+/** Crossings into the US by month and way, border-wide and by port. Throws SourceError by value and row. */
+export function parseCrossings(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
+  const { fileName } = download;
+  const { crossings, repeated } = readCrossings(download);
+  const months = [...new Set(crossings.map(({ month }) => month))].sort(comparePeriods);
+  assertMonths(download, months);
+  const series = [...sumsOf(crossings)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([seriesId, sums]) =>
+      seriesOf(
+        fileName,
+        seriesId,
+        [...sums].sort(([a], [b]) => comparePeriods(a, b)).map(([month, count]) => valueOf(month, String(count))),
+      ),
+    );
+  return [
+    {
+      releaseId: "bts-border-crossings",
+      ...editionOf(series, download, vintageDate),
+      evidence: "publisher-file",
+      provenance: `US Bureau of Transportation Statistics, Border Crossing Entry Data, ${fileName}${told(repeated)}`,
+      series,
+    },
+  ];
+}
+
+const told = (repeated: number): string =>
+  repeated === 0 ? "" : `; exactly repeated rows, counted once: ${String(repeated)}`;
+
+/** A port that is no part of the catalogue is in the border's sum, and in the survey, where a new one is seen. */
+function sumsOf(crossings: readonly Crossing[]): ReadonlyMap<string, ReadonlyMap<Period, number>> {
+  const sums = new Map<string, Map<Period, number>>();
+  for (const { month, measure, port, count } of crossings) {
+    const family = measures[measure];
+    for (const id of [family, `${family}.port-${port}`].filter(CATALOGUE.isSeriesId)) {
+      const own = sums.get(id) ?? new Map<Period, number>();
+      sums.set(id, own);
+      own.set(month, (own.get(month) ?? 0) + count);
+    }
+  }
+  return sums;
+}
+
+/** Rows of the Mexican border, its ports and the measures. */
+export function surveyCrossings(download: Download): Survey {
+  const { crossings, repeated } = readCrossings(download);
+  const distinct = (of: (crossing: Crossing) => string): readonly string[] => [...new Set(crossings.map(of))].sort();
+  return {
+    rows: crossings.length + repeated,
+    header: ["Port Code", "Date", "Measure", "Value"],
+    categories: { "Port Code": distinct(({ port }) => port), Measure: distinct(({ measure }) => measure) },
+  };
+}
