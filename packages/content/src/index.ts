@@ -8,3 +8,4 @@ export { BASIS, PAPER } from "./paper/paper.ts";
 export { sectionName } from "./paper/sections.ts";
 export { statementsOf } from "./statements.ts";
 export { CITED_WORKS } from "./paper/works.ts";
+export { DRUGS, type Drug } from "./drugs/drugs.ts";

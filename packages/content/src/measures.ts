@@ -8,6 +8,8 @@ export const events = { ...plain, unit: "events", kind: "flow" } as const satisf
 export const people = { ...plain, unit: "people", kind: "flow" } as const satisfies Partial<SeriesFamily>;
 export const cases = { ...plain, unit: "cases", kind: "flow" } as const satisfies Partial<SeriesFamily>;
 
+export const pounds = { ...plain, unit: "pounds", kind: "flow" } as const satisfies Partial<SeriesFamily>;
+
 /** Held at a moment. */
 export const headcount = { ...plain, unit: "people", kind: "stock" } as const satisfies Partial<SeriesFamily>;
 

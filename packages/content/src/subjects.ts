@@ -1,6 +1,7 @@
 import { assistance } from "./assistance/index.ts";
 import { border } from "./border/index.ts";
 import { context } from "./context/index.ts";
+import { drugs } from "./drugs/index.ts";
 import { enforcement } from "./enforcement/index.ts";
 import { movement } from "./movement/index.ts";
 import { peso } from "./peso/index.ts";
@@ -17,6 +18,7 @@ export const SUBJECTS = [
   violence,
   trade,
   movement,
+  drugs,
   enforcement,
   refuge,
   context,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { CATALOGUE, MEXICAN_STATES } from "../src/index.ts";
+import { CATALOGUE, DRUGS, MEXICAN_STATES } from "../src/index.ts";
 import { SUBJECTS } from "../src/subjects.ts";
 import { gate, parsePeriod, periodInfo, sideOf, type SeriesFamily } from "@frontera/domain";
 import { describe, expect, it } from "vitest";
@@ -69,6 +69,9 @@ describe("the catalogue", () => {
       ["usbp-agents-fy", "usbp-agents-southwest-fy", "usbp-agents-northern-fy", "usbp-agents-coastal-fy"],
       ["inegi-homicide-deaths", "worldbank-homicide-count"],
       ["inegi-homicide-rate-wpp", "worldbank-homicide-rate"],
+      ...["seized", "seizure-events"].flatMap((what) =>
+        Object.keys(DRUGS).map((drug) => [`cbp-sw-${what}-${drug}`, `cbp-${what}-${drug}-fy`]),
+      ),
       ["mx-returned-foreigners", "mx-returned-foreigners-quarterly"],
     ]);
   });

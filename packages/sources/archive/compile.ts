@@ -7,6 +7,7 @@ import { addBorder } from "./border.ts";
 import { createBuilder } from "./builder.ts";
 import { readFacts } from "./facts.ts";
 import { addInegi, addPopulation, addWorldBank } from "./inegi.ts";
+import { addDrugs } from "./drugs.ts";
 import { addEnforcement } from "./enforcement.ts";
 import { addMerida } from "./merida.ts";
 import { addMovement } from "./movement.ts";
@@ -26,6 +27,7 @@ export function compileArchive(): readonly IncomingVintage[] {
   addInegi(builder, read);
   addWorldBank(builder, read);
   addPopulation(builder, read);
+  addDrugs(builder, read);
   addEnforcement(builder, read);
   addRefuge(builder, read);
   addTrade(builder, read);

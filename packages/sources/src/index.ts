@@ -4,6 +4,7 @@ import { banxicoRemittances } from "./banxico-remittances/index.ts";
 import { beaDirectInvestment } from "./bea/index.ts";
 import { btsCrossings } from "./bts/index.ts";
 import { cbpAreas, cbpEncounters, cbpSouthwest } from "./cbp-encounters/index.ts";
+import { cbpSeizures } from "./cbp-seizures/index.ts";
 import { censusTrade } from "./census/index.ts";
 import { crsMerida } from "./crs/index.ts";
 import { ecbCross } from "./ecb/index.ts";
@@ -35,6 +36,7 @@ const SOURCES = {
   "cbp-encounters": cbpEncounters,
   "cbp-areas": cbpAreas,
   "cbp-southwest": cbpSouthwest,
+  "cbp-seizures": cbpSeizures,
   "ohss-border-patrol": ohssBorderPatrol,
   "sesnsp-victims": sesnspVictims,
   "sesnsp-cases": sesnspCases,

@@ -74,6 +74,24 @@ const meridaSeries: Readonly<Record<string, string>> = {
   "statute_year FMF_supplemental": "merida-appropriated-statute-fmf-fy",
   "statute_year INCLE_supplemental": "merida-appropriated-statute-incle-fy",
 };
+const regions: Readonly<Record<string, string>> = {
+  "Southwest Border": "reg-southwest",
+  "Northern Border": "reg-northern",
+  "Coastal/Interior": "reg-coastal-interior",
+  "Office of Field Operations": "comp-ofo",
+  "U.S. Border Patrol": "comp-usbp",
+};
+const inSeizures =
+  (family: string, suffix: string): Column =>
+  (fact) => {
+    const drug = (fact["drug"] ?? "").toLowerCase().replace(" (catha edulis)", "").replace(" drugs**", "-drugs");
+    const part = regions[fact["region"] ?? fact["component"] ?? ""] ?? "unknown";
+    return {
+      seriesId: `${family}-${drug}${suffix}.${part}`,
+      period: fact["period"] ?? `FY${fact["fiscal_year"] ?? ""}`,
+      ...(fact["file"] === undefined ? {} : { said: fact["file"] }),
+    };
+  };
 /** As the table of facts words the stage of each year. */
 const tableStage = ({ stage = "" }: Fact): string =>
   stage === "request" ? "requested" : stage.includes("not stated") ? "unstated" : "appropriated";
@@ -133,6 +151,14 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
     mexican: inFiscalYear("usbp-sw-mexican-fy"),
     other_than_mexican: inFiscalYear("usbp-sw-other-than-mexican-fy"),
     total: inFiscalYear("usbp-sw-all-citizenships-fy"),
+  },
+  cbp_drug_seizures_fy_by_file: {
+    pounds: inSeizures("cbp-seized", "-fy"),
+    seizure_events: inSeizures("cbp-seizure-events", "-fy"),
+  },
+  cbp_drug_seizures_sw_monthly: {
+    pounds: inSeizures("cbp-sw-seized", ""),
+    seizure_events: inSeizures("cbp-sw-seizure-events", ""),
   },
   dhs_removals_mexico_fy: {
     removed_criminal: inFiscalYear("dhs-removals-mexico-fy.rem-criminal"),
@@ -325,7 +351,7 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
 
 /** Columns that place a figure or speak about it. */
 export const dimensions = new Set(
-  "period year basis evidence imports_source exports_source qualifier vintage_observed comar_press_source fiscal_year stage stage_evidence state state_code state_name measure months status source precision account verification note complete methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
+  "period year file region drug component basis evidence imports_source exports_source qualifier vintage_observed comar_press_source fiscal_year stage stage_evidence state state_code state_name measure months status source precision account verification note complete methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
     " ",
   ),
 );

@@ -30,7 +30,7 @@ function readerOf(file: string): { source: SourceId; seriesId: string } | null {
 }
 
 /** Held to the manifest by the tests of their own sources. */
-const readBesides = /^(state-budget|unhcr)-/;
+const readBesides = /^(state-budget|unhcr|cbp-nationwide-drugs)-/;
 /** Sums by calendar year of trade in dollars, in millions as the manifest tells them. */
 const inMillions = (observations: readonly Observation[]): Record<string, number> =>
   Object.fromEntries(

@@ -31,6 +31,7 @@ const packed = [
   ["cbp-encounters", "cbp-encounters/state.csv"],
   ["crs-merida", "crs/table.csv"],
   ["state-country-tables", "state-country-tables/fy2008.csv"],
+  ["cbp-seizures", "cbp-seizures/drugs.csv"],
   ["unhcr-asylum", "unhcr/applications.csv"],
   ["unhcr-asylum", "unhcr/answer.json"],
   ["typed-figures", "typed-figures/table.csv"],

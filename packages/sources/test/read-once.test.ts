@@ -24,6 +24,7 @@ const files: Readonly<Record<string, Download>> = {
     `[${page},${new TextDecoder().decode(fixture("foreign-assistance-accounts/page-2.json").bytes)}]`,
   ),
   "state-country-tables": fixture("state-country-tables/fy2012.csv"),
+  "cbp-seizures": fixture("cbp-seizures/drugs.csv"),
   "unhcr-asylum": fixture("unhcr/answer.json"),
   "census-trade": downloadOf("country.xlsx", await countryWorkbook()),
   "bea-direct-investment": downloadOf("usdia-detailedcountry-2009-2019.xlsx", await positionWorkbook()),

@@ -6,7 +6,12 @@ import { parseCbpEncounters, surveyCbpEncounters } from "./parse.ts";
 const megabytes = 1024 * 1024;
 
 /** Throws SourceError when the landing page lists no such file. */
-async function fetchNewest(landingPath: string, wanted: Wanted, effects: FetchEffects) {
+export async function fetchNewest(
+  landingPath: string,
+  wanted: Wanted,
+  effects: FetchEffects,
+  startsWith = "Fiscal Year,",
+) {
   const base = effects.baseUrls.CBP_BASE_URL;
   const url = `${base}${landingPath}`;
   const page = await download({ url, limitBytes: 5 * megabytes, html: true }, effects);
@@ -16,10 +21,7 @@ async function fetchNewest(landingPath: string, wanted: Wanted, effects: FetchEf
       "not-the-file",
       `${url} lists no file of the expected name; the page has changed or answered a challenge`,
     );
-  return downloadIfChanged(
-    { url: `${base}${path}`, limitBytes: 30 * megabytes, startsWith: ["Fiscal Year,"] },
-    effects,
-  );
+  return downloadIfChanged({ url: `${base}${path}`, limitBytes: 30 * megabytes, startsWith: [startsWith] }, effects);
 }
 
 const nationwide = "/document/stats/nationwide-encounters";

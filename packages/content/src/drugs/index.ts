@@ -1,0 +1,27 @@
+import type { Subject } from "../subject.ts";
+import { caveats } from "./caveats.ts";
+import { laterEvents } from "./events.ts";
+import { DRUG_FIGURES } from "./figures.ts";
+import { DRUG_TERMS } from "./glossary.ts";
+import { SEIZURE_PARTS } from "./parts.ts";
+import { releases } from "./releases.ts";
+import { SEIZURES } from "./series.ts";
+
+/** Drugs that CBP seizes, and what the paper says of their price. */
+export const drugs = {
+  indicator: {
+    id: "drugs",
+    name: { en: "Drugs", es: "Drogas" },
+    alsoCalled:
+      "fentanyl meth cocaine heroin marijuana cannabis seizures narcotics trafficking fentanilo metanfetamina cocaína heroína mariguana marihuana decomisos narcóticos narcotráfico",
+    headline: null,
+  },
+  series: SEIZURES,
+  publishers: {},
+  releases,
+  figures: DRUG_FIGURES,
+  glossary: DRUG_TERMS,
+  caveats,
+  parts: SEIZURE_PARTS,
+  laterEvents,
+} as const satisfies Subject;

@@ -1,0 +1,84 @@
+import type { Bilingual, SeriesFamily } from "@frontera/domain";
+import { events, pounds } from "../measures.ts";
+import { DRUGS, type Drug } from "./drugs.ts";
+
+const seized = { indicator: "drugs", release: "cbp-drug-seizures", breaks: [] } as const;
+const monthly = { ...seized, frequency: "M", calendar: "calendar", area: "US-southwest-border" } as const;
+const yearly = { ...seized, frequency: "A", calendar: "us-fiscal", area: "US", parts: ["border-region"] } as const;
+
+const notPassed = {
+  en: "Not what crossed: what was found. Not weighed for purity, and without the seizures of the DEA, HSI, or Air and Marine, some of which are the same. A drug without a row is not zero.",
+  es: "No es lo que cruzó, sino lo hallado. Sin ajuste por pureza y sin los decomisos de la DEA, HSI o Air and Marine, algunos de los cuales son los mismos. Una droga sin fila no es cero.",
+};
+const marijuana = {
+  en: " Its fall follows legalisation in the United States as much as enforcement.",
+  es: " Su caída se debe tanto a la legalización en Estados Unidos como a la vigilancia.",
+};
+const notWeight = {
+  en: "Not the measure to follow: later editions restate the number of the running year by up to half, the weight hardly. A drug without a row is not zero.",
+  es: "No es la medida que conviene seguir: las ediciones posteriores corrigen hasta en la mitad el número del año en curso, el peso casi nada. Una droga sin fila no es cero.",
+};
+
+const isNot = (drug: Drug): Bilingual =>
+  drug === "marijuana" ? { en: notPassed.en + marijuana.en, es: notPassed.es + marijuana.es } : notPassed;
+
+const ofEach = <Prefix extends string, Suffix extends string>(
+  prefix: Prefix,
+  suffix: Suffix,
+  family: (drug: Drug, name: Bilingual) => SeriesFamily,
+): Readonly<Record<`${Prefix}-${Drug}${Suffix}`, SeriesFamily>> =>
+  Object.fromEntries(
+    (Object.keys(DRUGS) as Drug[]).map((drug) => [`${prefix}-${drug}${suffix}`, family(drug, DRUGS[drug])]),
+  ) as Readonly<Record<`${Prefix}-${Drug}${Suffix}`, SeriesFamily>>;
+
+export const SEIZURES = {
+  ...ofEach("cbp-sw-seized", "", (drug, name) => ({
+    ...monthly,
+    ...pounds,
+    definition: `cbp-seized-${drug}`,
+    parts: ["component", "sector", "field-office"],
+    title: { en: `${name.en} seized, southwest border`, es: `${name.es}: decomisos, frontera suroeste` },
+    about: {
+      en: `${name.en} seized by CBP at the southwest border by month, in pounds, from October 2018.`,
+      es: `${name.es}: peso decomisado por CBP en la frontera suroeste por mes, en libras, desde octubre de 2018.`,
+    },
+    isNot: isNot(drug),
+  })),
+  ...ofEach("cbp-sw-seizure-events", "", (drug, name) => ({
+    ...monthly,
+    ...events,
+    definition: `cbp-seizure-events-${drug}`,
+    parts: ["component"],
+    title: {
+      en: `${name.en}: number of seizures, southwest border`,
+      es: `${name.es}: número de decomisos, frontera suroeste`,
+    },
+    about: {
+      en: `How often CBP seized this at the southwest border, by month: ${name.en.toLowerCase()}.`,
+      es: `Cuántas veces CBP decomisó esto en la frontera suroeste, por mes: ${name.es.toLowerCase()}.`,
+    },
+    isNot: notWeight,
+  })),
+  ...ofEach("cbp-seized", "-fy", (drug, name) => ({
+    ...yearly,
+    ...pounds,
+    definition: `cbp-seized-${drug}`,
+    title: { en: `${name.en} seized, nationwide`, es: `${name.es}: decomisos, todo el país` },
+    about: {
+      en: `${name.en} seized by CBP in the whole country by US fiscal year, in pounds, and by region.`,
+      es: `${name.es}: peso decomisado por CBP en todo el país por año fiscal de EE. UU., en libras, y por región.`,
+    },
+    isNot: isNot(drug),
+  })),
+  ...ofEach("cbp-seizure-events", "-fy", (drug, name) => ({
+    ...yearly,
+    ...events,
+    definition: `cbp-seizure-events-${drug}`,
+    title: { en: `${name.en}: number of seizures, nationwide`, es: `${name.es}: número de decomisos, todo el país` },
+    about: {
+      en: `How often CBP seized this in the whole country, by US fiscal year and region: ${name.en.toLowerCase()}.`,
+      es: `Cuántas veces CBP decomisó esto en todo el país, por año fiscal de EE. UU. y región: ${name.es.toLowerCase()}.`,
+    },
+    isNot: notWeight,
+  })),
+};

@@ -1,0 +1,162 @@
+import { Decimal } from "decimal.js";
+import { DRUGS, type Drug, type KnownSeriesId } from "@frontera/content";
+import {
+  observation,
+  periodInfo,
+  periodOf,
+  toDecimalText,
+  type IncomingVintage,
+  type Observation,
+  type Period,
+  type SeriesVintage,
+  type Survey,
+} from "@frontera/domain";
+import { byPart, partSeries, type Breakdown } from "../cbp-encounters/breakdowns.ts";
+import { FIELD_OFFICES, SECTORS } from "../cbp-encounters/labels.ts";
+import { monthOfRow, monthsOf } from "../cbp-encounters/months.ts";
+import { dateVintage } from "../cbp-encounters/rows.ts";
+import { readCsv, surveyTable } from "../csv.ts";
+import { SourceError, type Download, type ParseOptions } from "../source.ts";
+import { COMPONENTS, DRUG_LABELS, REGIONS, SOUTHWEST, readRows, type SeizureRow } from "./rows.ts";
+import { assertWhole } from "./whole.ts";
+
+const inCapitals = (labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(labels).map(([label, code]) => [label.toUpperCase(), code]));
+const component: Breakdown = { column: "Component", labels: COMPONENTS };
+const region: Breakdown = { column: "Region", labels: REGIONS };
+const areas: readonly Breakdown[] = [SECTORS, FIELD_OFFICES].map((labels) => ({
+  column: "Area of Responsibility",
+  labels: inCapitals(labels),
+}));
+
+interface Measure {
+  readonly of: (row: SeizureRow) => string;
+  /** Weights are sums of kilograms made pounds in binary: digits behind these are of that making, not of the scales. */
+  readonly decimals: { readonly M: number; readonly A: number };
+}
+const pounds: Measure = { of: (row) => row["Sum Qty (lbs)"], decimals: { M: 4, A: 2 } };
+const events: Measure = { of: (row) => row["Count of Event"], decimals: { M: 0, A: 0 } };
+
+/**
+ * One vintage: each drug's weight and number of seizures, by month in the southwest and by fiscal year in the whole country, with their parts. A
+ * period without a row of a drug is missing, not zero. Throws SourceError by value and row.
+ */
+export function parseSeizures(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
+  const { fileName } = download;
+  const rows = readRows(download);
+  const months = monthsOf(fileName, rows);
+  const last = months.at(-1);
+  if (!last) throw new SourceError("not-the-file", `${fileName} has no rows`);
+  assertWhole(fileName, rows);
+  const own = Map.groupBy(rows, (row) => DRUG_LABELS[row["Drug Type"]]);
+  return [
+    {
+      releaseId: "cbp-drug-seizures",
+      ...dateVintage(last, download, vintageDate),
+      evidence: "publisher-file",
+      provenance: `CBP, ${fileName}`,
+      series: (Object.keys(DRUGS) as Drug[]).flatMap((drug) => seriesOf(drug, own.get(drug) ?? [], months)),
+    },
+  ];
+}
+
+function seriesOf(drug: Drug, rows: readonly SeizureRow[], months: readonly Period[]): readonly SeriesVintage[] {
+  const southwest = rows.filter(({ Region }) => Region === SOUTHWEST);
+  const byMonth = (id: KnownSeriesId, measure: Measure, parts: readonly Breakdown[]) =>
+    withParts(id, southwest, parts, (seriesId, some) => toMonths(seriesId, months, some, measure));
+  const byYear = (id: KnownSeriesId, measure: Measure) =>
+    withParts(id, rows, [region], (seriesId, some) => toYears(seriesId, months, some, measure));
+  return [
+    ...byMonth(`cbp-sw-seized-${drug}`, pounds, [component, ...areas]),
+    ...byMonth(`cbp-sw-seizure-events-${drug}`, events, [component]),
+    ...byYear(`cbp-seized-${drug}-fy`, pounds),
+    ...byYear(`cbp-seizure-events-${drug}-fy`, events),
+  ];
+}
+
+/** A part of which the whole file has no row is not held. */
+const withParts = (
+  id: KnownSeriesId,
+  rows: readonly SeizureRow[],
+  breakdowns: readonly Breakdown[],
+  make: (id: KnownSeriesId, rows: readonly SeizureRow[]) => SeriesVintage,
+): readonly SeriesVintage[] => [
+  make(id, rows),
+  ...breakdowns.flatMap((breakdown) =>
+    [...byPart(rows, breakdown)]
+      .filter(([, part]) => part.length > 0)
+      .map(([code, part]) => make(partSeries(id, code), part as readonly SeizureRow[])),
+  ),
+];
+
+const toMonths = (
+  seriesId: KnownSeriesId,
+  months: readonly Period[],
+  rows: readonly SeizureRow[],
+  measure: Measure,
+): SeriesVintage =>
+  toSeries(
+    seriesId,
+    months.map((month) => {
+      const own = rows.filter((row) => monthOfRow(row) === month);
+      // The edition's last fiscal year runs on, or has just ended.
+      const running = fiscalYearOf(month) === fiscalYearOf(months.at(-1) ?? month);
+      return sumOf(month, own, measure, "M", running);
+    }),
+  );
+
+function toYears(
+  seriesId: KnownSeriesId,
+  months: readonly Period[],
+  rows: readonly SeizureRow[],
+  measure: Measure,
+): SeriesVintage {
+  const years = [...new Set(months.map(fiscalYearOf))];
+  const last = months.at(-1);
+  return toSeries(
+    seriesId,
+    years.map((year) => {
+      const own = rows.filter((row) => fiscalYearOf(monthOfRow(row)) === year);
+      const until = last === undefined ? "" : periodInfo(last).end;
+      const running = until < periodInfo(year).end;
+      const part: Partial<Observation> = running ? { completeness: "year-to-date", coversUntil: until } : {};
+      return { ...sumOf(year, own, measure, "A", year === years.at(-1)), ...part };
+    }),
+  );
+}
+
+const fiscalYearOf = (month: Period): Period => periodOf(periodInfo(month).end, "A", "us-fiscal");
+
+/** The whole is the sum of its components, or regions, as they are given here, so that they add up to it. */
+function sumOf(
+  period: Period,
+  rows: readonly SeizureRow[],
+  measure: Measure,
+  frequency: "M" | "A",
+  running: boolean,
+): Observation {
+  if (rows.length === 0) return observation({ period, value: null, caveat: "no-row" });
+  const decimals = measure.decimals[frequency];
+  const parts = Map.groupBy(rows, ({ Component, Region }) => (frequency === "M" ? Component : Region));
+  const sums = [...parts.values()].map((own) =>
+    own.reduce((total, row) => total.plus(measure.of(row)), new Decimal(0)).toDecimalPlaces(decimals),
+  );
+  return observation({
+    period,
+    value: toDecimalText(Decimal.sum(...sums)),
+    roundedTo: decimals === 0 ? null : new Decimal(10).pow(-decimals).toFixed(),
+    caveat: measure === events && running ? "events-restated" : null,
+  });
+}
+
+function toSeries(seriesId: KnownSeriesId, observations: readonly Observation[]): SeriesVintage {
+  const [first, last] = [observations.at(0), observations.at(-1)];
+  if (!first || !last) throw new RangeError(`${seriesId}: no periods`);
+  return { seriesId, span: { first: first.period, last: last.period }, observations };
+}
+
+/** Rows, columns and the values of every column that tells rows apart. */
+export const surveySeizures = (download: Download): Survey => {
+  const table = readCsv(download);
+  return surveyTable(table, ["FY", "Component", "Region", "Land Filter", "Area of Responsibility", "Drug Type"]);
+};
