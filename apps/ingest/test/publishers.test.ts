@@ -7,6 +7,7 @@ import { findSource, type AnySource, type SourceId } from "@frontera/sources";
 import { createDatabase } from "@frontera/testing/database";
 import { allAt } from "@frontera/sources/test/effects";
 import { khsmWorkbook } from "@frontera/sources/test/khsm-workbook";
+import { countryWorkbook, positionWorkbook, remittanceWorkbook } from "@frontera/sources/test/made-workbooks";
 import { startPublisher } from "@frontera/testing/publisher-server";
 import { fixture } from "@frontera/sources/test/read-file";
 import { fromFile } from "../src/from-file.ts";
@@ -25,9 +26,14 @@ const workbookPath = "/sites/default/files/2024-01/KHSM%20Encounters%20(USBP)%20
 const made: Readonly<Record<string, string | Buffer>> = {
   "/khsm/cbp-encounters": `<a href="${workbookPath}">CBP Encounters, USBP</a>`,
   [workbookPath]: await khsmWorkbook(),
+  "/foreign-trade/balance/country.xlsx": await countryWorkbook(),
+  "/international/xls/usdia-current/usdia-detailedcountry-2020-2025.xlsx": await positionWorkbook(),
 };
 const files: readonly (readonly [start: string, path: string])[] = [
   ["/SieAPIRest/", "banxico/sie.json"],
+  ["/graph/fredgraph.csv?id=IMPMX", "fred-trade/impmx.csv"],
+  ["/graph/fredgraph.csv?id=EXPMX", "fred-trade/expmx-old.csv"],
+  ["/resource/keg4-3bc2.json", "bts/crossings.json"],
   ["/graph/fredgraph.csv", "fred-h10/new-header.csv"],
   ["/fred/series/", "fred-h10/api.json"],
   ["/stats/eurofxref/", "ecb/eurofxref-hist.zip"],
@@ -41,8 +47,13 @@ const files: readonly (readonly [start: string, path: string])[] = [
   ["/data-api/by-funding-agency.json?country_code=MEX&per_page=1000&page=1", "foreign-assistance-accounts/page-1.json"],
   ["/data-api/by-funding-agency.json?country_code=MEX&per_page=1000&page=2", "foreign-assistance-accounts/page-2.json"],
 ];
+const remittances = await remittanceWorkbook();
 const publishers = await startPublisher((request, response) => {
   const file = files.find(([start]) => request.url?.startsWith(start));
+  if (request.url?.startsWith("/SieInternet/")) {
+    response.end(remittances);
+    return;
+  }
   const body = file ? fixture(file[1]).bytes : made[request.url ?? ""];
   if (body === undefined) response.writeHead(404).end();
   else response.end(body);
@@ -75,6 +86,12 @@ describe("every publisher's answer, from its address into the database", () => {
     ["foreign-assistance-budget", 7],
     ["usaspending", 4],
     ["ohss-border-patrol", 3],
+    ["fred-impmx", 5],
+    ["fred-expmx", 3],
+    ["census-trade", 50],
+    ["bea-direct-investment", 4],
+    ["bts-crossings", 12],
+    ["banxico-remittances", 3],
     ["banxico-fix", 20],
   ])("%s adds %i values, and run again adds nothing", async (id, added) => {
     const source = sourceOf(id);

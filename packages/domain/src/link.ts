@@ -80,7 +80,12 @@ export type FigureLink =
       readonly settled: Reading | null;
       readonly why: Bilingual | null;
     }
-  | { readonly kind: "none"; readonly reason: NoSeriesReason };
+  | {
+      readonly kind: "none";
+      readonly reason: NoSeriesReason;
+      /** Who publishes it, as what and where; or who was looked at. */
+      readonly where: Bilingual | null;
+    };
 
 /** The series a link reads. */
 export function seriesOfLink(link: FigureLink): readonly SeriesId[] {

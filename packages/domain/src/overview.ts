@@ -54,9 +54,9 @@ const othersOf = ({ before, earlier }: Headline): readonly SeriesId[] =>
 /** Every series the overview reads. */
 export const seriesOfOverview = ({ catalogue, document }: Basis): readonly SeriesId[] => [
   ...new Set(
-    catalogue.indicators.flatMap(({ headline }) =>
+    catalogue.indicators.flatMap(({ id, headline }) =>
       headline === null
-        ? []
+        ? seriesOfComparisons(document, id)
         : [
             headline.series,
             ...othersOf(headline),

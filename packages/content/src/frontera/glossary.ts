@@ -24,6 +24,13 @@ export const FRONTERA_TERMS = {
       es: "Lo que puede decirse de una cifra del estudio frente a sus propios extremos o a una serie oficial. Un porcentaje afirmado se prueba con el intervalo que permiten los dígitos impresos.",
     },
   },
+  "nearest-reading": {
+    name: { en: "Nearest reading", es: "Lectura más cercana" },
+    meaning: {
+      en: "Where a figure misses the record of its own period and equals another period of the same series, as published when the paper came out, that period is named. It is an observation: nobody knows how the figure came about, and nothing is corrected.",
+      es: "Cuando una cifra no coincide con el registro de su periodo y sí con otro periodo de la misma serie, como se publicaba al salir el estudio, se nombra ese periodo. Es una observación: no se sabe cómo surgió la cifra y nada se corrige.",
+    },
+  },
   comparability: {
     name: { en: "Comparability", es: "Comparabilidad" },
     also: { en: "no percentage, not comparable", es: "sin porcentaje, no comparable" },

@@ -50,7 +50,10 @@ export const TRADE_FIGURES = {
     unit: "rank",
     period: parsePeriod("2017"),
     footnote: null,
-    link: none("series-not-held"),
+    link: none("series-not-held", {
+      en: "Mexico's Secretaría de Economía publishes investment received by country of origin, by quarter since 1999 (gob.mx/se, Inversión Extranjera Directa); BEA counts the US side only.",
+      es: "La Secretaría de Economía publica la inversión recibida por país de origen, por trimestre desde 1999 (gob.mx/se, Inversión Extranjera Directa); la BEA cuenta sólo la de EE. UU.",
+    }),
   },
   "exports-to-us-1993": {
     ...exports,

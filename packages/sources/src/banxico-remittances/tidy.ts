@@ -48,5 +48,8 @@ export function readTidyMonths(download: Download): Months {
     add(id, month, read.VALOR_USD, row);
     add(`${id}-operations`, month, read.OPERACIONES, row);
   }
+  for (const [flow, id] of Object.entries(flows))
+    if (!months[id])
+      throw new SourceError("not-the-file", `${fileName} has no rows of flow ${flow}: a part of it is missing`);
   return months;
 }

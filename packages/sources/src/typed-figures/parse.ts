@@ -25,6 +25,7 @@ export const TYPED_RELEASES = [
   "comar-applications",
   "acs-place-of-birth",
   "state-country-tables",
+  "export-share-documents",
 ] as const satisfies readonly KnownReleaseId[];
 
 const typed = (pattern: RegExp, what: string) =>

@@ -30,7 +30,7 @@ function wordsOf(catalogue: Catalogue, { figure, link, findings }: Comparison, l
     case "readings":
       return readingsWords(findings, link.kind === "readings" ? (link.why?.[locale] ?? null) : null, locale);
     case "none":
-      return link.kind === "none" ? [NO_SERIES_WORDS[link.reason][locale]] : [];
+      return link.kind === "none" ? [NO_SERIES_WORDS[link.reason][locale], link.where?.[locale] ?? null] : [];
     default:
       return findings satisfies never;
   }

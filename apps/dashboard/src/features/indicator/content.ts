@@ -7,10 +7,10 @@ import type { View } from "./view.ts";
 
 type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
 
-/** What the chart of a view shows, on the page and as a file. The paper's levels stand on an axis of published values only. */
+/** What the chart of a view shows, on the page and as a file. */
 export const contentOf = (view: View, answer: ViewAnswer, locale: Locale): ChartContent => ({
   shown: [answer.whole, ...answer.compared],
-  baselines: answer.whole.transformation === null ? baselinesOf(answer, locale) : [],
+  baselines: baselinesOf(view, answer, locale),
   revised: rangesIn(view, answer),
   ranged: view.from !== null || view.to !== null,
   locale,
@@ -25,17 +25,25 @@ export const rangesIn = ({ from, to, transformation }: View, { revisions }: View
         return (from === null || end >= from) && (to === null || start <= to);
       });
 
-/** Levels the paper states for which the series is the record. A line is no percentage: how far they compare is said beside the figures. */
-const baselinesOf = ({ comparisons, whole }: ViewAnswer, locale: Locale): readonly BaselineLevel[] =>
-  comparisons
-    .filter(({ figure }) => {
-      const link = figure.link;
-      return link.kind === "level" && link.series === whole.series.id;
-    })
-    .map(({ figure, printed }) => ({
-      value: figure.value,
-      label: say(textOf(locale).chart.baseline, locale, { value: printed[locale] }),
-    }));
+/**
+ * Levels the paper states for which the series is the record, where periods of their kind are drawn: a year's exports are no level among months. A line
+ * is no percentage: how far they compare is said beside the figures.
+ */
+function baselinesOf(
+  { transformation }: View,
+  { comparisons, whole }: ViewAnswer,
+  locale: Locale,
+): readonly BaselineLevel[] {
+  if (transformation !== null && (transformation.units !== "lin" || transformation.per100000 !== null)) return [];
+  const { frequency, calendar } = transformation ?? whole.series;
+  return comparisons.flatMap(({ figure, printed }) => {
+    const { link, period } = figure;
+    if (link.kind !== "level" || link.series !== whole.series.id) return [];
+    const kind = periodInfo(typeof period === "string" ? period : period.to);
+    if (kind.frequency !== frequency || kind.calendar !== calendar) return [];
+    return [{ value: figure.value, label: say(textOf(locale).chart.baseline, locale, { value: printed[locale] }) }];
+  });
+}
 
 /** Who published what is drawn, and the newest vintage in it. */
 export function sourceLine({ series, release, rows, latest }: SeriesAnswer, locale: Locale): string {
