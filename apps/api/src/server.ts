@@ -11,6 +11,7 @@ import { figureFileRoute, figuresFileRoute } from "./files/figures-file.ts";
 import { feedRoutes } from "./feeds/routes.ts";
 import { seriesFileRoute } from "./files/series-file.ts";
 import { clientAddressBehind } from "./http/client-address.ts";
+import { keepAnswers } from "./http/keep-answers.ts";
 import { noteReaderOrigin } from "./http/reader-origin.ts";
 import { healthRoutes } from "./http/health.ts";
 import { oneAddress, requestLimit, shortAddress, smallBody, streamLimit } from "./http/limits.ts";
@@ -41,6 +42,8 @@ export interface AppSettings {
   readonly trustedProxies: readonly string[];
   /** The address that readers open, as the operator set it. */
   readonly publicUrl: string | undefined;
+  /** Whether what was worked out is kept: threads leave that to the process that answers everybody. */
+  readonly keepsAnswers: boolean;
   /** The threads that do what would hold up others; null does it on this one, as the threads themselves do. */
   readonly work: Work | null;
 }
@@ -52,15 +55,15 @@ const quiet: AppSettings = {
   workMsPerMinute: null,
   trustedProxies: [],
   publicUrl: undefined,
+  keepsAnswers: true,
   work: null,
 };
 
 /** The HTTP face of the API: tRPC under /trpc, files under /series and /figures, sign-in under /auth, health and metrics for operators. */
 export function createApp(context: Context, settings: Partial<AppSettings> = {}): Hono {
-  const { log, requestsPerMinute, streamsPerClient, workMsPerMinute, trustedProxies, publicUrl, work } = {
-    ...quiet,
-    ...settings,
-  };
+  const all = { ...quiet, ...settings };
+  const { log, requestsPerMinute, streamsPerClient, workMsPerMinute, trustedProxies, publicUrl, keepsAnswers, work } =
+    all;
   const addressOf = clientAddressBehind(trustedProxies);
   const metrics = openMetrics(context.db, context.live, context.now);
   const app = new Hono();
@@ -82,6 +85,7 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   app.use(oneATurn());
   const turns = workMsPerMinute === null ? null : makeTurns(workMsPerMinute);
   const workshop = work && { work, turns, addressOf, now: context.now };
+  if (keepsAnswers) app.use(keepAnswers(context));
   if (workshop) app.use(dearRequests(workshop));
   if (streamsPerClient !== null) app.use("/trpc/live", streamLimit(streamsPerClient, addressOf));
   app.use("/trpc/*", smallBody);

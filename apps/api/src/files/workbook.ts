@@ -43,7 +43,14 @@ const toSheet = (columns: readonly DescribedColumn<Row>[], rows: readonly Row[])
 /** Rows as a workbook with typed cells, and a sheet that says what they are. The same rows give the same bytes. */
 export async function toWorkbook(series: Series, asOf: IsoDate, rows: readonly Row[]): Promise<Uint8Array> {
   const citation = formatCitation(
-    { title: seriesTitle(series).en, asOf, releases: [series.release], snapshotId: null, address: null, accessed: null },
+    {
+      title: seriesTitle(series).en,
+      asOf,
+      releases: [series.release],
+      snapshotId: null,
+      address: null,
+      accessed: null,
+    },
     "text",
   );
   const about: SheetData = [

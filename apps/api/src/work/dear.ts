@@ -98,7 +98,9 @@ function questionOf(c: HonoContext, body: readonly ArrayBuffer[]): Question {
 const pieceBytes = 1024 * 1024;
 
 function responseOf(c: HonoContext, { turns, addressOf }: Workshop, { status, headers, body }: Answer): Response {
-  const init = { status, headers: headers.map(([name, value]): [string, string] => [name, value]) };
+  const init = { status, headers: new Headers(headers.map(([name, value]): [string, string] => [name, value])) };
+  // What is kept has to be told from what is too large for it before it is read.
+  if (body.byteLength > 0) init.headers.set("Content-Length", String(body.byteLength));
   if (body.byteLength <= pieceBytes) return new Response(body.byteLength === 0 ? null : body, init);
   const release = turns?.hold(addressOf(c), body.byteLength);
   const { outgoing } = (c.env ?? {}) as { outgoing?: ServerResponse };

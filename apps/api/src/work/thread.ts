@@ -18,7 +18,7 @@ const db = await openDatabase(databaseUrl, { poolSize: 3, statementTimeoutMs, re
 const clock = new AsyncLocalStorage<Date>();
 const app = createApp(
   { db, live: deaf, access: readingOnly, now: () => clock.getStore() ?? new Date() },
-  { log: pino({ name: "api", level: logLevel }) },
+  { log: pino({ name: "api", level: logLevel }), keepsAnswers: false },
 );
 
 /** Does one task; what the reader no longer waits for is not begun. */
