@@ -3,13 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectDatabase } from "@frontera/db";
 import { addDays } from "@frontera/domain";
-import { findLargeSource, findSource, type AnySource, type LargeSource } from "@frontera/sources";
+import { findSource, type AnySource } from "@frontera/sources";
 import { makeEffects } from "../src/effects.ts";
 import { readEnvironment } from "../src/env.ts";
-import { fromFile, fromLargeFile } from "../src/from-file.ts";
+import { fromFile } from "../src/from-file.ts";
 import { runSource } from "../src/run-source.ts";
 import { writeMunicipalFile } from "../test/municipal-file.ts";
-import { runLargeSource } from "../src/run-large-source.ts";
 
 /**
  * What checks cost: the same files loaded with the checks of their source and with none, each into a database of its own, turn by turn. A daily series of
@@ -35,7 +34,7 @@ const effects = {
   unchecked: makeEffects(connections.unchecked.db, readEnvironment(), () => undefined),
 };
 
-const withChecks = <T extends AnySource | LargeSource>(source: T | null, kind: Kind): T => {
+const withChecks = (source: AnySource | null, kind: Kind): AnySource => {
   if (!source) throw new Error("no such source");
   return kind === "checked" ? source : { ...source, checks: null };
 };
@@ -83,7 +82,7 @@ try {
   const large = { checked: 0, unchecked: 0 };
   for (const kind of kinds)
     large[kind] = await timed(() =>
-      runLargeSource(fromLargeFile(withChecks(findLargeSource("sesnsp-municipal"), kind), path), effects[kind], "file"),
+      runSource(fromFile(withChecks(findSource("sesnsp-municipal"), kind), path), effects[kind], "file"),
     );
   tell("a municipal file of 640 series", large);
 } finally {

@@ -3,31 +3,31 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { AnySource, LargeSource } from "@frontera/sources";
+import type { AnySource, Download, FetchEffects, LargeDownload } from "@frontera/sources";
 
 const limitBytes = 512 * 1024 * 1024;
 
 /** The source with its fetch replaced: the publisher's file is read from disk. The rest of the way is the same. */
-export const fromFile = (source: AnySource, path: string): AnySource => ({
-  ...source,
-  fetch: async ({ now }) => {
-    const size = await sizeOf(path);
-    if (size > limitBytes) throw new Error(`${path} has ${String(size)} bytes; the limit is ${String(limitBytes)}`);
-    const bytes = await readFile(path);
-    return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), ...factsOf(path, now()) };
-  },
-});
+export function fromFile<S extends AnySource>(source: S, path: string): S;
+export function fromFile(source: AnySource, path: string): AnySource {
+  return "isLarge" in source
+    ? { ...source, fetch: ({ now }: FetchEffects) => largeFile(path, now()) }
+    : { ...source, fetch: ({ now }: FetchEffects) => smallFile(path, now()) };
+}
 
-/** The same for a source whose files are read as a stream. */
-export const fromLargeFile = (source: LargeSource, path: string): LargeSource => ({
-  ...source,
-  fetch: async ({ now }) => {
-    const size = await sizeOf(path);
-    const hash = createHash("sha256");
-    for await (const part of createReadStream(path)) hash.update(part as Buffer);
-    return { path, size, sha256: hash.digest("hex"), ...factsOf(path, now()) };
-  },
-});
+async function smallFile(path: string, now: Date): Promise<Download> {
+  const size = await sizeOf(path);
+  if (size > limitBytes) throw new Error(`${path} has ${String(size)} bytes; the limit is ${String(limitBytes)}`);
+  const bytes = await readFile(path);
+  return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), ...factsOf(path, now) };
+}
+
+async function largeFile(path: string, now: Date): Promise<LargeDownload> {
+  const size = await sizeOf(path);
+  const hash = createHash("sha256");
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return { path, size, sha256: hash.digest("hex"), ...factsOf(path, now) };
+}
 
 async function sizeOf(path: string): Promise<number> {
   try {

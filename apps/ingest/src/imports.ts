@@ -17,21 +17,17 @@ import {
 } from "@frontera/db";
 import type { ImportReport } from "@frontera/domain";
 import {
-  findLargeSource,
   findSource,
   SourceError,
   type AnySource,
   type Download,
   type DownloadFacts,
   type LargeDownload,
-  type LargeSource,
 } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
 import { judgeStored, type IngestOptions } from "./ingest.ts";
-import { reportOfLarge } from "./large-report.ts";
 import { reportOf } from "./report.ts";
 import { reasonOf } from "./run-record.ts";
-import { runLargeSource } from "./run-large-source.ts";
 import { runSource } from "./run-source.ts";
 
 const queue = "imports";
@@ -105,18 +101,12 @@ interface Way {
 }
 
 function wayOf(request: ImportRequest, effects: Effects): Way | null {
-  const large = findLargeSource(request.sourceId);
-  if (large) {
-    const file: LargeSource = { ...large, fetch: (_, folder) => uploadedFile(request, effects, folder) };
-    return {
-      fetch: () => runLargeSource(large, effects, "operator"),
-      look: (options) => reportOfLarge(file, effects, options),
-      load: (options) => runLargeSource(file, effects, "file", options),
-    };
-  }
   const source = findSource(request.sourceId);
   if (!source) return null;
-  const file: AnySource = { ...source, fetch: () => uploaded(request, effects) };
+  const file: AnySource =
+    "isLarge" in source
+      ? { ...source, fetch: (_, folder) => uploadedFile(request, effects, folder) }
+      : { ...source, fetch: () => uploaded(request, effects) };
   return {
     fetch: () => runSource(source, effects, "operator"),
     look: (options) => reportOf(file, effects, options),

@@ -1,33 +1,22 @@
-import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { verdictOf, type Finding, type IsoDate, type Survey } from "@frontera/domain";
+import { appendInBatches, inReleases, isKnownContent, keepDownload, type Transaction } from "@frontera/db";
 import {
-  checkVintage,
-  planVintage,
-  usualRules,
-  verdictOf,
-  type Finding,
-  type IncomingVintage,
-  type IsoDate,
-  type SeriesId,
-  type SeriesHistory,
-  type SeriesPlan,
-} from "@frontera/domain";
-import {
-  appendVintage,
-  findTakenBack,
-  inReleases,
-  isKnownContent,
-  keepDownload,
-  readHistories,
-  type DownloadRecord,
-  type Transaction,
-} from "@frontera/db";
-import { SourceError, type AnySource, type Download, type NotModified } from "@frontera/sources";
+  readContents,
+  SourceError,
+  type AnyDownload,
+  type AnySource,
+  type BatchedVintage,
+  type NotModified,
+} from "@frontera/sources";
+import { changesOf, hashOf, plansOf, type Changes } from "./changes.ts";
 import type { Effects } from "./effects.ts";
 import { describeFinding } from "./findings-words.ts";
 import { judge } from "./judge.ts";
+import { inTemporaryFolder } from "./leftovers.ts";
 
 type CheckVerdict = ReturnType<typeof verdictOf>;
-type Revision = SeriesPlan["added"][number];
+type Counts = Pick<Changes, "added" | "revised" | "withdrawn" | "unchanged">;
 
 export interface IngestOptions {
   /** When the publisher made it public, where the file itself cannot tell. */
@@ -39,45 +28,49 @@ export interface IngestOptions {
 }
 
 export interface VintageResult {
-  readonly vintage: IncomingVintage;
-  /** Empty where the same content was stored before. */
-  readonly plans: readonly SeriesPlan[];
-  readonly findings: readonly Finding[];
+  readonly vintage: BatchedVintage;
+  /** Null where the same content was stored before. */
+  readonly changes: Changes | null;
   readonly outcome: "appended" | "unchanged" | "planned";
 }
 
 export interface IngestResult {
-  readonly download: Download | NotModified;
+  readonly download: AnyDownload | NotModified;
   readonly vintages: readonly VintageResult[];
+  readonly survey: Survey | null;
   /** held: nothing was stored, a person decides. */
   readonly verdict: CheckVerdict;
 }
 
-/** What is kept of a download besides its bytes. */
-const recordOf = ({ id }: AnySource, { bytes, ...download }: Download): DownloadRecord => ({
-  ...download,
-  sourceId: id,
-  size: bytes.byteLength,
-});
-
 /** The whole way of a source's file: fetched, kept, loaded. Throws SourceError when the file is refused. */
-export async function ingest(source: AnySource, effects: Effects, options: IngestOptions = {}): Promise<IngestResult> {
-  const download = await fetchKept(source, effects, options);
-  return "notModified" in download
-    ? { download, vintages: [], verdict: "pass" }
-    : load(source, download, effects, options);
+export function ingest(source: AnySource, effects: Effects, options: IngestOptions = {}): Promise<IngestResult> {
+  return inTemporaryFolder(async (folder) => {
+    const download = await fetchKept(source, effects, folder, options);
+    return "notModified" in download
+      ? { download, vintages: [], survey: null, verdict: "pass" }
+      : load(source, download, effects, options);
+  });
 }
 
-/** Fetches a source and keeps the bytes before anything reads them. */
+/** Fetches a source, a large file into `folder`, and keeps the bytes before anything reads them. */
 export async function fetchKept(
   source: AnySource,
   effects: Effects,
+  folder: string,
   { dryRun = false }: IngestOptions = {},
-): Promise<Download | NotModified> {
-  const download = await source.fetch(effects);
-  if (!("notModified" in download) && !dryRun)
-    await keepDownload(effects.db, recordOf(source, download), download.bytes);
+): Promise<AnyDownload | NotModified> {
+  const download = await source.fetch(effects, folder);
+  if (!("notModified" in download) && !dryRun) await keep(source, download, effects);
   return download;
+}
+
+function keep({ id: sourceId }: AnySource, download: AnyDownload, { db }: Effects): Promise<void> {
+  if ("path" in download) {
+    const { path, ...record } = download;
+    return keepDownload(db, { ...record, sourceId }, createReadStream(path));
+  }
+  const { bytes, ...record } = download;
+  return keepDownload(db, { ...record, sourceId, size: bytes.byteLength }, bytes);
 }
 
 /**
@@ -86,21 +79,23 @@ export async function fetchKept(
  */
 export async function load(
   source: AnySource,
-  download: Download,
+  download: AnyDownload,
   effects: Effects,
   options: IngestOptions = {},
 ): Promise<IngestResult> {
-  effects.log(
-    `read ${download.fileName}: ${String(download.bytes.byteLength)} bytes, sha256 ${download.sha256.slice(0, 12)}`,
-  );
+  const { fileName, sha256 } = download;
+  const size = "path" in download ? download.size : download.bytes.byteLength;
+  effects.log(`read ${fileName}: ${String(size)} bytes, sha256 ${sha256.slice(0, 12)}`);
   const { vintageDate } = options;
-  const read = await source.parse(download, vintageDate === undefined ? {} : { vintageDate });
-  const vintages = await storeAll(source, download, read, effects, options);
-  const verdict = verdictOf(vintages.flatMap(({ findings }) => findings));
+  const contents = await readContents(source, download, vintageDate === undefined ? {} : { vintageDate });
+  const vintages = await storeAll(source, download, contents.vintages, effects, options);
   for (const result of vintages) effects.log(describe(result));
   if (vintages.some(({ outcome }) => outcome === "appended")) await judgeStored(effects);
-  return { download, vintages, verdict };
+  return { download, vintages, survey: contents.survey, verdict: verdictOf(findingsOf(vintages)) };
 }
+
+const findingsOf = (results: readonly VintageResult[]): readonly Finding[] =>
+  results.flatMap(({ changes }) => changes?.findings ?? []);
 
 /** What is stored is stored: a fault in what follows is told, and does not turn it into a failure. */
 export async function judgeStored(effects: Effects): Promise<void> {
@@ -123,8 +118,8 @@ class Undone extends Error {
 /** All vintages of a file in one transaction; of a file that is held, or only looked at, none. Throws SourceError for what cannot be. */
 async function storeAll(
   source: AnySource,
-  download: Download,
-  vintages: readonly IncomingVintage[],
+  download: AnyDownload,
+  vintages: readonly BatchedVintage[],
   effects: Effects,
   { dryRun = false, accepted = false }: IngestOptions,
 ): Promise<readonly VintageResult[]> {
@@ -132,10 +127,11 @@ async function storeAll(
   try {
     return await inReleases(effects.db, releases, async (tx) => {
       const results: VintageResult[] = [];
-      for (const vintage of vintages) results.push(await store(tx, source, download, vintage, dryRun));
-      const findings = results.flatMap((result) => result.findings);
-      assertPossible(download, findings);
-      if (dryRun || (findings.length > 0 && !accepted)) throw new Undone(results);
+      // Of a file in which something is odd no more is written, only to be undone.
+      const isStored = (): boolean => !dryRun && (accepted || findingsOf(results).length === 0);
+      for (const vintage of vintages) results.push(await store(tx, source, download, vintage, isStored, accepted));
+      assertPossible(download, findingsOf(results));
+      if (!isStored()) throw new Undone(results);
       return results;
     });
   } catch (error) {
@@ -148,7 +144,7 @@ async function storeAll(
 }
 
 /** Throws SourceError naming the first findings that make a file impossible. */
-export function assertPossible({ fileName }: Pick<Download, "fileName">, findings: readonly Finding[]): void {
+function assertPossible({ fileName }: Pick<AnyDownload, "fileName">, findings: readonly Finding[]): void {
   const wrong = findings.filter(({ severity }) => severity === "refuse");
   if (wrong.length === 0) return;
   const words = wrong.slice(0, 3).map(describeFinding).join("; ");
@@ -161,66 +157,39 @@ export function assertPossible({ fileName }: Pick<Download, "fileName">, finding
 async function store(
   tx: Transaction,
   { checks }: AnySource,
-  download: Download,
-  vintage: IncomingVintage,
-  dryRun: boolean,
+  { sha256: downloadSha256, fetchedAt }: AnyDownload,
+  vintage: BatchedVintage,
+  isStored: () => boolean,
+  accepted: boolean,
 ): Promise<VintageResult> {
-  const contentHash = createHash("sha256").update(JSON.stringify(vintage.series)).digest("hex");
-  if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, contentHash))
-    return { vintage, plans: [], findings: [], outcome: "unchanged" };
-  const takenBack = await findTakenBack(tx, vintage.releaseId, contentHash);
-  // What nobody checks anew, as the archive at every start, stays out.
-  if (takenBack && checks === null) return { vintage, plans: [], findings: [], outcome: "unchanged" };
-  const planned = await planSeries(tx, vintage);
-  const findings: Finding[] = [
-    ...(takenBack ? [{ code: "taken-back", severity: "hold", ...takenBack } as const] : []),
-    ...(checks === null ? [] : checkVintage(vintage, planned, checks ?? usualRules)),
-  ];
-  const plans = [...planned.values()].map(({ plan }) => plan);
-  if (dryRun) return { vintage, plans, findings, outcome: "planned" };
-  const { sha256: downloadSha256, fetchedAt } = download;
-  await appendVintage(tx, { ...vintage, contentHash, downloadSha256, fetchedAt }, plans);
-  return { vintage, plans, findings, outcome: "appended" };
-}
-
-async function planSeries(
-  tx: Transaction,
-  { series, vintageDate }: IncomingVintage,
-): Promise<ReadonlyMap<SeriesId, { readonly history: SeriesHistory; readonly plan: SeriesPlan }>> {
-  const histories = await readHistories(
-    tx,
-    series.map(({ seriesId }) => seriesId),
-  );
-  return new Map(
-    series.map((incoming) => {
-      const history = histories.get(incoming.seriesId);
-      if (!history) throw new Error(`no history was read for ${incoming.seriesId}`);
-      return [incoming.seriesId, { history, plan: planVintage(history, incoming, vintageDate) }];
-    }),
-  );
+  const contentHash = hashOf(vintage);
+  const unchanged = { vintage, changes: null, outcome: "unchanged" } as const;
+  if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, contentHash)) return unchanged;
+  const changes = await changesOf(tx, vintage, contentHash, checks);
+  const isOdd = changes.findings.length > 0;
+  // What nobody checks anew, as the archive at every start, stays out once it was taken back.
+  if (isOdd && checks === null) return unchanged;
+  if (!isStored() || (isOdd && !accepted)) return { vintage, changes, outcome: "planned" };
+  const plans = plansOf(tx, vintage, changes.plans);
+  await appendInBatches(tx, { ...vintage, contentHash, downloadSha256, fetchedAt }, changes, plans);
+  return { vintage, changes: { ...changes, plans: null }, outcome: "appended" };
 }
 
 /** How many observations a result adds, revises, withdraws and leaves. */
-export function countChanges(results: readonly VintageResult[]): {
-  added: number;
-  revised: number;
-  withdrawn: number;
-  unchanged: number;
-} {
-  const plans = results.flatMap((result) => result.plans);
-  const total = (list: (plan: SeriesPlan) => readonly Revision[]): number =>
-    plans.reduce((sum, plan) => sum + list(plan).length, 0);
+export function countChanges(results: readonly VintageResult[]): Counts {
+  const total = (count: (changes: Changes) => number): number =>
+    results.reduce((sum, { changes }) => sum + (changes ? count(changes) : 0), 0);
   return {
-    added: total((plan) => plan.added),
-    revised: total((plan) => plan.revised),
-    withdrawn: total((plan) => plan.withdrawn),
-    unchanged: plans.reduce((sum, plan) => sum + plan.unchanged, 0),
+    added: total(({ added }) => added),
+    revised: total(({ revised }) => revised),
+    withdrawn: total(({ withdrawn }) => withdrawn),
+    unchanged: total(({ unchanged }) => unchanged),
   };
 }
 
 function describe(result: VintageResult): string {
-  const { releaseId, vintageDate, vintageDateBasis, series } = result.vintage;
-  const name = `${releaseId} of ${vintageDate} (${vintageDateBasis}), ${String(series.length)} series`;
+  const { releaseId, vintageDate, vintageDateBasis, seriesCount } = result.vintage;
+  const name = `${releaseId} of ${vintageDate} (${vintageDateBasis}), ${String(seriesCount)} series`;
   if (result.outcome === "unchanged") return `${name}: already stored, unchanged`;
   const { added, revised, withdrawn, unchanged } = countChanges([result]);
   const counts = `added ${String(added)}, revised ${String(revised)}, withdrawn ${String(withdrawn)}, unchanged ${String(unchanged)}`;

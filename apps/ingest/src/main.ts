@@ -10,17 +10,15 @@ import {
   takeVintageBack,
   type RunRecord,
 } from "@frontera/db";
-import { findLargeSource, findSource, LARGE_SOURCES, SourceError, SOURCE_IDS } from "@frontera/sources";
+import { EVERY_SOURCE, findSource, SourceError } from "@frontera/sources";
 import { readEnvironment } from "./env.ts";
 import { makeEffects, type Effects } from "./effects.ts";
-import { fromFile, fromLargeFile } from "./from-file.ts";
+import { fromFile } from "./from-file.ts";
 import { serve } from "./imports.ts";
 import { judgeStored, type IngestOptions } from "./ingest.ts";
-import { reportOfLarge } from "./large-report.ts";
 import { describeReport, reportOf } from "./report.ts";
 import { clearLeftovers } from "./leftovers.ts";
 import { writeDown } from "./registers.ts";
-import { runLargeSource } from "./run-large-source.ts";
 import { runSource } from "./run-source.ts";
 import { runWorker } from "./worker.ts";
 
@@ -34,7 +32,7 @@ const usage = `usage:
   pnpm ingest take-back <vintage> --reason <text>                              take a stored vintage back; it stays readable as taken back
   pnpm ingest worker                                                           fetch every source on its schedule
 
-sources: ${[...SOURCE_IDS, ...LARGE_SOURCES.map(({ id }) => id)].join(", ")}`;
+sources: ${EVERY_SOURCE.map(({ id }) => id).join(", ")}`;
 
 class UsageError extends Error {}
 /** The run is recorded with its reason; this tells the person at the terminal. */
@@ -151,13 +149,6 @@ interface Load {
 /** Runs a source and gives its record; a dry run says what would change and gives null. */
 async function load({ id, path, effects, options }: Load): Promise<RunRecord | null> {
   const trigger = path === undefined ? "command" : "file";
-  const large = findLargeSource(id);
-  if (large) {
-    const source = path === undefined ? large : fromLargeFile(large, path);
-    if (options.dryRun !== true) return runLargeSource(source, effects, trigger, options);
-    for (const line of describeReport(await reportOfLarge(source, effects, options))) log(line);
-    return null;
-  }
   const found = findSource(id);
   if (!found) throw new UsageError(`unknown source: "${id}"\n${usage}`);
   const source = path === undefined ? found : fromFile(found, path);
@@ -193,7 +184,7 @@ function chooseSource(
   if (command === "file" && argument === undefined) throw new UsageError(`which file?\n${usage}`);
   const id = command === "archive" ? "archive" : command === "run" ? argument : option;
   if (id === undefined) throw new UsageError(`which source?\n${usage}`);
-  if (!findSource(id) && !findLargeSource(id)) throw new UsageError(`unknown source: "${id}"\n${usage}`);
+  if (!findSource(id)) throw new UsageError(`unknown source: "${id}"\n${usage}`);
   return id;
 }
 

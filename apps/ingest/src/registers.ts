@@ -1,16 +1,14 @@
 import { CATALOGUE } from "@frontera/content";
 import { recordDescriptions, registerSources } from "@frontera/db";
 import { describeFamilies } from "@frontera/domain";
-import { findSource, LARGE_SOURCES, missingKeys, SOURCE_IDS } from "@frontera/sources";
+import { EVERY_SOURCE, missingKeys } from "@frontera/sources";
 import type { Effects } from "./effects.ts";
-
-export const allSources = SOURCE_IDS.map(findSource).filter((source) => source !== null);
 
 /** Writes down what the pages show of the code: how each source is asked and what it lacks, and what each series measures since when. */
 export async function writeDown({ db, keys, now, log }: Effects): Promise<void> {
   await registerSources(
     db,
-    [...allSources, ...LARGE_SOURCES].map((source) => ({
+    EVERY_SOURCE.map((source) => ({
       id: source.id,
       title: source.title,
       releaseIds: source.releases,

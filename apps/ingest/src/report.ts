@@ -1,34 +1,28 @@
 import { readLastSurvey } from "@frontera/db";
 import { driftBetween, type ImportReport, type Observation, type Survey } from "@frontera/domain";
-import type { AnySource, Download } from "@frontera/sources";
+import type { AnyDownload, AnySource } from "@frontera/sources";
+import { shownChanges, shownFindings } from "./changes.ts";
 import type { Effects } from "./effects.ts";
 import { describeFinding } from "./findings-words.ts";
 import { countChanges, ingest, type IngestOptions, type IngestResult } from "./ingest.ts";
 
 type Drift = ImportReport["drift"][number];
 
-export const shownChanges = 200;
-export const shownFindings = 100;
-
 /** What loading a source's file would change; nothing is written. Throws SourceError when the file would be refused. */
 export async function reportOf(source: AnySource, effects: Effects, options: IngestOptions): Promise<ImportReport> {
   const result = await ingest(source, effects, { ...options, dryRun: true });
   const { download } = result;
   if ("notModified" in download) throw new Error(`${source.id}: a dry run asked whether the file has changed`);
-  return toReport(download, result, await driftOf(source, (await source.survey?.(download)) ?? null, effects));
+  return toReport(download, result, await driftOf(source, result.survey, effects));
 }
 
 /** What loading a file would change, of its changes and findings the first. */
 export function toReport(
-  { fileName, sha256 }: Pick<Download, "fileName" | "sha256">,
-  { vintages }: IngestResult,
+  { fileName, sha256 }: Pick<AnyDownload, "fileName" | "sha256">,
+  { vintages }: Pick<IngestResult, "vintages">,
   drift: readonly Drift[],
 ): ImportReport {
-  const findings = vintages.flatMap((result) => result.findings);
-  const changes = vintages.flatMap(({ plans }) => [
-    ...plans.flatMap((plan) => [...plan.revised, ...plan.withdrawn]),
-    ...plans.flatMap(({ added }) => added),
-  ]);
+  const changes = vintages.flatMap((result) => result.changes ?? []);
   return {
     fileName,
     sha256,
@@ -36,13 +30,17 @@ export function toReport(
       releaseId: vintage.releaseId,
       vintageDate: vintage.vintageDate,
       vintageDateBasis: vintage.vintageDateBasis,
-      series: vintage.series.length,
+      series: vintage.seriesCount,
       isKnown: outcome === "unchanged",
     })),
     ...countChanges(vintages),
-    changes: changes.slice(0, shownChanges),
-    findings: findings.slice(0, shownFindings),
-    findingCount: findings.length,
+    changes: changes
+      .flatMap((each) => each.changes)
+      // What is restated first: that is what a person looks at.
+      .toSorted((a, b) => Number(a.from === null) - Number(b.from === null))
+      .slice(0, shownChanges),
+    findings: changes.flatMap(({ findings }) => findings).slice(0, shownFindings),
+    findingCount: changes.reduce((sum, { findingCount }) => sum + findingCount, 0),
     drift,
   };
 }

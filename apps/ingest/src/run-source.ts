@@ -1,13 +1,14 @@
 import { readLastRuns, requestReview, reviewer, type RunRecord, type RunTrigger } from "@frontera/db";
 import type { ImportReport } from "@frontera/domain";
-import type { AnySource, Download, DownloadFacts } from "@frontera/sources";
+import type { AnyDownload, AnySource, DownloadFacts } from "@frontera/sources";
 import { ifChanged, type Effects } from "./effects.ts";
 import { countChanges, fetchKept, load, type IngestOptions } from "./ingest.ts";
+import { inTemporaryFolder } from "./leftovers.ts";
 import { driftOf, toReport } from "./report.ts";
 import { failed, nothing, notModified, reasonOf, recordedRun, rememberFile, type Outcome } from "./run-record.ts";
 
 /** Runs at their hours ask whether the file has changed; a person who asks gets the whole file. */
-export const askingFor = (trigger: RunTrigger, effects: Effects): Effects =>
+const askingFor = (trigger: RunTrigger, effects: Effects): Effects =>
   trigger === "schedule" || trigger === "start" ? ifChanged(effects) : effects;
 
 /**
@@ -20,45 +21,43 @@ export function runSource(
   trigger: RunTrigger,
   options: IngestOptions = {},
 ): Promise<RunRecord> {
-  return recordedRun(source, effects, trigger, async () => {
-    let downloadSha256: string | null = null;
-    try {
-      const download = await fetchKept(source, askingFor(trigger, effects), options);
-      if ("notModified" in download) return await notModified(source, download.url, effects);
-      downloadSha256 = download.sha256;
-      return await loadRecorded(source, download, effects, trigger, options);
-    } catch (error) {
-      return failed(source, error, downloadSha256, effects);
-    }
-  });
+  return recordedRun(source, effects, trigger, () =>
+    inTemporaryFolder(async (folder) => {
+      let downloadSha256: string | null = null;
+      try {
+        const download = await fetchKept(source, askingFor(trigger, effects), folder, options);
+        if ("notModified" in download) return await notModified(source, download.url, effects);
+        downloadSha256 = download.sha256;
+        return await loadRecorded(source, download, effects, trigger, options);
+      } catch (error) {
+        return failed(source, error, downloadSha256, effects);
+      }
+    }),
+  );
 }
 
 async function loadRecorded(
   source: AnySource,
-  download: Download,
+  download: AnyDownload,
   effects: Effects,
   trigger: RunTrigger,
   options: IngestOptions,
 ): Promise<Outcome> {
-  const survey = (await source.survey?.(download)) ?? null;
-  const drift = await driftOf(source, survey, effects);
   const result = await load(source, download, effects, options);
-  const kept = { ...nothing, ...countChanges(result.vintages), downloadSha256: download.sha256, survey, drift };
+  const { vintages, survey } = result;
+  const drift = await driftOf(source, survey, effects);
+  const kept = { ...nothing, ...countChanges(vintages), downloadSha256: download.sha256, survey, drift };
   if (result.verdict === "hold" && options.accepted !== true)
     return {
       ...kept,
       outcome: await askForReview(source, download, toReport(download, result, drift), effects, trigger, options),
     };
   await remembered(source, download, effects);
-  return { ...kept, outcome: result.vintages.some(({ outcome }) => outcome === "appended") ? "appended" : "unchanged" };
+  return { ...kept, outcome: vintages.some(({ outcome }) => outcome === "appended") ? "appended" : "unchanged" };
 }
 
 /** What is stored is stored: that the file could not be remembered is told, and makes no failure of it. */
-export async function remembered(
-  source: Pick<AnySource, "id">,
-  download: DownloadFacts,
-  effects: Effects,
-): Promise<void> {
+async function remembered(source: Pick<AnySource, "id">, download: DownloadFacts, effects: Effects): Promise<void> {
   try {
     await rememberFile(source, download, effects);
   } catch (error) {
@@ -67,9 +66,9 @@ export async function remembered(
 }
 
 /** Leaves what was found in a held file for a person to say yes or no to. A file to which somebody said no stays out when its publisher sends it again. */
-export async function askForReview(
+async function askForReview(
   { id: sourceId }: Pick<AnySource, "id">,
-  download: Pick<Download, "sha256" | "fileName">,
+  download: Pick<AnyDownload, "sha256" | "fileName">,
   report: ImportReport,
   effects: Effects,
   trigger: RunTrigger,

@@ -3,15 +3,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss, systemClock } from "pg-boss";
 import { pino } from "pino";
 import { bringBackQueue, connectDatabase, dropExpiredBytes, readSources, type RunTrigger } from "@frontera/db";
-import { LARGE_SOURCES, missingKeys, type Source } from "@frontera/sources";
+import { EVERY_SOURCE, missingKeys, type Source } from "@frontera/sources";
 import { makeEffects, type Effects, type Failure, type Log } from "./effects.ts";
 import type { Environment } from "./env.ts";
 import { judge } from "./judge.ts";
 import { serveImports } from "./imports.ts";
 import { clearLeftovers } from "./leftovers.ts";
-import { allSources, writeDown } from "./registers.ts";
+import { writeDown } from "./registers.ts";
 import { reasonOf } from "./run-record.ts";
-import { runLargeSource } from "./run-large-source.ts";
 import { ranWithin, runSource } from "./run-source.ts";
 
 const jobTimeoutSeconds = 60 * 60;
@@ -72,15 +71,10 @@ export async function runWorker(environment: Environment): Promise<void> {
   // With rules that may have changed since the last start.
   await judge(effects);
   const runs: readonly Run[] = [
-    ...allSources.map((source): Run => ({
+    ...EVERY_SOURCE.map((source): Run => ({
       source,
       run: (trigger) => runSource(source, effects, trigger),
-      quietMinutes,
-    })),
-    ...LARGE_SOURCES.map((source): Run => ({
-      source,
-      run: (trigger) => runLargeSource(source, effects, trigger),
-      quietMinutes: quietMinutesIfLarge,
+      quietMinutes: "isLarge" in source ? quietMinutesIfLarge : quietMinutes,
     })),
   ];
   const scheduled = runs.filter(({ source }) => source.schedule !== null);

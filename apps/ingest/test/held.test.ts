@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decideImport, doImport, openDatabase, readHeld, readImport, readSeries, type Database } from "@frontera/db";
 import { addDays, type SeriesId } from "@frontera/domain";
-import { findSource, type AnySource, type SourceId } from "@frontera/sources";
+import { findSource, type SmallSource, type SourceId } from "@frontera/sources";
 import { createDatabase } from "@frontera/testing/database";
 import { theArchive } from "./archive.ts";
 import { folderBeside } from "@frontera/sources/test/read-file";
@@ -26,13 +26,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function sourceOf(id: SourceId): AnySource {
+function sourceOf(id: SourceId): SmallSource {
   const source = findSource(id);
   if (!source) throw new Error(`no source ${id}`);
   return source;
 }
 
-function brought(id: SourceId, name: string, text: string): AnySource {
+function brought(id: SourceId, name: string, text: string): SmallSource {
   const path = join(folder, name);
   writeFileSync(path, text);
   return fromFile(sourceOf(id), path);
@@ -95,7 +95,7 @@ describe("a file in which something is odd", () => {
 });
 
 describe.skipIf(samples === null)("publishers' real files on the bundled archive (SAMPLES_DIR)", () => {
-  const sample = (id: SourceId, name: string): AnySource => fromFile(sourceOf(id), join(samples ?? "", name));
+  const sample = (id: SourceId, name: string): SmallSource => fromFile(sourceOf(id), join(samples ?? "", name));
 
   it.each([
     ["fred-h10", "fred-dexmxus.csv"],
@@ -114,7 +114,7 @@ describe.skipIf(samples === null)("publishers' real files on the bundled archive
     const fresh = await openDatabase(await createDatabase({ holding: theArchive }));
     try {
       const { vintages } = await ingest(sample(id, name), effectsOn(fresh));
-      expect(vintages.flatMap(({ findings }) => findings).slice(0, 5)).toEqual([]);
+      expect(vintages.flatMap(({ changes }) => changes?.findings ?? []).slice(0, 5)).toEqual([]);
     } finally {
       await fresh.close();
     }
@@ -126,7 +126,9 @@ describe.skipIf(samples === null)("publishers' real files on the bundled archive
       effectsOn(db),
     );
     expect(verdict).toBe("hold");
-    expect(vintages.flatMap(({ findings }) => findings.map(({ code }) => code))).toContain("older-edition");
+    expect(vintages.flatMap(({ changes }) => (changes?.findings ?? []).map(({ code }) => code))).toContain(
+      "older-edition",
+    );
     expect(await valueOf("us-aid-mexico-obligated-fy", "FY2024")).toBe("249929491");
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, readRuns, readSeries, readSources, type Database } from "@frontera/db";
-import { findSource, SourceError, type AnySource, type SourceId, type Validators } from "@frontera/sources";
+import { findSource, SourceError, type SmallSource, type SourceId, type Validators } from "@frontera/sources";
 import { createDatabase } from "@frontera/testing/database";
 import { fetchWhole } from "@frontera/sources/test/read-file";
 import { fromFile } from "../src/from-file.ts";
@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function sourceOf(id: SourceId): AnySource {
+function sourceOf(id: SourceId): SmallSource {
   const source = findSource(id);
   if (!source) throw new Error(`no source ${id}`);
   return source;
@@ -39,7 +39,7 @@ function file(name: string, text: string): string {
   return path;
 }
 
-const fred = (name: string, ...lines: string[]): AnySource =>
+const fred = (name: string, ...lines: string[]): SmallSource =>
   fromFile(sourceOf("fred-h10"), file(name, `observation_date,DEXMXUS\n${lines.join("\n")}\n`));
 
 const storedRows = async (): Promise<number> => {
@@ -143,7 +143,7 @@ describe("ingest", () => {
 });
 
 /** A publisher's answers in turn, as the source would have fetched them; `null` says that nothing has changed. */
-function answering(...files: readonly (AnySource | null)[]): AnySource & { readonly asked: (Validators | null)[] } {
+function answering(...files: readonly (SmallSource | null)[]): SmallSource & { readonly asked: (Validators | null)[] } {
   const asked: (Validators | null)[] = [];
   let turn = 0;
   return {
@@ -194,7 +194,7 @@ describe("runSource", () => {
   });
 
   it("an unreachable publisher is a recorded failure with its reason", async () => {
-    const gone: AnySource = { ...sourceOf("fred-h10"), fetch: () => Promise.reject(new Error("no route")) };
+    const gone: SmallSource = { ...sourceOf("fred-h10"), fetch: () => Promise.reject(new Error("no route")) };
     await runSource(gone, effectsOn(db), "schedule");
     expect(await readRuns(db, { sourceIds: ["fred-h10"], limit: 1 })).toMatchObject([
       { outcome: "failed", error: "no route", downloadSha256: null },
@@ -254,7 +254,7 @@ describe("runSource", () => {
 
   it("no key reaches the log or the database", async () => {
     const log: string[] = [];
-    const failing: AnySource = {
+    const failing: SmallSource = {
       ...sourceOf("fred-h10"),
       fetch: () => Promise.reject(new Error("refused: key=s3cret")),
     };
@@ -266,7 +266,7 @@ describe("runSource", () => {
   it("keeps the instant before which the publisher does not want to be asked", async () => {
     await writeDown(effectsOn(db));
     const waitUntil = "2026-11-24T18:00:00.000Z";
-    const busy: AnySource = {
+    const busy: SmallSource = {
       ...sourceOf("fred-h10"),
       fetch: () => Promise.reject(new SourceError("asked-to-wait", "later", { waitUntil })),
     };

@@ -6,12 +6,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readDownloadBytes, readRuns, readSeries, type Database } from "@frontera/db";
 import { type SeriesId } from "@frontera/domain";
-import { findLargeSource, type LargeSource } from "@frontera/sources";
+import { findSource, type AnySource } from "@frontera/sources";
 import { createDatabase } from "@frontera/testing/database";
 import { rowsOf, writeMunicipalFile, type Shape } from "./municipal-file.ts";
-import { fromLargeFile } from "../src/from-file.ts";
-import { runLargeSource } from "../src/run-large-source.ts";
-import { reportOfLarge } from "../src/large-report.ts";
+import { fromFile } from "../src/from-file.ts";
+import { runSource } from "../src/run-source.ts";
+import { reportOf } from "../src/report.ts";
 import { effectsOn } from "./effects.ts";
 
 const shape: Shape = { municipalitiesPerState: 4, firstYear: 2024, lastYear: 2025 };
@@ -21,16 +21,16 @@ const sanMiguel: SeriesId = id;
 
 let db: Database;
 let folder: string;
-let file: LargeSource;
+let file: AnySource;
 
 beforeAll(async () => {
   db = await openDatabase(await createDatabase());
   folder = mkdtempSync(join(tmpdir(), "frontera-municipal-"));
   const path = join(folder, "IDM_NM_dic25.csv");
   await writeMunicipalFile(path, shape);
-  const source = findLargeSource("sesnsp-municipal");
+  const source = findSource("sesnsp-municipal");
   if (!source) throw new Error("no sesnsp-municipal");
-  file = fromLargeFile(source, path);
+  file = fromFile(source, path);
 });
 afterAll(async () => {
   await db.close();
@@ -46,7 +46,7 @@ const rowsStored = async (): Promise<number> => {
 
 describe("the municipal file, loaded", () => {
   it("a dry run counts what would change and writes nothing", async () => {
-    const report = await reportOfLarge(file, effectsOn(db), {});
+    const report = await reportOf(file, effectsOn(db), {});
     expect(report).toMatchObject({
       vintages: [{ releaseId: "sesnsp-cnsp", vintageDate: "2026-01-20", series: 128, isKnown: false }],
       ...{ added: 32 * 4 * 24, revised: 0, withdrawn: 0, findingCount: 0 },
@@ -56,7 +56,7 @@ describe("the municipal file, loaded", () => {
   });
 
   it("is one vintage of every municipality, with its bytes and its rows on record", async () => {
-    const run = await runLargeSource(file, effectsOn(db), "file");
+    const run = await runSource(file, effectsOn(db), "file");
     expect(run).toMatchObject({ outcome: "appended", added: 32 * 4 * 24, survey: { rows: rowsOf(shape) } });
     const rows = (await readSeries(db, [sanMiguel], { asOf: "2026-11-24" })).get(sanMiguel) ?? [];
     expect(rows).toHaveLength(24);
@@ -69,13 +69,13 @@ describe("the municipal file, loaded", () => {
 
   it("loaded again, appends nothing", async () => {
     const before = await db.sql`select count(*) from observation`;
-    expect(await runLargeSource(file, effectsOn(db), "file")).toMatchObject({ outcome: "unchanged", added: 0 });
+    expect(await runSource(file, effectsOn(db), "file")).toMatchObject({ outcome: "unchanged", added: 0 });
     expect(await db.sql`select count(*) from observation`).toEqual(before);
   });
 
   it("a file that cannot be read leaves its bytes and the reason, and nothing else", async () => {
-    const bad = fromLargeFile(file, join(import.meta.dirname, "municipal.test.ts"));
-    expect(await runLargeSource(bad, effectsOn(db), "schedule")).toMatchObject({
+    const bad = fromFile(file, join(import.meta.dirname, "municipal.test.ts"));
+    expect(await runSource(bad, effectsOn(db), "schedule")).toMatchObject({
       outcome: "failed",
       errorCode: "not-the-file",
     });

@@ -12,7 +12,7 @@ import {
   type SeriesHistory,
   type SeriesId,
 } from "@frontera/domain";
-import { findSource, SourceError, type AnySource, type Download, type SourceId } from "@frontera/sources";
+import { findSource, SourceError, type SmallSource, type Download, type SourceId } from "@frontera/sources";
 import { downloadOf, folderBeside } from "@frontera/sources/test/read-file";
 import { countryWorkbook } from "@frontera/sources/test/made-workbooks";
 import { readWorkbook } from "@frontera/sources/test/read-workbook";
@@ -269,7 +269,7 @@ describe.skipIf(samples === null)("faults put into publishers' real files (SAMPL
   const outcomes: string[] = [];
 
   describe.each(SAMPLES)("$file", (sample) => {
-    let source: AnySource;
+    let source: SmallSource;
     let table: Table;
     let histories: ReadonlyMap<SeriesId, SeriesHistory>;
 

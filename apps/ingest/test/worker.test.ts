@@ -19,7 +19,7 @@ const whole = { "2016-11-08": "18.4350", "2016-11-09": "19.7745" };
 /** FRED answers; every other publisher is closed, so that only one source has something to load. */
 let asked = 0;
 const publisher = await startPublisher((request, response: ServerResponse) => {
-  if (!request.url?.startsWith("/graph/fredgraph.csv")) {
+  if (!request.url?.startsWith("/graph/fredgraph.csv?id=DEXMXUS")) {
     response.writeHead(404).end();
     return;
   }

@@ -20,7 +20,7 @@ import { sesnspCases, sesnspRnidCases, sesnspRnidVictims, sesnspVictims } from "
 import { sesnspMunicipal, sesnspRnidMunicipalCases, sesnspRnidMunicipalVictims } from "./sesnsp-municipal/index.ts";
 import { ohssBorderPatrol } from "./ohss/index.ts";
 import { stateCountryTables } from "./state-country-tables/index.ts";
-import type { AnySource, LargeSource } from "./source.ts";
+import type { AnySource, LargeSource, SmallSource } from "./source.ts";
 import { typedFigures } from "./typed-figures/index.ts";
 import { unhcrAsylum } from "./unhcr/index.ts";
 import { usaspending } from "./usaspending/index.ts";
@@ -60,46 +60,42 @@ const SOURCES = {
   "bts-crossings": btsCrossings,
   "banxico-remittances": banxicoRemittances,
   archive,
-} as const satisfies Record<string, AnySource>;
+} as const satisfies Record<string, SmallSource>;
 
 export type SourceId = keyof typeof SOURCES;
 
 export const SOURCE_IDS = Object.keys(SOURCES) as readonly SourceId[];
 
+const LARGE_SOURCES: readonly LargeSource[] = [sesnspMunicipal, sesnspRnidMunicipalCases, sesnspRnidMunicipalVictims];
+
+export const EVERY_SOURCE: readonly AnySource[] = [...Object.values(SOURCES), ...LARGE_SOURCES];
+
 /** Null when no source has this id. */
 export function findSource<Id extends SourceId>(id: Id): (typeof SOURCES)[Id] | null;
 export function findSource(id: string): AnySource | null;
 export function findSource(id: string): AnySource | null {
-  return Object.hasOwn(SOURCES, id) ? SOURCES[id as SourceId] : null;
+  return EVERY_SOURCE.find((source) => source.id === id) ?? null;
 }
-
-/** Those whose files are read as a stream. */
-export const LARGE_SOURCES: readonly LargeSource[] = [
-  sesnspMunicipal,
-  sesnspRnidMunicipalCases,
-  sesnspRnidMunicipalVictims,
-];
-
-/** Null when no source with large files has this id. */
-export const findLargeSource = (id: string): LargeSource | null =>
-  LARGE_SOURCES.find((source) => source.id === id) ?? null;
 
 export { readArchive } from "./archive/index.ts";
 export { makePublisherFetch } from "./publisher-fetch.ts";
 export type { PublisherFetch } from "./publisher-fetch.ts";
 export { BASE_URLS, KEY_NAMES, redact } from "./settings.ts";
 export type { BaseUrls, KeyName, Keys } from "./settings.ts";
-export { missingKeys, SourceError } from "./source.ts";
+export { missingKeys, readContents, SourceError } from "./source.ts";
 export type {
+  AnyDownload,
   AnySource,
+  BatchedVintage,
+  Contents,
   Download,
   DownloadFacts,
   FetchEffects,
   LargeDownload,
   LargeSource,
-  LargeVintage,
   NotModified,
   ParseOptions,
+  SmallSource,
   Source,
   Validators,
 } from "./source.ts";

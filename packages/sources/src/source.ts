@@ -123,18 +123,54 @@ export interface Source<Parsed = readonly IncomingVintage[], Surveyed = Survey> 
 /** A dataset in workbooks, which are opened step by step. */
 export type WorkbookSource = Source<Promise<readonly IncomingVintage[]>, Promise<Survey>>;
 
-export type AnySource = Source | WorkbookSource;
+/** Those whose files are read whole. */
+export type SmallSource = Source | WorkbookSource;
 
-/** A vintage whose series are made a few at a time, as often as they are asked for. */
-export interface LargeVintage extends Vintage {
+/** A vintage whose series are given a few at a time, as often as they are asked for. */
+export interface BatchedVintage extends Vintage {
   readonly seriesCount: number;
   batches(): Iterable<readonly SeriesVintage[]>;
 }
 
+/** What a file holds. */
+export interface Contents {
+  readonly vintages: readonly BatchedVintage[];
+  /** Null where its source looks at nothing but figures. */
+  readonly survey: Survey | null;
+}
+
 /** A dataset whose files are read as a stream, in bounded memory. `fetch` puts the file into `folder`. */
 export interface LargeSource extends Pick<Source, "id" | "title" | "releases" | "schedule" | "keys" | "checks"> {
+  readonly isLarge: true;
   fetch(effects: FetchEffects, folder: string): Promise<LargeDownload | NotModified>;
-  parse(download: LargeDownload, options?: ParseOptions): Promise<{ vintage: LargeVintage; survey: Survey }>;
+  read(download: LargeDownload, options?: ParseOptions): Promise<Contents>;
+}
+
+export type AnySource = SmallSource | LargeSource;
+
+/** What any source is read from. */
+export type AnyDownload = Download | LargeDownload;
+
+/** Reads a file, small or large: its vintages and what it holds besides. Throws SourceError. */
+export async function readContents(
+  source: AnySource,
+  download: AnyDownload,
+  options: ParseOptions = {},
+): Promise<Contents> {
+  if ("isLarge" in source) {
+    if ("bytes" in download) throw new RangeError(`${source.id} reads files from the disk`);
+    return source.read(download, options);
+  }
+  if (!("bytes" in download)) throw new RangeError(`${source.id} reads files from memory`);
+  const vintages = await source.parse(download, options);
+  return {
+    vintages: vintages.map(({ series, ...vintage }) => ({
+      ...vintage,
+      seriesCount: series.length,
+      batches: () => [series],
+    })),
+    survey: (await source.survey?.(download)) ?? null,
+  };
 }
 
 /** The keys a source needs and has not. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findSource, SOURCE_IDS, type AnySource, type Download } from "../src/index.ts";
+import { findSource, SOURCE_IDS, type SmallSource, type Download } from "../src/index.ts";
 import { khsmWorkbook } from "./khsm-workbook.ts";
 import { countryWorkbook, positionWorkbook } from "./made-workbooks.ts";
 import { downloadOf, fixture } from "./read-file.ts";
@@ -35,7 +35,7 @@ const files: Readonly<Record<string, Download>> = {
   "foreign-assistance-budget": fixture("foreign-assistance-budget/budget.csv"),
 };
 
-const surveyed = SOURCE_IDS.map((id): AnySource | null => findSource(id)).filter(
+const surveyed = SOURCE_IDS.map((id): SmallSource | null => findSource(id)).filter(
   (source) => source && "survey" in source,
 );
 

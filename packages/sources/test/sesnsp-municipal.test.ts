@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findLargeSource, type LargeDownload, type LargeSource, type LargeVintage } from "../src/index.ts";
+import { findSource, type BatchedVintage, type LargeDownload, type LargeSource } from "../src/index.ts";
 import { readMunicipalRows } from "../src/sesnsp-municipal/rows.ts";
 import { openFile } from "../src/sesnsp-municipal/open-file.ts";
 import { tallyRows } from "../src/sesnsp-municipal/tally.ts";
@@ -26,8 +26,8 @@ afterAll(() => {
 });
 
 function source(id = "sesnsp-municipal"): LargeSource {
-  const found = findLargeSource(id);
-  if (!found) throw new Error(`no ${id}`);
+  const found = findSource(id);
+  if (!found || !("isLarge" in found)) throw new Error(`no ${id}`);
   return found;
 }
 
@@ -63,13 +63,21 @@ function fileOf(content: string | Buffer, name = "IDM_NM_feb25.csv"): LargeDownl
   };
 }
 
-const seriesOf = (vintage: LargeVintage): readonly SeriesVintage[] => [...vintage.batches()].flat();
-function of(vintage: LargeVintage, id: string): readonly Observation[] {
+const seriesOf = (vintage: BatchedVintage): readonly SeriesVintage[] => [...vintage.batches()].flat();
+function of(vintage: BatchedVintage, id: string): readonly Observation[] {
   const found = seriesOf(vintage).find(({ seriesId }) => seriesId === id);
   if (!found) throw new Error(`${id} was not read`);
   return found.observations;
 }
-const parse = async (content: string | Buffer, name?: string) => source().parse(fileOf(content, name));
+/** The one vintage of a file, and what it holds besides. */
+async function readOne(file: LargeDownload, id?: string) {
+  const { vintages, survey } = await source(id).read(file);
+  const [vintage] = vintages;
+  if (!vintage || vintages.length > 1 || !survey)
+    throw new Error(`${file.fileName} has ${String(vintages.length)} vintages`);
+  return { vintage, survey };
+}
+const parse = async (content: string | Buffer, name?: string) => readOne(fileOf(content, name));
 
 describe("SESNSP's municipal file", () => {
   it("gives intentional homicide by municipality, the ways of killing added up, to the last month with crimes", async () => {
@@ -178,7 +186,7 @@ const rnidVictims = [victimHeader, ...rnidRows([",Mujer,18 a 29 años", ",Hombre
 
 describe("RNID's municipal files", () => {
   const parseAs = async (id: string, content: string, name: string) =>
-    source(id).parse(fileOf(Buffer.from(content, "utf8"), name));
+    readOne(fileOf(Buffer.from(content, "utf8"), name), id);
 
   it("give case files from January 2026 as series of their own, attempts left out, months to come not published", async () => {
     const name = "RNID-Delitos_Municipal-2026-ene2026.csv";

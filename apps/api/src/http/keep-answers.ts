@@ -30,7 +30,7 @@ export function keepAnswers({ db, now }: Pick<Context, "db" | "now">): Middlewar
   const begun = new Map<string, Promise<void>>();
   return async (c, next) => {
     // A replica may lack what its primary has: of which of them an answer is, its state does not say.
-    if (c.req.method === "POST" || !isKept(c) || db.replica) return next();
+    if (!isKept(c) || db.replica) return next();
     const state = await readStateOf(db).catch(() => null);
     if (state === null) return next();
     const minute = Math.floor(now().getTime() / minuteMs);
@@ -60,7 +60,9 @@ export function keepAnswers({ db, now }: Pick<Context, "db" | "now">): Middlewar
 
 /** What is worked out for readers, and the same for all of them. A snapshot's archive never changes and is as large as it likes. */
 const isKept = (c: HonoContext): boolean =>
-  isDear("GET", c.req.path, c.req.query("input")) && !/^\/snapshots\/[^/]+\.zip$/.test(c.req.path);
+  isDear(c.req.method, c.req.path, c.req.query("input")) &&
+  c.req.method !== "POST" &&
+  !/^\/snapshots\/[^/]+\.zip$/.test(c.req.path);
 
 const pathOf = (c: HonoContext): string => c.req.url.slice(new URL(c.req.url).origin.length);
 

@@ -1,7 +1,7 @@
 import { CATALOGUE } from "@frontera/content";
-import { observation, type Observation, type SeriesVintage, type Survey } from "@frontera/domain";
+import { observation, type Observation, type SeriesVintage } from "@frontera/domain";
 import { assertNamedMonth, dateVintage } from "../sesnsp/edition.ts";
-import { SourceError, type LargeDownload, type LargeVintage, type ParseOptions } from "../source.ts";
+import { SourceError, type BatchedVintage, type Contents, type LargeDownload, type ParseOptions } from "../source.ts";
 import type { FileKind } from "../sesnsp/rows.ts";
 import { openFile } from "./open-file.ts";
 import { readMunicipalRows } from "./rows.ts";
@@ -12,19 +12,19 @@ const rnidFirstYear = 2026;
 /** So many series at a time keep a run's memory small. */
 const batchSize = 10;
 
-/** One vintage of a municipal file: intentional homicide in every municipality. Throws SourceError. */
-export async function parseMunicipal(
+/** A municipal file, of one vintage: intentional homicide in every municipality. Throws SourceError. */
+export async function readMunicipal(
   kind: FileKind,
   download: LargeDownload,
   { vintageDate }: ParseOptions = {},
-): Promise<{ vintage: LargeVintage; survey: Survey }> {
+): Promise<Contents> {
   const file = await openFile(download.path, download.fileName);
   const tally = await tallyRows(file.fileName, readMunicipalRows(file, kind), subtype);
   assertAllStates(file.fileName, tally);
   if (tally.counted.size === 0)
     throw new SourceError("not-the-file", `${file.fileName} has no rows of subtype "${subtype}"`);
   return {
-    vintage: toVintage(kind, file.fileName, tally, vintageDate),
+    vintages: [toVintage(kind, file.fileName, tally, vintageDate)],
     survey: {
       rows: tally.rows,
       header: [],
@@ -38,7 +38,7 @@ export function toVintage(
   fileName: string,
   tally: Tally,
   vintageDate: string | undefined,
-): LargeVintage {
+): BatchedVintage {
   const [first, last] = [tally.years.at(0), tally.years.at(-1)];
   if (first === undefined || last === undefined || tally.end <= startOf(first))
     throw new SourceError("not-the-file", `${fileName} has no published month`);

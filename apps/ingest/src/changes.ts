@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { findTakenBack, readHistories, type Transaction } from "@frontera/db";
+import {
+  checkVintage,
+  planVintage,
+  usualRules,
+  type CheckRules,
+  type Finding,
+  type ImportReport,
+  type SeriesHistory,
+  type SeriesId,
+  type SeriesPlan,
+} from "@frontera/domain";
+import type { BatchedVintage } from "@frontera/sources";
+
+type Planned = ReadonlyMap<SeriesId, { readonly history: SeriesHistory; readonly plan: SeriesPlan }>;
+type Change = SeriesPlan["added"][number];
+
+/** What storing a vintage would change, and what is odd in it: of changes and findings the first, and how many there are. */
+export type Changes = Omit<ImportReport, "fileName" | "sha256" | "vintages" | "drift"> & {
+  /** Every plan, where all of them were held at once; null where they have to be made again. */
+  readonly plans: readonly SeriesPlan[] | null;
+};
+
+export const shownChanges = 200;
+export const shownFindings = 100;
+/** Plans of no more series than this are held at once. */
+const heldAtMost = 400;
+
+/** The hash of what a vintage says. */
+export function hashOf(vintage: BatchedVintage): string {
+  const hash = createHash("sha256");
+  for (const batch of vintage.batches()) hash.update(JSON.stringify(batch));
+  return hash.digest("hex");
+}
+
+/** The series of a vintage against what is stored, a batch at a time. */
+async function* planBatches(tx: Transaction, vintage: BatchedVintage) {
+  for (const series of vintage.batches()) {
+    const histories = await readHistories(
+      tx,
+      series.map(({ seriesId }) => seriesId),
+    );
+    const planned: Planned = new Map(
+      series.map((incoming) => {
+        const history = histories.get(incoming.seriesId);
+        if (!history) throw new Error(`no history was read for ${incoming.seriesId}`);
+        return [incoming.seriesId, { history, plan: planVintage(history, incoming, vintage.vintageDate) }];
+      }),
+    );
+    yield { series, planned };
+  }
+}
+
+/** The plans of a vintage a batch at a time: those that are held, or made anew. */
+export async function* plansOf(
+  tx: Transaction,
+  vintage: BatchedVintage,
+  held: readonly SeriesPlan[] | null,
+): AsyncGenerator<readonly SeriesPlan[]> {
+  if (held) yield held;
+  else for await (const { planned } of planBatches(tx, vintage)) yield [...planned.values()].map(({ plan }) => plan);
+}
+
+/** Plans and checks a vintage. A vintage is never changed once it is stored: what it changes has to be counted before. */
+export async function changesOf(
+  tx: Transaction,
+  vintage: BatchedVintage,
+  contentHash: string,
+  checks: CheckRules | null | undefined,
+): Promise<Changes> {
+  const counts = { added: 0, revised: 0, withdrawn: 0, unchanged: 0 };
+  const takenBack = await findTakenBack(tx, vintage.releaseId, contentHash);
+  const [restated, added, plans]: [Change[], Change[], SeriesPlan[]] = [[], [], []];
+  const findings: Finding[] = takenBack ? [{ code: "taken-back", severity: "hold", ...takenBack }] : [];
+  let findingCount = findings.length;
+  for await (const { series, planned } of planBatches(tx, vintage)) {
+    const found = checks === null ? [] : checkVintage({ ...vintage, series }, planned, checks ?? usualRules);
+    findingCount += found.length;
+    fill(findings, found, shownFindings);
+    for (const { plan } of planned.values()) {
+      counts.added += plan.added.length;
+      counts.revised += plan.revised.length;
+      counts.withdrawn += plan.withdrawn.length;
+      counts.unchanged += plan.unchanged;
+      fill(restated, [...plan.revised, ...plan.withdrawn], shownChanges);
+      fill(added, plan.added, shownChanges);
+      if (vintage.seriesCount <= heldAtMost) plans.push(plan);
+    }
+  }
+  return {
+    ...counts,
+    changes: [...restated, ...added].slice(0, shownChanges),
+    findings,
+    findingCount,
+    plans: vintage.seriesCount <= heldAtMost ? plans : null,
+  };
+}
+
+function fill<T>(held: T[], more: readonly T[], limit: number): void {
+  held.push(...more.slice(0, Math.max(0, limit - held.length)));
+}
