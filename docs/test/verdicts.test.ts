@@ -104,7 +104,7 @@ describe("the paper against the record, on both days", () => {
 
   it("the file has one line a figure, and no percentage where the verdict is that the two are not comparable", () => {
     const [header, ...lines] = toLedgerCsv(ledger).trimEnd().split("\r\n");
-    expect(lines).toHaveLength(52);
+    expect(lines).toHaveLength(56);
     const column = header?.split(",").indexOf("gap_percent_now") ?? -1;
     for (const [index, one] of ledger.entries())
       if (one.verdict === "not-comparable") expect(one.asKnown.gap?.comparable ?? false, String(index)).toBe(false);

@@ -31,7 +31,7 @@ describe("the ledger", () => {
 
   it.each([
     ["indicator=merida&pillar=2", 6],
-    ["verdict=inconsistent", 2],
+    ["verdict=inconsistent", 4],
     ["indicator=peso", 3],
   ])("%s filters page, file and API alike", async (query, count) => {
     const input = Object.fromEntries(new URLSearchParams(query)) as Parameters<typeof running.trpc.ledger.query>[0];

@@ -15,7 +15,7 @@ const entries = (page: Page): Promise<string[]> => page.locator(".entry").evalua
 
 describe("the ledger page", () => {
   it.each(["en", "es"])(
-    "in %s has all 51 figures, each with section, verdict in words and a file of its own",
+    "in %s has all 56 figures, each with section, verdict in words and a file of its own",
     async (locale) => {
       const page = await open(`/${locale}/ledger`);
       expect((await entries(page)).toSorted()).toEqual(PAPER.figures.map(({ id }) => id).toSorted());

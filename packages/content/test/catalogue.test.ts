@@ -72,6 +72,7 @@ describe("the catalogue", () => {
       ...["seized", "seizure-events"].flatMap((what) =>
         Object.keys(DRUGS).map((drug) => [`cbp-sw-${what}-${drug}`, `cbp-${what}-${drug}-fy`]),
       ),
+      ["unodc-cocaine-wholesale-mexico", "unodc-cocaine-wholesale-us"],
       ["mx-returned-foreigners", "mx-returned-foreigners-quarterly"],
     ]);
   });

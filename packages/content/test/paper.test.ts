@@ -3,8 +3,8 @@ import { periodInfo } from "@frontera/domain";
 import { describe, expect, it } from "vitest";
 
 describe("the paper", () => {
-  it("has 52 figures, 13 events and 4 pillars", () => {
-    expect(PAPER.figures).toHaveLength(52);
+  it("has 56 figures, 13 events and 4 pillars", () => {
+    expect(PAPER.figures).toHaveLength(56);
     expect(EVENTS).toHaveLength(13);
     expect(Object.keys(PILLARS)).toHaveLength(4);
   });

@@ -39,6 +39,7 @@ const figure = (link: FigureLink, digits: string, hedge: FigureEntry["hedge"]): 
       },
     },
     works: new Map(),
+    meetings: [],
   }),
 });
 const judged = (basis: Basis, read: ReturnType<typeof holding>) =>

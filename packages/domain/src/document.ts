@@ -22,6 +22,14 @@ export interface Figure extends FigureEntry {
   readonly cites: CitedWork | null;
 }
 
+/** Two statements that meet: one is said (in `stated`) to be above the other, both state one thing, or the one is part of the other. */
+export interface Meeting {
+  readonly kind: "above" | "same" | "part-of";
+  readonly one: FigureId;
+  readonly other: FigureId;
+  readonly stated?: FigureId;
+}
+
 /** A document as it is written down: what it is, what it states, and by footnote the works it cites. */
 export interface DocumentEntries {
   readonly title: string;
@@ -34,6 +42,7 @@ export interface DocumentEntries {
   readonly knownOn: IsoDate;
   readonly figures: Readonly<Record<string, FigureEntry>>;
   readonly works: ReadonlyMap<number, CitedWork>;
+  readonly meetings: readonly Meeting[];
 }
 
 /** What states figures, each of which is judged beside the record. */
@@ -74,6 +83,8 @@ export interface FigureEntry {
   readonly printed: Printed;
   readonly unit: FigureUnit;
   readonly period: FigurePeriod;
+  /** The document speaks up to its source's day, "since" or "today": its last period need not be over. */
+  readonly openEnded?: true;
   readonly hedge: Hedge;
   /** Key of a section of the document. */
   readonly section: string;

@@ -20,6 +20,7 @@ export type FigureUnit =
   | "entry points"
   | "times"
   | "metres"
+  | "points"
   | "rank";
 
 export type PillarNumber = 1 | 2 | 3 | 4;

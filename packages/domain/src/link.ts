@@ -3,9 +3,9 @@ import type { SeriesId } from "./keys.ts";
 import type { Period } from "./period.ts";
 import type { Bilingual } from "./text.ts";
 
-/** Why no series held here speaks to a figure. */
+/** Why no series held here speaks to a figure; `where` says which were looked at, or where something near it is published. */
 export type NoSeriesReason =
-  "no-official-series" | "programme-count" | "series-not-held" | "stated-once" | "document-not-read";
+  "no-official-series" | "programme-count" | "series-not-held" | "stated-once" | "compares-own-figures";
 
 /** One period of a series. */
 export interface Point {
@@ -80,12 +80,7 @@ export type FigureLink =
       readonly settled: Reading | null;
       readonly why: Bilingual | null;
     }
-  | {
-      readonly kind: "none";
-      readonly reason: NoSeriesReason;
-      /** Who publishes it, as what and where; or who was looked at. */
-      readonly where: Bilingual | null;
-    };
+  | { readonly kind: "none"; readonly reason: NoSeriesReason; readonly where: Bilingual | null };
 
 /** The series a link reads. */
 export function seriesOfLink(link: FigureLink): readonly SeriesId[] {

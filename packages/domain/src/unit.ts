@@ -1,4 +1,5 @@
-export type Unit = "MXN/USD" | "people" | "events" | "cases" | "USD" | "pounds" | "rate per 100,000" | "percent";
+export type Unit =
+  "MXN/USD" | "people" | "events" | "cases" | "USD" | "USD/kg" | "pounds" | "rate per 100,000" | "percent";
 
 /** Requested, appropriated, obligated and disbursed are four statistics; `allocated` is the publisher's discontinued fifth. */
 export type MoneyStage = "requested" | "allocated" | "appropriated" | "obligated" | "disbursed";

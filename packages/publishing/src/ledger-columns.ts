@@ -188,6 +188,18 @@ export const LEDGER_COLUMNS: readonly Column[] = [
     required: true,
     read: ({ sentences }) => sentences.en.join(" "),
   },
+  {
+    name: "source_date",
+    ...LEDGER_COLUMN_WORDS.source_date,
+    kind: "code",
+    read: ({ sourceDate }) => sourceDate,
+  },
+  {
+    name: "inner_consistency",
+    ...LEDGER_COLUMN_WORDS.inner_consistency,
+    kind: "code",
+    read: ({ inner }) => inner,
+  },
 ];
 
 export const LEDGER_KEY = ["figure_id"] as const;

@@ -30,6 +30,7 @@ const counted: Readonly<Partial<Record<FigureUnit, Bilingual>>> = {
   "entry points": { en: "{number} entry points", es: "{number} {of, select, yes {de } other {}}puntos de entrada" },
   times: { en: "{number} times", es: "{number} {of, select, yes {de } other {}}veces" },
   metres: { en: "{number} metres", es: "{number} {of, select, yes {de } other {}}metros" },
+  points: { en: "{number} points", es: "{number} puntos" },
   "MXN/USD": { en: "{number} pesos", es: "{number} {of, select, yes {de } other {}}pesos" },
   percent: { en: "{number} %", es: "{number} %" },
   USD: { en: "US${number}", es: "US${number}" },

@@ -14,6 +14,9 @@ export interface ToldComparison {
   readonly label: Bilingual;
   /** The figure as printed, with its hedge. */
   readonly printed: Bilingual;
+  readonly sourceDate: NonNullable<Comparison["sourceDate"]>["reason"] | null;
+  /** Whether the document's own statements go together; null where none meets this one. */
+  readonly inner: Comparison["meetings"][number]["verdict"] | null;
   /** The verdict in words, what matters most first. */
   readonly sentences: Readonly<Record<Locale, readonly string[]>>;
 }
@@ -24,11 +27,17 @@ export const tellComparison = (catalogue: Catalogue, comparison: Comparison): To
   verdict: comparison.verdict,
   label: VERDICT_WORDS[comparison.verdict],
   printed: { en: formatFigure(comparison.figure, "en"), es: formatFigure(comparison.figure, "es") },
+  sourceDate: comparison.sourceDate?.reason ?? null,
+  inner: innerOf(comparison),
   sentences: {
     en: verdictSentences(catalogue, comparison, "en"),
     es: verdictSentences(catalogue, comparison, "es"),
   },
 });
+
+const innerOf = ({ meetings }: Comparison): ToldComparison["inner"] =>
+  (["contradict", "undecided", "agree"] as const).find((kind) => meetings.some(({ verdict }) => verdict === kind)) ??
+  null;
 
 export const tellComparisons = (catalogue: Catalogue, comparisons: readonly Comparison[]): readonly ToldComparison[] =>
   comparisons.map((comparison) => tellComparison(catalogue, comparison));

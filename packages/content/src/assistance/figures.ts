@@ -1,8 +1,21 @@
 import { none } from "../links.ts";
-import { parsePeriod, type FigureEntry } from "@frontera/domain";
+import { parsePeriod, type Bilingual, type FigureEntry } from "@frontera/domain";
+
+const BY_ACTIVITY: Bilingual = {
+  en: "Near it: ForeignAssistance.gov's file of every activity (foreignassistance.gov/data, us_foreign_aid_complete.csv) states what was paid line by line; it is not loaded here.",
+  es: "Lo más cercano: el archivo de actividades de ForeignAssistance.gov (foreignassistance.gov/data, us_foreign_aid_complete.csv) da lo pagado renglón por renglón; no está cargado aquí.",
+};
+const IN_REPORTS: Bilingual = {
+  en: "Looked at: the State Department's and USAID's reports to Congress, which CRS R41349 quotes; ForeignAssistance.gov counts money, not people or teams.",
+  es: "Se revisó: los informes del Departamento de Estado y USAID al Congreso, que cita el CRS en R41349; ForeignAssistance.gov cuenta dinero, no personas ni binomios.",
+};
 
 const merida = { indicator: "merida", hedge: "exact", section: "II.drug" } as const;
-const since2008 = { ...merida, period: { from: parsePeriod("2008"), to: parsePeriod("2017") } } as const;
+const since2008 = {
+  ...merida,
+  openEnded: true,
+  period: { from: parsePeriod("2008"), to: parsePeriod("2017") },
+} as const;
 
 const appropriated = (year: string) => ({ series: "us-aid-mexico-appropriated-fy", period: parsePeriod(year) });
 const requested2018 = { series: "us-aid-mexico-requested-fy", period: parsePeriod("FY2018") };
@@ -17,6 +30,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "2.8", scale: 9 },
     unit: "USD",
     period: { from: parsePeriod("FY2008"), to: parsePeriod("FY2017") },
+    openEnded: true,
     footnote: 37,
     link: {
       kind: "total",
@@ -95,7 +109,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "873", scale: 6 },
     unit: "USD",
     footnote: 43,
-    link: none("programme-count"),
+    link: none("programme-count", BY_ACTIVITY),
   },
   "merida-p1-canine-teams": {
     ...since2008,
@@ -104,7 +118,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "400", scale: 0 },
     unit: "teams",
     footnote: 43,
-    link: none("programme-count"),
+    link: none("programme-count", IN_REPORTS),
   },
   "merida-p1-anti-laundering": {
     ...since2008,
@@ -116,7 +130,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "22", scale: 6 },
     unit: "USD",
     footnote: 43,
-    link: none("programme-count"),
+    link: none("programme-count", BY_ACTIVITY),
   },
   "merida-p1-telecom": {
     ...since2008,
@@ -125,7 +139,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "13", scale: 6 },
     unit: "USD",
     footnote: 44,
-    link: none("programme-count"),
+    link: none("programme-count", BY_ACTIVITY),
   },
   "merida-p1-secure-comms": {
     ...since2008,
@@ -134,7 +148,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "75", scale: 6 },
     unit: "USD",
     footnote: 44,
-    link: none("programme-count"),
+    link: none("programme-count", BY_ACTIVITY),
   },
   "merida-p2-training": {
     ...since2008,
@@ -146,7 +160,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "146", scale: 6 },
     unit: "USD",
     footnote: 45,
-    link: none("programme-count"),
+    link: none("programme-count", BY_ACTIVITY),
   },
   "merida-p2-police-trained": {
     ...since2008,
@@ -158,7 +172,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "260000", scale: 0 },
     unit: "people",
     footnote: 45,
-    link: none("programme-count"),
+    link: none("programme-count", IN_REPORTS),
   },
   "merida-p2-prosecutors-trained": {
     ...since2008,
@@ -170,7 +184,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "9000", scale: 0 },
     unit: "people",
     footnote: 45,
-    link: none("programme-count"),
+    link: none("programme-count", IN_REPORTS),
   },
   "merida-p2-judges-trained": {
     ...since2008,
@@ -179,7 +193,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "100", scale: 0 },
     unit: "people",
     footnote: 45,
-    link: none("programme-count"),
+    link: none("programme-count", IN_REPORTS),
   },
   "merida-p2-prisons-certified": {
     ...since2008,
@@ -188,7 +202,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "42", scale: 0 },
     unit: "prisons",
     footnote: 45,
-    link: none("programme-count"),
+    link: none("programme-count", IN_REPORTS),
   },
   "merida-p2-rule-of-law": {
     ...since2008,
@@ -197,7 +211,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "87", scale: 6 },
     unit: "USD",
     footnote: 45,
-    link: none("programme-count"),
+    link: none("programme-count", BY_ACTIVITY),
   },
   "merida-p3-southern-border-provided": {
     ...merida,
@@ -209,10 +223,11 @@ export const MERIDA_FIGURES = {
     printed: { digits: "100", scale: 6 },
     unit: "USD",
     period: { from: parsePeriod("2014"), to: parsePeriod("2016") },
+    openEnded: true,
     hedge: "about",
     section: "II.migration",
     footnote: 62,
-    link: none("programme-count"),
+    link: none("programme-count", BY_ACTIVITY),
   },
   "merida-p3-southern-border-promised": {
     ...merida,
@@ -221,9 +236,10 @@ export const MERIDA_FIGURES = {
     printed: { digits: "75", scale: 6 },
     unit: "USD",
     period: parsePeriod("2016"),
+    openEnded: true,
     section: "II.migration",
     footnote: 62,
-    link: none("programme-count"),
+    link: none("programme-count", BY_ACTIVITY),
   },
   "merida-p3-screening-2015": {
     ...merida,
@@ -237,7 +253,7 @@ export const MERIDA_FIGURES = {
     period: parsePeriod("2015"),
     section: "II.migration",
     footnote: 63,
-    link: none("programme-count"),
+    link: none("programme-count", BY_ACTIVITY),
   },
   "merida-p3-kiosks-2015": {
     ...merida,
@@ -248,7 +264,7 @@ export const MERIDA_FIGURES = {
     period: parsePeriod("2015"),
     section: "II.migration",
     footnote: 63,
-    link: none("programme-count"),
+    link: none("programme-count", BY_ACTIVITY),
   },
   "merida-p4-violence-prevention": {
     ...merida,
@@ -260,7 +276,8 @@ export const MERIDA_FIGURES = {
     printed: { digits: "90", scale: 6 },
     unit: "USD",
     period: { from: parsePeriod("2011"), to: parsePeriod("2017") },
+    openEnded: true,
     footnote: 48,
-    link: none("programme-count"),
+    link: none("programme-count", BY_ACTIVITY),
   },
 } as const satisfies Record<string, FigureEntry>;

@@ -32,9 +32,13 @@ export const MIGRATION_FIGURES = {
     printed: { digits: "0.5", scale: 6 },
     unit: "people/year",
     period: parsePeriod("2017"),
+    openEnded: true,
     hedge: "about",
     footnote: 52,
-    link: none("no-official-series"),
+    link: none("no-official-series", {
+      en: "Looked at: Mexico's Unidad de Política Migratoria counts entries at ports and people presented to the authority, not crossings between ports; UNHCR's fact sheet is an estimate.",
+      es: "Se revisó: la Unidad de Política Migratoria cuenta entradas por puertos y personas presentadas, no cruces fuera de ellos; la hoja del ACNUR es una estimación.",
+    }),
   },
   "uac-2014": {
     ...migration,

@@ -1,8 +1,13 @@
 import { none } from "../links.ts";
-import { parsePeriod, type FigureEntry } from "@frontera/domain";
+import { parsePeriod, type Bilingual, type FigureEntry } from "@frontera/domain";
 
 const context = { indicator: "context", hedge: "exact" } as const;
 const about = { indicator: "context", hedge: "about", section: "I" } as const;
+
+const FEES: Bilingual = {
+  en: "Looked at: DHS's reports on border security (dhs.gov, Border Security Metrics Report), which estimate the fee from interviews of people arrested, of some years and of the crossing alone.",
+  es: "Se revisó: los informes de seguridad fronteriza del DHS (dhs.gov, Border Security Metrics Report), que estiman la tarifa con entrevistas a detenidos, de algunos años y sólo del cruce.",
+};
 
 export const CONTEXT_FIGURES = {
   "coyote-fee-2014": {
@@ -12,7 +17,7 @@ export const CONTEXT_FIGURES = {
     unit: "USD",
     period: parsePeriod("2014"),
     footnote: 11,
-    link: none("no-official-series"),
+    link: none("no-official-series", FEES),
   },
   "coyote-fee-2017": {
     ...about,
@@ -20,8 +25,9 @@ export const CONTEXT_FIGURES = {
     printed: { digits: "8000", scale: 0 },
     unit: "USD",
     period: parsePeriod("2017"),
+    openEnded: true,
     footnote: 11,
-    link: none("no-official-series"),
+    link: none("no-official-series", FEES),
   },
   "border-fence-miles": {
     ...context,

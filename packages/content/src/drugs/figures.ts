@@ -1,4 +1,4 @@
-import { none } from "../links.ts";
+import { level, none } from "../links.ts";
 import { parsePeriod, type FigureEntry } from "@frontera/domain";
 
 const price = { indicator: "drugs", hedge: "exact", section: "I" } as const;
@@ -11,7 +11,7 @@ export const DRUG_FIGURES = {
     unit: "USD/kg",
     period: parsePeriod("2014"),
     footnote: 13,
-    link: none("no-official-series"),
+    link: level("unodc-cocaine-wholesale-mexico"),
   },
   "cocaine-kg-us-2014": {
     ...price,
@@ -21,7 +21,7 @@ export const DRUG_FIGURES = {
     unit: "USD/kg",
     period: parsePeriod("2014"),
     footnote: 13,
-    link: none("no-official-series"),
+    link: level("unodc-cocaine-wholesale-us"),
   },
   "marijuana-km-gradient": {
     ...price,
@@ -32,7 +32,11 @@ export const DRUG_FIGURES = {
     printed: { digits: "500", scale: 0 },
     unit: "USD/kg per 1000 km",
     period: parsePeriod("2016"),
+    openEnded: true,
     footnote: 14,
-    link: none("no-official-series"),
+    link: none("no-official-series", {
+      en: "Looked at: UNODC's prices of cannabis (dataunodc.un.org/drugs/prices), by country and year; none is told by distance inside the US.",
+      es: "Se revisó: los precios de cannabis de la UNODC (dataunodc.un.org/drugs/prices), por país y año; ninguno se da por distancia dentro de EE. UU.",
+    }),
   },
 } as const satisfies Record<string, FigureEntry>;

@@ -4,8 +4,9 @@ import { laterEvents } from "./events.ts";
 import { DRUG_FIGURES } from "./figures.ts";
 import { DRUG_TERMS } from "./glossary.ts";
 import { SEIZURE_PARTS } from "./parts.ts";
+import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
-import { SEIZURES } from "./series.ts";
+import { COCAINE_PRICES, SEIZURES } from "./series.ts";
 
 /** Drugs that CBP seizes, and what the paper says of their price. */
 export const drugs = {
@@ -16,8 +17,8 @@ export const drugs = {
       "fentanyl meth cocaine heroin marijuana cannabis seizures narcotics trafficking fentanilo metanfetamina cocaína heroína mariguana marihuana decomisos narcóticos narcotráfico",
     headline: null,
   },
-  series: SEIZURES,
-  publishers: {},
+  series: { ...SEIZURES, ...COCAINE_PRICES },
+  publishers,
   releases,
   figures: DRUG_FIGURES,
   glossary: DRUG_TERMS,

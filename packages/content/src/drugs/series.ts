@@ -31,6 +31,42 @@ const ofEach = <Prefix extends string, Suffix extends string>(
     (Object.keys(DRUGS) as Drug[]).map((drug) => [`${prefix}-${drug}${suffix}`, family(drug, DRUGS[drug])]),
   ) as Readonly<Record<`${Prefix}-${Drug}${Suffix}`, SeriesFamily>>;
 
+const wholesale = {
+  unit: "USD/kg",
+  kind: "rate",
+  quote: null,
+  moneyStage: null,
+  moneyBasis: null,
+  priceBasis: "nominal",
+  indicator: "drugs",
+  release: "unodc-prices",
+  frequency: "A",
+  calendar: "calendar",
+  definition: "unodc-cocaine-wholesale",
+  breaks: [],
+  about: {
+    en: "Price of a kilogram of cocaine in wholesale, as the country reported it to UNODC, in US dollars. Typed from UNODC's table; nothing is held until somebody does.",
+    es: "Precio al mayoreo de un kilogramo de cocaína, según lo reportado por el país a la UNODC, en dólares. Se transcribe de la tabla de la UNODC; no hay valores hasta entonces.",
+  },
+  isNot: {
+    en: "Not a price on the street, and not adjusted for purity. Years are missing.",
+    es: "No es el precio en la calle ni está ajustado por pureza. Faltan años.",
+  },
+} as const satisfies Partial<SeriesFamily>;
+
+export const COCAINE_PRICES = {
+  "unodc-cocaine-wholesale-mexico": {
+    ...wholesale,
+    area: "MX",
+    title: { en: "Cocaine in wholesale, Mexico", es: "Cocaína al mayoreo, México" },
+  },
+  "unodc-cocaine-wholesale-us": {
+    ...wholesale,
+    area: "US",
+    title: { en: "Cocaine in wholesale, United States", es: "Cocaína al mayoreo, Estados Unidos" },
+  },
+} as const satisfies Record<string, SeriesFamily>;
+
 export const SEIZURES = {
   ...ofEach("cbp-sw-seized", "", (drug, name) => ({
     ...monthly,

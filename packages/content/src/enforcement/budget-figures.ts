@@ -1,4 +1,4 @@
-import { level } from "../links.ts";
+import { level, none } from "../links.ts";
 import { parsePeriod, type FigureEntry } from "@frontera/domain";
 
 const borderPatrol = { indicator: "enforcement", hedge: "exact", section: "I.ii", footnote: 24 } as const;
@@ -21,6 +21,19 @@ export const BUDGET_FIGURES = {
     period: parsePeriod("FY2016"),
     hedge: "more-than",
     link: level("usbp-budget-fy"),
+  },
+  "budget-growth-above-exports": {
+    ...borderPatrol,
+    statement: {
+      en: "How much more the Border Patrol's budget grew than Mexican exports to the US, in points: more than nothing",
+      es: "Cuánto más creció el presupuesto de la Patrulla Fronteriza que las exportaciones mexicanas a EE. UU., en puntos: más que nada",
+    },
+    printed: { digits: "0", scale: 0, inWords: true },
+    unit: "points",
+    period: { from: parsePeriod("1993"), to: parsePeriod("2016") },
+    hedge: "more-than",
+    footnote: null,
+    link: none("compares-own-figures"),
   },
   "border-patrol-budget-growth-stated": {
     ...borderPatrol,

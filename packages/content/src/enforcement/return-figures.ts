@@ -1,4 +1,4 @@
-import { level } from "../links.ts";
+import { level, none } from "../links.ts";
 import { parsePeriod, type FigureEntry } from "@frontera/domain";
 
 const sentBack = { indicator: "enforcement", hedge: "exact", section: "II.migration", unit: "people" } as const;
@@ -63,5 +63,20 @@ export const RETURN_FIGURES = {
         es: "Presentados ante la autoridad, no devueltos: es una cota superior.",
       },
     }),
+  },
+  "us-entry-points-worked-together": {
+    indicator: "enforcement",
+    statement: {
+      en: "US entry points at which US and Mexican officers work together",
+      es: "Puntos de entrada de EE. UU. donde trabajan juntos agentes de ambos países",
+    },
+    printed: { digits: "3", scale: 0, inWords: true },
+    unit: "entry points",
+    period: parsePeriod("2017"),
+    openEnded: true,
+    hedge: "exact",
+    section: "II.drug",
+    footnote: null,
+    link: none("stated-once"),
   },
 } as const satisfies Record<string, FigureEntry>;

@@ -2,7 +2,10 @@ import { makeDocument, parsePeriod, type Basis, type JudgedDocument, type Figure
 import { CATALOGUE } from "../catalogue.ts";
 import type { Subject } from "../subject.ts";
 import { SUBJECTS } from "../subjects.ts";
+import { meetingsIn } from "./meetings.ts";
 import { CITED_WORKS } from "./works.ts";
+
+const FIGURES = Object.assign({}, ...SUBJECTS.map(({ figures }: Subject) => figures)) as Record<string, FigureEntry>;
 
 /** The paper every baseline comes from. */
 export const PAPER: JudgedDocument = makeDocument({
@@ -13,8 +16,9 @@ export const PAPER: JudgedDocument = makeDocument({
   published: parsePeriod("2017-12"),
   // The last day of the month: nothing finer is printed on it.
   knownOn: "2017-12-31",
-  figures: Object.assign({}, ...SUBJECTS.map(({ figures }: Subject) => figures)) as Record<string, FigureEntry>,
+  figures: FIGURES,
   works: CITED_WORKS,
+  meetings: meetingsIn(FIGURES),
 });
 
 /** What everything is judged on: the catalogue, and the paper. */

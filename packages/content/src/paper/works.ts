@@ -68,6 +68,14 @@ export const CITED_WORKS: ReadonlyMap<number, CitedWork> = new Map([
   [45, crsMerida],
   [48, crsMerida],
   [
+    50,
+    {
+      author: "Ana Gonzalez-Barrera and Jens Manuel Krogstad",
+      title: "What we know about illegal immigration from Mexico (Pew Research Center)",
+      date: "2017-03-02",
+    },
+  ],
+  [
     51,
     {
       author: "Ana Gonzalez-Barrera",
@@ -113,6 +121,14 @@ export const CITED_WORKS: ReadonlyMap<number, CitedWork> = new Map([
       author: "White House",
       title: "Executive Order: Border Security and Immigration Enforcement Improvements",
       date: "2017-01-25",
+    },
+  ],
+  [
+    72,
+    {
+      author: "Cullen Hendrix",
+      title: "US-Mexico Relations and the Security Stakes of NAFTA Renegotiation (Political Violence @ a Glance)",
+      date: "2017-07-18",
     },
   ],
   [

@@ -24,8 +24,8 @@ export const PESO_FIGURES = {
   "peso-election-night": {
     ...around2016Election,
     statement: {
-      en: "Pesos per US dollar by the end of election day 2016, the weakest until then",
-      es: "Pesos por dólar al cierre de la jornada electoral de 2016, el nivel más débil hasta entonces",
+      en: "Pesos per US dollar by the end of election day 2016, in the night to 9 November: the weakest until then",
+      es: "Pesos por dólar al cierre de la jornada electoral de 2016, en la noche al 9 de noviembre: el nivel más débil hasta entonces",
     },
     printed: { digits: "20.74", scale: 0 },
     unit: "MXN/USD",

@@ -1,10 +1,21 @@
-import { level } from "../links.ts";
+import { level, none } from "../links.ts";
 import { parsePeriod, type FigureEntry } from "@frontera/domain";
 
 const asylum = { indicator: "refuge", section: "II.migration", footnote: null } as const;
 const at = (series: string, year: string) => ({ series, period: parsePeriod(year) });
 const decided = "unhcr-asylum-decisions-mexico";
 const recognised = at(`${decided}.out-recognised`, "2016");
+
+const netMigration = {
+  indicator: "refuge",
+  printed: { digits: "0", scale: 0, inWords: true },
+  unit: "people/year",
+  openEnded: true,
+  link: none("no-official-series", {
+    en: "Looked at: the Census Bureau's net international migration, which is not told by country and year, and INEGI's ENADID, which asks every four or five years. Pew's estimates are worked out from both.",
+    es: "Se revisó: la migración neta del Census Bureau, que no se da por país y año, y la ENADID del INEGI, cada cuatro o cinco años. Pew calcula sus estimaciones a partir de ambas.",
+  }),
+} as const;
 
 export const REFUGE_FIGURES = {
   "asylum-growth": {
@@ -76,6 +87,28 @@ export const REFUGE_FIGURES = {
       },
     },
   },
+  "net-migration-negative": {
+    ...netMigration,
+    statement: {
+      en: "Net migration from Mexico to the US since the recession of 2008: below zero",
+      es: "Migración neta de México a EE. UU. desde la recesión de 2008: por debajo de cero",
+    },
+    period: { from: parsePeriod("2008"), to: parsePeriod("2017") },
+    hedge: "less-than",
+    section: "II.migration",
+    footnote: 50,
+  },
+  "net-migration-zero": {
+    ...netMigration,
+    statement: {
+      en: "Net migration from Mexico to the US now: zero",
+      es: "Migración neta de México a EE. UU. en la actualidad: cero",
+    },
+    period: parsePeriod("2017"),
+    hedge: "exact",
+    section: "III",
+    footnote: 72,
+  },
   "mexican-born-in-us": {
     indicator: "refuge",
     statement: {
@@ -85,6 +118,7 @@ export const REFUGE_FIGURES = {
     printed: { digits: "12", scale: 6 },
     unit: "people",
     period: parsePeriod("2017"),
+    openEnded: true,
     hedge: "nearly",
     section: "I.i",
     footnote: 21,

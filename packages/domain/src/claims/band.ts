@@ -30,7 +30,7 @@ export function bandOf({ printed, hedge }: HedgedNumber): Interval {
     case "more-than":
       return { low: value, high: null, lowOpen: true, highOpen: false };
     case "less-than":
-      return { low: new Decimal(0), high: value, lowOpen: false, highOpen: true };
+      return { low: value.isZero() ? null : new Decimal(0), high: value, lowOpen: false, highOpen: true };
     default:
       return hedge satisfies never;
   }

@@ -1,5 +1,7 @@
 import { type DecimalText, decimal, toDecimalText } from "../decimal.ts";
+import type { Figure, JudgedDocument } from "../document.ts";
 import { type HedgedNumber, printedValue } from "../figure.ts";
+import type { FigureLink } from "../link.ts";
 import { bandOf, printedInterval } from "./band.ts";
 import { CLAIM_VERDICTS, type Grown, type GrowthCheck, type GrowthReading, type ImpliedEndpoint } from "./growth.ts";
 import { type Interval, growth, growthInterval, intersects, mirror } from "./interval.ts";
@@ -28,6 +30,17 @@ export function checkGrowth({ stated, from, to, exchangeRate = false }: StatedGr
     : [readGrowth("value", stated, from, to)];
   const verdict = CLAIM_VERDICTS.find((kind) => readings.some((reading) => reading.verdict === kind)) ?? "inconsistent";
   return { verdict, readings };
+}
+
+/** Tests a growth the document states against the document's own endpoints. */
+export function checkStatedGrowth(
+  figure: Figure,
+  { from, to }: Extract<FigureLink, { kind: "growth" }>,
+  document: JudgedDocument,
+): GrowthCheck {
+  const start = from === null ? null : document.figureOf(from);
+  const end = to === null ? null : document.figureOf(to);
+  return checkGrowth({ stated: figure, from: start, to: end, exchangeRate: end?.unit === "MXN/USD" });
 }
 
 function readGrowth(of: Grown, stated: HedgedNumber, from: HedgedNumber, to: HedgedNumber): GrowthReading {

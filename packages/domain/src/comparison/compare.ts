@@ -7,13 +7,16 @@ import { type Row, toRows } from "../rows.ts";
 import type { Series } from "../series.ts";
 import { aggregateRows } from "../transformation/aggregate.ts";
 import { USUAL_METHOD } from "../transformation/plan.ts";
-import type { Comparison } from "./findings.ts";
+import type { Comparison, MeetingAnswer } from "./findings.ts";
 import { type Held, type ReadSeries, type RowsOf, hasValue } from "./held.ts";
+import { meetingsOf } from "./inner-consistency.ts";
 import { judgeGrowth } from "./judge-growth.ts";
 import { judgeLevel, judgeRank } from "./judge-level.ts";
 import { judgeReadings } from "./judge-readings.ts";
 import { judgeShare } from "./judge-share.ts";
 import { judgeSum, judgeTotal } from "./judge-total.ts";
+import { sourceDateOf } from "./source-date.ts";
+import type { VerdictKind } from "./verdicts.ts";
 
 /**
  * Compares one figure of the document with what is held. Pure; a partial or year-to-date value is never the latest complete one. `readThen` gives what
@@ -27,7 +30,19 @@ export function compareFigure(
 ): Comparison {
   const { link } = figure;
   const [rowsOf, rowsThen] = [rowsFrom(basis.catalogue, read), rowsFrom(basis.catalogue, readThen)];
-  return { figure, link, ...judge(figure, link, { ...basis, rowsOf, rowsThen }) };
+  const meetings = meetingsOf(basis.document, figure);
+  const judged = judge(figure, link, { ...basis, rowsOf, rowsThen });
+  const verdict = link.kind === "none" ? alone(figure, meetings) : judged.verdict;
+  return { figure, link, ...judged, verdict, sourceDate: sourceDateOf(figure), meetings };
+}
+
+/** No series speaks to the figure: what the document itself says elsewhere may decide. */
+function alone({ id }: Figure, meetings: readonly MeetingAnswer[]): VerdictKind {
+  if (meetings.some(({ verdict }) => verdict === "contradict")) return "inconsistent";
+  const says = meetings.some(
+    ({ kind, one, other, verdict }) => kind === "above" && verdict === "agree" && one.id !== id && other.id !== id,
+  );
+  return says ? "consistent" : "no-series";
 }
 
 function rowsFrom(catalogue: Catalogue, read: ReadSeries): RowsOf {

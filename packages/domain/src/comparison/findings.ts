@@ -1,6 +1,6 @@
 import type { GrowthCheck } from "../claims/growth.ts";
 import type { DecimalText } from "../decimal.ts";
-import type { Figure } from "../document.ts";
+import type { Figure, Meeting } from "../document.ts";
 import type { SeriesId } from "../keys.ts";
 import type { FigureLink } from "../link.ts";
 import type { Period } from "../period.ts";
@@ -14,6 +14,24 @@ export interface Comparison {
   readonly link: FigureLink;
   readonly verdict: VerdictKind;
   readonly findings: Findings;
+  readonly sourceDate: SourceDate | null;
+  readonly meetings: readonly MeetingAnswer[];
+}
+
+/** The work that is cited came out before the period it is cited for had begun, or had ended: it cannot know it, or not all of it. */
+export interface SourceDate {
+  readonly reason: "before-it-began" | "before-it-ended";
+  readonly published: Period;
+}
+
+/** Two statements of the document that meet, and whether its own numbers let both stand. */
+export interface MeetingAnswer extends Pick<Meeting, "kind"> {
+  readonly one: Figure;
+  readonly other: Figure;
+  readonly verdict: "agree" | "contradict" | "undecided";
+  /** The least the one can be and the most the other can be; null where that is open. */
+  readonly least: DecimalText | null;
+  readonly most: DecimalText | null;
 }
 
 /** One definition's answer to a rank: its value then, how many periods it is judged among, and the first later one above it. */

@@ -1,5 +1,4 @@
-import { checkGrowth } from "../claims/check-growth.ts";
-import type { GrowthCheck } from "../claims/growth.ts";
+import { checkStatedGrowth } from "../claims/check-growth.ts";
 import type { Figure, JudgedDocument } from "../document.ts";
 import { periodPair } from "../figure.ts";
 import type { SeriesId } from "../keys.ts";
@@ -26,13 +25,6 @@ export function judgeGrowth(
     verdict: check.verdict,
     findings: { kind: "growth", check, record, now: latestWhole(held.catalogue, rows) },
   };
-}
-
-/** Tests a growth the document states against the document's own endpoints. */
-export function checkStatedGrowth(figure: Figure, { from, to }: Growth, document: JudgedDocument): GrowthCheck {
-  const start = from === null ? null : document.figureOf(from);
-  const end = to === null ? null : document.figureOf(to);
-  return checkGrowth({ stated: figure, from: start, to: end, exchangeRate: end?.unit === "MXN/USD" });
 }
 
 function recordOf(

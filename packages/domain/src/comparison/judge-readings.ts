@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
-import { type Catalogue, isWhole } from "../catalogue.ts";
+import { isWhole } from "../catalogue.ts";
 import { bandOf } from "../claims/band.ts";
-import { type Interval, closed, growthInterval, intersects } from "../claims/interval.ts";
+import { type Interval, closed, growth, growthInterval, intersects } from "../claims/interval.ts";
 import { decimal, toDecimalText } from "../decimal.ts";
 import type { Figure } from "../document.ts";
 import type { FigureLink, Point, Reading } from "../link.ts";
@@ -38,10 +38,11 @@ function answerOf(figure: Figure, how: Readings["how"], reading: Reading, held: 
   const rowOf = ({ series, period }: Point): ValuedRow | null => rowAt(held.rowsOf(series), period);
   const rows = reading.base.flatMap((point) => rowOf(point) ?? []);
   const value = rowOf(reading.value);
-  if (!value || rows.length < reading.base.length || !areWhole(held.catalogue, value, ...rows)) return null;
+  if (!value || rows.length < reading.base.length) return null;
+  if (![value, ...rows].every((row) => isWhole(held.catalogue, row))) return null;
   const base = rows.reduce((sum, row) => sum.plus(row.value), new Decimal(0));
   if (base.lte(0)) return null;
-  const result = resultOf(how, base, decimal(value.value));
+  const result = told(how, growth(base, decimal(value.value)));
   return {
     name: reading.name,
     base: { value: toDecimalText(base), rows },
@@ -51,15 +52,14 @@ function answerOf(figure: Figure, how: Readings["how"], reading: Reading, held: 
   };
 }
 
-const areWhole = (catalogue: Catalogue, ...rows: Parameters<typeof isWhole>[1][]): boolean =>
-  rows.every((row) => isWhole(catalogue, row));
+/** What a growth in percent is in the way the reading is told. */
+const told = (how: Readings["how"], percent: Decimal): Decimal =>
+  how === "change" ? percent : how === "share" ? percent.plus(100) : percent.div(100).plus(1);
 
-/** Every result that the rounding of both records allows. */
+/** Every result that the rounding of the records allows. */
 function resultsOf(how: Readings["how"], base: readonly ValuedRow[], value: ValuedRow): Interval {
   const grown = growthInterval(rounded(...base), rounded(value));
-  const of = (percent: Decimal | null): Decimal | null =>
-    percent && (how === "change" ? percent : how === "share" ? percent.plus(100) : percent.div(100).plus(1));
-  return { ...grown, low: of(grown.low), high: of(grown.high) };
+  return { ...grown, low: grown.low && told(how, grown.low), high: grown.high && told(how, grown.high) };
 }
 
 const rounded = (...rows: readonly ValuedRow[]): Interval => {
@@ -67,17 +67,3 @@ const rounded = (...rows: readonly ValuedRow[]): Interval => {
   const half = rows.reduce((total, { roundedTo }) => total.plus(roundedTo ?? 0), new Decimal(0)).div(2);
   return closed(sum.minus(half), sum.plus(half));
 };
-
-function resultOf(how: Readings["how"], base: Decimal, value: Decimal): Decimal {
-  const ratio = value.div(base);
-  switch (how) {
-    case "change":
-      return ratio.minus(1).times(100);
-    case "share":
-      return ratio.times(100);
-    case "times":
-      return ratio;
-    default:
-      return how satisfies never;
-  }
-}

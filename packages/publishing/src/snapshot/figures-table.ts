@@ -94,6 +94,18 @@ export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
     required: true,
     read: ({ sentences }) => sentences.es.join(" "),
   },
+  {
+    name: "source_date",
+    ...FIGURE_COLUMN_WORDS.source_date,
+    kind: "code",
+    read: ({ sourceDate }) => sourceDate,
+  },
+  {
+    name: "inner_consistency",
+    ...FIGURE_COLUMN_WORDS.inner_consistency,
+    kind: "code",
+    read: ({ inner }) => inner,
+  },
 ];
 
 /** What the file of figures is: it rests on every release whose series are set against them. */

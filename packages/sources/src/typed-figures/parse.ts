@@ -26,6 +26,7 @@ export const TYPED_RELEASES = [
   "acs-place-of-birth",
   "state-country-tables",
   "export-share-documents",
+  "unodc-prices",
 ] as const satisfies readonly KnownReleaseId[];
 
 const typed = (pattern: RegExp, what: string) =>
@@ -107,7 +108,7 @@ function seriesOf(fileName: string, { series, period, value }: TypedRow, place: 
   const { frequency, calendar } = periodInfo(parsePeriod(period));
   if (frequency !== of.frequency || calendar !== of.calendar)
     throw new SourceError("bad-value", `${fileName}: "${period}" is no period of ${series} (${place})`);
-  if (of.unit !== "percent" && value.includes("."))
+  if (of.kind !== "rate" && value.includes("."))
     throw new SourceError("bad-value", `${fileName}: ${series} counts whole ${of.unit}, not "${value}" (${place})`);
   return of as Typed["of"];
 }

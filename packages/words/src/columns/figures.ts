@@ -53,4 +53,18 @@ export const FIGURE_COLUMN_WORDS = {
     title: { en: "Verdict in Spanish", es: "Veredicto en español" },
     about: { en: "The verdict in words, in Spanish.", es: "El veredicto en palabras, en español." },
   },
+  source_date: {
+    title: { en: "Source date", es: "Fecha de la fuente" },
+    about: {
+      en: "before-it-began or before-it-ended: the work cited came out before the figure's period began, or before it was over; empty where it did not.",
+      es: "before-it-began o before-it-ended: la obra citada salió antes de que el periodo empezara o terminara; vacío si no.",
+    },
+  },
+  inner_consistency: {
+    title: { en: "Inner consistency", es: "Coherencia interna" },
+    about: {
+      en: "agree, contradict or undecided: whether the paper's own statements that meet this one go together; empty where none meets it.",
+      es: "agree, contradict o undecided: si las afirmaciones del propio estudio que tocan ésta van juntas; vacío si ninguna la toca.",
+    },
+  },
 } as const satisfies Readonly<Record<string, ColumnWords>>;

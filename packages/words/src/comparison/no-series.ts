@@ -13,15 +13,15 @@ export const NO_SERIES_WORDS = {
     es: "Conteo o costo propio de un programa, citado en informes y no publicado como serie.",
   },
   "series-not-held": {
-    en: "An official series exists and is not held here yet.",
+    en: "An official series exists and is not loaded here yet.",
     es: "Existe una serie oficial que aún no se tiene aquí.",
   },
   "stated-once": {
     en: "Stated once, of one measure or plan: nothing to follow.",
     es: "Dicho una vez, de una medida o un plan: no hay serie que seguir.",
   },
-  "document-not-read": {
-    en: "The agency's document with these values could not be read: its table is not held.",
-    es: "No se pudo leer el documento de la dependencia con estos valores: no se tiene su tabla.",
+  "compares-own-figures": {
+    en: "The paper compares two of its own figures.",
+    es: "El estudio compara dos de sus propias cifras.",
   },
 } as const satisfies Record<NoSeriesReason, Bilingual>;

@@ -1,6 +1,7 @@
 import type { Catalogue, Comparison, Locale } from "@frontera/domain";
 import type { Words } from "./amounts.ts";
 import { growthWords } from "./growth.ts";
+import { innerWords, sourceDateWords } from "./inner.ts";
 import { levelWords } from "./level.ts";
 import { NO_SERIES_WORDS } from "./no-series.ts";
 import { noRankWords, rankWords } from "./rank.ts";
@@ -9,9 +10,12 @@ import { shareWords } from "./share.ts";
 import { sumWords } from "./sum.ts";
 import { totalWords } from "./total.ts";
 
-/** A comparison's verdict in words, with the numbers it rests on: what matters most comes first. */
-export const verdictSentences = (catalogue: Catalogue, comparison: Comparison, locale: Locale): readonly string[] =>
-  wordsOf(catalogue, comparison, locale).filter((word) => word !== null);
+/** A comparison's verdict in words, with the numbers it rests on: what matters most comes first, and what the source could not know right behind it. */
+export function verdictSentences(catalogue: Catalogue, comparison: Comparison, locale: Locale): readonly string[] {
+  const [first = null, ...others] = wordsOf(catalogue, comparison, locale);
+  const said = [first, sourceDateWords(comparison, locale), ...others, ...innerWords(comparison, locale)];
+  return said.filter((word) => word !== null);
+}
 
 function wordsOf(catalogue: Catalogue, { figure, link, findings }: Comparison, locale: Locale): Words {
   switch (findings.kind) {
