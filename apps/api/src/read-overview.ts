@@ -25,7 +25,7 @@ export async function readOverview(context: Context, known: Pinned): Promise<Tol
       const [read, firstHeld, memories] = await Promise.all([
         readKnown({ sql }, seriesOfOverview(BASIS), known),
         readFirstHeld({ sql }, seriesOfOverview(BASIS), known),
-        readMemories(sql, headlineSeries(CATALOGUE), asOf),
+        readMemories(sql, headlineSeries(CATALOGUE), known),
       ]);
       const overview = overviewOf(BASIS, {
         read: (id) => read.get(id) ?? [],

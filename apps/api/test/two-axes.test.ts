@@ -36,11 +36,19 @@ describe("what was public on a day, and what stood here at an instant", () => {
     for (const url of cited) expect(url).toMatch(/asOf=\d{4}-\d\d-\d\d.*recordedAsOf=\d{4}-/);
     const before = await Promise.all(cited.map(bytesAt));
     const plain = await bytesAt(`${api.origin}${paths[0] ?? ""}`);
+    const { asOf, recordedAsOf } = await api.trpc.series.query({ id: "usd-mxn-h10" });
+    const pinned = { asOf, ...(recordedAsOf === null ? {} : { recordedAsOf }) };
+    const moved = async () => [
+      await api.trpc.revisions.query({ id: "usd-mxn-h10", ...pinned }),
+      (await api.trpc.overview.query(pinned)).cards.map(({ revisions, latest }) => [revisions, latest]),
+    ];
+    const remembered = await moved();
 
     await ingest(fredFile("2016-11-08,18.9999"), effectsOn(api.db), { vintageDate: "2026-10-15" });
     expect(await valueOn("2016-11-08", "2026-11-01")).toBe("18.9999");
     expect(await bytesAt(`${api.origin}${paths[0] ?? ""}`)).not.toBe(plain);
     expect(await Promise.all(cited.map(bytesAt))).toEqual(before);
+    expect(await moved()).toEqual(remembered);
 
     const late = await Promise.all(paths.map(citedAs));
     const then = await Promise.all(late.map(bytesAt));
@@ -48,6 +56,7 @@ describe("what was public on a day, and what stood here at an instant", () => {
     expect(await bytesAt(`${api.origin}${paths[0] ?? ""}`)).toBe(plain);
     expect(await Promise.all(cited.map(bytesAt))).toEqual(before);
     expect(await Promise.all(late.map(bytesAt))).toEqual(then);
+    expect(await moved()).toEqual(remembered);
   });
 
   it("an instant that has not come is refused by name, and one before everything finds nothing", async () => {

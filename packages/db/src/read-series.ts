@@ -167,20 +167,24 @@ function bySeries<R extends StoredRow, T>(
 export async function readHistories(
   tx: Reader,
   ids: readonly SeriesId[],
-  { ever = false }: { readonly ever?: boolean } = {},
+  { ever = false, recordedAsOf = null }: { readonly ever?: boolean; readonly recordedAsOf?: string | null } = {},
 ): Promise<ReadonlyMap<SeriesId, SeriesHistory>> {
   const wanted = [...ids];
+  // Now is after every instant.
+  const at = recordedAsOf ?? "infinity";
   const spans = await tx<
     { series_id: SeriesId; vintage_id: number; vintage_date: IsoDate; first_period: string; last_period: string }[]
   >`
     select s.id as series_id, p.vintage_id, v.vintage_date, p.first_period, p.last_period
     from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
-    where s.id = any(${wanted}::text[]) and (${ever} or v.taken_back_at is null)`;
+    where s.id = any(${wanted}::text[]) and v.appended_at <= ${at}::text::timestamptz
+      and (${ever} or v.taken_back_at is null or v.taken_back_at > ${at}::text::timestamptz)`;
   const observations = await tx<ObservationRow[]>`
     select s.id as series_id, o.period, o.value, o.status, o.completeness, o.covers_until, o.rounded_to, o.caveat,
            o.vintage_id, v.vintage_date
     from series s join observation o on o.series_key = s.key join vintage v on v.id = o.vintage_id
-    where s.id = any(${wanted}::text[]) and (${ever} or o.superseded_at is null)`;
+    where s.id = any(${wanted}::text[]) and o.recorded_at <= ${at}::text::timestamptz
+      and (${ever} or o.superseded_at is null or o.superseded_at > ${at}::text::timestamptz)`;
   const histories = new Map(
     wanted.map((seriesId) => [seriesId, { seriesId, spans: [] as SpanRow[], observations: [] as StoredKeyed[] }]),
   );

@@ -27,7 +27,7 @@ export const ledgerProcedures = {
     if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${input.id}`);
     const { asOf, recordedAsOf } = await resolveKnown(ctx, input);
     const [histories, read] = await Promise.all([
-      readHistories(ctx.db.sql, [series.id]),
+      readHistories(ctx.db.sql, [series.id], { recordedAsOf }),
       readKnown(ctx.db, [series.id], { asOf, recordedAsOf }),
     ]);
     const stored = histories.get(series.id);

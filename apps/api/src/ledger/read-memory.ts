@@ -6,21 +6,21 @@ import {
   seriesOfLedger,
   verdictLog,
   type FigureId,
-  type IsoDate,
   type RevisionMemory,
   type SeriesId,
   type VerdictChange,
 } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
 import { keepAnswers } from "../kept.ts";
+import type { Pinned } from "../read-rows.ts";
 
-/** How the values of series usually moved, by the vintages held on a day. */
+/** How the values of series usually moved, by the vintages of a day that stood here at an instant. */
 export async function readMemories(
   reader: Reader,
   ids: readonly SeriesId[],
-  asOf: IsoDate,
+  { asOf, recordedAsOf }: Pinned,
 ): Promise<ReadonlyMap<SeriesId, RevisionMemory>> {
-  const histories = await readHistories(reader, ids);
+  const histories = await readHistories(reader, ids, { recordedAsOf });
   return new Map([...histories].map(([id, history]) => [id, revisionMemoryOf(CATALOGUE, historyAsOf(history, asOf))]));
 }
 
