@@ -285,6 +285,20 @@ describe("the band of revisions", () => {
     },
   );
 
+  it("a page has an address that shows the same values for ever; an instant that is none is refused by name", async () => {
+    const page = await open("/en/peso", false);
+    const pinned = (await page.locator('a[href*="recordedAsOf="]').last().getAttribute("href")) ?? "";
+    await page.context().close();
+    const { searchParams } = new URL(pinned, stack.origin);
+    expect(searchParams.get("asOf")).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const again = await fetch(`${stack.origin}${pinned}`);
+    expect(again.status).toBe(200);
+    // Its file, too, is that of the instant.
+    expect(await again.text()).toContain(`recordedAsOf=${encodeURIComponent(searchParams.get("recordedAsOf") ?? "")}`);
+    const wrong = await fetch(`${stack.origin}/en/peso?recordedAsOf=yesterday`);
+    expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining("not an instant")]);
+  });
+
   it("a past day names the edition that is read, says that later ones are missing, and names the next; a rate that is not revised needs none", async () => {
     const around = async (path: string): Promise<string | null> => {
       const page = await open(path, false);

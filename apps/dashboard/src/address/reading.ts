@@ -3,7 +3,8 @@ import { isIsoDate, type IsoDate, type Locale } from "@frontera/domain";
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-type Reason = "unknownParameter" | "repeatedParameter" | "notADate" | "notOneOf" | "notAPage" | "notACount";
+type Reason =
+  "unknownParameter" | "repeatedParameter" | "notADate" | "notAnInstant" | "notOneOf" | "notAPage" | "notACount";
 
 /** Reads an address by name, and keeps every reason why it cannot be shown, in the reader's language. An empty parameter is none. */
 export class Reading<Name extends string> {
@@ -34,6 +35,14 @@ export class Reading<Name extends string> {
   date(name: Name): IsoDate | null {
     const value = this.text(name);
     return value === null || isIsoDate(value) ? value : this.#refuse("notADate", { name, value });
+  }
+
+  /** An instant in UTC, to the millisecond at most. */
+  instant(name: Name): string | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value) && !Number.isNaN(Date.parse(value));
+    return isInstant ? value : this.#refuse("notAnInstant", { name, value });
   }
 
   /** Two days, the first not after the second. */

@@ -4,6 +4,7 @@ import { TRANSFORMATION_NAMES } from "./transformation.ts";
 export const VIEW_NAMES = [
   "series",
   "asOf",
+  "recordedAsOf",
   "observation_start",
   "observation_end",
   ...TRANSFORMATION_NAMES,

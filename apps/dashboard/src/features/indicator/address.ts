@@ -19,6 +19,7 @@ export function readAddress(
   const reading = new Reading(parameters, known, locale);
   const series = readSeriesIn(reading, indicator, locale);
   const asOf = reading.date("asOf");
+  const recordedAsOf = reading.instant("recordedAsOf");
   const [from, to] = reading.range("observation_start", "observation_end");
   const request = readTransformation(reading);
   const page = reading.page("page");
@@ -34,6 +35,7 @@ export function readAddress(
     indicator,
     series,
     asOf,
+    recordedAsOf,
     from,
     to,
     request,

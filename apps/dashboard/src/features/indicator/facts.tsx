@@ -1,17 +1,19 @@
 import { CATALOGUE } from "@frontera/content";
-import type { IsoDate, Locale, Release, Row, Series } from "@frontera/domain";
+import type { IsoDate, Locale, Row, Series } from "@frontera/domain";
 import { formatDay, textOf, say } from "@frontera/words";
+import type { SeriesAnswer } from "./read-view.ts";
+import { hrefOf, type View } from "./view.ts";
 
 /** Who publishes the series, under which terms, how to cite it, and where the newest value was read. */
 export function Facts({
-  series,
-  release,
+  view,
+  answer: { series, release, asOf, recordedAsOf },
   latest,
   today,
   locale,
 }: {
-  readonly series: Series;
-  readonly release: Release;
+  readonly view: View;
+  readonly answer: SeriesAnswer;
   readonly latest: Row;
   readonly today: IsoDate;
   readonly locale: Locale;
@@ -51,6 +53,12 @@ export function Facts({
         vintage,
         today: formatDay(today, locale),
       }),
+    ],
+    [
+      text.indicator.pinned,
+      <a key="pinned" href={hrefOf(locale, view, { asOf, recordedAsOf })}>
+        {text.indicator.pinnedAddress}
+      </a>,
     ],
   ] as const;
   return (

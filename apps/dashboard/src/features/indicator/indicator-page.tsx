@@ -135,7 +135,7 @@ function Body({
 }) {
   const text = textOf(locale);
   const { whole, compared, today } = answer;
-  const { series, release, transformation, rows } = whole;
+  const { series, transformation, rows } = whole;
   return (
     <>
       <section aria-labelledby="chart-title">
@@ -184,7 +184,7 @@ function Body({
         <RowsTable answer={answer} revised={rangesIn(view, answer)} page={view.page} locale={locale} />
         <TablePages view={view} count={whole.count} place="below" locale={locale} />
       </section>
-      <Facts series={series} release={release} latest={latest} today={today} locale={locale} />
+      <Facts view={view} answer={whole} latest={latest} today={today} locale={locale} />
     </>
   );
 }
@@ -196,6 +196,6 @@ const isWhole = ({ from, to, transformation, compare }: View): boolean =>
 /** What the choice of a day keeps of the view. */
 const keptOf = (view: View): Record<string, string> => ({
   series: view.series.id,
-  ...addressParameters({ ...view, asOf: null }),
+  ...addressParameters({ ...view, asOf: null, recordedAsOf: null }),
   ...(view.compare.length === 0 ? {} : { compare: view.compare.map(({ id }) => id).join(",") }),
 });

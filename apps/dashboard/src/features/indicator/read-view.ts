@@ -31,7 +31,10 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
   const read = (series: Series): Promise<SeriesAnswer> =>
     queryClient.query(trpc.series.queryOptions({ id: series.id, ...sharedParameters(besideIn(view, series)) }));
   try {
-    const dated = view.asOf === null ? {} : { asOf: view.asOf };
+    const dated = {
+      ...(view.asOf === null ? {} : { asOf: view.asOf }),
+      ...(view.recordedAsOf === null ? {} : { recordedAsOf: view.recordedAsOf }),
+    };
     const [whole, compared, comparisons, revisions, states] = await Promise.all([
       read(view.series),
       Promise.all(view.compare.map(read)),
@@ -51,6 +54,6 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
 /** The view's own transformation up to its end, for every state; per 100,000 of each state's people where the view is per 100,000. */
 function statesInput(view: View) {
   const { per_100000: per, ...request } = view.request;
-  const shared = sharedParameters({ asOf: view.asOf, from: null, to: view.to, request });
+  const shared = sharedParameters({ ...view, from: null, request });
   return { family: view.series.family, ...shared, per_population: per !== undefined };
 }

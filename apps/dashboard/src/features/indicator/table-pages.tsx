@@ -81,7 +81,7 @@ export function FreezeLink({
   );
   const query = new URLSearchParams({
     series: [series, ...alike].map(({ id }) => id).join(","),
-    ...addressParameters({ ...view, asOf }),
+    ...addressParameters({ ...view, asOf, recordedAsOf: null }),
   });
   return (
     <a className="button csv" data-testid="freeze-link" href={`/${locale}/snapshots/new?${query.toString()}`}>

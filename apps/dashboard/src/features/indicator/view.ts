@@ -21,6 +21,8 @@ export interface View {
   readonly series: Series;
   /** Null means today. */
   readonly asOf: IsoDate | null;
+  /** Instant: as it stood here then. Null means now. */
+  readonly recordedAsOf: string | null;
   /** First and last day of the range; null for the ends of the series. */
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
@@ -35,10 +37,17 @@ export interface View {
 }
 
 /** Parameters that the page, the file and the API share, under one set of names. */
-export function sharedParameters({ asOf, from, to, request }: Pick<View, "asOf" | "from" | "to" | "request">) {
+export function sharedParameters({
+  asOf,
+  recordedAsOf,
+  from,
+  to,
+  request,
+}: Pick<View, "asOf" | "recordedAsOf" | "from" | "to" | "request">) {
   const { frequency, ...rest } = request;
   return {
     ...(asOf === null ? {} : { asOf }),
+    ...(recordedAsOf === null ? {} : { recordedAsOf }),
     ...(from === null ? {} : { observation_start: from }),
     ...(to === null ? {} : { observation_end: to }),
     ...rest,
@@ -68,9 +77,13 @@ export const addressParameters = (shown: Parameters<typeof sharedParameters>[0])
     Object.entries(sharedParameters(shown)).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 
-/** The address of a view; what is left out of `change` stays as it is. Any change but of the page goes back to the first one. */
+/**
+ * The address of a view; what is left out of `change` stays as it is. Any change but of the page goes back to the first one, and another day is read as it
+ * stands now.
+ */
 export function hrefOf(locale: Locale, view: View, change: Partial<View>): string {
-  const next = { ...view, ...("page" in change ? {} : { page: 1 }), ...change };
+  const dated = "asOf" in change ? { recordedAsOf: null } : {};
+  const next = { ...view, ...("page" in change ? {} : { page: 1 }), ...dated, ...change };
   const query = new URLSearchParams({ series: next.series.id, ...addressParameters(next) });
   if (next.compare.length > 0) query.set("compare", next.compare.map(({ id }) => id).join(","));
   if (next.page === null) query.set("rows", "all");
