@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { CATALOGUE } from "@frontera/content";
-import { FREQUENCY_LETTERS, FREQUENCY_OF_LETTER, isIsoDate, unseenIn, UNITS_IDS } from "@frontera/domain";
+import { FREQUENCY_LETTERS, FREQUENCY_OF_LETTER, isIsoDate, SINCE_BASES, unseenIn, UNITS_IDS } from "@frontera/domain";
 
 /** A day. */
 export const date = z
@@ -83,6 +83,6 @@ export const ComparisonsInput = z.strictObject({
   ...known,
 });
 
-export const OverviewInput = z.strictObject(known);
+export const OverviewInput = z.strictObject({ ...known, base: z.enum(SINCE_BASES).optional() });
 
 export const SearchInput = z.strictObject({ query: words.pipe(z.string().min(1).max(200)) });

@@ -1,7 +1,18 @@
-import { type ToldOverview, tellOverview } from "@frontera/words";
-import { CATALOGUE, BASIS } from "@frontera/content";
+import { type ToldCard, type ToldLedgerEntry, type ToldOverview, tellLedger, tellOverview } from "@frontera/words";
+import { BASIS, CATALOGUE, PAPER } from "@frontera/content";
+import { courseOf, type CourseRun } from "@frontera/publishing";
 import { readEventCount, readFirstHeld, reading } from "@frontera/db";
-import { headlineSeries, overviewOf, seriesOfOverview } from "@frontera/domain";
+import {
+  headlineSeries,
+  ledgerOf,
+  overviewOf,
+  seriesOfLedger,
+  seriesOfOverview,
+  type LedgerEntry,
+  type SeriesId,
+  type SinceBase,
+  type StoredObservation,
+} from "@frontera/domain";
 import { readKnown } from "./read-known.ts";
 import { today, type Context } from "./context.ts";
 import { keepAnswers } from "./kept.ts";
@@ -9,10 +20,26 @@ import { readLastRunOf } from "./last-runs.ts";
 import { readMemories } from "./ledger/read-memory.ts";
 import type { Pinned } from "./read-rows.ts";
 
-const keep = keepAnswers<ToldOverview>(50);
+/** The first page: the indicators, and the figures of the paper that have a record or a live series beside them. */
+export interface OverviewAnswer extends Omit<ToldOverview, "cards"> {
+  readonly cards: readonly (ToldCard & { readonly course: readonly CourseRun[] })[];
+  readonly baseline: readonly ToldLedgerEntry[];
+}
+
+const keep = keepAnswers<OverviewAnswer>(50);
+
+type Read = ReadonlyMap<SeriesId, readonly StoredObservation[]>;
+
+const from = (read: Read) => (id: SeriesId) => read.get(id) ?? [];
+
+/** Those with a record of the paper's own period, then those with a live series; the others are left to the ledger. */
+export const recordFirst = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] => [
+  ...entries.filter(({ asKnown }) => asKnown.official),
+  ...entries.filter(({ asKnown, series }) => !asKnown.official && series !== null),
+];
 
 /** The overview as known on a day. It is worked out once for each state of what it rests on; which state that is, every reader asks. */
-export async function readOverview(context: Context, known: Pinned): Promise<ToldOverview> {
+export async function readOverview(context: Context, known: Pinned, base: SinceBase | null): Promise<OverviewAnswer> {
   const { db } = context;
   const { asOf } = known;
   const day = today(context);
@@ -20,22 +47,31 @@ export async function readOverview(context: Context, known: Pinned): Promise<Tol
   const runs = headlineSeries(CATALOGUE).map((id) => lastRun(CATALOGUE.seriesOf(id).release));
   // All of it from one server: what a replica lacks yet may not be kept under the state of the primary.
   return reading(db, async (sql) => {
-    const state = JSON.stringify({ ...known, day, runs, events: await readEventCount(sql) });
+    const state = JSON.stringify({ ...known, base, day, runs, events: await readEventCount(sql) });
     return keep(db, state, async () => {
-      const [read, firstHeld, memories] = await Promise.all([
-        readKnown({ sql }, seriesOfOverview(BASIS), known),
+      const spoken = seriesOfLedger(PAPER);
+      const [read, firstHeld, memories, atPublication] = await Promise.all([
+        readKnown({ sql }, [...new Set([...seriesOfOverview(BASIS), ...spoken])], known),
         readFirstHeld({ sql }, seriesOfOverview(BASIS), known),
         readMemories(sql, headlineSeries(CATALOGUE), known),
+        readKnown({ sql }, spoken, { ...known, asOf: PAPER.knownOn }),
       ]);
       const overview = overviewOf(BASIS, {
-        read: (id) => read.get(id) ?? [],
-        firstHeld: (id) => firstHeld.get(id) ?? [],
+        read: from(read),
+        firstHeld: from(firstHeld),
         memoryOf: (id) => memories.get(id) ?? null,
         lastRun,
         asOf,
         today: day,
+        base,
       });
-      return tellOverview(CATALOGUE, overview);
+      const told = tellOverview(BASIS, overview);
+      const courses = overview.cards.map(({ since }) => courseOf(CATALOGUE, since));
+      return {
+        ...told,
+        cards: told.cards.map((card, index) => ({ ...card, course: courses[index] ?? [] })),
+        baseline: tellLedger(CATALOGUE, PAPER, recordFirst(ledgerOf(BASIS, from(atPublication), from(read)))),
+      };
     });
   });
 }

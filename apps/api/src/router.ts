@@ -25,10 +25,10 @@ export const router = routerOf({
   watches,
   ...ledgerProcedures,
 
-  /** The four cards and the context figures, as known on a day. */
+  /** Every indicator beside what it was when the paper came out, and the figures of the paper with a record, as known on a day. */
   overview: reading
     .input(OverviewInput)
-    .query(async ({ ctx, input }) => readOverview(ctx, await resolveKnown(ctx, input))),
+    .query(async ({ ctx, input }) => readOverview(ctx, await resolveKnown(ctx, input), input.base ?? null)),
 
   /** Every figure of the paper on one subject beside the series that speak to it, as known on a day. */
   comparisons: reading

@@ -7,7 +7,7 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { pino, type Logger } from "pino";
 import type { Context } from "./context.ts";
-import { figureFileRoute, figuresFileRoute } from "./files/figures-file.ts";
+import { figureFileRoute, figuresFileRoute, overviewFileRoute } from "./files/figures-file.ts";
 import { feedRoutes } from "./feeds/routes.ts";
 import { seriesFileRoute } from "./files/series-file.ts";
 import { clientAddressBehind } from "./http/client-address.ts";
@@ -112,7 +112,10 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
     "/auth/*",
     (c) => context.access.serve?.(c.req.raw, addressOf(c)) ?? problem(404, "there is no sign-in here"),
   );
-  app.get("/figures.csv", (c) => figuresFileRoute(c, context));
+  for (const ending of ["csv", "xlsx"]) {
+    app.get(`/figures.${ending}`, (c) => figuresFileRoute(c, context));
+    app.get(`/overview.${ending}`, (c) => overviewFileRoute(c, context));
+  }
   app.get("/figures/:file", (c) => figureFileRoute(c, context));
   app.get("/series/:file", (c) => seriesFileRoute(c, context));
   app.route("/snapshots", snapshotRoutes(context));

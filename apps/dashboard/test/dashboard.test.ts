@@ -36,29 +36,94 @@ const cells = (page: Page): Promise<string[][]> =>
 
 describe("the overview", () => {
   it.each([
-    ["en", "17.6932", "September 25, 2026", "20.74", "not comparable"],
-    ["es", "17.6932", "25 de septiembre de 2026", "20.74", "no comparable"],
+    [
+      "en",
+      "−11%",
+      "the peso gained 12%",
+      "17.06",
+      ["Aug 2026", "19.18 Dec 2017", "newest day 17.69"],
+      "Another measure",
+    ],
+    [
+      "es",
+      "−11\u202f%",
+      "el peso ganó 12\u202f%",
+      "17.06",
+      ["ago 2026", "19.18 dic 2017", "último día 17.69"],
+      "Otra medida",
+    ],
   ])(
-    "in %s shows the peso's latest value, its period, the paper's figure and the verdict",
-    async (locale, value, period, figure, verdict) => {
+    "in %s shows how the peso has moved since the paper, with its grade, both values, the last step and the paper's figure with its verdict",
+    async (locale, delta, grade, value, texts, verdict) => {
       const page = await open(`/${locale}`);
       const card = page.getByTestId("card-peso");
+      expect(await card.getByTestId("delta").textContent()).toBe(delta);
+      expect(await card.getByTestId("grade").textContent()).toContain(grade);
       expect(await card.getByTestId("latest-value").textContent()).toBe(value);
-      for (const text of [period, figure]) expect(await card.textContent()).toContain(text);
-      expect(await card.getByTestId("verdict").first().textContent()).toBe(verdict);
+      for (const text of [...texts, "20.74"]) expect(await card.textContent()).toContain(text);
+      expect(await card.getByTestId("verdict").textContent()).toContain(verdict);
       await page.close();
     },
   );
 
-  it("shows all four indicators, each with a value, a source, a freshness in words, a sparkline and a verdict", async () => {
+  it("shows all four indicators, each with a change, its grade, a value, a freshness in words, a course spoken with first, last and change, and a verdict", async () => {
     const page = await open("/en");
     for (const indicator of ["peso", "apprehensions", "merida", "violence"]) {
       const card = page.getByTestId(`card-${indicator}`);
-      expect(await card.getByTestId("latest-value").textContent()).toMatch(/^[\d,.]+$/);
-      expect(await card.textContent()).toMatch(/Fresh|Due|Overdue|Source error|Concluded/);
-      expect(await card.locator("svg[role=img]").count()).toBe(1);
-      expect(await card.getByTestId("verdict").count()).toBeGreaterThan(0);
+      const delta = (await card.getByTestId("delta").textContent()) ?? "";
+      expect(delta).toMatch(/^[−+×][\d.]+%?$/);
+      expect(await card.getByTestId("grade").textContent()).not.toBe("");
+      expect(await card.getByTestId("latest-value").textContent()).toMatch(/\d/);
+      expect(await card.getByTestId("freshness").textContent()).toMatch(/Fresh|Due|Overdue|Source error|Concluded/);
+      expect(await card.locator("svg[role=img]").getAttribute("aria-label")).toContain(delta);
+      expect(await card.getByTestId("verdict").count()).toBe(1);
     }
+    await page.close();
+  });
+
+  it.each([
+    [1440, 900],
+    [390, 740],
+  ])(
+    "at %i by %i pixels the first screen shows the change, its grade and the newest value of all four",
+    async (width, height) => {
+      for (const locale of ["en", "es"]) {
+        const page = await browser.newPage({ viewport: { width, height } });
+        await page.goto(`${stack.origin}/${locale}`);
+        for (const indicator of ["peso", "apprehensions", "merida", "violence"])
+          for (const part of ["delta", "grade", "latest-value"]) {
+            const box = await page.getByTestId(`card-${indicator}`).getByTestId(part).boundingBox();
+            expect((box?.y ?? height) + (box?.height ?? 0), `${locale} ${indicator} ${part}`).toBeLessThanOrEqual(
+              height,
+            );
+          }
+        await page.close();
+      }
+    },
+  );
+
+  it("another base is one press away, acts at once and stands in the address, and the file is of what is shown", async () => {
+    const page = await open("/en");
+    await page.getByRole("link", { name: "year 2017" }).click();
+    await page.waitForURL(/base=year/);
+    const card = page.getByTestId("card-apprehensions");
+    await expect.poll(() => card.textContent()).toContain("2025");
+    const delta = await card.getByTestId("delta").textContent();
+    const href = (await page.getByTestId("overview-csv").getAttribute("href")) ?? "";
+    const records = parse<Record<string, string>>(await (await fetch(`${stack.origin}${href}`)).text(), {
+      columns: true,
+    });
+    const line = records.find((record) => record["indicator"] === "apprehensions");
+    expect(line).toMatchObject({ base: "year", then_period: "2017", now_period: "2025", change_grade: "at-least" });
+    expect(delta).toBe(`−${Math.abs(Number(line?.["change_percent"])).toFixed(0)}%`);
+    await page.close();
+  });
+
+  it("the whole of a tile leads to its page", async () => {
+    const page = await open("/en");
+    // The link lies over the drawing: who presses there presses it.
+    await page.getByTestId("card-violence").locator("svg").click({ force: true });
+    await page.waitForURL(/\/en\/violence\?series=sesnsp-homicide-cases-rnid/);
     await page.close();
   });
 
@@ -85,8 +150,8 @@ describe("live values", () => {
       "added 1, revised 0, withdrawn 0, unchanged 1",
     );
     await expect
-      .poll(() => page.getByTestId("card-peso").getByTestId("latest-value").textContent(), { timeout: 20_000 })
-      .toBe("17.1234");
+      .poll(() => page.getByTestId("card-peso").getByTestId("step").textContent(), { timeout: 20_000 })
+      .toContain("newest day 17.12 (28 Sep 2026)");
     expect(await page.locator("html").getAttribute("data-same-document")).toBe("yes");
     await expect
       .poll(() => page.getByTestId("live-announcement").textContent(), { timeout: 20_000 })

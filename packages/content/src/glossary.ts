@@ -1,4 +1,5 @@
-import type { GlossaryTerm, Indicator } from "@frontera/domain";
+import type { Indicator } from "@frontera/domain";
+import type { GlossaryTerm } from "./term.ts";
 import { FRONTERA_TERMS } from "./frontera/glossary.ts";
 import type { Subject } from "./subject.ts";
 import { SUBJECTS } from "./subjects.ts";

@@ -1,14 +1,6 @@
-import type {
-  FigureEntry,
-  LaterEvent,
-  PaperEvent,
-  Publisher,
-  Release,
-  SeriesFamily,
-  Statement,
-  Term,
-  Catalogue,
-} from "@frontera/domain";
+import type { FigureEntry, Publisher, Release, SeriesFamily, Statement, Catalogue } from "@frontera/domain";
+import type { LaterEvent, PaperEvent } from "./event.ts";
+import type { Term } from "./term.ts";
 
 /** What a reader must know of a single value, in words. */
 export type Caveat = Catalogue["caveats"][string];

@@ -132,7 +132,7 @@ describe("no way leads to a percentage across the gate", () => {
     );
     // Else the property would hold of refusals only.
     expect(open).toBeGreaterThan(50);
-    expect(graded).toBeGreaterThan(20);
+    expect(graded).toBeGreaterThan(3);
   });
 
   it("over every pair of families on one day: only between series that share a definition", () => {

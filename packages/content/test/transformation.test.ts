@@ -1,6 +1,5 @@
 import { CATALOGUE, BASIS } from "../src/index.ts";
 import {
-  counterpartOf,
   observation,
   parsePeriod,
   planTransformation,
@@ -419,17 +418,6 @@ describe("per 100,000", () => {
       ["2017", "20"],
       ["2018", "no-population"],
     ]);
-  });
-});
-
-describe("constant money", () => {
-  it("every nominal series of a stage has its constant counterpart, and back", () => {
-    for (const series of CATALOGUE.series.filter(({ release }) => release === "foreign-assistance")) {
-      const other = counterpartOf(CATALOGUE, series);
-      expect(other?.priceBasis, series.id).toBe(series.priceBasis === "nominal" ? "constant" : "nominal");
-      expect(other && counterpartOf(CATALOGUE, other)?.id).toBe(series.id);
-    }
-    expect(counterpartOf(CATALOGUE, CATALOGUE.seriesOf("usd-mxn-h10"))).toBeNull();
   });
 });
 

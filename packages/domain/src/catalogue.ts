@@ -1,5 +1,6 @@
 import type { CaveatId, FamilyId, FigureId, Indicator, PartKind, PublisherId, ReleaseId, SeriesId } from "./keys.ts";
 import type { Completeness } from "./observation.ts";
+import type { IsoDate } from "./period.ts";
 import type { Publisher, Release, Series, SeriesFamily } from "./series.ts";
 import type { Bilingual } from "./text.ts";
 
@@ -20,6 +21,12 @@ export interface Headline {
   /** On the card of a day on which neither was known: what was current then. */
   readonly earlier?: SeriesId;
   readonly figures: readonly FigureId[];
+  /** What the number is, in plain words; the series' title where it is not given. */
+  readonly measures?: Bilingual;
+  /** Stretches of time with a name of their own, shaded behind the course. */
+  readonly bands?: readonly { readonly name: Bilingual; readonly from: IsoDate; readonly to: IsoDate }[];
+  /** What moved, as the subject of a sentence, and whether it takes the plural; for what is told in the first sentence of all. */
+  readonly mover?: { readonly name: Bilingual; readonly plural: boolean };
 }
 
 /** A subject. */

@@ -80,6 +80,8 @@ export interface FigureEntry {
   readonly pillar?: PillarNumber;
   /** What the paper says, in other words. */
   readonly statement: Bilingual;
+  /** The same in a few words, with the number, where there is room for no more. */
+  readonly brief?: Bilingual;
   readonly printed: Printed;
   readonly unit: FigureUnit;
   readonly period: FigurePeriod;

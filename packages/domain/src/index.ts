@@ -8,12 +8,12 @@ export { changeBetween, changeBetweenRows, sideOfRow } from "./comparison/change
 export { compareFigure } from "./comparison/compare.ts";
 export type { Comparison, Findings } from "./comparison/findings.ts";
 export { sideOf, gate } from "./comparison/gate.ts";
+export { SINCE_BASES, type SinceBase } from "./comparison/since.ts";
 export { nearestLikeForLike } from "./comparison/nearest.ts";
 export { toDateOf, monthlyOf } from "./comparison/to-date.ts";
 export { VERDICT_KINDS, type Change, type VerdictKind } from "./comparison/verdicts.ts";
 export { isDecimalText, decimal, sameDecimal, toDecimalText, type DecimalText } from "./decimal.ts";
 export { makeDocument, type Figure, type JudgedDocument, type FigureEntry } from "./document.ts";
-export type { PaperEvent, LaterEvent } from "./event.ts";
 export { figurePeriodText, type PillarNumber, type Statement } from "./figure.ts";
 export { freshnessOf, worstState, type Freshness } from "./freshness.ts";
 export type { ImportReport } from "./import-report.ts";
@@ -71,16 +71,13 @@ export {
   type Period,
 } from "./period.ts";
 export { emptyHistory, observationsAsOf, planTakingBack, planVintage } from "./plan-vintage.ts";
-export { statesOf, type State } from "./realtime.ts";
 export { statusOfRelease } from "./release-status.ts";
 export { toRows, latestRow, rowsInRange, type Row } from "./rows.ts";
 export { describeFamilies, changedFacts, type SeriesFacts } from "./series-facts.ts";
 export { seriesTitle, type Publisher, type Release, type SeriesFamily, type Series } from "./series.ts";
 export { RefusedTransformation, snapshotRequest, type SnapshotRequest } from "./snapshot-request.ts";
 export { driftBetween, type Survey } from "./survey.ts";
-export type { Term, GlossaryTerm } from "./term.ts";
 export { LOCALES, type Locale, type Bilingual } from "./text.ts";
-export { counterpartOf } from "./transformation/counterpart.ts";
 export { EMPTY_REASONS, type EmptyReason } from "./transformation/empty-reasons.ts";
 export {
   frequenciesOf,

@@ -3,21 +3,15 @@ import type { Catalogue, Headline } from "./catalogue.ts";
 import { compareFigure } from "./comparison/compare.ts";
 import type { Comparison } from "./comparison/findings.ts";
 import type { ReadSeries } from "./comparison/held.ts";
-import type { DecimalText } from "./decimal.ts";
+import { type Since, type SinceBase, sinceOf, usualBase } from "./comparison/since.ts";
 import type { Figure, JudgedDocument } from "./document.ts";
 import { type Freshness, type FreshnessState, type LastRun, freshnessOf, worstState } from "./freshness.ts";
 import type { Indicator, ReleaseId, SeriesId } from "./keys.ts";
 import { seriesOfLink } from "./link.ts";
 import type { RevisionMemory } from "./revisions/revision-memory.ts";
-import type { IsoDate, Period } from "./period.ts";
+import type { IsoDate } from "./period.ts";
 import { type Row, latestRow, toRows } from "./rows.ts";
 import type { Release, Series } from "./series.ts";
-
-/** A run of values drawn as one line; two definitions are two lines and are never joined. */
-export interface SparklineRun {
-  readonly seriesId: SeriesId;
-  readonly points: readonly { readonly period: Period; readonly date: IsoDate; readonly value: DecimalText }[];
-}
 
 /** One headline indicator: its newest official value beside what the paper says of it. */
 export interface OverviewCard {
@@ -30,7 +24,8 @@ export interface OverviewCard {
   readonly freshness: Freshness;
   /** What the vintages of the series say of its revisions; null where there are none. */
   readonly memory: RevisionMemory | null;
-  readonly sparkline: readonly SparklineRun[];
+  /** How it has moved since the document came out, on the base that was asked for or fits it. */
+  readonly since: Since;
   /** The headline baseline first. */
   readonly comparisons: readonly Comparison[];
 }
@@ -39,9 +34,9 @@ export interface Overview {
   readonly asOf: IsoDate;
   /** That of the card that is worst off. */
   readonly state: FreshnessState;
+  /** What was asked for; null for the base that fits each. */
+  readonly base: SinceBase | null;
   readonly cards: readonly OverviewCard[];
-  /** The paper's context figures, each with what can be said of it. */
-  readonly context: readonly Comparison[];
 }
 
 /** The series whose newest value stands on a card. */
@@ -74,18 +69,18 @@ export interface OverviewInputs {
   readonly lastRun: (releaseId: ReleaseId) => LastRun | null;
   readonly asOf: IsoDate;
   readonly today: IsoDate;
+  readonly base: SinceBase | null;
 }
 
 /** The overview as known on a day. Pure. */
 export function overviewOf(basis: Basis, inputs: OverviewInputs): Overview {
   const { indicators } = basis.catalogue;
   const cards = indicators.flatMap(({ id, headline }) => (headline ? [cardOf(basis, id, headline, inputs)] : []));
-  const withoutCard = indicators.filter(({ headline }) => headline === null);
   return {
     asOf: inputs.asOf,
     state: worstState(cards.map(({ freshness }) => freshness.state)),
+    base: inputs.base,
     cards,
-    context: withoutCard.flatMap(({ id }) => comparisonsOf(basis, id, inputs.read)),
   };
 }
 
@@ -93,7 +88,7 @@ function cardOf(
   { catalogue, document }: Basis,
   indicator: Indicator,
   headline: Headline,
-  { read, firstHeld, memoryOf, lastRun, asOf, today }: OverviewInputs,
+  { read, firstHeld, memoryOf, lastRun, asOf, today, base }: OverviewInputs,
 ): OverviewCard {
   const { before, figures } = headline;
   const candidates = [headline.series, ...othersOf(headline)];
@@ -104,6 +99,13 @@ function cardOf(
   const release = catalogue.releaseOf(series.release);
   const rows = toRows(series, read(id));
   const latest = latestRow(rows);
+  const [first] = figures;
+  const since = sinceOf(
+    { catalogue, document },
+    before && id === headline.series ? [id, before] : [id],
+    (each) => toRows(catalogue.seriesOf(each), read(each)),
+    { base: base ?? usualBase(series), figure: first === undefined ? null : document.figureOf(first) },
+  );
   return {
     indicator,
     series,
@@ -112,10 +114,7 @@ function cardOf(
     firstHeld: latest ? null : newestFirstHeld(catalogue, candidates, firstHeld, asOf),
     freshness: freshnessOf(series, release, latest, lastRun(series.release), { asOf, today }),
     memory: memoryOf(id),
-    sparkline: [
-      ...(before && id === headline.series ? [runOf(before, toRows(catalogue.seriesOf(before), read(before)))] : []),
-      runOf(id, rows),
-    ].filter(({ points }) => points.length > 0),
+    since,
     comparisons: figures.map((each) => compareFigure({ catalogue, document }, document.figureOf(each), read)),
   };
 }
@@ -154,23 +153,3 @@ export const seriesOfComparisons = (document: JudgedDocument, indicator: Indicat
 
 const figuresOf = ({ figures }: JudgedDocument, indicator: Indicator): readonly Figure[] =>
   figures.filter((figure) => figure.indicator === indicator);
-
-/** From here on a sparkline is drawn: three years before the election the peso's figures are about. */
-const sparklineStart = "2013-11-01";
-
-/** Values as published; of a daily series the last one of each month, since a card is a few hundred dots wide. */
-function runOf(seriesId: SeriesId, rows: readonly Row[]): SparklineRun {
-  const drawn = rows.filter(
-    ({ value, periodEnd, completeness }) =>
-      value !== null && periodEnd >= sparklineStart && completeness === "complete",
-  );
-  const thinned = drawn.filter(
-    (row, index) => row.period.length < 10 || drawn[index + 1]?.period.slice(0, 7) !== row.period.slice(0, 7),
-  );
-  return {
-    seriesId,
-    points: thinned.flatMap(({ period, periodEnd, value }) =>
-      value === null ? [] : [{ period, date: periodEnd, value }],
-    ),
-  };
-}

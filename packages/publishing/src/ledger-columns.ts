@@ -157,6 +157,24 @@ export const LEDGER_COLUMNS: readonly Column[] = [
     read: ({ moved }) => gap(moved),
   },
   {
+    name: "since_change",
+    ...LEDGER_COLUMN_WORDS.since_change,
+    kind: "number",
+    read: ({ since }) => gap(since),
+  },
+  {
+    name: "since_percent",
+    ...LEDGER_COLUMN_WORDS.since_percent,
+    kind: "number",
+    read: ({ since }) => percent(since),
+  },
+  {
+    name: "change_grade",
+    ...LEDGER_COLUMN_WORDS.change_grade,
+    kind: "code",
+    read: ({ since }) => since && (since.comparable ? since.grade : "none"),
+  },
+  {
     name: "latest_period",
     ...LEDGER_COLUMN_WORDS.latest_period,
     kind: "code",

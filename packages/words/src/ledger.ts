@@ -1,7 +1,10 @@
-import type { Catalogue, Change, FigureLink, JudgedDocument, LedgerEntry, Locale } from "@frontera/domain";
+import type { Bilingual, Catalogue, Change, FigureLink, JudgedDocument, LedgerEntry, Locale } from "@frontera/domain";
 import { amount, changeWords } from "./comparison/amounts.ts";
 import { formatDay, formatPeriod } from "./format.ts";
 import { say } from "./message.ts";
+import { paperPhrase } from "./overview/paper-phrase.ts";
+import { gradeLine } from "./overview/since.ts";
+import { shortChange } from "./short.ts";
 import { tellComparison, type ToldComparison } from "./tell.ts";
 
 type Official = NonNullable<LedgerEntry["asKnown"]["official"]>;
@@ -28,6 +31,10 @@ const messages = {
 export interface ToldLedgerEntry extends Omit<LedgerEntry, "comparison">, ToldComparison {
   /** Both sides in words. */
   readonly record: Readonly<Record<Locale, string>>;
+  /** What has become of the figure, in one phrase. */
+  readonly phrase: Bilingual;
+  /** How the record has moved since, with its grade: `−0.9%, like for like`; null where there is no such change. */
+  readonly movedSince: Bilingual | null;
 }
 
 /** The ledger in both languages. */
@@ -39,11 +46,19 @@ export const tellLedger = (
   entries.map(({ comparison, ...sides }) => ({
     ...tellComparison(catalogue, comparison),
     ...sides,
+    phrase: { en: paperPhrase(comparison, "en"), es: paperPhrase(comparison, "es") },
+    movedSince: sides.since && { en: sinceLine(sides.since, "en"), es: sinceLine(sides.since, "es") },
     record: {
       en: recordWords(comparison.link, document, sides, "en"),
       es: recordWords(comparison.link, document, sides, "es"),
     },
   }));
+
+/** `−0.9%, like for like`; why there is none where there is none. */
+function sinceLine(since: Change, locale: Locale): string {
+  if (!since.comparable || since.percent === null) return changeWords(since, "", locale, (words) => words) ?? "";
+  return `${shortChange(since.percent, locale)}, ${gradeLine(since, false, locale)}`;
+}
 
 /** The record of the paper's period on both days, the gap of each to the paper, and how the record itself moved. */
 function recordWords(

@@ -1,7 +1,10 @@
-import type { Bilingual, Catalogue, Comparison, Figure, Locale, Overview, VerdictKind } from "@frontera/domain";
+import type { Basis, Bilingual, Catalogue, Comparison, Figure, Locale, Overview, VerdictKind } from "@frontera/domain";
 import { VERDICT_WORDS } from "./comparison/verdicts.ts";
 import { verdictSentences } from "./comparison/verdict-sentences.ts";
 import { formatFigure } from "./figures.ts";
+import { headlineWords } from "./overview/headline.ts";
+import { paperPhrase } from "./overview/paper-phrase.ts";
+import { sinceWords, type SinceWords } from "./overview/since.ts";
 import { revisionBadge, type RevisionBadge } from "./revisions.ts";
 
 type OverviewCard = Overview["cards"][number];
@@ -43,24 +46,65 @@ export const tellComparisons = (catalogue: Catalogue, comparisons: readonly Comp
   comparisons.map((comparison) => tellComparison(catalogue, comparison));
 
 /** A card of the overview in words. */
-export interface ToldCard extends Omit<OverviewCard, "comparisons" | "memory"> {
-  readonly comparisons: readonly ToldComparison[];
+export interface ToldCard extends Omit<OverviewCard, "comparisons" | "memory" | "since"> {
+  readonly since: Omit<OverviewCard["since"], "rows">;
+  /** The change since the paper, in words. */
+  readonly moved: Readonly<Record<Locale, SinceWords>>;
+  /** The headline figure of the paper and what has become of it, in a few words each; null where the card has none. */
+  readonly paper: { readonly verdict: VerdictKind; readonly says: Bilingual; readonly phrase: Bilingual } | null;
   /** How values as young as the newest usually moved; null where no value is held. */
   readonly revisions: RevisionBadge | null;
 }
 
-export interface ToldOverview extends Omit<Overview, "cards" | "context"> {
+export interface ToldOverview extends Omit<Overview, "cards"> {
   readonly cards: readonly ToldCard[];
-  readonly context: readonly ToldComparison[];
+  /** What has moved, in one sentence; null where nothing has. */
+  readonly headline: Readonly<Record<Locale, string | null>>;
 }
 
 /** The overview in both languages. */
-export const tellOverview = (catalogue: Catalogue, { cards, context, ...overview }: Overview): ToldOverview => ({
+export const tellOverview = ({ catalogue, document }: Basis, { cards, ...overview }: Overview): ToldOverview => ({
   ...overview,
-  cards: cards.map(({ comparisons, memory, ...card }) => ({
-    ...card,
-    comparisons: tellComparisons(catalogue, comparisons),
-    revisions: card.latest && memory && revisionBadge(memory, card.latest),
-  })),
-  context: tellComparisons(catalogue, context),
+  headline: {
+    en: headlineWords(catalogue, { ...overview, cards }, "en"),
+    es: headlineWords(catalogue, { ...overview, cards }, "es"),
+  },
+  cards: cards.map(({ comparisons, memory, since, ...card }) => {
+    const inWords = (locale: Locale): SinceWords =>
+      sinceWords(
+        since,
+        { isNominal: card.series.priceBasis === "nominal", year: document.published.slice(0, 4) },
+        locale,
+      );
+    return {
+      ...card,
+      since: withoutRows(since),
+      moved: { en: inWords("en"), es: inWords("es") },
+      paper: tellPaper(comparisons[0]),
+      revisions: card.latest && memory && revisionBadge(memory, card.latest),
+    };
+  }),
 });
+
+/** What is drawn stands in the course: a daily series has thousands of rows. */
+const withoutRows = ({ base, now, then, change, counter, first, step }: OverviewCard["since"]): ToldCard["since"] => ({
+  base,
+  now,
+  then,
+  change,
+  counter,
+  first,
+  step,
+});
+
+const tellPaper = (comparison: Comparison | undefined): ToldCard["paper"] =>
+  comparison === undefined
+    ? null
+    : {
+        verdict: comparison.verdict,
+        says: comparison.figure.brief ?? {
+          en: `${formatFigure(comparison.figure, "en")}: ${comparison.figure.statement.en}`,
+          es: `${formatFigure(comparison.figure, "es")}: ${comparison.figure.statement.es}`,
+        },
+        phrase: { en: paperPhrase(comparison, "en"), es: paperPhrase(comparison, "es") },
+      };

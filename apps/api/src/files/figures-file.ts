@@ -1,23 +1,39 @@
 import { PAPER } from "@frontera/content";
 import type { Context as HonoContext } from "hono";
-import { CSV_PROFILES, toLedgerCsv } from "@frontera/publishing";
+import { CSV_PROFILES, LEDGER_COLUMNS, OVERVIEW_COLUMNS, toCsv, toLedgerCsv } from "@frontera/publishing";
 import { z } from "zod";
 import type { Context } from "../context.ts";
+import { OverviewInput } from "../inputs.ts";
 import { LedgerInput } from "../ledger/inputs.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
-import { InvalidParameters, ReadError } from "../read-rows.ts";
+import { readOverview } from "../read-overview.ts";
+import { InvalidParameters, ReadError, resolveKnown } from "../read-rows.ts";
 import { sendFile } from "./send-file.ts";
 import { readQuery } from "./series-file.ts";
+import { toTableWorkbook } from "./workbook.ts";
 
 const FileInput = LedgerInput.extend({ profile: z.enum(CSV_PROFILES).default("canonical") });
+const OverviewFileInput = OverviewInput.extend({ profile: z.enum(CSV_PROFILES).default("canonical") });
 const FigureInput = FileInput.pick({ asOf: true, recordedAsOf: true, profile: true });
 
-/** GET /figures.csv: the ledger, or the lines of it that pass the filter. */
+/** GET /figures.csv, /figures.xlsx: the ledger, or the lines of it that pass the filter. */
 export async function figuresFileRoute(c: HonoContext, context: Context): Promise<Response> {
   const { profile, ...input } = parsed(FileInput, c);
   const { asOf, entries } = await readLedger(context, input);
   if (entries.length === 0) throw new ReadError("NOT_FOUND", "no figure of the paper passes this filter");
-  return send(c, toLedgerCsv(entries, profile), `figures_asof-${asOf}`);
+  return c.req.path.endsWith(".xlsx")
+    ? sendWorkbook(c, await toTableWorkbook(LEDGER_COLUMNS, entries), `figures_asof-${asOf}`)
+    : send(c, toLedgerCsv(entries, profile), `figures_asof-${asOf}`);
+}
+
+/** GET /overview.csv, /overview.xlsx: every indicator beside what it was when the paper came out, on the base that is asked for or fits it. */
+export async function overviewFileRoute(c: HonoContext, context: Context): Promise<Response> {
+  const { profile, base, ...known } = parsed(OverviewFileInput, c);
+  const { asOf, cards } = await readOverview(context, await resolveKnown(context, known), base ?? null);
+  const name = `then-and-now_asof-${asOf}`;
+  return c.req.path.endsWith(".xlsx")
+    ? sendWorkbook(c, await toTableWorkbook(OVERVIEW_COLUMNS, cards), name)
+    : send(c, toCsv(OVERVIEW_COLUMNS, cards, profile), name);
 }
 
 /** GET /figures/{id}.csv: one line of it. */
@@ -36,6 +52,13 @@ function parsed<T extends z.ZodType>(input: T, c: HonoContext): z.infer<T> {
   if (!result.success) throw new InvalidParameters(result.error.issues);
   return result.data;
 }
+
+const sendWorkbook = (c: HonoContext, body: Uint8Array, name: string): Response =>
+  sendFile(c, {
+    body,
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    name: `${name}_{id12}.xlsx`,
+  });
 
 const send = (c: HonoContext, csv: string, name: string): Response =>
   sendFile(c, {

@@ -35,7 +35,7 @@ function cellOf(kind: ColumnKind, text: string | null): Cell {
   }
 }
 
-const toSheet = (columns: readonly DescribedColumn<Row>[], rows: readonly Row[]): SheetData => [
+const toSheet = <T>(columns: readonly DescribedColumn<T>[], rows: readonly T[]): SheetData => [
   columns.map(({ name }) => bold(name)),
   ...rows.map((row) => columns.map(({ kind, read }) => cellOf(kind, read(row)))),
 ];
@@ -64,6 +64,17 @@ export async function toWorkbook(series: Series, asOf: IsoDate, rows: readonly R
       .filter((line) => line !== "")
       .map((line) => [bold(WORKBOOK_WORDS.cite), line]),
     [null],
+  ];
+  return toTableWorkbook(OBSERVATION_COLUMNS, rows, about);
+}
+
+/** Any table of ours as a workbook: its rows, and a sheet with what is said of them and of every column. */
+export async function toTableWorkbook<T>(
+  columns: readonly DescribedColumn<T>[],
+  rows: readonly T[],
+  about: SheetData = [],
+): Promise<Uint8Array> {
+  const meanings: SheetData = [
     [
       bold(WORKBOOK_WORDS.column),
       bold(WORKBOOK_WORDS.title.en),
@@ -71,18 +82,18 @@ export async function toWorkbook(series: Series, asOf: IsoDate, rows: readonly R
       bold(WORKBOOK_WORDS.meaning.en),
       bold(WORKBOOK_WORDS.meaning.es),
     ],
-    ...OBSERVATION_COLUMNS.map(({ name, title, about: meaning }) => [name, title.en, title.es, meaning.en, meaning.es]),
+    ...columns.map(({ name, title, about: meaning }) => [name, title.en, title.es, meaning.en, meaning.es]),
   ];
   const book = await writeXlsxFile([
     {
       sheet: "Rows",
-      data: toSheet(OBSERVATION_COLUMNS, rows),
+      data: toSheet(columns, rows),
       stickyRowsCount: 1,
-      columns: OBSERVATION_COLUMNS.map(({ name }) => ({ width: Math.max(12, name.length + 2) })),
+      columns: columns.map(({ name }) => ({ width: Math.max(12, name.length + 2) })),
     },
     {
       sheet: "About",
-      data: about,
+      data: [...about, ...meanings],
       columns: [{ width: 22 }, { width: 60 }, { width: 40 }, { width: 60 }, { width: 60 }],
     },
   ]).toBuffer();

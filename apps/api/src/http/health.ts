@@ -57,6 +57,7 @@ async function unwellSeries({ db, now }: Context): Promise<readonly Unwell[]> {
       lastRun,
       asOf: day,
       today: day,
+      base: null,
     });
     return cards
       .filter(({ freshness }) => !wellStates.has(freshness.state))

@@ -9,9 +9,9 @@ import {
   type ReleaseId,
   type Row,
   type Series,
-  type State,
 } from "@frontera/domain";
 import { OBSERVATION_COLUMNS, type ColumnKind, type DescribedColumn } from "@frontera/publishing";
+import type { State } from "./realtime.ts";
 
 type Read<T> = (row: T) => string | null;
 

@@ -1,10 +1,11 @@
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
 import { readEverything, readLastChange, readSeriesVintages } from "@frontera/db";
-import { rowsInRange, statesOf, type IsoDate, type Row, type Series, type State } from "@frontera/domain";
+import { rowsInRange, type IsoDate, type Row, type Series } from "@frontera/domain";
 import type { Context } from "../context.ts";
 import { date, transformation } from "../inputs.ts";
 import { InvalidParameters, knownSeries, readRows, resolveAsOf, resolveKnown } from "../read-rows.ts";
 import { kindOf, REALTIME_COLUMNS, REVISION_COLUMNS, STILL, VINTAGE_COLUMNS, type RealtimeRow } from "./columns.ts";
+import { statesOf, type State } from "./realtime.ts";
 import { asOf, recordedAsOf, observationRange, paging, seriesId, sortOrder } from "./schemas.ts";
 import { pageOf, serveTable } from "./table.ts";
 

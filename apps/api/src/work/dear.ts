@@ -23,7 +23,7 @@ export const DEAR_PROCEDURES: ReadonlySet<string> = new Set([
 ]);
 
 const dearPaths =
-  /^\/(series|figures|snapshots|feeds)\/|^\/figures\.csv$|^\/api\/v1\/(series\/[^/]+\/|comparisons|snapshots\/|series(\.csv)?$|watches\/)/;
+  /^\/(series|figures|snapshots|feeds)\/|^\/(figures|overview)\.(csv|xlsx)$|^\/api\/v1\/(series\/[^/]+\/|comparisons|snapshots\/|series(\.csv)?$|watches\/)/;
 
 /** Whether a request may cost more than the thread that answers everybody can give one reader. The bulk file goes there part by part. */
 export function isDear(method: string, path: string, input?: string | null): boolean {

@@ -1,5 +1,5 @@
 import type { Freshness, IsoDate, Locale } from "@frontera/domain";
-import { formatShortDay, type Text, say } from "@frontera/words";
+import { formatShortDay, textOf, type Text, say } from "@frontera/words";
 
 type FreshnessState = Freshness["state"];
 
@@ -14,6 +14,26 @@ export function State({ state, names }: StateProps) {
     <strong className="state" data-state={state}>
       {names[state]}
     </strong>
+  );
+}
+
+/** The same as one mark, its words for who points at it or hears it. */
+export function Mark({
+  freshness: { state, nextExpected },
+  locale,
+}: {
+  readonly freshness: Freshness;
+  readonly locale: Locale;
+}) {
+  const { freshness: names, freshnessMeaning, overview } = textOf(locale);
+  const words = [
+    `${names[state]}: ${freshnessMeaning[state]}.`,
+    expectation(state, nextExpected, overview, locale) ?? "",
+  ];
+  return (
+    <span className="mark" data-state={state} data-testid="freshness" title={words.join(" ").trim()}>
+      <span className="visually-hidden">{words.join(" ").trim()}</span>
+    </span>
   );
 }
 

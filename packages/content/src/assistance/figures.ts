@@ -27,6 +27,7 @@ export const MERIDA_FIGURES = {
       en: "Assistance the US Congress assigned under the Mérida Initiative since 2008",
       es: "Asistencia asignada por el Congreso de EE. UU. a la Iniciativa Mérida desde 2008",
     },
+    brief: { en: "US$2.8 billion since 2008", es: "2.8 mil millones de dólares desde 2008" },
     printed: { digits: "2.8", scale: 9 },
     unit: "USD",
     period: { from: parsePeriod("FY2008"), to: parsePeriod("FY2017") },

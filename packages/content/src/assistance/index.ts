@@ -16,7 +16,12 @@ export const assistance = {
     name: { en: "Mérida spending", es: "Gasto de Mérida" },
     alsoCalled:
       "INCLE ESF FMF account cuenta request solicitud aid assistance security money ayuda asistencia seguridad dinero Mérida Merida",
-    headline: { series: "us-aid-mexico-appropriated-fy", figures: ["merida-total", "merida-2018-cut"] },
+    headline: {
+      series: "us-aid-mexico-appropriated-fy",
+      figures: ["merida-total", "merida-2018-cut"],
+      measures: { en: "all US aid to Mexico, appropriated", es: "toda la ayuda de EE. UU. a México, asignada" },
+      mover: { name: { en: "US aid", es: "la ayuda de EE. UU." }, plural: false },
+    },
   },
   series: { ...MERIDA, ...COUNTRY_TABLES },
   publishers,

@@ -1,4 +1,5 @@
-import { parsePeriod, type LaterEvent, type PaperEvent } from "@frontera/domain";
+import { parsePeriod } from "@frontera/domain";
+import type { LaterEvent, PaperEvent } from "../event.ts";
 import { event } from "../paper/event.ts";
 
 export const events: readonly PaperEvent[] = [

@@ -19,6 +19,15 @@ export const border = {
     headline: {
       series: "usbp-sw-apprehensions",
       figures: ["non-mexicans-exceed-mexicans", "uac-2014", "uac-growth-stated"],
+      measures: {
+        en: "Border Patrol arrests, southwest border",
+        es: "detenciones de la Patrulla Fronteriza, suroeste",
+      },
+      bands: [{ name: { en: "Title 42", es: "Título 42" }, from: "2020-03-21", to: "2023-05-11" }],
+      mover: {
+        name: { en: "Border Patrol arrests", es: "las detenciones de la Patrulla Fronteriza" },
+        plural: true,
+      },
     },
   },
   series: { ...BORDER_MONTHLY, ...BORDER_FISCAL },

@@ -10,6 +10,7 @@ export const MIGRATION_FIGURES = {
       en: "More people of other countries than Mexicans apprehended at the US-Mexican border: others are above one half",
       es: "Más personas de otros países que mexicanas detenidas en la frontera México-EE. UU.: las otras superan la mitad",
     },
+    brief: { en: "more than half were not Mexican", es: "más de la mitad no eran mexicanos" },
     printed: { digits: "50", scale: 0, inWords: true },
     unit: "percent",
     period: parsePeriod("2016"),

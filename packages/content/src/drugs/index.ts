@@ -15,7 +15,11 @@ export const drugs = {
     name: { en: "Drugs", es: "Drogas" },
     alsoCalled:
       "fentanyl meth cocaine heroin marijuana cannabis seizures narcotics trafficking fentanilo metanfetamina cocaína heroína mariguana marihuana decomisos narcóticos narcotráfico",
-    headline: null,
+    headline: {
+      series: "cbp-sw-seized-fentanyl",
+      figures: [],
+      measures: { en: "fentanyl seized, southwest border, pounds", es: "fentanilo decomisado, suroeste, libras" },
+    },
   },
   series: { ...SEIZURES, ...COCAINE_PRICES },
   publishers,

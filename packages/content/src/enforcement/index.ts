@@ -17,7 +17,14 @@ export const enforcement = {
     name: { en: "Removals and enforcement", es: "Deportaciones y control" },
     alsoCalled:
       "deportation deportations removals returns ICE DHS deaths budget Frontera Sur deportación deportados devueltos repatriados muertes presupuesto",
-    headline: null,
+    headline: {
+      series: "dhs-removals-mexico-fy",
+      figures: [],
+      measures: {
+        en: "removals of Mexicans from the US, a year",
+        es: "deportaciones de mexicanos desde EE. UU., al año",
+      },
+    },
   },
   series: ENFORCEMENT,
   publishers,

@@ -1,4 +1,4 @@
-import type { Term } from "@frontera/domain";
+import type { Term } from "../term.ts";
 
 /** The words of every page. */
 export const FRONTERA_TERMS = {

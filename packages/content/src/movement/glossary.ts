@@ -1,4 +1,4 @@
-import type { Term } from "@frontera/domain";
+import type { Term } from "../term.ts";
 
 export const MOVEMENT_TERMS = {
   "port-of-entry": {

@@ -13,7 +13,11 @@ export const movement = {
     name: { en: "Movement", es: "Cruces y remesas" },
     alsoCalled:
       "border crossings ports of entry trucks cars pedestrians bridges remittances money home cruces fronterizos garitas puertos de entrada camiones autos peatones puentes remesas envíos",
-    headline: null,
+    headline: {
+      series: "bts-trucks",
+      figures: [],
+      measures: { en: "trucks into the US, a month", es: "camiones hacia EE. UU., al mes" },
+    },
   },
   series: MOVEMENT,
   publishers,

@@ -1,4 +1,5 @@
-import { parsePeriod, type Indicator, type PaperEvent } from "@frontera/domain";
+import { parsePeriod, type Indicator } from "@frontera/domain";
+import type { PaperEvent } from "../event.ts";
 import type { Section } from "./sections.ts";
 
 /** What the paper dates, and in which section. */

@@ -1,4 +1,5 @@
-import { periodInfo, type LaterEvent, type PaperEvent } from "@frontera/domain";
+import { periodInfo } from "@frontera/domain";
+import type { LaterEvent, PaperEvent } from "../event.ts";
 import type { Subject } from "../subject.ts";
 import { SUBJECTS } from "../subjects.ts";
 import { event } from "./event.ts";

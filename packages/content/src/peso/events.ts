@@ -1,4 +1,4 @@
-import { type PaperEvent } from "@frontera/domain";
+import type { PaperEvent } from "../event.ts";
 import { event } from "../paper/event.ts";
 
 export const events: readonly PaperEvent[] = [

@@ -27,6 +27,7 @@ export const PESO_FIGURES = {
       en: "Pesos per US dollar by the end of election day 2016, in the night to 9 November: the weakest until then",
       es: "Pesos por dólar al cierre de la jornada electoral de 2016, en la noche al 9 de noviembre: el nivel más débil hasta entonces",
     },
+    brief: { en: "20.74 on election night", es: "20.74 la noche de la elección" },
     printed: { digits: "20.74", scale: 0 },
     unit: "MXN/USD",
     period: parsePeriod("2016-11-09"),

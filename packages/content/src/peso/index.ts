@@ -12,7 +12,12 @@ export const peso = {
     id: "peso",
     name: { en: "Peso", es: "Peso" },
     alsoCalled: "currency dollar exchange rate moneda dólar divisa tipo de cambio",
-    headline: { series: "usd-mxn-h10", figures: ["peso-election-night", "peso-before-election", "peso-fall-stated"] },
+    headline: {
+      series: "usd-mxn-h10",
+      figures: ["peso-election-night", "peso-before-election", "peso-fall-stated"],
+      measures: { en: "pesos per US dollar, noon rate", es: "pesos por dólar, tipo del mediodía" },
+      mover: { name: { en: "the peso", es: "el peso" }, plural: false },
+    },
   },
   series: PESO,
   publishers,

@@ -15,7 +15,11 @@ export const refuge = {
     name: { en: "Refuge and residence", es: "Refugio y residencia" },
     alsoCalled:
       "asylum refugees COMAR UNHCR immigrants born in Mexico net migration asilo refugiados ACNUR inmigrantes nacidos en México migración neta",
-    headline: null,
+    headline: {
+      series: "unhcr-asylum-applications-mexico",
+      figures: ["asylum-growth"],
+      measures: { en: "asylum applications in Mexico, a year", es: "solicitudes de asilo en México, al año" },
+    },
   },
   series: REFUGE,
   publishers,

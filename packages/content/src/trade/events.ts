@@ -1,4 +1,5 @@
-import { parsePeriod, type LaterEvent } from "@frontera/domain";
+import { parsePeriod } from "@frontera/domain";
+import type { LaterEvent } from "../event.ts";
 
 export const laterEvents: readonly LaterEvent[] = [
   {

@@ -14,7 +14,11 @@ export const trade = {
     name: { en: "Trade", es: "Comercio" },
     alsoCalled:
       "exports imports goods NAFTA TLCAN USMCA T-MEC tariffs investment FDI dependence exportaciones importaciones mercancías aranceles inversión IED dependencia",
-    headline: null,
+    headline: {
+      series: "us-imports-from-mexico",
+      figures: ["exports-growth-stated"],
+      measures: { en: "US imports from Mexico, a month", es: "importaciones de EE. UU. desde México, al mes" },
+    },
   },
   series: TRADE,
   publishers,

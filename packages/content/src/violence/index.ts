@@ -19,6 +19,8 @@ export const violence = {
       before: "sesnsp-homicide-cases",
       earlier: "sesnsp-homicide-cases-1997-2017",
       figures: ["deadliest-month"],
+      measures: { en: "intentional homicide case files", es: "carpetas por homicidio doloso" },
+      mover: { name: { en: "homicide case files", es: "las carpetas por homicidio doloso" }, plural: true },
     },
   },
   series: VIOLENCE,

@@ -19,6 +19,8 @@ export interface LedgerEntry {
   readonly asKnown: RecordSide;
   /** How the record of the paper's period moved between the two. */
   readonly moved: Change | null;
+  /** From the record of the paper's own period to now, in the same series. Null where the figure is no level the record states. */
+  readonly since: Change | null;
   /** The newest whole official value. */
   readonly latest: Official | null;
   /** The series whose page shows the evidence; null where nothing live speaks to the figure. */
@@ -62,6 +64,7 @@ function entryOf(basis: Basis, figure: Figure, readThen: ReadSeries, readNow: Re
     atPublication,
     asKnown,
     moved,
+    since: now.findings.kind === "level" ? now.findings.since : null,
     latest,
     series: seriesOfLink(now.link)[0] ?? null,
   };

@@ -1,12 +1,5 @@
-import { CATALOGUE, PAPER, GLOSSARY } from "@frontera/content";
-import {
-  type Bilingual,
-  type Figure,
-  type GlossaryTerm,
-  type ReleaseId,
-  type Series,
-  seriesTitle,
-} from "@frontera/domain";
+import { CATALOGUE, PAPER, GLOSSARY, type GlossaryTerm } from "@frontera/content";
+import { type Bilingual, type Figure, type ReleaseId, type Series, seriesTitle } from "@frontera/domain";
 import { formatFigure } from "@frontera/words";
 
 type FamilyId = Series["family"];

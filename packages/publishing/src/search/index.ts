@@ -1,6 +1,6 @@
-import { CATALOGUE } from "@frontera/content";
+import { CATALOGUE, type GlossaryTerm } from "@frontera/content";
 import MiniSearch, { type SearchResult } from "minisearch";
-import { type Figure, type GlossaryTerm, headlineSeries, type ReleaseId, type Series } from "@frontera/domain";
+import { type Figure, headlineSeries, type ReleaseId, type Series } from "@frontera/domain";
 import { allEntries, type Entry, type Found } from "./entries.ts";
 import { wordsOf } from "./words.ts";
 

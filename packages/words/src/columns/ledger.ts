@@ -83,6 +83,27 @@ export const LEDGER_COLUMN_WORDS = {
       es: "Cuánto se movió el registro del periodo del estudio entre ambos días.",
     },
   },
+  since_change: {
+    title: { en: "Change since", es: "Cambio desde entonces" },
+    about: {
+      en: "From the record of the paper's period to the newest whole value of the same series; empty where the figure is no level.",
+      es: "Del registro del periodo del estudio al último valor completo de la misma serie; vacío si la cifra no es un nivel.",
+    },
+  },
+  since_percent: {
+    title: { en: "Change since, in percent", es: "Cambio porcentual desde entonces" },
+    about: {
+      en: "The same as a percentage of the record, one decimal; to be read with change_grade.",
+      es: "Lo mismo como porcentaje del registro, un decimal; se lee junto con change_grade.",
+    },
+  },
+  change_grade: {
+    title: { en: "Grade of the change", es: "Grado del cambio" },
+    about: {
+      en: "like-for-like; at-least or at-most, a rise or a fall that is at least or at most so large; as-published, across a change of method of which nobody knows which way it works; none, where no percentage may stand between the two.",
+      es: "like-for-like, entre iguales; at-least o at-most, un alza o una baja al menos o a lo sumo así de grande; as-published, a través de un cambio de metodología del que no se sabe en qué sentido actúa; none, donde no procede un porcentaje entre ambos.",
+    },
+  },
   latest_period: {
     title: { en: "Latest period", es: "Último periodo" },
     about: { en: "Period of the newest whole official value.", es: "Periodo del valor oficial completo más reciente." },

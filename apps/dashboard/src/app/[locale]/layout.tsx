@@ -3,6 +3,7 @@ import { CATALOGUE } from "@frontera/content";
 import "@fontsource/source-serif-4/latin-600.css";
 import "./public-sans.css";
 import "./globals.css";
+import "./overview.css";
 import "./account.css";
 import "./search.css";
 import "./snapshots.css";
@@ -74,12 +75,6 @@ export default async function Layout({ children, params }: Params & { readonly c
           </p>
           <div className="tools">
             <SearchForm locale={locale} />
-            <LiveStatus text={text.live} locale={locale} />
-            <ThemeSwitch
-              chosen={theme}
-              label={text.shell.theme}
-              names={{ system: text.shell.themeSystem, light: text.shell.themeLight, dark: text.shell.themeDark }}
-            />
             <LanguageLink to={locale === "en" ? "es" : "en"} label={text.shell.language} />
           </div>
           <Nav label={text.shell.navigation} pages={pages} />
@@ -88,6 +83,14 @@ export default async function Layout({ children, params }: Params & { readonly c
         <main id="content" tabIndex={-1}>
           {children}
         </main>
+        <div className="tools settings">
+          <LiveStatus text={text.live} locale={locale} />
+          <ThemeSwitch
+            chosen={theme}
+            label={text.shell.theme}
+            names={{ system: text.shell.themeSystem, light: text.shell.themeLight, dark: text.shell.themeDark }}
+          />
+        </div>
         <PaperNote locale={locale} />
       </body>
     </html>

@@ -1,6 +1,8 @@
+import { SINCE_BASES } from "@frontera/domain";
 import { notFound } from "next/navigation";
 import { Reading, type SearchParams } from "../../address/reading.ts";
 import { Refusal } from "../../components/failure.tsx";
+import { OVERVIEW_NAMES } from "../../features/overview/address.ts";
 import { OverviewPage } from "../../features/overview/overview-page.tsx";
 import { localeOf } from "../../text/locale.ts";
 
@@ -12,8 +14,8 @@ interface Request {
 export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
-  const reading = new Reading(await searchParams, ["asOf"], locale);
-  const asOf = reading.date("asOf");
+  const reading = new Reading(await searchParams, OVERVIEW_NAMES, locale);
+  const view = { base: reading.oneOf("base", SINCE_BASES), asOf: reading.date("asOf") };
   if (reading.reasons.length > 0) return <Refusal locale={locale} reasons={reading.reasons} />;
-  return <OverviewPage asOf={asOf} locale={locale} />;
+  return <OverviewPage view={view} locale={locale} />;
 }

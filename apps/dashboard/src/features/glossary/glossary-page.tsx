@@ -1,6 +1,6 @@
 import { textOf, say } from "@frontera/words";
-import { CATALOGUE, GLOSSARY } from "@frontera/content";
-import { type GlossaryTerm, type Locale } from "@frontera/domain";
+import { CATALOGUE, GLOSSARY, type GlossaryTerm } from "@frontera/content";
+import { type Locale } from "@frontera/domain";
 import Link from "next/link";
 import { INDICATORS } from "../../components/indicators.ts";
 

@@ -1,7 +1,8 @@
 import { textOf } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
-import { counterpartOf, type Locale, type ReleaseId, type Series } from "@frontera/domain";
+import { type Locale, type ReleaseId, type Series } from "@frontera/domain";
 import { PendingLink } from "../../components/pending-link.tsx";
+import { counterpartOf } from "./counterpart.ts";
 import { asPublished, hrefOf, addressParameters, type View } from "./view.ts";
 
 /** Every series of the indicator as a link, by release; the states of the one in view, where it is held by state. */

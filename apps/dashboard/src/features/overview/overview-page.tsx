@@ -1,44 +1,60 @@
-import { type ToldOverview, textOf } from "@frontera/words";
-import type { IsoDate, Locale } from "@frontera/domain";
-import { AsOfForm } from "../../components/as-of-form.tsx";
+import { type OverviewAnswer } from "./read-overview.ts";
+import { STRONG, WEAK, textOf } from "@frontera/words";
+import type { Locale } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
-import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
-import { makeQueryClient } from "../../trpc/query-client.ts";
-import { trpcOnServer } from "../../trpc/server.ts";
-import { Cards } from "./cards.tsx";
-import { ContextFigures } from "./context-figures.tsx";
+import { readOverview } from "./read-overview.ts";
+import type { OverviewView } from "./address.ts";
+import { Bar } from "./bar.tsx";
+import { Below } from "./below.tsx";
+import { Tile } from "./tile.tsx";
 
-/** The first page: what this is, the four headline indicators beside the paper, and the paper's context figures. */
-export async function OverviewPage({ asOf, locale }: { readonly asOf: IsoDate | null; readonly locale: Locale }) {
+/** So many indicators stand on the first screen in full; the others follow smaller. */
+const inFull = 4;
+
+/** The first page: what has moved since the paper, in one sentence and a tile an indicator; then the paper beside the record. */
+export async function OverviewPage({ view, locale }: { readonly view: OverviewView; readonly locale: Locale }) {
   const text = textOf(locale).overview;
-  const overview = await readOverview(asOf);
+  const overview = await readOverview(view);
   if ("kind" in overview) return <Failure locale={locale} failure={overview} />;
+  const { cards, headline, baseline } = overview;
+  const [first, further] = [cards.slice(0, inFull), cards.slice(inFull)];
   return (
     <article className="overview">
-      <header>
-        <h1>{text.title}</h1>
-        <p className="lede">{text.intro}</p>
-      </header>
-      <div className="controls">
-        <AsOfForm
-          locale={locale}
-          asOf={asOf}
-          today={new Date().toISOString().slice(0, 10)}
-          page={`/${locale}`}
-          kept={{}}
-        />
+      <h1 className="visually-hidden">{text.title}</h1>
+      <Headline sentence={headline[locale] ?? text.intro} />
+      <Bar view={view} overview={overview} today={new Date().toISOString().slice(0, 10)} locale={locale} />
+      <div className="tiles">
+        {first.map((card) => (
+          <Tile key={card.indicator} card={card} asOf={view.asOf} small={false} locale={locale} />
+        ))}
       </div>
-      <Cards locale={locale} overview={overview} asOf={asOf} />
-      <ContextFigures locale={locale} figures={overview.context} />
+      {further.length === 0 ? null : (
+        <div className="tiles further">
+          {further.map((card) => (
+            <Tile key={card.indicator} card={card} asOf={view.asOf} small locale={locale} />
+          ))}
+        </div>
+      )}
+      <Below baseline={baseline} cards={cards} locale={locale} />
     </article>
   );
 }
 
-async function readOverview(asOf: IsoDate | null): Promise<ToldOverview | ReadFailure> {
-  const queryClient = makeQueryClient();
-  try {
-    return await queryClient.query(trpcOnServer(queryClient).overview.queryOptions(asOf === null ? {} : { asOf }));
-  } catch (error) {
-    return readFailureOf(error);
-  }
+/** The sentence, its numbers set apart. */
+function Headline({ sentence }: { readonly sentence: NonNullable<OverviewAnswer["headline"]["en"]> }) {
+  return (
+    <p className="headline" data-testid="headline">
+      {sentence.split(STRONG).map((part) => {
+        const [strong = "", weak] = part.split(WEAK);
+        return weak === undefined ? (
+          strong
+        ) : (
+          <span key={part}>
+            <b>{strong}</b>
+            {weak}
+          </span>
+        );
+      })}
+    </p>
+  );
 }

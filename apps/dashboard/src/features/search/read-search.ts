@@ -1,5 +1,5 @@
-import { CATALOGUE, PAPER, GLOSSARY } from "@frontera/content";
-import { type Figure, type GlossaryTerm, type ReleaseId, type Series } from "@frontera/domain";
+import { CATALOGUE, PAPER, GLOSSARY, type GlossaryTerm } from "@frontera/content";
+import { type Figure, type ReleaseId, type Series } from "@frontera/domain";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { clientOnServer } from "../../trpc/server.ts";
 

@@ -1,12 +1,5 @@
-import { CATALOGUE } from "@frontera/content";
-import {
-  seriesTitle,
-  type Figure,
-  type GlossaryTerm,
-  type Locale,
-  type ReleaseId,
-  type Series,
-} from "@frontera/domain";
+import { CATALOGUE, type GlossaryTerm } from "@frontera/content";
+import { seriesTitle, type Figure, type Locale, type ReleaseId, type Series } from "@frontera/domain";
 import { formatFigure, formatPeriod, textOf, say } from "@frontera/words";
 import Link from "next/link";
 import type { ReactNode } from "react";

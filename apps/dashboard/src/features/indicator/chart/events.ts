@@ -1,5 +1,5 @@
-import { sectionName, EVENTS, LATER_EVENTS } from "@frontera/content";
-import type { Indicator, LaterEvent, Locale, PaperEvent } from "@frontera/domain";
+import { sectionName, EVENTS, LATER_EVENTS, type LaterEvent, type PaperEvent } from "@frontera/content";
+import type { Indicator, Locale } from "@frontera/domain";
 import { formatPeriod, textOf, say } from "@frontera/words";
 import { shareAlong, type Frame } from "./frame.ts";
 import { middleOf } from "./points.ts";

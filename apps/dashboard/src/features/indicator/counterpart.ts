@@ -1,5 +1,4 @@
-import type { Catalogue } from "../catalogue.ts";
-import type { Series } from "../series.ts";
+import type { Catalogue, Series } from "@frontera/domain";
 
 /** The same money in the other dollars: constant for nominal, nominal for constant. Null where none is held. */
 export const counterpartOf = (catalogue: Catalogue, series: Series): Series | null =>

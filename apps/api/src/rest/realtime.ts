@@ -1,7 +1,13 @@
-import { type DatedObservation, sameObservation } from "./observation.ts";
-import { type IsoDate, addDays, comparePeriods } from "./period.ts";
-import { type Row, toRows } from "./rows.ts";
-import type { Series } from "./series.ts";
+import {
+  addDays,
+  comparePeriods,
+  sameObservation,
+  toRows,
+  type DatedObservation,
+  type IsoDate,
+  type Row,
+  type Series,
+} from "@frontera/domain";
 
 /** A value and the days on which it was the one known: from `realtimeStart` to `realtimeEnd`, both inside; null while it still is. */
 export interface State {

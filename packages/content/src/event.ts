@@ -1,6 +1,4 @@
-import type { Indicator } from "./keys.ts";
-import type { Period } from "./period.ts";
-import type { Bilingual } from "./text.ts";
+import type { Bilingual, Indicator, Period } from "@frontera/domain";
 
 /** Something that happened; the date is as fine as its source gives it. `about`: subjects whose charts mark it. */
 export interface DatedEvent {

@@ -1,5 +1,4 @@
-import type { Indicator, SeriesId } from "./keys.ts";
-import type { Bilingual } from "./text.ts";
+import type { Bilingual, Indicator, SeriesId } from "@frontera/domain";
 
 /** A word of the field, or of this dashboard, as it is meant here. */
 export interface Term {

@@ -1,0 +1,65 @@
+import { CATALOGUE } from "@frontera/content";
+import type { IsoDate, Locale } from "@frontera/domain";
+import { shortDay, textOf, type ToldCard } from "@frontera/words";
+import Link from "next/link";
+import { BaselineTable, type BaselineEntry } from "../../components/baseline-table.tsx";
+
+/** So many figures fit beside what changed lately; the page of the table has them all. */
+const figuresShown = 6;
+
+/** Below the tiles: the figures of the paper with a record first, and what became public last. */
+export function Below({
+  baseline,
+  cards,
+  locale,
+}: {
+  readonly baseline: readonly BaselineEntry[];
+  readonly cards: readonly ToldCard[];
+  readonly locale: Locale;
+}) {
+  const text = textOf(locale).overview;
+  return (
+    <div className="below">
+      <section aria-labelledby="baseline">
+        <h2 id="baseline">{text.baseline}</h2>
+        <BaselineTable entries={baseline.slice(0, figuresShown)} locale={locale} />
+        <p className="more-links">
+          <Link href={`/${locale}/baseline`} prefetch={false}>
+            {text.baselineAll}
+          </Link>
+          <Link href={`/${locale}/ledger`} prefetch={false}>
+            {text.ledger}
+          </Link>
+        </p>
+      </section>
+      <section aria-labelledby="lately">
+        <h2 id="lately">{text.lately}</h2>
+        <ol className="lately">
+          {newestFirst(cards).map(({ card, day }) => (
+            <li key={card.indicator}>
+              <time dateTime={day}>{shortDay(day, locale)}</time>
+              <b>{CATALOGUE.indicatorOf(card.indicator).name[locale]}</b>{" "}
+              <span className="figures">{newsOf(card, locale)}</span>
+            </li>
+          ))}
+        </ol>
+        <p className="more-links">
+          <Link href={`/${locale}/changes`} prefetch={false}>
+            {text.changes}
+          </Link>
+        </p>
+      </section>
+    </div>
+  );
+}
+
+/** By the day on which the newest value became public. */
+const newestFirst = (cards: readonly ToldCard[]): readonly { readonly card: ToldCard; readonly day: IsoDate }[] =>
+  cards
+    .flatMap((card) => (card.latest ? [{ card, day: card.latest.vintageDate }] : []))
+    .toSorted((a, b) => (a.day < b.day ? 1 : -1));
+
+function newsOf({ moved }: ToldCard, locale: Locale): string {
+  const { now, step } = moved[locale];
+  return [now === null ? "" : `${now.period}: ${now.value}`, step].filter((part) => part !== "").join("; ");
+}

@@ -1,0 +1,108 @@
+import { CATALOGUE } from "@frontera/content";
+import type { IsoDate, Locale } from "@frontera/domain";
+import { say, shortDay, shortPeriod, shortValue, textOf, type ToldCard } from "@frontera/words";
+import Link from "next/link";
+import { Mark } from "../../components/state.tsx";
+import { Course } from "./course.tsx";
+import type { OverviewCard } from "./read-overview.ts";
+
+interface TileProps {
+  readonly card: OverviewCard;
+  /** As the address says it; null means today. */
+  readonly asOf: IsoDate | null;
+  readonly small: boolean;
+  readonly locale: Locale;
+}
+
+/** One indicator: how much it has moved since the paper, from what to what, its course, and the paper's figure. The whole of it leads to its page. */
+export function Tile({ card, asOf, small, locale }: TileProps) {
+  const text = textOf(locale).overview;
+  const { indicator, series, freshness, paper } = card;
+  const { name, headline } = CATALOGUE.indicatorOf(indicator);
+  const { delta, grade, now, then, step } = toldOf(card, locale);
+  const query = new URLSearchParams({ series: series.id, ...(asOf === null ? {} : { asOf }) });
+  return (
+    <section
+      className={small ? "tile small" : "tile"}
+      data-testid={`card-${indicator}`}
+      aria-labelledby={`card-${indicator}`}
+    >
+      <h2>
+        <Link id={`card-${indicator}`} href={`/${locale}/${indicator}?${query.toString()}`} prefetch={false}>
+          {name[locale]}
+        </Link>
+        <Mark freshness={freshness} locale={locale} />
+      </h2>
+      <p className="what">{(headline?.measures ?? series.title)[locale]}</p>
+      {now === null ? (
+        <p className="delta none">{text.noValue}</p>
+      ) : (
+        <p className={/\d/.test(delta) && delta.length < 8 ? "delta figures" : "delta none"} data-testid="delta">
+          {delta}
+        </p>
+      )}
+      <p className="grade" data-testid="grade">
+        {now === null ? <FirstHeld card={card} locale={locale} /> : grade}
+      </p>
+      <dl className="pair figures">
+        {now === null ? null : (
+          <div>
+            <dt className="visually-hidden">{text.now}</dt>
+            <dd>
+              <b className="now" data-testid="latest-value">
+                {now.value}
+              </b>{" "}
+              {now.period}
+            </dd>
+          </div>
+        )}
+        {then === null ? null : (
+          <div>
+            <dt className="visually-hidden">{text.then}</dt>
+            <dd>
+              <b className="then">{then.value}</b> {then.period}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <Course card={card} locale={locale} height={small ? 64 : 104} />
+      {step === "" ? null : (
+        <p className="step figures" data-testid="step">
+          {step}
+        </p>
+      )}
+      {paper === null || small ? null : (
+        <p className="paperline">
+          <span className="then">{text.paper}:</span> {paper.says[locale]}.{" "}
+          <b data-testid="verdict" data-verdict={paper.verdict}>
+            {upperFirst(paper.phrase[locale])}
+          </b>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Against the paper's own figure, where no change can be read, what has become of it stands in its place. */
+function toldOf({ moved, since: { base, change }, paper }: ToldCard, locale: Locale): ToldCard["moved"]["en"] {
+  const words = moved[locale];
+  if (base !== "figure" || change?.comparable === true || paper === null) return words;
+  return { ...words, delta: upperFirst(paper.phrase[locale]), grade: paper.says[locale] };
+}
+
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The nearest that is true where nothing was known: the period as it was stated first, and when. */
+function FirstHeld({ card: { firstHeld }, locale }: Pick<TileProps, "card" | "locale">) {
+  if (firstHeld === null) return null;
+  const { row, series } = firstHeld;
+  return (
+    <span data-testid="first-held">
+      {say(textOf(locale).overview.firstHeld, locale, {
+        edition: shortDay(row.vintageDate, locale),
+        value: shortValue(row.value ?? "", series.unit, locale),
+        period: shortPeriod(row.period, locale),
+      })}
+    </span>
+  );
+}

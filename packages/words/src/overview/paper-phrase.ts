@@ -1,0 +1,81 @@
+import type { Bilingual, Comparison, Findings, Locale } from "@frontera/domain";
+import { VERDICT_WORDS } from "../comparison/verdicts.ts";
+import { HEDGE_WORDS } from "../figures.ts";
+import { say } from "../message.ts";
+import { shortPercent, shortPeriod, shortValue } from "../short.ts";
+
+type FindingsOf<K extends Findings["kind"]> = Extract<Findings, { kind: K }>;
+
+const messages = {
+  agrees: { en: "the official figure agrees: {value}", es: "la cifra oficial coincide: {value}" },
+  differs: { en: "official figure: {value}", es: "cifra oficial: {value}" },
+  otherMeasure: { en: "another measure; official {value}", es: "otra medida; oficial {value}" },
+  stillTrue: { en: "still true: {share} in {period}", es: "sigue siendo cierto: {share} en {period}" },
+  noLonger: { en: "no longer: {share} in {period}", es: "ya no: {share} en {period}" },
+  neverTrue: { en: "not so: {share} in {period}", es: "no era así: {share} en {period}" },
+  surpassed: { en: "surpassed in {period}", es: "superado en {period}" },
+  hedged: { en: "true only because it says “{hedge}”", es: "cierto sólo porque dice «{hedge}»" },
+  ownNumbers: { en: "its own numbers give {value}", es: "sus propios números dan {value}" },
+  oneNumber: {
+    en: "cannot be checked: the paper gives one number only",
+    es: "no se puede comprobar: el estudio da una sola cifra",
+  },
+  around: { en: "all aid in those years: {value}", es: "toda la ayuda de esos años: {value}" },
+  readings: { en: "{held} of {count} readings bear it out", es: "{held} de {count} lecturas lo confirman" },
+} as const;
+
+/** What has become of a figure of the paper, in one phrase. */
+export function paperPhrase({ figure, verdict, findings }: Comparison, locale: Locale): string {
+  const told = (message: Bilingual, values: Readonly<Record<string, string>>): string =>
+    say(message[locale], locale, values);
+  const usual = VERDICT_WORDS[verdict][locale];
+  switch (findings.kind) {
+    case "level": {
+      const { record } = findings;
+      if (record?.value == null) return usual;
+      const message =
+        verdict === "agrees" ? messages.agrees : verdict === "differs" ? messages.differs : messages.otherMeasure;
+      return told(message, { value: shortValue(record.value, record.unit, locale) });
+    }
+    case "share":
+      return sharePhrase(findings, locale) ?? usual;
+    case "rank": {
+      const surpassed = findings.answers.find(({ surpassedBy }) => surpassedBy)?.surpassedBy;
+      return verdict === "surpassed" && surpassed
+        ? told(messages.surpassed, { period: shortPeriod(surpassed.period, locale) })
+        : usual;
+    }
+    case "growth": {
+      if (verdict === "consistent-if-hedged")
+        return told(messages.hedged, { hedge: HEDGE_WORDS[figure.hedge][locale] });
+      if (findings.check.verdict === "not-checkable") return messages.oneNumber[locale];
+      const [first] = findings.check.readings;
+      return first ? told(messages.ownNumbers, { value: shortPercent(first.percent, locale) }) : usual;
+    }
+    case "total":
+      return findings.around ? told(messages.around, { value: shortValue(findings.around.sum, "USD", locale) }) : usual;
+    case "sum":
+      return findings.sum
+        ? told(messages.differs, { value: shortValue(findings.sum.sum, findings.sum.rows[0]?.unit ?? "", locale) })
+        : usual;
+    case "readings": {
+      const { readings } = findings;
+      const held = readings.filter(({ holds }) => holds).length;
+      return told(messages.readings, { held: String(held), count: String(readings.length) });
+    }
+    case "none":
+      return usual;
+    default:
+      return findings satisfies never;
+  }
+}
+
+function sharePhrase({ then, now }: FindingsOf<"share">, locale: Locale): string | null {
+  const newest = now ?? then;
+  if (!newest) return null;
+  const message = newest.holds ? messages.stillTrue : then?.holds ? messages.noLonger : messages.neverTrue;
+  return say(message[locale], locale, {
+    share: shortPercent(newest.percent, locale),
+    period: shortPeriod(newest.period, locale),
+  });
+}
