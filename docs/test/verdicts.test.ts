@@ -58,7 +58,7 @@ describe("the paper's own growths", () => {
 
   it("930 % is consistent only through its hedge, and would need 3.729 bn", () => {
     expect(verdictOf("border-patrol-budget-growth-stated")).toBe("consistent-if-hedged");
-    expect(say("border-patrol-budget-growth-stated")).toContain("+930 % would need US$3,728.6 million");
+    expect(say("border-patrol-budget-growth-stated")).toContain("+930 % would need US$3.729 billion");
   });
 
   it("90 % is not checkable, and implies about 35,263 a year earlier", () => {

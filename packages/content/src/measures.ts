@@ -5,6 +5,8 @@ export const plain = { quote: null, moneyStage: null, moneyBasis: null, priceBas
 
 /** Counted over the period. */
 export const events = { ...plain, unit: "events", kind: "flow" } as const satisfies Partial<SeriesFamily>;
+export const crossings = { ...plain, unit: "crossings", kind: "flow" } as const satisfies Partial<SeriesFamily>;
+export const transfers = { ...plain, unit: "transfers", kind: "flow" } as const satisfies Partial<SeriesFamily>;
 export const people = { ...plain, unit: "people", kind: "flow" } as const satisfies Partial<SeriesFamily>;
 export const cases = { ...plain, unit: "cases", kind: "flow" } as const satisfies Partial<SeriesFamily>;
 

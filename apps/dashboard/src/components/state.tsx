@@ -57,10 +57,15 @@ export function FreshnessLine({
     <p className="card-source" data-testid="freshness">
       <State state={state} names={names} /> <span className="muted">({meanings[state]})</span>{" "}
       {expectation(state, nextExpected, text, locale)}
-      {lastRun?.outcome === "failed" ? ` ${say(text.lastFailed, locale, { error: lastRun.error ?? "" })}` : null}
+      {lastRun?.outcome === "failed"
+        ? ` ${say(text.lastFailed, locale, { error: plainly(lastRun.error ?? "") })}`
+        : null}
     </p>
   );
 }
+
+/** What a source was asked for is its page's matter: here an address stands without it. */
+const plainly = (error: string): string => error.replaceAll(/\?[^\s"]+/g, "");
 
 /** When the next value comes or was to come. Where nothing is held, nothing is known of that. */
 function expectation(

@@ -1,5 +1,5 @@
 import { parsePeriod, type Bilingual, type SeriesFamily } from "@frontera/domain";
-import { dollars, events } from "../measures.ts";
+import { crossings, dollars, transfers } from "../measures.ts";
 
 type Break = SeriesFamily["breaks"][number];
 
@@ -12,7 +12,7 @@ function crossing(
   breaks: readonly Break[] = [],
 ) {
   return {
-    ...events,
+    ...crossings,
     indicator: "movement",
     release: "bts-border-crossings",
     frequency: "M",
@@ -164,7 +164,7 @@ export const MOVEMENT = {
   },
   "mx-remittances-operations": {
     ...remittances,
-    ...events,
+    ...transfers,
     definition: "mx-family-remittances-received-operations",
     title: { en: "Remittances received in Mexico, transfers", es: "Ingresos por remesas en México, operaciones" },
     about: {
@@ -188,7 +188,7 @@ export const MOVEMENT = {
   },
   "mx-remittances-sent-operations": {
     ...remittances,
-    ...events,
+    ...transfers,
     definition: "mx-family-remittances-sent-operations",
     title: { en: "Remittances sent from Mexico, transfers", es: "Egresos por remesas de México, operaciones" },
     about: {

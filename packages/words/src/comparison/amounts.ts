@@ -39,11 +39,11 @@ export function signed(value: DecimalText, unit: string, locale: Locale): string
 export const signedPercent = (percent: DecimalText, locale: Locale, digits = 1): string =>
   `${signed(decimal(percent).toFixed(digits), "percent", locale)} %`;
 
-/** Money of millions and more in millions, from ten thousand of them on in billions of four digits: nobody reads ten. */
+/** Money of millions and more in millions, from a thousand of them on in billions of four digits: nobody reads ten. */
 export function amount(value: DecimalText, unit: string, locale: Locale): string {
   const number = decimal(value);
   if (unit !== "USD" || number.abs().lt(1_000_000)) return formatDecimal(value, locale);
-  if (number.abs().gte(10_000_000_000))
+  if (number.abs().gte(1_000_000_000))
     return say(messages.billions[locale], locale, {
       number: formatDecimal(number.div(1_000_000_000).toSignificantDigits(4).toFixed(), locale),
     });

@@ -3,7 +3,7 @@ import type { Locale } from "@frontera/domain";
 import { Told } from "../../components/told.tsx";
 import type { ViewAnswer } from "./read-view.ts";
 
-/** Every figure of the paper on the subject, each with its verdict. */
+/** Every figure of the paper on the subject, each with its verdict; nothing where it states none. */
 export function Comparisons({
   comparisons,
   locale,
@@ -12,6 +12,7 @@ export function Comparisons({
   readonly locale: Locale;
 }) {
   const text = textOf(locale);
+  if (comparisons.length === 0) return null;
   return (
     <section aria-labelledby="comparisons-title">
       <h2 id="comparisons-title">{text.indicator.comparisons}</h2>

@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
-import { transformationWords, textOf, say } from "@frontera/words";
+import { amount, transformationWords, textOf, say } from "@frontera/words";
 import { originOfReader } from "../../address/origin.ts";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure, Refusal } from "../../components/failure.tsx";
@@ -96,7 +96,8 @@ function Heading({
   readonly locale: Locale;
 }) {
   const text = textOf(locale);
-  const isState = series.id !== series.family;
+  // A part stands in the title itself.
+  const isState = series.id !== series.family && series.part === null;
   return (
     <header>
       <p className="kicker">{CATALOGUE.indicatorOf(indicator).name[locale]}</p>
@@ -105,7 +106,7 @@ function Heading({
         {isState ? `, ${series.areaName[locale]}` : null}
       </h1>
       {latest === null || transformation !== null ? null : (
-        <Latest row={latest} unit={text.units[series.unit]} locale={locale} />
+        <Latest row={latest} unit={unitOf(latest, text.units[series.unit], locale)} locale={locale} />
       )}
       {latest === null ? null : (
         <FreshnessLine
@@ -121,6 +122,10 @@ function Heading({
     </header>
   );
 }
+
+/** What a number of ten digits is counted in, and the number as people say it. */
+const unitOf = ({ value, unit }: NonNullable<SeriesAnswer["latest"]>, name: string, locale: Locale): string =>
+  unit === "USD" && Number(value) >= 1_000_000 ? `${name} (${amount(value ?? "", unit, locale)})` : name;
 
 function Body({
   view,
