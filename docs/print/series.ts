@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import type { IncomingVintage, Release, ReleaseId, SeriesId } from "@frontera/domain";
-import { findLargeSource, findSource, LARGE_SOURCES, readArchive, SOURCE_IDS } from "@frontera/sources";
+import { EVERY_SOURCE, readArchive } from "@frontera/sources";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { storeVintages } from "./store-vintages.ts";
@@ -46,11 +46,9 @@ function seriesRow(id: SeriesId, range: string | undefined): string {
 
 /** What keeps a release current: its sources, with what each of them needs. */
 function fetchedBy(release: ReleaseId): string {
-  const ids = [...SOURCE_IDS.filter((id) => id !== "archive"), ...LARGE_SOURCES.map(({ id }) => id)];
-  const sources = ids.flatMap((id) => findSource(id) ?? findLargeSource(id) ?? []);
-  const named = sources
-    .filter(({ releases }) => releases.includes(release))
-    .map(({ id, schedule, keys }) => `${schedule === null ? "by file: " : ""}\`${id}\`${keys ? " (key)" : ""}`);
+  const named = EVERY_SOURCE.filter(({ id, releases }) => id !== "archive" && releases.includes(release)).map(
+    ({ id, schedule, keys }) => `${schedule === null ? "by file: " : ""}\`${id}\`${keys ? " (key)" : ""}`,
+  );
   return named.length === 0 ? "archive only" : named.join(", ");
 }
 

@@ -270,7 +270,7 @@ describe("compareFigure", () => {
   it.each<[FigureId, string, RegExp]>([
     ["peso-fall-stated", "inconsistent", /\+12\.1 %.*\+11\.8 % to \+12\.4 %.*−10\.8 %/],
     ["exports-growth-stated", "inconsistent", /\+654 %.*\+643 % to \+665 %/],
-    ["border-patrol-budget-growth-stated", "consistent-if-hedged", /at least \+894 %.*US\$3,728\.6 million/],
+    ["border-patrol-budget-growth-stated", "consistent-if-hedged", /at least \+894 %.*US\$3\.729 billion/],
     ["uac-growth-stated", "not-checkable", /35,263/],
   ])("%s is %s, and says by how much", (id, verdict, words) => {
     const comparison = compare(id, {});
