@@ -26,6 +26,7 @@ const workbookPath = "/sites/default/files/2024-01/KHSM%20Encounters%20(USBP)%20
 const made: Readonly<Record<string, string | Buffer>> = {
   "/khsm/cbp-encounters": `<a href="${workbookPath}">CBP Encounters, USBP</a>`,
   [workbookPath]: await khsmWorkbook(),
+  "/document/stats/nationwide-drug-seizures": `<a href="/sites/default/files/2025-11/nationwide-drugs-fy23-fy26-oct.csv">CSV</a>`,
   "/foreign-trade/balance/country.xlsx": await countryWorkbook(),
   "/international/xls/usdia-current/usdia-detailedcountry-2020-2025.xlsx": await positionWorkbook(),
 };
@@ -36,6 +37,9 @@ const files: readonly (readonly [start: string, path: string])[] = [
   ["/resource/keg4-3bc2.json", "bts/crossings.json"],
   ["/graph/fredgraph.csv", "fred-h10/new-header.csv"],
   ["/fred/series/", "fred-h10/api.json"],
+  ["/sites/default/files/2025-11/nationwide-drugs", "cbp-seizures/drugs.csv"],
+  ["/population/v1/asylum-applications/", "unhcr/applications-page.json"],
+  ["/population/v1/asylum-decisions/", "unhcr/decisions-page.json"],
   ["/stats/eurofxref/", "ecb/eurofxref-hist.zip"],
   ["/v2/rates", "frankfurter/rates.json"],
   ["/app/api/indicadores/", "inegi/indicator.json"],
@@ -86,6 +90,8 @@ describe("every publisher's answer, from its address into the database", () => {
     ["foreign-assistance-budget", 7],
     ["usaspending", 4],
     ["ohss-border-patrol", 3],
+    ["cbp-seizures", 190],
+    ["unhcr-asylum", 17],
     ["fred-impmx", 5],
     ["fred-expmx", 3],
     ["census-trade", 50],

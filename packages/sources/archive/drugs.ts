@@ -55,14 +55,12 @@ export function addDrugs(builder: Builder, read: Read): void {
       edition,
       years.filter((each) => each.file === file),
       ["cbp-seized", "cbp-seizure-events", "-fy"],
-      "0.01",
     );
     addTable(
       builder,
       edition,
       months.filter((each) => each.file === file),
       ["cbp-sw-seized", "cbp-sw-seizure-events", ""],
-      "0.0001",
     );
   }
 }
@@ -83,7 +81,6 @@ function addTable(
     "cbp-seizure-events" | "cbp-sw-seizure-events",
     "-fy" | "",
   ],
-  roundedTo: string,
 ): void {
   const periods = [...new Set(entries.map(({ period }) => period))];
   for (const drug of Object.keys(DRUGS) as Drug[]) {
@@ -92,13 +89,14 @@ function addTable(
     for (const [part, of] of [["", own] as const, ...parts])
       for (const period of periods) {
         const facts = of.filter((each) => each.period === period).map(({ fact }) => fact);
-        const add = (id: string, column: string, attributes: Partial<Observation>): void =>
+        const add = (id: string, column: string, attributes: Partial<Observation> = {}): void => {
           builder.add(edition.vintage, `${id}${suffix}${part}` as KnownSeriesId, period, sumOf(facts, column), {
             ...attributes,
             ...whenOf(edition, period),
-            ...(facts.length === 0 ? { status: "O", caveat: "no-row", roundedTo: null } : {}),
+            ...(facts.length === 0 ? { status: "O", caveat: "no-row" } : {}),
           });
-        add(`${weight}-${drug}`, "pounds", { roundedTo });
+        };
+        add(`${weight}-${drug}`, "pounds");
         add(`${number}-${drug}`, "seizure_events", isLastYear(edition, period) ? { caveat: "events-restated" } : {});
       }
   }

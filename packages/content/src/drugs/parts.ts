@@ -7,11 +7,14 @@ export const SEIZURE_PARTS = {
       {
         code: "comp-ofo",
         name: {
-          en: "at ports of entry (Office of Field Operations)",
-          es: "en puertos de entrada (Office of Field Operations)",
+          en: "Office of Field Operations, at ports of entry",
+          es: "Office of Field Operations, en puertos de entrada",
         },
       },
-      { code: "comp-usbp", name: { en: "between them (Border Patrol)", es: "entre puertos (Patrulla Fronteriza)" } },
+      {
+        code: "comp-usbp",
+        name: { en: "Border Patrol, between ports of entry", es: "Patrulla Fronteriza, entre puertos de entrada" },
+      },
     ],
   },
   "border-region": {

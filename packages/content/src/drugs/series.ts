@@ -75,8 +75,8 @@ export const SEIZURES = {
     parts: ["component", "sector", "field-office"],
     title: { en: `${name.en} seized, southwest border`, es: `${name.es}: decomisos, frontera suroeste` },
     about: {
-      en: `${name.en} seized by CBP at the southwest border by month, in pounds, from October 2018.`,
-      es: `${name.es}: peso decomisado por CBP en la frontera suroeste por mes, en libras, desde octubre de 2018.`,
+      en: `${name.en} seized by CBP at the southwest border by month, in pounds to four decimals, from October 2018.`,
+      es: `${name.es}: peso decomisado por CBP en la frontera suroeste por mes, en libras con cuatro decimales, desde octubre de 2018.`,
     },
     isNot: isNot(drug),
   })),
@@ -101,8 +101,8 @@ export const SEIZURES = {
     definition: `cbp-seized-${drug}`,
     title: { en: `${name.en} seized, nationwide`, es: `${name.es}: decomisos, todo el país` },
     about: {
-      en: `${name.en} seized by CBP in the whole country by US fiscal year, in pounds, and by region.`,
-      es: `${name.es}: peso decomisado por CBP en todo el país por año fiscal de EE. UU., en libras, y por región.`,
+      en: `${name.en} seized by CBP in the whole country by US fiscal year, in pounds to two decimals, and by region.`,
+      es: `${name.es}: peso decomisado por CBP en todo el país por año fiscal de EE. UU., en libras con dos decimales, y por región.`,
     },
     isNot: isNot(drug),
   })),

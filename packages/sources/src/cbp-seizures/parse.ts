@@ -144,7 +144,6 @@ function sumOf(
   return observation({
     period,
     value: toDecimalText(Decimal.sum(...sums)),
-    roundedTo: decimals === 0 ? null : new Decimal(10).pow(-decimals).toFixed(),
     caveat: measure === events && running ? "events-restated" : null,
   });
 }

@@ -18,7 +18,8 @@ export function Statements({ of, locale }: { readonly of: Indicator; readonly lo
             <p>
               {what[locale]}{" "}
               <span className="muted">
-                ({formatPeriod(span.from, locale)} – {formatPeriod(span.to, locale)})
+                ({span.from === span.to ? "" : `${formatPeriod(span.from, locale)} – `}
+                {formatPeriod(span.to, locale)})
               </span>
             </p>
             <p lang="en">{source}</p>
