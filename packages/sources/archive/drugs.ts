@@ -2,6 +2,7 @@ import { DRUGS, type Drug, type KnownSeriesId } from "@frontera/content";
 import type { Observation, Vintage } from "@frontera/domain";
 import { Decimal } from "decimal.js";
 import { COMPONENTS, DRUG_LABELS, REGIONS } from "../src/cbp-seizures/rows.ts";
+import { documents } from "./border.ts";
 import type { Builder } from "./builder.ts";
 import { cell, type Fact } from "./facts.ts";
 
@@ -37,6 +38,7 @@ export const EDITIONS: Readonly<Record<string, Edition>> = {
 export const editionOfMonths = (fiscalYear: string): string => (fiscalYear <= "2022" ? "fy19-fy22" : "fy23-fy26-apr");
 
 export function addDrugs(builder: Builder, read: Read): void {
+  addPatrolSeizures(builder, read);
   const years = read("cbp_drug_seizures_fy_by_file").map((fact) => ({
     fact,
     file: cell(fact, "file"),
@@ -62,6 +64,20 @@ export function addDrugs(builder: Builder, read: Read): void {
       months.filter((each) => each.file === file),
       ["cbp-sw-seized", "cbp-sw-seizure-events", ""],
     );
+  }
+}
+
+/** Border Patrol alone, out of its sectors' profiles; heroin is printed in ounces, sixteen to the pound. */
+function addPatrolSeizures(builder: Builder, read: Read): void {
+  for (const fact of read("usbp_sw_seizures_fy2011_fy2019")) {
+    const add = (id: KnownSeriesId, value: string): void => {
+      builder.add(documents.annualPdf, id, `FY${cell(fact, "fiscal_year")}`, value);
+    };
+    add("usbp-sw-seized-marijuana-fy", cell(fact, "marijuana_pounds"));
+    add("usbp-sw-seized-cocaine-fy", cell(fact, "cocaine_pounds"));
+    add("usbp-sw-seized-heroin-fy", new Decimal(cell(fact, "heroin_ounces")).div(16).toFixed());
+    add("usbp-sw-seizure-events-marijuana-fy", cell(fact, "marijuana_seizures"));
+    add("usbp-sw-seizure-events-cocaine-fy", cell(fact, "cocaine_seizures"));
   }
 }
 

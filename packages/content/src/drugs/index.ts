@@ -6,7 +6,7 @@ import { DRUG_TERMS } from "./glossary.ts";
 import { SEIZURE_PARTS } from "./parts.ts";
 import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
-import { COCAINE_PRICES, SEIZURES } from "./series.ts";
+import { COCAINE_PRICES, PATROL_SEIZURES, SEIZURES } from "./series.ts";
 
 /** Drugs that CBP seizes, and what the paper says of their price. */
 export const drugs = {
@@ -21,7 +21,7 @@ export const drugs = {
       measures: { en: "fentanyl seized, southwest border, pounds", es: "fentanilo decomisado, suroeste, libras" },
     },
   },
-  series: { ...SEIZURES, ...COCAINE_PRICES },
+  series: { ...SEIZURES, ...PATROL_SEIZURES, ...COCAINE_PRICES },
   publishers,
   releases,
   figures: DRUG_FIGURES,

@@ -31,6 +31,58 @@ const ofEach = <Prefix extends string, Suffix extends string>(
     (Object.keys(DRUGS) as Drug[]).map((drug) => [`${prefix}-${drug}${suffix}`, family(drug, DRUGS[drug])]),
   ) as Readonly<Record<`${Prefix}-${Drug}${Suffix}`, SeriesFamily>>;
 
+const patrol = {
+  indicator: "drugs",
+  release: "cbp-usbp-annual",
+  frequency: "A",
+  calendar: "us-fiscal",
+  area: "US-southwest-border",
+  breaks: [],
+  isNot: {
+    en: "Not the ports of entry, where most hard drugs are found: the Border Patrol alone. In FY2019 it equals the Border Patrol's part of CBP's own file.",
+    es: "No incluye los puertos de entrada, donde se halla la mayoría de las drogas duras: sólo la Patrulla Fronteriza. En el AF2019 coincide con su parte en el archivo de CBP.",
+  },
+} as const;
+
+const patrolSeized = (drug: "marijuana" | "cocaine" | "heroin") =>
+  ({
+    ...patrol,
+    ...pounds,
+    definition: `usbp-seized-${drug}`,
+    title: {
+      en: `${DRUGS[drug].en} seized by the Border Patrol, southwest`,
+      es: `${DRUGS[drug].es}: decomisos de la Patrulla Fronteriza, suroeste`,
+    },
+    about: {
+      en: `${DRUGS[drug].en} seized by the Border Patrol in its nine southwest sectors by US fiscal year, in pounds, FY2011 to FY2019.`,
+      es: `${DRUGS[drug].es}: peso decomisado por la Patrulla Fronteriza en sus nueve sectores del suroeste por año fiscal, en libras, AF2011 a AF2019.`,
+    },
+  }) as const satisfies SeriesFamily;
+
+const patrolEvents = (drug: "marijuana" | "cocaine") =>
+  ({
+    ...patrol,
+    ...events,
+    definition: `usbp-seizure-events-${drug}`,
+    title: {
+      en: `${DRUGS[drug].en}: number of seizures by the Border Patrol, southwest`,
+      es: `${DRUGS[drug].es}: número de decomisos de la Patrulla Fronteriza, suroeste`,
+    },
+    about: {
+      en: `How often the Border Patrol seized ${DRUGS[drug].en.toLowerCase()} in its nine southwest sectors, by US fiscal year.`,
+      es: `Cuántas veces la Patrulla Fronteriza decomisó ${DRUGS[drug].es.toLowerCase()} en sus nueve sectores del suroeste, por año fiscal.`,
+    },
+  }) as const satisfies SeriesFamily;
+
+/** What there is of the years the paper speaks of: CBP's own file begins in October 2018. */
+export const PATROL_SEIZURES = {
+  "usbp-sw-seized-marijuana-fy": patrolSeized("marijuana"),
+  "usbp-sw-seized-cocaine-fy": patrolSeized("cocaine"),
+  "usbp-sw-seized-heroin-fy": patrolSeized("heroin"),
+  "usbp-sw-seizure-events-marijuana-fy": patrolEvents("marijuana"),
+  "usbp-sw-seizure-events-cocaine-fy": patrolEvents("cocaine"),
+} as const satisfies Record<string, SeriesFamily>;
+
 const wholesale = {
   unit: "USD/kg",
   kind: "rate",
