@@ -39,6 +39,18 @@ describe("the ledger", () => {
     expect(parse(await (await get(`/figures.csv?${query}`)).text(), { from_line: 2 })).toHaveLength(count);
   });
 
+  it("a figure that equals another period as published when the paper came out says so in page, file and comparison alike", async () => {
+    const said = "The figure equals 2016 as then published: US$294.2 billion (edition of March 3, 2017).";
+    const { entries } = await running.trpc.ledger.query({ indicator: "trade" });
+    const compared = await running.trpc.comparisons.query({ indicator: "trade" });
+    for (const told of [entries, compared])
+      expect(told.find(({ figure }) => figure.id === "exports-to-us-2014")?.sentences.en).toContain(said);
+    expect(await (await get("/figures/exports-to-us-2014.csv")).text()).toContain(said);
+    // Before the edition of then was out there was nothing to read it by.
+    const earlier = await running.trpc.comparisons.query({ indicator: "trade", asOf: "2017-03-02" });
+    expect(JSON.stringify(earlier)).not.toContain("as then published");
+  });
+
   it("a figure has a file of its own", async () => {
     const records = parse(await (await get("/figures/uac-2014.csv")).text(), { from_line: 2 });
     expect(records).toHaveLength(1);

@@ -16,6 +16,8 @@ const paths = [
   "/apprehensions",
   "/merida",
   "/violence?series=sesnsp-homicide-victims",
+  "/trade?frequency=a",
+  "/movement?series=bts-truck-containers-loaded",
   "/context",
   "/ledger",
   "/sources",

@@ -17,6 +17,8 @@ const pages = {
   apprehensions: "/apprehensions?series=cbp-sw-encounters",
   merida: "/merida",
   violence: "/violence?series=sesnsp-homicide-victims",
+  trade: "/trade",
+  movement: "/movement",
   context: "/context",
   ledger: "/ledger",
   sources: "/sources",

@@ -285,6 +285,20 @@ describe("the band of revisions", () => {
     },
   );
 
+  it("a level that the paper states of a year is drawn among years, and not among months", async () => {
+    const textOf = async (path: string): Promise<string> => (await fetch(`${stack.origin}${path}`)).text();
+    expect(await textOf("/en/trade")).not.toContain("The paper: US$294 billion");
+    expect(await textOf("/en/trade?frequency=a")).toContain("The paper: US$294 billion");
+  });
+
+  it("a subject of which the paper states nothing has no empty part for its figures", async () => {
+    const page = await open("/en/movement", false);
+    expect(await page.locator("#comparisons-title").count()).toBe(0);
+    await page.goto(`${stack.origin}/en/trade`);
+    expect(await page.locator("#comparisons-title").count()).toBe(1);
+    await page.context().close();
+  });
+
   it("a page has an address that shows the same values for ever; an instant that is none is refused by name", async () => {
     const page = await open("/en/peso", false);
     const pinned = (await page.locator('a[href*="recordedAsOf="]').last().getAttribute("href")) ?? "";

@@ -49,9 +49,9 @@ const othersOf = ({ before, earlier }: Headline): readonly SeriesId[] =>
 /** Every series the overview reads. */
 export const seriesOfOverview = ({ catalogue, document }: Basis): readonly SeriesId[] => [
   ...new Set(
-    catalogue.indicators.flatMap(({ id, headline }) =>
+    catalogue.indicators.flatMap(({ headline }) =>
       headline === null
-        ? seriesOfComparisons(document, id)
+        ? []
         : [
             headline.series,
             ...othersOf(headline),
