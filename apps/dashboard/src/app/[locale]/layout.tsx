@@ -83,14 +83,14 @@ export default async function Layout({ children, params }: Params & { readonly c
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <div className="tools settings">
+        <aside className="tools settings">
           <LiveStatus text={text.live} locale={locale} />
           <ThemeSwitch
             chosen={theme}
             label={text.shell.theme}
             names={{ system: text.shell.themeSystem, light: text.shell.themeLight, dark: text.shell.themeDark }}
           />
-        </div>
+        </aside>
         <PaperNote locale={locale} />
       </body>
     </html>
