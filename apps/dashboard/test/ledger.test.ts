@@ -55,10 +55,15 @@ describe("the ledger page", () => {
 
   it("a count leads to the figures with that verdict", async () => {
     const page = await open("/en/ledger");
-    const tally = page.locator(".tally a", { hasText: /^2 inconsistent$/ });
+    const tally = page.locator(".tally a", { hasText: /^4 inconsistent$/ });
     await tally.click();
     await page.waitForURL(/verdict=inconsistent/);
-    expect((await entries(page)).toSorted()).toEqual(["exports-growth-stated", "peso-fall-stated"]);
+    expect((await entries(page)).toSorted()).toEqual([
+      "exports-growth-stated",
+      "net-migration-negative",
+      "net-migration-zero",
+      "peso-fall-stated",
+    ]);
     await page.context().close();
   });
 

@@ -20,6 +20,7 @@ const keys = {
   BANXICO_TOKEN: "banxico-secret-token",
   FRED_API_KEY: "fred-secret-key",
   INEGI_TOKEN: "inegi-secret-token",
+  CENSUS_API_KEY: "census-secret-key",
   INEGI_HOMICIDES_INDICATOR: "1002000030",
 };
 const workbookPath = "/sites/default/files/2024-01/KHSM%20Encounters%20(USBP)%20fy00m12.xlsx";
@@ -38,6 +39,8 @@ const files: readonly (readonly [start: string, path: string])[] = [
   ["/graph/fredgraph.csv", "fred-h10/new-header.csv"],
   ["/fred/series/", "fred-h10/api.json"],
   ["/sites/default/files/2025-11/nationwide-drugs", "cbp-seizures/drugs.csv"],
+  ["/data/2025/acs/acs1/groups/", "census-acs/labels.json"],
+  ["/data/2025/acs/acs1?get=NAME,group(B05006)", "census-acs/data.json"],
   ["/population/v1/asylum-applications/", "unhcr/applications-page.json"],
   ["/population/v1/asylum-decisions/", "unhcr/decisions-page.json"],
   ["/stats/eurofxref/", "ecb/eurofxref-hist.zip"],
@@ -92,6 +95,7 @@ describe("every publisher's answer, from its address into the database", () => {
     ["ohss-border-patrol", 3],
     ["cbp-seizures", 190],
     ["unhcr-asylum", 17],
+    ["census-acs", 2],
     ["fred-impmx", 5],
     ["fred-expmx", 3],
     ["census-trade", 50],
@@ -133,7 +137,7 @@ describe("every publisher's answer, from its address into the database", () => {
   });
 
   it("no key is in the log or anywhere in the database", async () => {
-    const secrets = [keys.BANXICO_TOKEN, keys.FRED_API_KEY, keys.INEGI_TOKEN];
+    const secrets = [keys.BANXICO_TOKEN, keys.FRED_API_KEY, keys.INEGI_TOKEN, keys.CENSUS_API_KEY];
     const tables = await db.sql<{ name: string }[]>`select table_name as name from information_schema.tables
       where table_schema = 'public' and table_type = 'BASE TABLE'`;
     expect(tables.length).toBeGreaterThan(10);
@@ -152,6 +156,7 @@ describe("every publisher's answer, from its address into the database", () => {
     expect(lacking.toSorted()).toEqual([
       ["banxico-fix", "BANXICO_TOKEN"],
       ["banxico-settlement", "BANXICO_TOKEN"],
+      ["census-acs", "CENSUS_API_KEY"],
       ["fred-h10-api", "FRED_API_KEY"],
       ["inegi-homicides", "INEGI_TOKEN", "INEGI_HOMICIDES_INDICATOR"],
     ]);

@@ -5,6 +5,7 @@ import { beaDirectInvestment } from "./bea/index.ts";
 import { btsCrossings } from "./bts/index.ts";
 import { cbpAreas, cbpEncounters, cbpSouthwest } from "./cbp-encounters/index.ts";
 import { cbpSeizures } from "./cbp-seizures/index.ts";
+import { censusAcs } from "./census-acs/index.ts";
 import { censusTrade } from "./census/index.ts";
 import { crsMerida } from "./crs/index.ts";
 import { ecbCross } from "./ecb/index.ts";
@@ -53,6 +54,7 @@ const SOURCES = {
   "state-country-tables": stateCountryTables,
   "unhcr-asylum": unhcrAsylum,
   "typed-figures": typedFigures,
+  "census-acs": censusAcs,
   "census-trade": censusTrade,
   "fred-impmx": fredImpmx,
   "fred-expmx": fredExpmx,

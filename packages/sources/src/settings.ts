@@ -3,6 +3,7 @@ export const BASE_URLS = {
   FRED_BASE_URL: "https://fred.stlouisfed.org",
   FRED_API_BASE_URL: "https://api.stlouisfed.org",
   CENSUS_BASE_URL: "https://www.census.gov",
+  CENSUS_API_BASE_URL: "https://api.census.gov",
   BEA_BASE_URL: "https://apps.bea.gov",
   BTS_BASE_URL: "https://data.bts.gov",
   BANXICO_BASE_URL: "https://www.banxico.org.mx",
@@ -24,7 +25,7 @@ export const BASE_URLS = {
 export type BaseUrls = Readonly<Record<keyof typeof BASE_URLS, string>>;
 
 /** Keys that publishers hand out, by the setting that holds them. They come from the environment only, and are never written anywhere. */
-const SECRETS = ["FRED_API_KEY", "BANXICO_TOKEN", "INEGI_TOKEN"] as const;
+const SECRETS = ["FRED_API_KEY", "BANXICO_TOKEN", "INEGI_TOKEN", "CENSUS_API_KEY"] as const;
 
 /** What a source may need from the environment: keys, and the number of an indicator that its publisher does not print. */
 export const KEY_NAMES = [...SECRETS, "INEGI_HOMICIDES_INDICATOR"] as const;

@@ -32,6 +32,7 @@ const packed = [
   ["crs-merida", "crs/table.csv"],
   ["state-country-tables", "state-country-tables/fy2008.csv"],
   ["cbp-seizures", "cbp-seizures/drugs.csv"],
+  ["census-acs", "census-acs/answer.json"],
   ["unhcr-asylum", "unhcr/applications.csv"],
   ["unhcr-asylum", "unhcr/answer.json"],
   ["typed-figures", "typed-figures/table.csv"],

@@ -25,6 +25,7 @@ const files: Readonly<Record<string, Download>> = {
   ),
   "state-country-tables": fixture("state-country-tables/fy2012.csv"),
   "cbp-seizures": fixture("cbp-seizures/drugs.csv"),
+  "census-acs": fixture("census-acs/answer.json"),
   "unhcr-asylum": fixture("unhcr/answer.json"),
   "census-trade": downloadOf("country.xlsx", await countryWorkbook()),
   "bea-direct-investment": downloadOf("usdia-detailedcountry-2009-2019.xlsx", await positionWorkbook()),
