@@ -35,7 +35,7 @@ describe("the bundled archive, loaded", () => {
       { asOf: "2026-11-24" },
     );
     const empty = [...read].filter(([, observations]) => observations.length === 0).map(([id]) => id.split(".")[0]);
-    // Case files by state and RNID's victims come with SESNSP's own files: none of theirs are compiled.
+    // Case files by state and RNID's victims come with SESNSP's own files: none of theirs are compiled. Nor are what is typed from documents, when needed.
     expect([...new Set(empty)].sort()).toEqual([
       "merida-appropriated-crs-esf-fy",
       "merida-appropriated-crs-fmf-fy",
@@ -51,6 +51,8 @@ describe("the bundled archive, loaded", () => {
       "sesnsp-homicide-cases",
       "sesnsp-homicide-cases-rnid",
       "sesnsp-homicide-victims-rnid",
+      "unodc-cocaine-wholesale-mexico",
+      "unodc-cocaine-wholesale-us",
       "us-aid-mexico-esf-appropriated-fy",
       "us-aid-mexico-esf-disbursed-fy",
       "us-aid-mexico-esf-obligated-fy",
@@ -64,6 +66,7 @@ describe("the bundled archive, loaded", () => {
       "us-aid-mexico-nadr-obligated-fy",
       "us-aid-mexico-nadr-requested-fy",
       "usaspending-mexico-incle-obligated-fy",
+      "usbp-budget-fy",
       "usd-mxn-ecb-cross",
       "usd-mxn-fix-frankfurter",
       "usd-mxn-fix-settlement",
