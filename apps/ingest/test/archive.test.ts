@@ -40,6 +40,7 @@ describe("the bundled archive, loaded", () => {
       "merida-appropriated-crs-esf-fy",
       "merida-appropriated-crs-fmf-fy",
       "merida-appropriated-crs-incle-fy",
+      "mexican-born-us-acs-margin",
       "ohss-usbp-sw-encounters",
       "sesnsp-attempted-feminicide-cases-rnid",
       "sesnsp-attempted-feminicide-victims-rnid",
