@@ -36,4 +36,13 @@ export const laterEvents: readonly LaterEvent[] = [
     about: ["merida"],
     source: crs,
   },
+  {
+    date: parsePeriod("2025-01-20"),
+    what: {
+      en: "US foreign aid is paused for a review",
+      es: "EE. UU. suspende su ayuda exterior para revisarla",
+    },
+    about: ["merida"],
+    source: { name: "Executive Order 14169, 90 FR 8619", url: "https://www.federalregister.gov/citation/90-FR-8619" },
+  },
 ];

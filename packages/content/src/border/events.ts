@@ -51,4 +51,25 @@ export const laterEvents: readonly LaterEvent[] = [
     about: ["apprehensions"],
     source: cbp,
   },
+  {
+    date: parsePeriod("2024-06-05"),
+    what: {
+      en: "A proclamation bars most people met between ports of entry from asylum",
+      es: "Una proclama niega el asilo a la mayoría de los detenidos entre puertos de entrada",
+    },
+    about: ["apprehensions", "enforcement"],
+    source: {
+      name: "Proclamation 10773, Securing the Border, 89 FR 48487",
+      url: "https://www.federalregister.gov/citation/89-FR-48487",
+    },
+  },
+  {
+    date: parsePeriod("2025-01-20"),
+    what: {
+      en: "A national emergency is declared at the US southern border",
+      es: "Se declara emergencia nacional en la frontera sur de EE. UU.",
+    },
+    about: ["apprehensions", "enforcement"],
+    source: { name: "Proclamation 10886, 90 FR 8327", url: "https://www.federalregister.gov/citation/90-FR-8327" },
+  },
 ];
