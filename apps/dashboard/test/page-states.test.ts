@@ -115,7 +115,7 @@ describe("values that are late, cannot be read, are not held or not whole", () =
     await late.locator("h2 a").click();
     await overview.getByTestId("chart").waitFor();
     expect(await overview.getByTestId("freshness").textContent()).toMatch(
-      /^Overdue \(the next value should be out and is not held\) .*\d{4}/,
+      /^Overdue: the next value should be out and is not held\. .*\d{4}/,
     );
     await overview.context().close();
   });

@@ -54,7 +54,7 @@ describe("a printed page", () => {
     for (const words of ["You see what is known today", "Source: Secretariado Ejecutivo", "Vintage of July 20, 2025"])
       expect(text).toContain(words);
     const addresses = await page
-      .locator(".facts a")
+      .locator(".facts a[href^='http']")
       .evaluateAll((links) => links.map((link) => getComputedStyle(link, "::after").content));
     expect(addresses.length).toBeGreaterThan(2);
     for (const address of addresses) expect(address).toMatch(/https?:/);

@@ -59,7 +59,7 @@ describe("a watch, without scripts,", () => {
     const { pathname, search } = new URL(feed.items[0]?.url ?? "");
     const shown = await open(`${pathname}${search}`);
     expect(await shown.locator("h1").textContent()).toContain("Pesos per dollar, noon rate");
-    expect(await shown.locator(".latest-value").textContent()).toContain("18.6123");
+    expect(await shown.getByTestId("moved").textContent()).toContain("18.61");
 
     await watch.getByRole("button", { name: "End this watch" }).click();
     expect(await watch.count()).toBe(0);
@@ -94,7 +94,7 @@ describe("a watch, without scripts,", () => {
     expect(await page.locator("details[open]").getByLabel("Name").inputValue()).toBe("mine");
     for (const [path, words] of [
       ["/en/watches?series=nothing", 'series: unknown series "nothing"'],
-      ["/en/watches?kind=verdict&figure=border-patrol-budget-1993", "no series speaks to"],
+      ["/en/watches?kind=verdict&figure=coyote-fee-2014", "no series speaks to"],
       ["/es/watches?kind=above&series=usd-mxn-h10", "threshold: no es un número decimal, como 18.5: «»"],
       ["/es/watches?kind=nonsense", 'kind: "nonsense"'],
       ["/es/watches?series=usd-mxn-h10&series=usd-mxn-fix", "series: "],

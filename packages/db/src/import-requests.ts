@@ -4,6 +4,7 @@ import type { Prisma } from "./generated/client.ts";
 import { instantOf } from "./instants.ts";
 import { keepable, keepableJson } from "./keepable.ts";
 import { takeSessionLock } from "./session-lock.ts";
+import { reportOf } from "./json-columns.ts";
 
 /** Who asks where no person did: ingest itself, of a file in which something is odd. */
 export const reviewer = "ingest";
@@ -219,14 +220,11 @@ export async function readImports(db: Database, limit: number): Promise<readonly
   return rows.map(toRequest);
 }
 
-/** Reports from before files were checked had other words for what is odd. */
-const noFindings = { findings: [], findingCount: 0 };
-
 const toRequest = (row: Prisma.ImportRequestGetPayload<object>): ImportRequest => ({
   ...row,
   kind: row.kind as ImportRequest["kind"],
   state: row.state as ImportState,
-  report: row.report === null ? null : { ...noFindings, ...(row.report as unknown as ImportReport) },
+  report: reportOf(row.report),
   vintageDate: row.vintageDate?.toISOString().slice(0, 10) ?? null,
   requestedAt: instantOf(row.requestedAt),
   finishedAt: row.finishedAt && instantOf(row.finishedAt),

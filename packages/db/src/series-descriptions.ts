@@ -1,6 +1,7 @@
 import type { SeriesFacts } from "@frontera/domain";
 import type { Database } from "./database.ts";
 import { instantOf } from "./instants.ts";
+import { factsOf } from "./json-columns.ts";
 
 /** What the catalogue said of a series from an instant on. */
 export interface SeriesDescription {
@@ -41,6 +42,6 @@ export async function readDescriptions(
   return rows.map(({ seriesId, recordedAt, facts }) => ({
     seriesId,
     recordedAt: instantOf(recordedAt),
-    facts: facts as unknown as SeriesFacts,
+    facts: factsOf(facts),
   }));
 }

@@ -2,6 +2,7 @@ import type { IsoDate, SnapshotRequest } from "@frontera/domain";
 import type { Prisma } from "./generated/client.ts";
 import type { Database } from "./database.ts";
 import { instantOf } from "./instants.ts";
+import { requestOf } from "./json-columns.ts";
 
 /** What is known of a snapshot besides its bytes. Instants as text. */
 export interface SnapshotRecord {
@@ -62,7 +63,7 @@ const toRecord = ({
   // Those made before the instant was kept froze what stood when they were made.
   recordedAsOf: (recordedAsOf ?? madeAt).toISOString(),
   madeAt: instantOf(madeAt),
-  request: request as unknown as SnapshotRequest,
+  request: requestOf(request),
   tombstone:
     deletedAt === null ? null : { by: deletedBy ?? "", at: instantOf(deletedAt), reason: deletionReason ?? "" },
 });
@@ -93,7 +94,7 @@ export async function keepSnapshot(
     id,
     asOf: new Date(`${asOf}T00:00:00Z`),
     recordedAsOf: new Date(recordedAsOf),
-    request: request as unknown as Prisma.InputJsonObject,
+    request: { ...request, series: [...request.series] },
     zipSha256,
     size,
   };

@@ -1,4 +1,4 @@
-import { decimal, periodInfo, type DecimalText, type IsoDate, type Locale, type Period } from "@frontera/domain";
+import { periodInfo, type DecimalText, type IsoDate, type Locale, type Period } from "@frontera/domain";
 import { intlTags, memo } from "./intl.ts";
 
 const numberFormat = memo((key) => {
@@ -26,10 +26,6 @@ export function formatDecimal(value: DecimalText, locale: Locale): string {
   const digits = value.split(".")[1]?.length ?? 0;
   return numberFormat(`${intlTags[locale]} ${String(digits)}`).format(value as `${number}`);
 }
-
-/** The value a reader came for: a weight in whole pounds from ten on, since nobody weighs finer; everything else with all its digits. */
-export const formatHeadline = (value: DecimalText, unit: string, locale: Locale): string =>
-  formatDecimal(unit === "pounds" && decimal(value).gte(10) ? decimal(value).toFixed(0) : value, locale);
 
 export const formatDay = (date: IsoDate, locale: Locale): string => inDate(date, locale, "day");
 

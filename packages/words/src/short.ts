@@ -16,6 +16,8 @@ export function shortValue(value: DecimalText, unit: string, locale: Locale): st
   const number = decimal(value);
   if (unit === "USD") return shortMoney(value, locale);
   if (unit === "percent") return shortPercent(value, locale);
+  // Nobody weighs finer.
+  if (unit === "pounds" && number.gte(10)) return formatDecimal(number.toFixed(0), locale);
   if (number.isInteger()) return formatDecimal(value, locale);
   return formatDecimal(number.toFixed(number.abs().gte(1000) ? 0 : number.abs().gte(100) ? 1 : 2), locale);
 }

@@ -17,7 +17,7 @@ export function BaselineTable({
 }) {
   const text = textOf(locale).overview;
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={text.baseline}>
+    <div className="table-frame" tabIndex={0} role="group" aria-label={text.baseline}>
       <table className="data figures baseline" data-testid="baseline-table">
         <thead>
           <tr>

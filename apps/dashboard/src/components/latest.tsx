@@ -1,16 +1,27 @@
-import type { Locale, Row } from "@frontera/domain";
-import { formatHeadline, formatPeriod, formatShortDay, textOf } from "@frontera/words";
+import type { Locale, Row, Series } from "@frontera/domain";
+import { formatDecimal, formatShortDay, shortPeriod, shortValue, textOf } from "@frontera/words";
 
-/** The newest value with its unit and period: what a reader came for. */
-export function Latest({ row, unit, locale }: { readonly row: Row; readonly unit: string; readonly locale: Locale }) {
+/** The newest value as people say it, with its unit and period; all its digits are in its title, in the table and in files. */
+export function Latest({
+  row,
+  unit,
+  locale,
+}: {
+  readonly row: Row;
+  readonly unit: Series["unit"];
+  readonly locale: Locale;
+}) {
+  const value = row.value ?? "";
+  const short = shortValue(value, unit, locale);
+  const saysUnit = unit === "USD" || unit === "percent";
   return (
     <p className="latest figures">
-      <span className="latest-value now" data-testid="latest-value">
-        {formatHeadline(row.value ?? "0", row.unit, locale)}
+      <span className="latest-value now" data-testid="latest-value" title={formatDecimal(value, locale)}>
+        {short}
       </span>{" "}
-      <span className="latest-unit">{unit}</span>
+      {saysUnit ? null : <span className="latest-unit">{textOf(locale).units[unit]}</span>}{" "}
       <span className="latest-period">
-        {formatPeriod(row.period, locale)}
+        {shortPeriod(row.period, locale)}
         {row.coversUntil === null
           ? null
           : `, ${textOf(locale).completeness["year-to-date"]}: ${formatShortDay(row.coversUntil, locale)}`}

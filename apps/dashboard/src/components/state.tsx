@@ -37,41 +37,11 @@ export function Mark({
   );
 }
 
-interface FreshnessProps {
-  readonly freshness: Freshness;
-  readonly names: Text["freshness"];
-  readonly meanings: Text["freshnessMeaning"];
-  readonly text: Pick<Text["overview"], "nextExpected" | "wasExpected" | "noneExpected" | "lastFailed">;
-  readonly locale: Locale;
-}
-
-/** How current a series is: the word, what it means, when the next value is due, and what went wrong at the last try. */
-export function FreshnessLine({
-  freshness: { state, nextExpected, lastRun },
-  names,
-  meanings,
-  text,
-  locale,
-}: FreshnessProps) {
-  return (
-    <p className="card-source" data-testid="freshness">
-      <State state={state} names={names} /> <span className="muted">({meanings[state]})</span>{" "}
-      {expectation(state, nextExpected, text, locale)}
-      {lastRun?.outcome === "failed"
-        ? ` ${say(text.lastFailed, locale, { error: plainly(lastRun.error ?? "") })}`
-        : null}
-    </p>
-  );
-}
-
-/** What a source was asked for is its page's matter: here an address stands without it. */
-const plainly = (error: string): string => error.replaceAll(/\?[^\s"]+/g, "");
-
 /** When the next value comes or was to come. Where nothing is held, nothing is known of that. */
 function expectation(
   state: FreshnessState,
   nextExpected: IsoDate | null,
-  text: FreshnessProps["text"],
+  text: Pick<Text["overview"], "nextExpected" | "wasExpected" | "noneExpected">,
   locale: Locale,
 ): string | null {
   if (state === "not-held") return null;

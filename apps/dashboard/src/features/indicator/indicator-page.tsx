@@ -1,11 +1,11 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
-import { amount, transformationWords, textOf, say } from "@frontera/words";
+import { transformationWords, textOf, say } from "@frontera/words";
 import { originOfReader } from "../../address/origin.ts";
 import { AsOfForm } from "../../components/as-of-form.tsx";
 import { Failure, Refusal } from "../../components/failure.tsx";
 import { Latest } from "../../components/latest.tsx";
-import { FreshnessLine } from "../../components/state.tsx";
+import { Mark } from "../../components/state.tsx";
 import { SeriesChart } from "./chart/chart.tsx";
 import { Exports } from "./chart/exports.tsx";
 import { contentOf, rangesIn, sourceLine } from "./content.ts";
@@ -13,6 +13,7 @@ import { Comparisons } from "./comparisons.tsx";
 import { datasetOf } from "./dataset.ts";
 import { Controls } from "./controls.tsx";
 import { Facts } from "./facts.tsx";
+import { Moved } from "./moved.tsx";
 import { Newest } from "./newest.tsx";
 import { StatesMap } from "./map/states-map.tsx";
 import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
@@ -46,7 +47,16 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
   return (
     <article className="indicator">
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: datasetOf(view, whole, origin, locale) }} />
-      <Heading view={view} whole={whole} locale={locale} />
+      <Heading view={view} answer={answer} locale={locale} />
+      {view.asOf === null ? null : <EditionsAround answer={whole} locale={locale} />}
+      {whole.latest === null ? (
+        <NotHeld view={view} asOf={whole.asOf} dates={whole.vintageDates} locale={locale} />
+      ) : (
+        <Chart view={view} answer={answer} locale={locale} />
+      )}
+      <p className="lede">
+        {view.series.about[locale]} <span className="muted">{view.series.isNot[locale]}</span>
+      </p>
       <div className="controls">
         <AsOfForm
           locale={locale}
@@ -65,13 +75,9 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
           <MoneyChooser view={view} locale={locale} />
         </div>
       </div>
-      {view.asOf === null ? null : <EditionsAround answer={whole} locale={locale} />}
       <Controls view={view} today={answer.today} locale={locale} />
       {whole.latest === null ? (
-        <>
-          <NotHeld view={view} asOf={whole.asOf} dates={whole.vintageDates} locale={locale} />
-          <Comparisons comparisons={answer.comparisons} locale={locale} />
-        </>
+        <Comparisons comparisons={answer.comparisons} locale={locale} />
       ) : (
         <Body view={view} answer={answer} latest={whole.latest} locale={locale} />
       )}
@@ -85,47 +91,81 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
   );
 }
 
-/** The number, its date and how current it is come first; what it means and what it is not, next. */
+/** What a reader came for: the change since the paper where the first page tells it, else the newest value; and how current it is. */
 function Heading({
   view: { series, indicator },
-  whole: { latest, freshness, transformation },
+  answer: { whole, card },
   locale,
 }: {
   readonly view: View;
-  readonly whole: SeriesAnswer;
+  readonly answer: ViewAnswer;
   readonly locale: Locale;
 }) {
-  const text = textOf(locale);
+  const { latest, freshness, transformation } = whole;
   // A part stands in the title itself.
   const isState = series.id !== series.family && series.part === null;
   return (
     <header>
-      <p className="kicker">{CATALOGUE.indicatorOf(indicator).name[locale]}</p>
+      <p className="kicker">
+        {CATALOGUE.indicatorOf(indicator).name[locale]} <Mark freshness={freshness} locale={locale} />
+      </p>
       <h1>
         {series.title[locale]}
         {isState ? `, ${series.areaName[locale]}` : null}
       </h1>
-      {latest === null || transformation !== null ? null : (
-        <Latest row={latest} unit={unitOf(latest, text.units[series.unit], locale)} locale={locale} />
+      {latest === null || transformation !== null ? null : card?.moved[locale].now == null ? (
+        <Latest row={latest} unit={series.unit} locale={locale} />
+      ) : (
+        <Moved card={card} locale={locale} />
       )}
-      {latest === null ? null : (
-        <FreshnessLine
-          freshness={freshness}
-          names={text.freshness}
-          meanings={text.freshnessMeaning}
-          text={text.overview}
-          locale={locale}
-        />
-      )}
-      <p className="lede">{series.about[locale]}</p>
-      <p className="lede muted">{series.isNot[locale]}</p>
     </header>
   );
 }
 
-/** What a number of ten digits is counted in, and the number as people say it. */
-const unitOf = ({ value, unit }: NonNullable<SeriesAnswer["latest"]>, name: string, locale: Locale): string =>
-  unit === "USD" && Number(value) >= 1_000_000 ? `${name} (${amount(value ?? "", unit, locale)})` : name;
+function Chart({
+  view,
+  answer,
+  locale,
+}: {
+  readonly view: View;
+  readonly answer: ViewAnswer;
+  readonly locale: Locale;
+}) {
+  const text = textOf(locale);
+  const { whole, compared } = answer;
+  const { series, transformation, rows } = whole;
+  return (
+    <section aria-labelledby="chart-title" className="first">
+      <h2 id="chart-title" className={isWhole(view) ? "visually-hidden" : undefined}>
+        {isWhole(view) ? text.chart.title : text.chart.titleChosen}
+      </h2>
+      {transformation === null ? null : (
+        <ul className="steps" data-testid="transformation">
+          {transformationWords(CATALOGUE, transformation, locale).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ul>
+      )}
+      {rows.length === 0 ? (
+        <p className="notice">{text.chart.noRows}</p>
+      ) : (
+        <SeriesChart {...contentOf(view, answer, locale)} rangeHref={hrefOf(locale, view, { from: null, to: null })} />
+      )}
+      <Legend view={view} shown={[whole, ...compared]} asOf={whole.asOf} locale={locale} />
+      <p className="source-line">{sourceLine(whole, locale)}</p>
+      {rows.length === 0 ? null : (
+        <Exports
+          svgHref={hrefOf(locale, view, {}).replace("?", "/chart.svg?")}
+          fileName={series.id}
+          text={{ title: text.chart.exports, svg: text.chart.svg, png: text.chart.png, failed: text.chart.pngFailed }}
+        />
+      )}
+      <div className="newest">
+        <Newest answer={answer} locale={locale} />
+      </div>
+    </section>
+  );
+}
 
 function Body({
   view,
@@ -139,40 +179,9 @@ function Body({
   readonly locale: Locale;
 }) {
   const text = textOf(locale);
-  const { whole, compared, today } = answer;
-  const { series, transformation, rows } = whole;
+  const { whole, today } = answer;
   return (
     <>
-      <section aria-labelledby="chart-title">
-        <h2 id="chart-title">{isWhole(view) ? text.chart.title : text.chart.titleChosen}</h2>
-        {transformation === null ? null : (
-          <ul className="steps" data-testid="transformation">
-            {transformationWords(CATALOGUE, transformation, locale).map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ul>
-        )}
-        {rows.length === 0 ? (
-          <p className="notice">{text.chart.noRows}</p>
-        ) : (
-          <SeriesChart
-            {...contentOf(view, answer, locale)}
-            rangeHref={hrefOf(locale, view, { from: null, to: null })}
-          />
-        )}
-        <Legend view={view} shown={[whole, ...compared]} asOf={whole.asOf} locale={locale} />
-        <p className="source-line">{sourceLine(whole, locale)}</p>
-        {rows.length === 0 ? null : (
-          <Exports
-            svgHref={hrefOf(locale, view, {}).replace("?", "/chart.svg?")}
-            fileName={series.id}
-            text={{ title: text.chart.exports, svg: text.chart.svg, png: text.chart.png, failed: text.chart.pngFailed }}
-          />
-        )}
-        <div className="newest">
-          <Newest answer={answer} locale={locale} />
-        </div>
-      </section>
       {answer.states === null ? null : <StatesMap view={view} answer={answer.states} locale={locale} />}
       <Comparisons comparisons={answer.comparisons} locale={locale} />
       <section aria-labelledby="table-title">

@@ -21,6 +21,8 @@ export interface ViewAnswer {
   /** The states of the series' family; null where it is not held by state. */
   readonly states: StatesAnswer | null;
   readonly revisions: inferRouterOutputs<Router>["revisions"];
+  /** What the first page says of this very series; null where it says nothing of it. */
+  readonly card: inferRouterOutputs<Router>["overview"]["cards"][number] | null;
   readonly today: IsoDate;
 }
 
@@ -35,17 +37,19 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
       ...(view.asOf === null ? {} : { asOf: view.asOf }),
       ...(view.recordedAsOf === null ? {} : { recordedAsOf: view.recordedAsOf }),
     };
-    const [whole, compared, comparisons, revisions, states] = await Promise.all([
+    const [whole, compared, comparisons, revisions, overview, states] = await Promise.all([
       read(view.series),
       Promise.all(view.compare.map(read)),
       queryClient.query(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
       queryClient.query(trpc.revisions.queryOptions({ id: view.series.id, ...dated })),
+      queryClient.query(trpc.overview.queryOptions(dated)),
       CATALOGUE.statesOfFamily(view.series.family).length > 0
         ? queryClient.query(trpc.states.queryOptions(statesInput(view)))
         : null,
     ]);
     const today = new Date().toISOString().slice(0, 10);
-    return { whole, compared, comparisons, revisions, states, today };
+    const card = overview.cards.find(({ series }) => series.id === view.series.id) ?? null;
+    return { whole, compared, comparisons, revisions, card, states, today };
   } catch (error) {
     return readFailureOf(error);
   }
