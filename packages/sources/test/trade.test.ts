@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkVintage, planVintage, verdictOf, type SeriesHistory } from "@frontera/domain";
 import { censusTrade } from "../src/census/index.ts";
 import { beaDirectInvestment } from "../src/bea/index.ts";
 import { fredExpmx, fredImpmx } from "../src/fred-trade/index.ts";
@@ -10,6 +11,7 @@ import { countryHeader, countryRow, countryRows, countryWorkbook, positionWorkbo
 import { observationsOf, only, valuesOf } from "./only.ts";
 import { altered, downloadOf, fetchWhole, fixture } from "./read-file.ts";
 
+const archived = await readArchive();
 const impmx = fixture("fred-trade/impmx.csv");
 
 describe("FRED's trade with Mexico", () => {
@@ -167,9 +169,39 @@ describe("BEA's workbook of positions", () => {
   });
 });
 
+describe("the summer's restatement", () => {
+  const id = "us-imports-from-mexico";
+  /** What the check says of the edition of 2023 with every month since one restated by 6 %. */
+  function judged(since: string): string {
+    const edition = archived.find(({ vintageDate }) => vintageDate === "2023-03-30");
+    const held = edition?.series.find(({ seriesId }) => seriesId === id);
+    if (!edition || !held) throw new Error("the edition of 2023 is not in the archive");
+    const key = { vintageId: 1, vintageDate: edition.vintageDate };
+    const history: SeriesHistory = {
+      seriesId: id,
+      spans: [{ ...key, ...held.span }],
+      observations: held.observations.map((observed) => ({ ...observed, ...key })),
+    };
+    const series = {
+      ...held,
+      observations: held.observations.map((observed) =>
+        observed.period < since ? observed : { ...observed, value: (Number(observed.value) * 1.06).toFixed(0) },
+      ),
+    };
+    const vintageDate = "2023-06-07";
+    const plan = planVintage(history, series, vintageDate);
+    const planned = new Map([[id, { history, plan }]]);
+    return verdictOf(checkVintage({ series: [series], vintageDate }, planned, censusTrade.checks ?? undefined));
+  }
+
+  it("of three years is usual, and of ten waits for a person", () => {
+    expect(judged("2020-01")).toBe("pass");
+    expect(judged("2013-01")).toBe("hold");
+  });
+});
+
 describe("the archive's trade", () => {
-  it("adds up to the years of every edition", async () => {
-    const vintages = await readArchive();
+  it("adds up to the years of every edition", () => {
     const dates: Readonly<Record<string, string>> = {
       "2017-02": "2017-03-03",
       "2023-03": "2023-03-30",
@@ -177,7 +209,7 @@ describe("the archive's trade", () => {
     };
     for (const fact of readFacts("us_mx_goods_trade_annual_vintages")) {
       const year = fact["year"] ?? "";
-      const edition = vintages.filter(({ vintageDate }) => vintageDate === dates[fact["vintage_observed"] ?? ""]);
+      const edition = archived.filter(({ vintageDate }) => vintageDate === dates[fact["vintage_observed"] ?? ""]);
       const sum = (id: string): number =>
         observationsOf(edition, id)
           .filter(({ period }) => period.startsWith(year))
@@ -194,10 +226,10 @@ describe("the archive's trade", () => {
     }
   });
 
-  it("holds no position that the paper itself quotes", async () => {
-    expect(Object.keys(valuesOf(await readArchive(), "us-direct-investment-mexico"))).toEqual(["2017", "2024"]);
-    expect(
-      only(observationsOf(await readArchive(), "mx-export-share-us").filter(({ status }) => status === "E")).period,
-    ).toBe("2014");
+  it("holds no position that the paper itself quotes", () => {
+    expect(Object.keys(valuesOf(archived, "us-direct-investment-mexico"))).toEqual(["2017", "2024"]);
+    expect(only(observationsOf(archived, "mx-export-share-us").filter(({ status }) => status === "E")).period).toBe(
+      "2014",
+    );
   });
 });

@@ -27,6 +27,7 @@ export const measures = {
 type Measure = keyof typeof measures;
 
 const mexican = "US-Mexico Border";
+const canadian = "US-Canada Border";
 const columns = ["Port Name", "State", "Port Code", "Border", "Date", "Measure", "Value"] as const;
 const fields = ["port_name", "state", "port_code", "border", "date", "measure", "value"] as const;
 const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -39,7 +40,7 @@ const Row = z.object({
   "Port Name": z.string().min(1),
   State: z.string().min(1),
   "Port Code": text("port code", (value) => /^\d{3,4}$/.test(value)),
-  Border: text("border", (value) => [mexican, "US-Canada Border"].includes(value)),
+  Border: text("border", (value) => value === mexican),
   Date: z.string(),
   Measure: text("measure", (value) => Object.hasOwn(measures, value)),
   Value: text("count", (value) => /^\d+$/.test(value)),
@@ -52,14 +53,18 @@ export interface Crossing {
   readonly count: number;
 }
 
-/** `Jan 2024` in the file, `2024-01-01T00:00:00.000` from the service, `01/01/2024 12:00:00 AM` in files until 2021. Null where it is none. */
+/** `Jan 2024` in the file, `2024-01-01T00:00:00.000` from the service, `01/01/2024 12:00:00 AM` in files until 2021. */
+const dates = [
+  /^(?<name>[A-Z][a-z]{2}) (?<year>\d{4})$/,
+  /^(?<year>\d{4})-(?<month>\d{2})-01T00:00:00\.000$/,
+  /^(?<month>\d{2})\/01\/(?<year>\d{4}) 12:00:00 AM$/,
+];
+
+/** Null where it is none. */
 function monthOf(date: string): Period | null {
-  const [, name = "", named] = /^([A-Z][a-z]{2}) (\d{4})$/.exec(date) ?? [];
-  const [, year = named, month = String(monthNames.indexOf(name) + 1).padStart(2, "0")] =
-    /^(\d{4})-(\d{2})-01T00:00:00\.000$/.exec(date) ?? [];
-  const [, first, last] = /^(\d{2})\/01\/(\d{4}) 12:00:00 AM$/.exec(date) ?? [];
-  const period = `${last ?? year ?? ""}-${first ?? month}`;
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(period) ? parsePeriod(period) : null;
+  const found = dates.map((shape) => shape.exec(date)?.groups).find((groups) => groups !== undefined);
+  const { year = "", name = "", month = String(monthNames.indexOf(name) + 1).padStart(2, "0") } = found ?? {};
+  return /^(0[1-9]|1[0-2])$/.test(month) && year !== "" ? parsePeriod(`${year}-${month}`) : null;
 }
 
 interface Rows {
@@ -75,7 +80,7 @@ export const readCrossings = readOnce((download: Download): Rows => {
   const crossings: Crossing[] = [];
   let repeated = 0;
   for (const { cells, place } of cellsOf(download)) {
-    if (cells[3] !== mexican && cells[3] === "US-Canada Border") continue;
+    if (cells[3] === canadian) continue;
     const row = shaped(fileName, Row, Object.fromEntries(columns.map((name, index) => [name, cells[index]])), place);
     const key = cells.join("|");
     const month = monthOf(row.Date);
