@@ -157,10 +157,10 @@ describe("what our own vintages remember", () => {
     );
   });
 
-  it("says that too few vintages are held rather than that nothing moves", () => {
+  it("says that too few editions are held rather than that nothing moves", () => {
     const badge = badgeOf("usd-mxn-h10");
     expect(badge.movement).toBeNull();
-    expect(badge.short.en).toContain("too few vintages");
+    expect(badge.short.en).toContain("Too few editions are held");
   });
 });
 

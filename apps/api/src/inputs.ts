@@ -85,4 +85,6 @@ export const ComparisonsInput = z.strictObject({
 
 export const OverviewInput = z.strictObject({ ...known, base: z.enum(SINCE_BASES).optional() });
 
+export const ChangesInput = z.strictObject({ from: date.optional(), to: date.optional() });
+
 export const SearchInput = z.strictObject({ query: words.pipe(z.string().min(1).max(200)) });

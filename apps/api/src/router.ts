@@ -8,8 +8,17 @@ import { search } from "@frontera/publishing";
 import { readFigures } from "./read-figures.ts";
 import { readKnown } from "./read-known.ts";
 import { readAs } from "./access.ts";
+import { readChanges } from "./changes/read-changes.ts";
 import { today } from "./context.ts";
-import { ComparisonsInput, DisplayName, OverviewInput, SearchInput, SeriesInput, StatesInput } from "./inputs.ts";
+import {
+  ChangesInput,
+  ComparisonsInput,
+  DisplayName,
+  OverviewInput,
+  SearchInput,
+  SeriesInput,
+  StatesInput,
+} from "./inputs.ts";
 import { snapshots } from "./snapshots/procedures.ts";
 import { readLastRunOf } from "./last-runs.ts";
 import { ledgerProcedures } from "./ledger/procedures.ts";
@@ -29,6 +38,9 @@ export const router = routerOf({
   overview: reading
     .input(OverviewInput)
     .query(async ({ ctx, input }) => readOverview(ctx, await resolveKnown(ctx, input), input.base ?? null)),
+
+  /** What became known between two days: values, revisions, verdicts, and what is waited for. */
+  changes: reading.input(ChangesInput).query(({ ctx, input }) => readChanges(ctx, input)),
 
   /** Every figure of the paper on one subject beside the series that speak to it, as known on a day. */
   comparisons: reading

@@ -240,11 +240,70 @@ describe("an indicator's page", () => {
     await page.close();
   });
 
-  it("an address that cannot be shown names every wrong parameter", async () => {
-    const page = await open("/en/peso?series=nothing&asOf=yesterday&colour=blue");
+  it("of an address that cannot be shown as it stands names every wrong parameter, by its status too, and shows the page without them", async () => {
+    const address = "/en/peso?series=nothing&asOf=yesterday&colour=blue";
+    expect((await fetch(`${stack.origin}${address}`)).status).toBe(400);
+    const page = await open(address);
     const text = await page.getByRole("main").textContent();
-    for (const words of ['unknown series "nothing"', 'not a date (YYYY-MM-DD): "yesterday"', "colour"])
+    for (const words of ['unknown series "nothing"', 'not a date (YYYY-MM-DD): "yesterday"', "“colour”"])
       expect(text).toContain(words);
+    expect(await page.getByTestId("chart").count()).toBe(1);
+    await page.close();
+  });
+});
+
+describe("what readers come for, counted", () => {
+  it("a journalist has the answer without a press, the chart with one and its file with two", async () => {
+    const page = await open("/en?utm_source=letter");
+    expect(await page.getByTestId("headline").textContent()).toContain("arrests fell by at least 60%");
+    await page.getByRole("link", { name: "Apprehensions" }).last().click();
+    await page.getByTestId("chart").waitFor();
+    const download = page.waitForEvent("download");
+    await page.getByTestId("csv-link").click();
+    expect((await download).suggestedFilename()).toMatch(/^usbp-sw-apprehensions_asof-.*\.csv$/);
+    await page.close();
+  });
+
+  it("an analyst sees what changed with one press, and has the indicators frozen as one set with two more", async () => {
+    const page = await open("/en");
+    await page.getByRole("link", { name: "All changes" }).click();
+    await page.getByTestId("changed").waitFor();
+    await page.goto(`${stack.origin}/en`);
+    await page.getByTestId("overview-freeze").click();
+    await page.waitForURL(/snapshots\/new\?series=usd-mxn-h10/);
+    expect(await page.locator("main form button[type=submit]").count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it.each(["/baseline", "/baseline?sort=since&order=desc", "/changes?from=2026-01-01", "/brief"])(
+    "%s stands in both languages and fits a telephone",
+    async (path) => {
+      for (const locale of ["en", "es"]) {
+        const page = await open(`/${locale}${path}`, 320);
+        expect(await page.locator("h1").count()).toBe(1);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        await page.close();
+      }
+    },
+  );
+
+  it("the table of figures is ordered by a press on a header", async () => {
+    const page = await open("/en/baseline");
+    await page.getByRole("columnheader", { name: "Since" }).getByRole("link").click();
+    await page.waitForURL(/sort=since/);
+    await expect
+      .poll(() => page.getByRole("columnheader", { name: "Since" }).getAttribute("aria-sort"))
+      .toBe("ascending");
+    const shown = await page
+      .getByTestId("baseline-table")
+      .locator("tbody tr td:nth-child(5)")
+      .evaluateAll((cells) => cells.map((cell) => cell.textContent).filter((text) => /^[−+×]/.test(text)));
+    const numbers = shown.map((text) => {
+      const number = Number(/[\d.]+/.exec(text)?.[0]);
+      return text.startsWith("×") ? (number - 1) * 100 : text.startsWith("−") ? -number : number;
+    });
+    expect(numbers.length).toBeGreaterThan(2);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     await page.close();
   });
 });

@@ -71,14 +71,29 @@ describe("the ledger page", () => {
     ["pillar=7", 'pillar: "7" is none of 1, 2, 3, 4'],
     ["verdict=constructor", 'verdict: "constructor" is none of consistent, '],
     ["indicator=wall", 'indicator: "wall" is none of peso, '],
-    ["sort=asc", "sort: unknown parameter"],
     ["asOf=soon", 'asOf: not a date (YYYY-MM-DD): "soon"'],
     ["pillar=1&pillar=2", "pillar: given more than once"],
-  ])("refuses ?%s by name", async (query, named) => {
+  ])("says of ?%s by name what is wrong, by its status too, and shows the page without it", async (query, named) => {
+    expect((await fetch(`${stack.origin}/en/ledger?${query}`)).status).toBe(400);
     const page = await open(`/en/ledger?${query}`);
-    expect(await page.locator("main").textContent()).toContain(named);
-    expect(await entries(page)).toEqual([]);
+    expect(await page.getByTestId("address-wrong").textContent()).toContain(named);
+    expect((await entries(page)).length).toBeGreaterThan(10);
     await page.context().close();
+  });
+
+  it("takes a name it does not know as a note above the page, and what a link was tracked by as nothing", async () => {
+    const noted = await open("/en/ledger?sort=asc");
+    expect(await noted.getByTestId("address-note").textContent()).toBe(
+      "We do not know “sort” in this address; here is the page without it.",
+    );
+    expect((await entries(noted)).length).toBeGreaterThan(10);
+    await noted.context().close();
+    for (const path of ["", "/peso", "/ledger", "/baseline", "/changes"]) {
+      const address = `${stack.origin}/en${path}?utm_source=letter&utm_medium=email&fbclid=1&gclid=2`;
+      const answer = await fetch(address);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(await answer.text()).not.toContain('data-testid="address-note"');
+    }
   });
 
   it("the evidence is one click away, as known now and as known when the paper came out", async () => {
@@ -114,7 +129,7 @@ describe("the newest value", () => {
   it("says on its page how values so young usually moved, with the numbers behind it", async () => {
     const page = await open("/en/violence");
     expect(await page.getByTestId("revisions").textContent()).toMatch(
-      /usually move .* cases, \d+ of them unmoved, in \d+ vintages/,
+      /usually revised by .* cases, \d+ of them unmoved, in \d+ vintages/,
     );
     await page.context().close();
   });

@@ -43,7 +43,7 @@ export const isOverdue = (covered: IsoDate, overdueAfterDays: number, today: Iso
 
 /**
  * A series is due when the publisher's usual lag after its latest period has passed, overdue when the longest usual one has. A failed
- * last fetch, and a file that waits for a person, outrank both: what is shown may be old for that reason. Of a past day it is said how current the series
+ * last fetch once it is due, and a file that waits for a person, outrank both: what is shown may be old for that reason. Of a past day it is said how current the series
  * was then, and a fetch since says nothing of it.
  */
 export function freshnessOf(
@@ -70,7 +70,7 @@ export function freshnessOf(
   if (end !== null && end < day) return whole(covered < end ? "held-in-part" : "concluded", null);
   if (!release.cadence) return whole("held-in-part", null);
   const due = addDays(covered, release.cadence.dueAfterDays);
-  if (lastRun?.outcome === "failed") return whole("source-error", due);
+  if (lastRun?.outcome === "failed" && day >= due) return whole("source-error", due);
   if (lastRun?.outcome === "held") return whole("held", due);
   if (isOverdue(covered, release.cadence.overdueAfterDays, day)) return whole("overdue", due);
   return whole(day >= due ? "due" : "fresh", due);

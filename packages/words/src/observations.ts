@@ -9,7 +9,7 @@ export const STATUS_WORDS = {
   F: { en: "forecast", es: "pronóstico" },
   H: { en: "missing: holiday or weekend", es: "sin dato: feriado o fin de semana" },
   L: { en: "missing: exists, was not collected", es: "sin dato: existe, no se recabó" },
-  M: { en: "missing: cannot exist", es: "sin dato: no puede existir" },
+  M: { en: "not published for this period", es: "no publicado para este periodo" },
   O: { en: "missing", es: "sin dato" },
   P: { en: "provisional", es: "provisional" },
   Q: { en: "suppressed", es: "suprimido" },

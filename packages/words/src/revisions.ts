@@ -34,13 +34,13 @@ const ages: Readonly<Record<AgeId, Bilingual>> = {
 
 const messages = {
   tooFew: {
-    en: "Usual revisions not known: too few vintages held",
-    es: "Revisiones habituales desconocidas: se tienen pocas ediciones",
+    en: "Too few editions are held to say how new figures are usually revised",
+    es: "Se tienen muy pocas ediciones para decir cuánto suelen corregirse las cifras nuevas",
   },
-  unmoved: { en: "Values this young have not been revised", es: "Los valores así de recientes no se han revisado" },
+  unmoved: { en: "New figures for this have not been revised", es: "Las cifras nuevas de esto no se han corregido" },
   usual: {
-    en: "Values this young usually move {median} ({low} to {high})",
-    es: "Los valores así de recientes suelen moverse {median} (de {low} a {high})",
+    en: "New figures for this are usually revised by {median} ({low} to {high})",
+    es: "Las cifras nuevas de esto suelen corregirse {median} (de {low} a {high})",
   },
   span: { en: " ({first} – {last})", es: " ({first} – {last})" },
   fewCases: {

@@ -10,6 +10,7 @@ import type { Turns } from "./turns.ts";
 
 /** Procedures that read or work out much. Every other one answers from what is kept, or from a few rows. */
 export const DEAR_PROCEDURES: ReadonlySet<string> = new Set([
+  "changes",
   "comparisons",
   "ledger",
   "revisions",

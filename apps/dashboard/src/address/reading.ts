@@ -3,12 +3,30 @@ import { isIsoDate, type IsoDate, type Locale } from "@frontera/domain";
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+export const unknownNames = (parameters: SearchParams, known: readonly string[]): readonly string[] =>
+  Object.keys(parameters).filter((name) => !known.includes(name) && !tracking.test(name));
+
+/** The address without what is wrong in it: every reason begins with the parameter it is about. */
+export function withoutWrong(parameters: SearchParams, reasons: readonly string[]): SearchParams {
+  const wrong = new Set(reasons.flatMap((reason) => /^\w+/.exec(reason)?.[0] ?? []));
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => !wrong.has(name)));
+}
+
 type Reason =
   "unknownParameter" | "repeatedParameter" | "notADate" | "notAnInstant" | "notOneOf" | "notAPage" | "notACount";
 
-/** Reads an address by name, and keeps every reason why it cannot be shown, in the reader's language. An empty parameter is none. */
+/** What the places that lead here hang on an address: it says where a reader came from, and nothing of what is to be shown. */
+const tracking =
+  /^(utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igsh(id)?|yclid|twclid|ttclid|li_fat_id|_ga|_gl|_hsenc|_hsmi|ref|ref_src|cmpid)$/i;
+
+/**
+ * Reads an address by name, and keeps every reason why it cannot be shown as it stands, in the reader's language. An empty parameter is none; of a name that
+ * is not known `unknown` tells, and the page is shown without it.
+ */
 export class Reading<Name extends string> {
   readonly reasons: string[] = [];
+  /** Names that mean nothing here. */
+  readonly unknown: readonly string[];
   readonly #parameters: SearchParams;
   readonly #locale: Locale;
   readonly #text: ReturnType<typeof textOf>["failure"];
@@ -17,8 +35,7 @@ export class Reading<Name extends string> {
     this.#parameters = parameters;
     this.#locale = locale;
     this.#text = textOf(locale).failure;
-    for (const name of Object.keys(parameters))
-      if (!known.some((one) => one === name)) this.#refuse("unknownParameter", { name });
+    this.unknown = unknownNames(parameters, known);
   }
 
   #refuse(why: Reason, words: Readonly<Record<string, string>>): null {

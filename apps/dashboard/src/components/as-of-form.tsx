@@ -16,7 +16,6 @@ interface AsOfProps {
 /** Chooses the day whose knowledge is shown: any, the paper's, or today. */
 export function AsOfForm({ locale, asOf, today, page, kept }: AsOfProps) {
   const text = textOf(locale);
-  const shown = asOf ?? today;
   const hrefAt = (date: IsoDate | null): string =>
     `${page}?${new URLSearchParams({ ...kept, ...(date === null ? {} : { asOf: date }) }).toString()}`.replace(
       /\?$/,
@@ -38,7 +37,7 @@ export function AsOfForm({ locale, asOf, today, page, kept }: AsOfProps) {
         <label htmlFor="as-of" className="visually-hidden">
           {text.indicator.asOfDate}
         </label>
-        <input type="date" id="as-of" name="asOf" defaultValue={shown} key={shown} max={today} required />
+        <input type="date" id="as-of" name="asOf" defaultValue={asOf ?? undefined} key={asOf} max={today} required />
         <button type="submit" className="button">
           {text.indicator.show}
         </button>
@@ -56,10 +55,8 @@ export function AsOfForm({ locale, asOf, today, page, kept }: AsOfProps) {
           </li>
         ))}
       </ul>
-      <p className="muted" data-read-at={new Date().toISOString()}>
-        {say(asOf === null ? text.indicator.asOfNow : text.indicator.asOfThen, locale, {
-          date: formatDay(shown, locale),
-        })}
+      <p className="muted" data-read-at={new Date().toISOString()} hidden={asOf === null}>
+        {asOf === null ? null : say(text.indicator.asOfThen, locale, { date: formatDay(asOf, locale) })}
       </p>
     </section>
   );

@@ -55,12 +55,13 @@ export function sinceOf(
   const now = rows.at(-1) ?? null;
   const days = series.frequency === "D" ? rowsOf(id).filter(({ value }) => value !== null) : null;
   const step = days ? stepOf(catalogue, days, latestRow(days)) : stepOf(catalogue, rows, now);
-  const common = { base, now, rows, step, first: null };
+  const common = { base, now, rows, step, then: null, change: null, counter: null, first: null };
   if (base === "figure") return { ...common, ...sinceFigure(catalogue, figure, now) };
-  if (!now) return { ...common, then: null, change: null, counter: null };
+  if (!now) return common;
   const period = basePeriod(now.period, base, document.published);
   const isLater = now.periodStart > periodInfo(period).end;
-  const then = isLater ? rowOf(rows, now, period) : null;
+  // The series itself comes after the one it carries on.
+  const then = isLater ? (rows.findLast((row) => row.period === period) ?? null) : null;
   return {
     ...common,
     then,
@@ -86,12 +87,6 @@ function atBase(catalogue: Catalogue, series: Series, rows: readonly Row[], base
   }));
 }
 
-/** In the series of the newest value where it has one, else in the one it carries on. */
-function rowOf(rows: readonly Row[], now: Row, period: Period): Row | null {
-  const found = rows.filter((row) => row.period === period);
-  return found.find(({ seriesId }) => seriesId === now.seriesId) ?? found[0] ?? null;
-}
-
 function basePeriod(now: Period, base: SinceBase, published: Period): Period {
   const year = published.slice(0, 4);
   if (base === "year") return parsePeriod(`${now.startsWith("FY") ? "FY" : ""}${year}`);
@@ -99,21 +94,16 @@ function basePeriod(now: Period, base: SinceBase, published: Period): Period {
 }
 
 /** From the figure to now, where it is a level of the series' own kind; the rules that part them where its link names some. */
-function sinceFigure(
-  catalogue: Catalogue,
-  figure: Figure | null,
-  now: Row | null,
-): Pick<Since, "then" | "change" | "counter"> {
+function sinceFigure(catalogue: Catalogue, figure: Figure | null, now: Row | null): Partial<Since> {
   const link = figure?.link;
-  if (!figure || link?.kind !== "level" || !now || figure.unit !== now.unit)
-    return { then: null, change: null, counter: null };
+  if (!figure || link?.kind !== "level" || !now || figure.unit !== now.unit) return {};
   const then = { ...now, value: figure.value, period: periodPair(figure.period).to };
   const [first, ...rest] = link.differs;
   const change =
     first === undefined
       ? changeBetweenRows(catalogue, then, now)
       : ({ comparable: false, failed: [first, ...rest] } as const);
-  return { then, change, counter: null };
+  return { then, change };
 }
 
 /** A day against the last one quoted a week before; else the same period a year earlier where it is like for like, else the one before. */

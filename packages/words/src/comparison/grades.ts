@@ -9,12 +9,12 @@ type Break = Graded["crossed"][number];
 export const GRADE_WORDS = {
   "like-for-like": { en: "like for like", es: "entre iguales" },
   "at-least": {
-    en: "at least so much: the method changed in between",
-    es: "al menos esto: la metodología cambió entre ambos",
+    en: "a rise or a fall at least so large: the method changed in between",
+    es: "un alza o una baja al menos así de grande: la metodología cambió entre ambos",
   },
   "at-most": {
-    en: "at most so much: the method changed in between",
-    es: "a lo sumo esto: la metodología cambió entre ambos",
+    en: "a rise or a fall at most so large: the method changed in between",
+    es: "un alza o una baja a lo sumo así de grande: la metodología cambió entre ambos",
   },
   "as-published": {
     en: "as published: the method changed in between, and it is not known which way",

@@ -20,7 +20,10 @@ export const failureEn = {
   busyWhy:
     "The server has more to do than it can do at once. Try again in {seconds, plural, one {# second} other {# seconds}}.",
   refused: "This address asks for something that cannot be shown",
-  refusedDo: "Mend the address, or start from one of these:",
+  refusedDo: "Check the address, or start from one of these:",
+  unknownNames:
+    "We do not know {names} in this address; here is the page without {count, plural, one {it} other {them}}.",
+  shownWithout: "This part of the address cannot be shown; here is the page without it:",
   retry: "Try again",
   missing: "There is no such page",
   missingDo: "The address may be mistyped. These pages exist:",
@@ -59,7 +62,10 @@ export const failureEs: Widen<typeof failureEn> = {
   busyWhy:
     "El servidor tiene más trabajo del que puede hacer a la vez. Intente de nuevo en {seconds, plural, one {# segundo} other {# segundos}}.",
   refused: "Esta dirección pide algo que no se puede mostrar",
-  refusedDo: "Corrija la dirección o empiece por una de estas:",
+  refusedDo: "Revise la dirección o empiece por una de estas:",
+  unknownNames:
+    "No conocemos {names} en esta dirección; aquí está la página sin {count, plural, one {ello} other {ellos}}.",
+  shownWithout: "Esta parte de la dirección no se puede mostrar; aquí está la página sin ella:",
   retry: "Intentar de nuevo",
   missing: "No existe esa página",
   missingDo: "Quizá la dirección tenga un error. Estas páginas existen:",

@@ -1,5 +1,6 @@
 import type { Locale } from "@frontera/domain";
 import { accountEn, accountEs } from "./account.ts";
+import { baselineEn, baselineEs, briefEn, briefEs, changesEn, changesEs } from "./changes.ts";
 import { chartEn, chartEs } from "./chart.ts";
 import { failureEn, failureEs } from "./failure.ts";
 import { freshnessEn, freshnessEs, freshnessMeaningEn, freshnessMeaningEs } from "./freshness.ts";
@@ -31,6 +32,9 @@ import type { Widen } from "./widen.ts";
 
 /** Every message of the interface in English, by feature, as ICU. The Spanish ones have the same keys and take the same values. */
 const en = {
+  baseline: baselineEn,
+  brief: briefEn,
+  changes: changesEn,
   account: accountEn,
   apiPage: apiPageEn,
   files: filesEn,
@@ -64,6 +68,9 @@ const en = {
 export type Text = Widen<typeof en>;
 
 const es: Text = {
+  baseline: baselineEs,
+  brief: briefEs,
+  changes: changesEs,
   account: accountEs,
   apiPage: apiPageEs,
   files: filesEs,

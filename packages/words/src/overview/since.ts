@@ -28,7 +28,7 @@ export interface SinceWords {
 
 const messages = {
   none: { en: "no {year} value", es: "sin valor de {year}" },
-  newestThen: { en: "the newest value then", es: "el valor más reciente de entonces" },
+  newestThen: { en: "the newest value held", es: "el último valor que se tiene" },
   refused: { en: "no comparison", es: "sin comparación" },
   firstValue: { en: "first published for {period}", es: "se publica desde {period}" },
   sameDirection: { en: "like for like", es: "entre iguales" },

@@ -59,6 +59,8 @@ export default async function Layout({ children, params }: Params & { readonly c
     { href: `/${locale}/snapshots`, name: text.snapshots.title },
     { href: `/${locale}/sources`, name: sourcesTextOf(locale).title },
     { href: `/${locale}/ledger`, name: text.ledger.name },
+    { href: `/${locale}/changes`, name: text.changes.name },
+    { href: `/${locale}/watches`, name: text.watches.title },
   ];
   return (
     <html lang={locale} data-theme={theme}>

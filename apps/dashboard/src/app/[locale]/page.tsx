@@ -1,7 +1,7 @@
 import { SINCE_BASES } from "@frontera/domain";
 import { notFound } from "next/navigation";
 import { Reading, type SearchParams } from "../../address/reading.ts";
-import { Refusal } from "../../components/failure.tsx";
+import { Noted } from "../../components/address-note.tsx";
 import { OVERVIEW_NAMES } from "../../features/overview/address.ts";
 import { OverviewPage } from "../../features/overview/overview-page.tsx";
 import { localeOf } from "../../text/locale.ts";
@@ -14,8 +14,12 @@ interface Request {
 export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
-  const reading = new Reading(await searchParams, OVERVIEW_NAMES, locale);
+  const parameters = await searchParams;
+  const reading = new Reading(parameters, OVERVIEW_NAMES, locale);
   const view = { base: reading.oneOf("base", SINCE_BASES), asOf: reading.date("asOf") };
-  if (reading.reasons.length > 0) return <Refusal locale={locale} reasons={reading.reasons} />;
-  return <OverviewPage view={view} locale={locale} />;
+  return (
+    <Noted parameters={parameters} known={OVERVIEW_NAMES} reasons={reading.reasons} locale={locale}>
+      <OverviewPage view={view} locale={locale} />
+    </Noted>
+  );
 }

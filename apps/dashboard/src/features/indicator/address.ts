@@ -6,7 +6,7 @@ import { planFor, readTransformation } from "../../address/transformation.ts";
 import { VIEW_NAMES } from "../../address/view-names.ts";
 import { requestBeside, type View } from "./view.ts";
 
-const known = [...VIEW_NAMES, "compare"] as const;
+export const KNOWN_NAMES = [...VIEW_NAMES, "compare"] as const;
 
 /** Series drawn beside the one in view, at most: more lines are no longer told apart. */
 export const mostCompared = 3;
@@ -16,7 +16,7 @@ export function readAddress(
   { indicator, locale }: { indicator: Indicator; locale: Locale },
   parameters: SearchParams,
 ): View | readonly string[] {
-  const reading = new Reading(parameters, known, locale);
+  const reading = new Reading(parameters, KNOWN_NAMES, locale);
   const series = readSeriesIn(reading, indicator, locale);
   const asOf = reading.date("asOf");
   const recordedAsOf = reading.instant("recordedAsOf");
@@ -45,7 +45,11 @@ export function readAddress(
   };
 }
 
-function readSeriesIn(reading: Reading<(typeof known)[number]>, indicator: Indicator, locale: Locale): Series | null {
+function readSeriesIn(
+  reading: Reading<(typeof KNOWN_NAMES)[number]>,
+  indicator: Indicator,
+  locale: Locale,
+): Series | null {
   const { failure } = textOf(locale);
   const id = reading.text("series");
   const series = id === null ? headlineOf(indicator) : CATALOGUE.findSeries(id);
@@ -71,7 +75,7 @@ const headlineOf = (indicator: Indicator): Series | null => {
  * subject as published, has `beside`: what stood on the overview before a series that has only just begun.
  */
 function readCompared(
-  reading: Reading<(typeof known)[number]>,
+  reading: Reading<(typeof KNOWN_NAMES)[number]>,
   series: Series,
   { request, beside = "", locale }: { request: TransformationRequest; beside: string | undefined; locale: Locale },
 ): readonly Series[] {

@@ -1,5 +1,6 @@
 import type { Locale, Row, revisionRangesOf } from "@frontera/domain";
 import { formatDecimal, formatPeriod, formatShortDay, textOf, say } from "@frontera/words";
+import { unitWords } from "../../text/unit-words.ts";
 import { gradeNote, rowWords, type RowWords } from "../../text/row-words.ts";
 import { letters } from "./chart/chart.tsx";
 import type { ViewAnswer } from "./read-view.ts";
@@ -18,7 +19,7 @@ interface TableProps {
 
 /** The page of rows in view, newest first: value, status, completeness and caveat in words. */
 export function RowsTable({ answer: { whole, compared }, revised, page, locale }: TableProps) {
-  const { table: text, units } = textOf(locale);
+  const { table: text } = textOf(locale);
   const words = rowWords(locale);
   const { series, count, latest } = whole;
   const ranges = revised.length === 0 ? null : new Map(revised.map((range) => [range.period, range]));
@@ -42,7 +43,7 @@ export function RowsTable({ answer: { whole, compared }, revised, page, locale }
           <tr>
             <th scope="col">{text.period}</th>
             <th scope="col" className="number">
-              {text.value}, {units[latest?.unit ?? series.unit]}
+              {text.value}, {unitWords(series, latest?.unit ?? series.unit, locale)}
             </th>
             {compared.map(({ series: other }, index) => (
               <th key={other.id} scope="col" className="number">
@@ -107,9 +108,9 @@ function RowLine({ row, beside, range, locale, words }: RowProps) {
           {range === "alike" ? null : `${formatDecimal(range.low, locale)} – ${formatDecimal(range.high, locale)}`}
         </td>
       )}
-      <td>{words.statuses[row.status]}</td>
+      <td>{row.status === "A" ? null : words.statuses[row.status]}</td>
       <td>
-        {words.completeness[row.completeness]}
+        {row.completeness === "complete" ? null : words.completeness[row.completeness]}
         {row.coversUntil === null
           ? null
           : `, ${say(words.until, locale, { date: formatShortDay(row.coversUntil, locale) })}`}

@@ -19,13 +19,13 @@ export interface LedgerView {
 
 export const PILLAR_NUMBERS = [1, 2, 3, 4] as const satisfies readonly PillarNumber[];
 
-const names = ["indicator", "pillar", "verdict", "asOf"] as const;
+export const LEDGER_NAMES = ["indicator", "pillar", "verdict", "asOf"] as const;
 
 const verdicts: readonly VerdictKind[] = VERDICT_KINDS;
 
 /** The view, or every reason why the address cannot be shown, in the reader's language. An empty parameter asks for all. */
 export function readLedgerAddress(parameters: SearchParams, locale: Locale): LedgerView | readonly string[] {
-  const reading = new Reading(parameters, names, locale);
+  const reading = new Reading(parameters, LEDGER_NAMES, locale);
   const pillar = reading.oneOf("pillar", PILLAR_NUMBERS.map(String));
   const view = {
     indicator: reading.oneOf("indicator", INDICATORS),

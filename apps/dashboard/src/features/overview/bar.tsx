@@ -104,10 +104,10 @@ function ageWords({ cards }: ToldOverview, locale: Locale): string {
   const text = textOf(locale).overview;
   const newest = cards.reduce((day, { latest }) => (latest && latest.periodEnd > day ? latest.periodEnd : day), "");
   const late = cards.filter(({ freshness }) => freshness.state === "overdue").map(({ indicator }) => indicator);
-  const names = late.map((id) => CATALOGUE.indicatorOf(id).name[locale]);
-  const list = new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+  const [first] = late;
+  const names = first === undefined ? "" : CATALOGUE.indicatorOf(first).name[locale];
   return [
     ...(newest === "" ? [] : [say(text.dataTo, locale, { date: shortDay(newest, locale) })]),
-    ...(late.length === 0 ? [] : [say(text.late, locale, { count: late.length, names: list })]),
+    ...(late.length === 0 ? [] : [say(text.late, locale, { count: late.length, names })]),
   ].join("; ");
 }

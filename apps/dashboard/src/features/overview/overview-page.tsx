@@ -1,11 +1,11 @@
-import { type OverviewAnswer } from "./read-overview.ts";
-import { STRONG, WEAK, textOf } from "@frontera/words";
+import { textOf } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
 import { readOverview } from "./read-overview.ts";
 import type { OverviewView } from "./address.ts";
 import { Bar } from "./bar.tsx";
 import { Below } from "./below.tsx";
+import { Headline } from "./headline.tsx";
 import { Tile } from "./tile.tsx";
 
 /** So many indicators stand on the first screen in full; the others follow smaller. */
@@ -37,24 +37,5 @@ export async function OverviewPage({ view, locale }: { readonly view: OverviewVi
       )}
       <Below baseline={baseline} cards={cards} locale={locale} />
     </article>
-  );
-}
-
-/** The sentence, its numbers set apart. */
-function Headline({ sentence }: { readonly sentence: NonNullable<OverviewAnswer["headline"]["en"]> }) {
-  return (
-    <p className="headline" data-testid="headline">
-      {sentence.split(STRONG).map((part) => {
-        const [strong = "", weak] = part.split(WEAK);
-        return weak === undefined ? (
-          strong
-        ) : (
-          <span key={part}>
-            <b>{strong}</b>
-            {weak}
-          </span>
-        );
-      })}
-    </p>
   );
 }

@@ -13,6 +13,8 @@ export function readRequest(
   const { failure } = textOf(locale);
   const reading = new Reading(parameters, VIEW_NAMES, locale);
   const { reasons } = reading;
+  // What is kept for ever is not made of an address half understood.
+  reasons.push(...reading.unknown.map((name) => say(failure.unknownParameter, locale, { name })));
   const ids = (reading.text("series") ?? "").split(",").filter((id) => id !== "");
   const series = ids.flatMap((id) => {
     const found = CATALOGUE.findSeries(id);

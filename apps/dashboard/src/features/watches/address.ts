@@ -27,6 +27,9 @@ const fields = ["kind", ...texts] as const;
 /** The form; or every reason why the address fills in none, in the reader's language. */
 export function readAddress(parameters: SearchParams, locale: Locale): FilledForm | readonly string[] {
   const reading = new Reading(parameters, fields, locale);
+  reading.reasons.push(
+    ...reading.unknown.map((name) => say(textOf(locale).failure.unknownParameter, locale, { name })),
+  );
   const kind = reading.oneOf("kind", WATCH_KINDS);
   const given = Object.fromEntries(
     texts.flatMap((name) => {

@@ -4,10 +4,11 @@ import "./map.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { Indicator, Locale } from "@frontera/domain";
-import type { SearchParams } from "../../../address/reading.ts";
+import { withoutWrong, type SearchParams } from "../../../address/reading.ts";
+import { Noted } from "../../../components/address-note.tsx";
 import { MissingPage, Refusal } from "../../../components/failure.tsx";
 import { isIndicator } from "../../../components/indicators.ts";
-import { readAddress } from "../../../features/indicator/address.ts";
+import { KNOWN_NAMES, readAddress } from "../../../features/indicator/address.ts";
 import { addressOfForm } from "../../../features/indicator/choices.ts";
 import { IndicatorPage } from "../../../features/indicator/indicator-page.tsx";
 import type { View } from "../../../features/indicator/view.ts";
@@ -21,6 +22,7 @@ interface Request {
 interface Asked {
   readonly locale: Locale;
   readonly indicator: Indicator;
+  readonly parameters: SearchParams;
   readonly view: View | readonly string[];
 }
 
@@ -35,6 +37,7 @@ async function readRequest({ params, searchParams }: Request): Promise<Asked | n
   return {
     locale,
     indicator,
+    parameters,
     view: readAddress({ indicator, locale }, parameters),
   };
 }
@@ -49,6 +52,13 @@ export async function generateMetadata(request: Request): Promise<Metadata> {
 export default async function Page(request: Request) {
   const asked = await readRequest(request);
   if (!asked) return <MissingPage locale={localeOf((await request.params).locale) ?? "en"} />;
-  const { locale, view } = asked;
-  return "series" in view ? <IndicatorPage view={view} locale={locale} /> : <Refusal locale={locale} reasons={view} />;
+  const { locale, indicator, parameters, view } = asked;
+  const reasons = "series" in view ? [] : view;
+  const shown = "series" in view ? view : readAddress({ indicator, locale }, withoutWrong(parameters, view));
+  if (!("series" in shown)) return <Refusal locale={locale} reasons={reasons} />;
+  return (
+    <Noted parameters={parameters} known={KNOWN_NAMES} reasons={reasons} locale={locale}>
+      <IndicatorPage view={shown} locale={locale} />
+    </Noted>
+  );
 }

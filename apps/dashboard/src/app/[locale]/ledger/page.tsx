@@ -1,9 +1,10 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "../../../address/reading.ts";
+import { withoutWrong, type SearchParams } from "../../../address/reading.ts";
+import { Noted } from "../../../components/address-note.tsx";
 import { Refusal } from "../../../components/failure.tsx";
-import { readLedgerAddress } from "../../../features/ledger/address.ts";
+import { LEDGER_NAMES, readLedgerAddress } from "../../../features/ledger/address.ts";
 import { LedgerPage } from "../../../features/ledger/ledger-page.tsx";
 import { localeOf } from "../../../text/locale.ts";
 import "./ledger.css";
@@ -21,6 +22,14 @@ export async function generateMetadata({ params }: Request): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
-  const view = readLedgerAddress(await searchParams, locale);
-  return "verdict" in view ? <LedgerPage view={view} locale={locale} /> : <Refusal locale={locale} reasons={view} />;
+  const parameters = await searchParams;
+  const view = readLedgerAddress(parameters, locale);
+  const reasons = "verdict" in view ? [] : view;
+  const shown = "verdict" in view ? view : readLedgerAddress(withoutWrong(parameters, view), locale);
+  if (!("verdict" in shown)) return <Refusal locale={locale} reasons={reasons} />;
+  return (
+    <Noted parameters={parameters} known={LEDGER_NAMES} reasons={reasons} locale={locale}>
+      <LedgerPage view={shown} locale={locale} />
+    </Noted>
+  );
 }

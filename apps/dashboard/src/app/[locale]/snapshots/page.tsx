@@ -2,6 +2,7 @@ import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Reading, type SearchParams } from "../../../address/reading.ts";
+import { Noted } from "../../../components/address-note.tsx";
 import { Refusal } from "../../../components/failure.tsx";
 import { SnapshotsPage } from "../../../features/snapshots/list-page.tsx";
 import { localeOf } from "../../../text/locale.ts";
@@ -19,8 +20,13 @@ export async function generateMetadata({ params }: Request): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
-  const reading = new Reading(await searchParams, ["search", "page"], locale);
+  const parameters = await searchParams;
+  const reading = new Reading(parameters, ["search", "page"], locale);
   const [search, page] = [reading.text("search") ?? "", reading.page("page")];
   if (reading.reasons.length > 0) return <Refusal locale={locale} reasons={reading.reasons} />;
-  return <SnapshotsPage search={search} page={page} locale={locale} />;
+  return (
+    <Noted parameters={parameters} known={["search", "page"]} reasons={[]} locale={locale}>
+      <SnapshotsPage search={search} page={page} locale={locale} />
+    </Noted>
+  );
 }

@@ -2,6 +2,7 @@ import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Reading, type SearchParams } from "../../../address/reading.ts";
+import { Noted } from "../../../components/address-note.tsx";
 import { Refusal } from "../../../components/failure.tsx";
 import { VerifyPage } from "../../../features/verify/verify-page.tsx";
 import { localeOf } from "../../../text/locale.ts";
@@ -19,8 +20,13 @@ export async function generateMetadata({ params }: Request): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
-  const reading = new Reading(await searchParams, ["sha256"], locale);
+  const parameters = await searchParams;
+  const reading = new Reading(parameters, ["sha256"], locale);
   const sha256 = reading.text("sha256");
   if (reading.reasons.length > 0) return <Refusal locale={locale} reasons={reading.reasons} />;
-  return <VerifyPage sha256={sha256} locale={locale} />;
+  return (
+    <Noted parameters={parameters} known={["sha256"]} reasons={[]} locale={locale}>
+      <VerifyPage sha256={sha256} locale={locale} />
+    </Noted>
+  );
 }

@@ -1,6 +1,7 @@
 import { PAPER } from "@frontera/content";
 import type { Locale, Row, Series, revisionRangesOf } from "@frontera/domain";
 import { formatDecimal, formatPeriod, textOf, say } from "@frontera/words";
+import { unitWords } from "../../../text/unit-words.ts";
 import { rowWords } from "../../../text/row-words.ts";
 import { describeTrend, nameChart } from "./describe.ts";
 import { drawSeries, type Drawing } from "./draw.ts";
@@ -95,7 +96,7 @@ export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly
         span={span}
         sizes={sizes}
         locale={locale}
-        unit={text.units[unit]}
+        unit={unitWords(shown[0].series, unit, locale)}
         rangeHref={rangeHref}
         text={{
           label: text.chart.reader,

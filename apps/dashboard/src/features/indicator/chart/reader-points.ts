@@ -9,7 +9,6 @@ export interface ReaderPoints {
   readonly values: string;
   /** By position: what is not normal or not complete about a row, in words. */
   readonly notes: Readonly<Record<number, string>>;
-  readonly normal: string;
 }
 
 export function encodePoints(rows: readonly Row[], words: RowWords, locale: Locale): ReaderPoints {
@@ -17,7 +16,6 @@ export function encodePoints(rows: readonly Row[], words: RowWords, locale: Loca
     periods: rows.map(({ period }) => period).join(" "),
     values: rows.map(({ value }) => value ?? "-").join(" "),
     notes: Object.fromEntries(rows.flatMap((row, index) => notesOf(row, index, words, locale))),
-    normal: words.statuses.A,
   };
 }
 

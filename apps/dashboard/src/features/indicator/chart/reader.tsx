@@ -44,7 +44,7 @@ export function ChartReader({ points, others, span, sizes, locale, unit, rangeHr
 
   const amountOf = (value: string | null): string => (value === null ? text.missing : formatDecimal(value, locale));
   const spoken = [
-    `${formatPeriod(row.period, locale)}: ${amountOf(row.value)}${row.value === null ? "" : ` ${unit}`} (${points.notes[index] ?? points.normal})`,
+    `${formatPeriod(row.period, locale)}: ${amountOf(row.value)}${row.value === null ? "" : ` ${unit}`}${noteAt(points, index)}`,
     ...beside.map(({ name, at }) => `${name}: ${amountOf(at.get(row.period)?.value ?? null)}`),
   ].join("; ");
 
@@ -128,6 +128,12 @@ export function ChartReader({ points, others, span, sizes, locale, unit, rangeHr
       />
     </>
   );
+}
+
+/** What is not as usual about a row; nothing where all is. */
+function noteAt({ notes }: ReaderPoints, index: number): string {
+  const note = notes[index];
+  return note === undefined ? "" : ` (${note})`;
 }
 
 /** A press that moves less of the axis than this is a press, not a range. */

@@ -1,7 +1,8 @@
 import { textOf, say } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { isIndicator } from "../../../../components/indicators.ts";
-import { readAddress } from "../../../../features/indicator/address.ts";
+import { unknownNames } from "../../../../address/reading.ts";
+import { KNOWN_NAMES, readAddress } from "../../../../features/indicator/address.ts";
 import { chartFile } from "../../../../features/indicator/chart/chart-file.ts";
 import { contentOf } from "../../../../features/indicator/content.ts";
 import { readView } from "../../../../features/indicator/read-view.ts";
@@ -20,6 +21,10 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const view = readAddress({ indicator, locale }, asked);
   if (!("series" in view)) return refusal(400, view.join("\n"));
+  const [unknown] = unknownNames(asked, KNOWN_NAMES);
+  // A file has no room for a note.
+  if (unknown !== undefined)
+    return refusal(400, say(textOf(locale).failure.unknownParameter, locale, { name: unknown }));
   const answer = await readView(view);
   if ("kind" in answer) return ofFailure(answer, locale);
   if (answer.whole.rows.length === 0) return refusal(404, textOf(locale).chart.noRows);

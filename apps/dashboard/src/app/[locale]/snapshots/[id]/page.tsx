@@ -2,6 +2,7 @@ import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Reading, type SearchParams } from "../../../../address/reading.ts";
+import { Noted } from "../../../../components/address-note.tsx";
 import { Refusal } from "../../../../components/failure.tsx";
 import { SnapshotPage } from "../../../../features/snapshots/snapshot-page.tsx";
 import { localeOf } from "../../../../text/locale.ts";
@@ -21,8 +22,13 @@ export default async function Page({ params, searchParams }: Request) {
   const { locale: language, id } = await params;
   const locale = localeOf(language);
   if (!locale) notFound();
-  const reading = new Reading(await searchParams, ["against"], locale);
+  const parameters = await searchParams;
+  const reading = new Reading(parameters, ["against"], locale);
   const against = reading.text("against");
   if (reading.reasons.length > 0) return <Refusal locale={locale} reasons={reading.reasons} />;
-  return <SnapshotPage id={id} against={against} locale={locale} />;
+  return (
+    <Noted parameters={parameters} known={["against"]} reasons={[]} locale={locale}>
+      <SnapshotPage id={id} against={against} locale={locale} />
+    </Noted>
+  );
 }

@@ -2,6 +2,7 @@ import { CATALOGUE } from "@frontera/content";
 import type { Metadata } from "next";
 import type { Locale, ReleaseId } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../../../address/reading.ts";
+import { Noted } from "../../../../components/address-note.tsx";
 import { MissingPage, Refusal } from "../../../../components/failure.tsx";
 import { ReleasePage } from "../../../../features/sources/release-page.tsx";
 import { localeOf } from "../../../../text/locale.ts";
@@ -25,8 +26,13 @@ export async function generateMetadata(request: Request): Promise<Metadata> {
 export default async function Page(request: Request) {
   const asked = await readRequest(request);
   if (!asked) return <MissingPage locale={localeOf((await request.params).locale) ?? "en"} />;
-  const reading = new Reading(await request.searchParams, ["offset"], asked.locale);
+  const parameters = await request.searchParams;
+  const reading = new Reading(parameters, ["offset"], asked.locale);
   const offset = reading.count("offset");
   if (reading.reasons.length > 0) return <Refusal locale={asked.locale} reasons={reading.reasons} />;
-  return <ReleasePage id={asked.id} offset={offset} locale={asked.locale} />;
+  return (
+    <Noted parameters={parameters} known={["offset"]} reasons={[]} locale={asked.locale}>
+      <ReleasePage id={asked.id} offset={offset} locale={asked.locale} />
+    </Noted>
+  );
 }

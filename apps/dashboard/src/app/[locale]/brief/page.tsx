@@ -1,0 +1,29 @@
+import { textOf } from "@frontera/words";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Reading, type SearchParams } from "../../../address/reading.ts";
+import { Noted } from "../../../components/address-note.tsx";
+import { BriefPage } from "../../../features/overview/brief-page.tsx";
+import { localeOf } from "../../../text/locale.ts";
+
+interface Request {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Request): Promise<Metadata> {
+  const locale = localeOf((await params).locale);
+  return locale ? { title: textOf(locale).brief.title } : {};
+}
+
+export default async function Page({ params, searchParams }: Request) {
+  const locale = localeOf((await params).locale);
+  if (!locale) notFound();
+  const parameters = await searchParams;
+  const reading = new Reading(parameters, [], locale);
+  return (
+    <Noted parameters={parameters} known={[]} reasons={reading.reasons} locale={locale}>
+      <BriefPage locale={locale} />
+    </Noted>
+  );
+}

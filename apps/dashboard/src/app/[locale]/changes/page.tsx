@@ -1,0 +1,30 @@
+import { textOf } from "@frontera/words";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Reading, type SearchParams } from "../../../address/reading.ts";
+import { Noted } from "../../../components/address-note.tsx";
+import { CHANGES_NAMES, ChangesPage } from "../../../features/changes/changes-page.tsx";
+import { localeOf } from "../../../text/locale.ts";
+
+interface Request {
+  readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Request): Promise<Metadata> {
+  const locale = localeOf((await params).locale);
+  return locale ? { title: textOf(locale).changes.title } : {};
+}
+
+export default async function Page({ params, searchParams }: Request) {
+  const locale = localeOf((await params).locale);
+  if (!locale) notFound();
+  const parameters = await searchParams;
+  const reading = new Reading(parameters, CHANGES_NAMES, locale);
+  const [from, to] = [reading.date("from"), reading.date("to")];
+  return (
+    <Noted parameters={parameters} known={CHANGES_NAMES} reasons={reading.reasons} locale={locale}>
+      <ChangesPage view={{ from, to }} locale={locale} />
+    </Noted>
+  );
+}
