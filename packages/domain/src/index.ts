@@ -71,7 +71,6 @@ export {
   type Period,
 } from "./period.ts";
 export { emptyHistory, observationsAsOf, planTakingBack, planVintage } from "./plan-vintage.ts";
-export { statusOfRelease } from "./release-status.ts";
 export { toRows, latestRow, rowsInRange, type Row } from "./rows.ts";
 export { describeFamilies, changedFacts, type SeriesFacts } from "./series-facts.ts";
 export { seriesTitle, type Publisher, type Release, type SeriesFamily, type Series } from "./series.ts";

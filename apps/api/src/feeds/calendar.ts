@@ -1,8 +1,9 @@
 import { CATALOGUE } from "@frontera/content";
 import ical from "ical-generator";
 import { readSeries } from "@frontera/db";
-import { addDays, statusOfRelease } from "@frontera/domain";
+import { addDays } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
+import { statusOfRelease } from "../sources/release-status.ts";
 
 /** iCalendar (RFC 5545): for each publication that goes on, the day on which its next value is expected. */
 export async function releaseCalendar(context: Context): Promise<string> {

@@ -10,19 +10,13 @@ import {
   readSources,
   readVintageEntries,
 } from "@frontera/db";
-import {
-  changedFacts,
-  statusOfRelease,
-  worstState,
-  type ReleaseId,
-  type SeriesId,
-  type Freshness,
-} from "@frontera/domain";
+import { changedFacts, worstState, type ReleaseId, type SeriesId, type Freshness } from "@frontera/domain";
 import { isOperator } from "../access.ts";
 import { today, type CallContext, type Context } from "../context.ts";
 import { lastRunOf, readLastRunsNow, sourcesOf } from "../last-runs.ts";
 import { reading, routerOf } from "../procedures.ts";
 import { ReadError } from "../read-rows.ts";
+import { statusOfRelease } from "./release-status.ts";
 
 type FreshnessState = Freshness["state"];
 

@@ -1,15 +1,24 @@
-import type { Catalogue } from "./catalogue.ts";
-import { type FreshnessState, type LastRun, freshnessOf, worstState } from "./freshness.ts";
-import type { ReleaseId, SeriesId } from "./keys.ts";
-import type { StoredObservation } from "./observation.ts";
-import type { IsoDate } from "./period.ts";
-import { latestRow, toRows } from "./rows.ts";
+import {
+  freshnessOf,
+  latestRow,
+  toRows,
+  worstState,
+  type Catalogue,
+  type Freshness,
+  type IsoDate,
+  type ReleaseId,
+  type SeriesId,
+  type StoredObservation,
+} from "@frontera/domain";
+
+type FreshnessState = Freshness["state"];
+type LastRun = NonNullable<Freshness["lastRun"]>;
 
 /** not-configured: every source that could fetch the release lacks a key. */
-export type ReleaseState = FreshnessState | "not-configured";
+type ReleaseState = FreshnessState | "not-configured";
 
 /** How current a release is, as a whole. Dates as text. */
-export interface ReleaseStatus {
+interface ReleaseStatus {
   readonly releaseId: ReleaseId;
   readonly state: ReleaseState;
   /** The next day on which one of its series expects a value, else the last one that has passed. */
