@@ -33,6 +33,11 @@ export interface Row {
   readonly provenance: string;
 }
 
+/** A row that has a value. */
+export type ValuedRow = Row & { readonly value: DecimalText };
+
+export const hasValue = (row: Row): row is ValuedRow => row.value !== null;
+
 /** Rows ascending by period. The first value at or after a break of the series has status B, which wins over any other. */
 export function toRows(series: Series, observations: readonly StoredObservation[]): readonly Row[] {
   const ascending = observations.toSorted((a, b) => comparePeriods(a.period, b.period));

@@ -3,7 +3,7 @@ import type { JudgedDocument } from "../document.ts";
 import type { SeriesId } from "../keys.ts";
 import type { StoredObservation } from "../observation.ts";
 import type { Period } from "../period.ts";
-import { type Row, latestRow } from "../rows.ts";
+import { type ValuedRow, hasValue, latestRow } from "../rows.ts";
 
 /** Observations of a series as known on the day that is asked about; empty when none is held then. */
 export type ReadSeries = (id: SeriesId) => readonly StoredObservation[];
@@ -17,13 +17,8 @@ export interface Held {
   readonly rowsThen: RowsOf;
 }
 
-/** A row that has a value. */
-export type ValuedRow = Row & { readonly value: string };
-
 /** The values of a series, ascending: in its own periods, or, where a coarser one is given, in periods of its kind. */
 export type RowsOf = (id: SeriesId, like?: Period) => readonly ValuedRow[];
-
-export const hasValue = (row: Row): row is ValuedRow => row.value !== null;
 
 /** The newest value that covers its whole period: a partial one or a year to date is never the latest. */
 export const latestWhole = (catalogue: Catalogue, rows: readonly ValuedRow[]): ValuedRow | null => {

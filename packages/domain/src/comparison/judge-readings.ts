@@ -5,8 +5,9 @@ import { type Interval, closed, growth, growthInterval, intersects } from "../cl
 import { decimal, toDecimalText } from "../decimal.ts";
 import type { Figure } from "../document.ts";
 import type { FigureLink, Point, Reading } from "../link.ts";
+import type { ValuedRow } from "../rows.ts";
 import type { Findings, ReadingAnswer } from "./findings.ts";
-import { type Held, type ValuedRow, latestWhole, rowAt } from "./held.ts";
+import { type Held, latestWhole, rowAt } from "./held.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
 type Readings = Extract<FigureLink, { kind: "readings" }>;

@@ -4,8 +4,9 @@ import { decimal, toDecimalText } from "../decimal.ts";
 import type { Figure } from "../document.ts";
 import type { FigureLink } from "../link.ts";
 import { parsePeriod } from "../period.ts";
+import type { ValuedRow } from "../rows.ts";
 import type { Findings, Share } from "./findings.ts";
-import { type Held, type ValuedRow, rowAt } from "./held.ts";
+import { type Held, rowAt } from "./held.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
 /** A stated share against one series over another, for the paper's year and for the newest in which both are whole. */

@@ -6,8 +6,9 @@ import type { Figure, JudgedDocument } from "../document.ts";
 import { periodPair } from "../figure.ts";
 import type { FigureLink } from "../link.ts";
 import { type Period, comparePeriods, nextPeriod } from "../period.ts";
+import type { ValuedRow } from "../rows.ts";
 import type { Findings, Parts, YearSum } from "./findings.ts";
-import { type Held, type ValuedRow, latestWhole } from "./held.ts";
+import { type Held, latestWhole } from "./held.ts";
 import type { VerdictKind } from "./verdicts.ts";
 import { Decimal } from "decimal.js";
 

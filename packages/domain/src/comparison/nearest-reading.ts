@@ -1,21 +1,20 @@
 import { type Catalogue, isWhole } from "../catalogue.ts";
 import { bandOf, printedInterval } from "../claims/band.ts";
 import { type Interval, closed, intersects } from "../claims/interval.ts";
-import { type DecimalText, decimal } from "../decimal.ts";
+import { decimal } from "../decimal.ts";
 import type { Figure } from "../document.ts";
-import type { Row } from "../rows.ts";
+import type { Row, ValuedRow } from "../rows.ts";
 
-type Valued = Row & { readonly value: DecimalText };
 type Stated = Pick<Figure, "printed" | "hedge">;
 
 /** A value rounded by its publisher stands for every value that rounds to it. */
-function spanOf({ value, roundedTo }: Valued): Interval {
+function spanOf({ value, roundedTo }: ValuedRow): Interval {
   const half = decimal(roundedTo ?? "0").div(2);
   return closed(decimal(value).minus(half), decimal(value).plus(half));
 }
 
 /** Whether a record lies in what a figure allows. A record that is itself stated as about so much is taken as a figure's "about" is. */
-export function agrees(catalogue: Catalogue, figure: Stated, record: Valued): boolean {
+export function agrees(catalogue: Catalogue, figure: Stated, record: ValuedRow): boolean {
   const hedge = record.caveat === null ? undefined : catalogue.caveats[record.caveat]?.hedge;
   const allowed =
     hedge === undefined
@@ -31,8 +30,8 @@ export function agrees(catalogue: Catalogue, figure: Stated, record: Valued): bo
 export function nearestReading(
   catalogue: Catalogue,
   figure: Stated,
-  record: Valued,
-  rowsThen: readonly Valued[],
+  record: ValuedRow,
+  rowsThen: readonly ValuedRow[],
 ): Row | null {
   if (agrees(catalogue, figure, record)) return null;
   const digits = printedInterval(figure.printed);

@@ -3,14 +3,14 @@ import type { GateRule } from "../comparison/gate-rules.ts";
 import { gate, sideOf } from "../comparison/gate.ts";
 import { gradeOf } from "../comparison/grade.ts";
 import { type Frequency, type Period, addDays, parsePeriod, periodInfo, yearEarlier } from "../period.ts";
-import type { Row } from "../rows.ts";
+import { type Row, type ValuedRow, hasValue } from "../rows.ts";
 import type { Series } from "../series.ts";
 import { emptied } from "./aggregate.ts";
 import type { EmptyReason } from "./empty-reasons.ts";
 import { mergedOrigin } from "./origin.ts";
 import { Exact, rounded } from "./precision.ts";
 import { UNITS, type UnitsId } from "./units.ts";
-import { LONGEST_CLOSURE_DAYS, type Valued, isValued } from "./whole-parts.ts";
+import { LONGEST_CLOSURE_DAYS } from "./whole-parts.ts";
 
 /** Periods in a year, as FRED counts them: a daily series has 260 business days. */
 export const PERIODS_PER_YEAR = { A: 1, Q: 4, M: 12, W: 52, D: 260 } as const satisfies Record<Frequency, number>;
@@ -26,7 +26,7 @@ export function transformRows(
   const find = finderOf(rows);
   return rows.map((row, index) => {
     const asked = { ...row, unit: unitOf(row, units) };
-    if (!isValued(row)) return asked;
+    if (!hasValue(row)) return asked;
     switch (UNITS[units].against) {
       case "nothing":
         return alone(asked, row, units);
@@ -55,7 +55,7 @@ interface Finder {
 
 /** Finds what a row is set against. Days have no value on weekends and holidays: there the last quoted day before, seven days back at most. */
 function finderOf(rows: readonly Row[]): Finder {
-  const byPeriod = new Map(rows.filter(isValued).map((row) => [row.period, row]));
+  const byPeriod = new Map(rows.filter(hasValue).map((row) => [row.period, row]));
   const at = (period: Period): Row | null => byPeriod.get(period) ?? null;
   /** The last day quoted, so many days before another at least. */
   const quotedBy = (day: string, least: 0 | 1): Row | null => {
@@ -82,7 +82,7 @@ function finderOf(rows: readonly Row[]): Finder {
 /** 29 February falls back on the 28th. */
 const dayYearEarlier = (day: Period): string => yearEarlier(day) ?? `${String(Number(day.slice(0, 4)) - 1)}-02-28`;
 
-function alone(asked: Row, row: Valued, units: UnitsId): Row {
+function alone(asked: Row, row: ValuedRow, units: UnitsId): Row {
   if (units === "lin") return asked;
   const value = new Exact(row.value);
   return value.lte(0)
@@ -94,12 +94,12 @@ function against(
   catalogue: Catalogue,
   series: Series,
   asked: Row,
-  row: Valued,
+  row: ValuedRow,
   base: Row | null,
   units: UnitsId,
   absent: EmptyReason,
 ): Row {
-  if (!base || !isValued(base)) return emptied(asked, absent);
+  if (!base || !hasValue(base)) return emptied(asked, absent);
   const crossed = breaksOrRefusal(catalogue, series, base, row);
   if (typeof crossed === "string") return emptied(asked, crossed);
   const result = work(units, base, row);
@@ -146,8 +146,8 @@ function breaksOrRefusal(
 /** The formulas of `UNITS`. */
 function work(
   units: UnitsId,
-  from: Valued,
-  to: Valued,
+  from: ValuedRow,
+  to: ValuedRow,
 ): { readonly value: string; readonly percent: boolean } | EmptyReason {
   const [base, value] = [new Exact(from.value), new Exact(to.value)];
   const n = PERIODS_PER_YEAR[periodInfo(to.period).frequency];

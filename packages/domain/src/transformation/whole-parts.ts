@@ -1,17 +1,12 @@
 import { type IsoDate, type Period, addDays, nextPeriod, periodInfo, periodOf } from "../period.ts";
-import type { Row } from "../rows.ts";
+import { type Row, type ValuedRow, hasValue } from "../rows.ts";
 
 /** Markets are never closed for longer: two quoted days farther apart than this have a day between them that is not held. */
 export const LONGEST_CLOSURE_DAYS = 7;
 
-/** A row that has a value. */
-export type Valued = Row & { readonly value: string };
-
-export const isValued = (row: Row): row is Valued => row.value !== null;
-
 /** Values that make up one coarser period, and up to which day they cover it from its start; null for its whole length. */
 export interface Parts {
-  readonly values: readonly [Valued, ...Valued[]];
+  readonly values: readonly [ValuedRow, ...ValuedRow[]];
   readonly coversUntil: IsoDate | null;
 }
 
@@ -28,7 +23,7 @@ export function partsOf(inside: readonly Row[], period: Period, neighbours: Neig
   const { frequency, calendar } = periodInfo(first.period);
   if (frequency === "D") return dayParts(inside, period, neighbours);
   const { start, end } = periodInfo(period);
-  const values = inside.filter(isValued);
+  const values = inside.filter(hasValue);
   if (!isFilled(values) || values.length < inside.length) return null;
   let expected = periodOf(start, frequency, calendar);
   for (const { period: held } of values) {
@@ -46,7 +41,7 @@ export function partsOf(inside: readonly Row[], period: Period, neighbours: Neig
 function dayParts(inside: readonly Row[], period: Period, { before, after }: Neighbours): Parts | null {
   const { end } = periodInfo(period);
   const quoted = inside.filter(({ status }) => status !== "H");
-  const values = quoted.filter(isValued);
+  const values = quoted.filter(hasValue);
   if (!isFilled(values) || values.length < quoted.length || !before) return null;
   const chain = [before, ...values, ...(after ? [after] : [])];
   if (chain.some((row, index) => daysApart(chain[index - 1] ?? row, row) > LONGEST_CLOSURE_DAYS)) return null;
@@ -54,7 +49,7 @@ function dayParts(inside: readonly Row[], period: Period, { before, after }: Nei
   return { values, coversUntil: after || isLastBusinessDay(last, end) ? null : last };
 }
 
-const isFilled = (values: readonly Valued[]): values is readonly [Valued, ...Valued[]] => values.length > 0;
+const isFilled = (values: readonly ValuedRow[]): values is readonly [ValuedRow, ...ValuedRow[]] => values.length > 0;
 
 const daysApart = (a: Row, b: Row): number => (Date.parse(b.periodStart) - Date.parse(a.periodStart)) / 86_400_000;
 
