@@ -192,17 +192,17 @@ describe("an indicator's page", () => {
 
   it("begins with the newest value, its unit, its period and how current it is; a transformed view does not", async () => {
     const page = await open("/en/peso");
-    const [period, value] = await page
+    const [, value] = await page
       .getByTestId("data-table")
       .locator("tbody tr")
       .first()
       .locator("th, td")
       .allTextContents();
-    expect(await page.locator("article header .latest").textContent()).toBe(
-      `${value ?? ""} pesos per US dollar${period ?? ""}`,
-    );
+    // The subject's own series begins with how it has moved since the paper, and its newest day.
+    expect(await page.getByTestId("moved").textContent()).toContain(`newest day ${Number(value).toFixed(2)}`);
     expect(await page.locator("article header").textContent()).toContain("Overdue");
     await page.goto(`${stack.origin}/en/peso?units=pch`);
+    expect(await page.getByTestId("moved").count()).toBe(0);
     expect(await page.locator("article header .latest").count()).toBe(0);
     await page.context().close();
   });
