@@ -37,7 +37,8 @@ describe("a printed page", () => {
         folded: [...document.querySelectorAll("main details > :not(summary)")]
           .filter(
             (element) =>
-              !element.closest(".view-form, .vintages, .begin-watch") && element.getBoundingClientRect().height === 0,
+              !element.closest(".view-form, .vintages, .begin-watch, .bar") &&
+              element.getBoundingClientRect().height === 0,
           )
           .map(({ outerHTML }) => outerHTML.slice(0, 120)),
       };
@@ -46,12 +47,25 @@ describe("a printed page", () => {
     await page.close();
   });
 
+  it.each([
+    ["/en/brief", "A4", 1],
+    ["/es/brief", "Letter", 1],
+    ["/en", "A4", 2],
+    ["/es", "Letter", 2],
+  ] as const)("%s on %s takes at most so many sheets: %i", async (path, format, most) => {
+    const page = await browser.newPage();
+    await page.goto(`${stack.origin}${path}`);
+    const pdf = (await page.pdf({ format })).toString("latin1");
+    expect((pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length).toBeLessThanOrEqual(most);
+    await page.close();
+  });
+
   it("of an indicator names source, vintage and day of knowledge, and the address of what is evidence", async () => {
     const page = await browser.newPage({ viewport: { width: paperWidth, height: 900 } });
     await page.goto(`${stack.origin}/en/violence?series=sesnsp-homicide-victims`);
     await page.emulateMedia({ media: "print" });
     const text = await page.locator("body").innerText();
-    for (const words of ["You see what is known today", "Source: Secretariado Ejecutivo", "Vintage of July 20, 2025"])
+    for (const words of ["As known on ", "Source: Secretariado Ejecutivo", "Vintage of July 20, 2025"])
       expect(text).toContain(words);
     const addresses = await page
       .locator(".facts a[href^='http']")

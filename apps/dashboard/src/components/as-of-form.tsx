@@ -55,8 +55,10 @@ export function AsOfForm({ locale, asOf, today, page, kept }: AsOfProps) {
           </li>
         ))}
       </ul>
-      <p className="muted" data-read-at={new Date().toISOString()} hidden={asOf === null}>
-        {asOf === null ? null : say(text.indicator.asOfThen, locale, { date: formatDay(asOf, locale) })}
+      <p className={asOf === null ? "on-paper" : "muted"} data-read-at={new Date().toISOString()}>
+        {say(asOf === null ? text.indicator.asOfNow : text.indicator.asOfThen, locale, {
+          date: formatDay(asOf ?? today, locale),
+        })}
       </p>
     </section>
   );
