@@ -105,6 +105,8 @@ describe("sources", () => {
       ["foreign-assistance-accounts", "not-held"],
       ["foreign-assistance-budget", "not-held"],
       ["usaspending", "not-held"],
+      ["unodc-prices", "not-held"],
+      ["cbp-budget", "not-held"],
     ]);
     expect(state).toBe("overdue");
     expect(releases.some(({ status }) => status.state === "overdue")).toBe(true);

@@ -207,7 +207,7 @@ describe("what cannot be watched", () => {
     [{ kind: "above", series: "usd-mxn-h10", threshold: "many" }, "threshold: not a decimal number"],
     [{ kind: "below", series: "usd-mxn-h10", threshold: "9".repeat(41) }, "threshold: longer than 40 characters"],
     [{ kind: "below", series: "usd-mxn-h10", threshold: "9".repeat(4_000) }, "threshold"],
-    [{ kind: "verdict", figure: "border-patrol-budget-1993" }, "no series speaks to"],
+    [{ kind: "verdict", figure: "coyote-fee-2014" }, "no series speaks to"],
     [{ kind: "release", release: "toString" }, "release: unknown release"],
     [{ kind: "revision", series: "usd-mxn-h10", figure: "deadliest-month" }, "figure: does not go with kind revision"],
     [{ kind: "revision", series: "usd-mxn-h10", name: "a\u0007b" }, "name"],

@@ -100,7 +100,7 @@ describe("ingest", () => {
 
   it("an older file loaded late becomes history and leaves today's values alone", async () => {
     await ingest(fred("e2.csv", "2016-11-08,18.4400"), effectsOn(db), { vintageDate: "2016-11-21" });
-    await ingest(fred("e1.csv", "2016-11-08,18.4350"), effectsOn(db), { vintageDate: "2016-11-14" });
+    await ingest(fred("e1.csv", "2016-11-08,18.4350"), effectsOn(db), { vintageDate: "2016-11-14", accepted: true });
     expect(await peso()).toEqual({ "2016-11-08": "18.4400" });
     expect(await peso("2016-11-20")).toEqual({ "2016-11-08": "18.4350" });
   });

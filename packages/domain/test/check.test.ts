@@ -185,3 +185,33 @@ describe("the check at the door", () => {
     expect(found(holidays, without, { rules: never })).toEqual([]);
   });
 });
+
+describe("a daily rate", () => {
+  const rules = { restates: "never" } as const;
+  const rates = (count: number) => Array.from({ length: count }, (_, index) => (17 + Math.sin(index / 9)).toFixed(4));
+  const tenfold = (value: string | undefined): string => (Number(value) * 10).toFixed(4);
+
+  it("whose first file has lost a decimal point anywhere is held, and one that has not passes", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 59 }), (at) => {
+        const good = rates(60);
+        expect(found(history("usd-mxn-ecb-cross", []), stated("2023-01-02", good), { rules })).toEqual([]);
+        const bad = good.with(at, tenfold(good[at]));
+        expect(verdictOf(found(history("usd-mxn-ecb-cross", []), stated("2023-01-02", bad), { rules }))).toBe("hold");
+      }),
+    );
+  });
+
+  it("in a file dated before everything stored is held where it contradicts what came out later, or is far from it", () => {
+    const held = history("usd-mxn-h10", [["2026-02-23", stated("2023-01-02", rates(60))]]);
+    const older = (values: readonly string[]) =>
+      found(held, stated("2023-01-02", values), { date: "2023-03-01", rules: { ...rules, looksAhead: true } });
+    expect(older(rates(40))).toEqual([]);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 39 }), fc.constantFrom(0.1, 1.0006, 1.05, 10), (at, factor) => {
+        const wrong = rates(40).with(at, (Number(rates(40)[at]) * factor).toFixed(4));
+        expect(verdictOf(older(wrong))).toBe("hold");
+      }),
+    );
+  });
+});

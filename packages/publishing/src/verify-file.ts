@@ -135,9 +135,12 @@ async function lookUp(
     const per = transformation?.per100000 ?? null;
     const all = transformSeries(CATALOGUE, series, rowsOf(series.id), transformation, per === null ? [] : rowsOf(per));
     const current = new Map(all.map(toFrozenRow).map((row) => [frozenKey(row), row]));
-    const unknown = transformation
-      ? own.filter((row) => isAltered(series, row, current.get(frozenKey(row))))
-      : unknownRows(own, histories);
+    // Bytes that are kept here are not altered, whatever was stored or taken back since.
+    const unknown = !transformation
+      ? unknownRows(own, histories)
+      : matches.length > 0
+        ? []
+        : own.filter((row) => isAltered(series, row, current.get(frozenKey(row))));
     const known = own.filter((row) => !unknown.includes(row));
     const periods = new Set(known.map(frozenKey));
     return { unknown, known, now: [...current.values()].filter((row) => periods.has(frozenKey(row))) };

@@ -58,6 +58,7 @@ describe("a file as people have it", () => {
       ".DS_Store": text("x"),
       "Data dictionary.csv": text("column,meaning\r\na,b\r\n"),
       "README.txt": text("read me"),
+      "dictionary.csv": text("column,meaning\r\na,b\r\n"),
     });
     expect(contentOf(await parse(id, `${fileName}.gz`, gzipSync(bytes)))).toEqual(plain);
     expect(contentOf(await parse(id, "one.zip", zipped))).toEqual(plain);

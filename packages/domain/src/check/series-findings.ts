@@ -31,10 +31,15 @@ export function seriesFindings(
   rules: CheckRules,
 ): readonly Finding[] {
   const stored = valuesOf(observationsAsOf(history.observations, vintageDate).values());
+  // A file dated before everything stored is set beside what came out later.
+  const ever = valuesOf(observationsAsOf(history.observations, "9999-12-31").values());
   const stated = valuesOf(incoming.observations);
   return [
     ...(rules.looksAhead === true ? [] : endsLater(incoming, vintageDate)),
-    ...outliers(stored, stated, plan),
+    ...outliers(stored.size > 0 ? stored : ever, stated, plan).filter(
+      ({ period, value }) => !bornOut(value, ever.get(period)),
+    ),
+    ...contradicted(stored, ever, stated, plan, rules),
     ...largeRevisions(plan),
     ...restated(stored, stated, plan, rules),
     ...withdrawnFindings(plan, rules),
@@ -58,19 +63,18 @@ function endsLater({ seriesId, observations }: SeriesVintage, vintageDate: IsoDa
   return late ? [{ code: "ends-later", severity: "refuse", seriesId, period: late.period, vintageDate }] : [];
 }
 
-function outliers(stored: Values, stated: Values, { seriesId, added, revised }: SeriesPlan): Finding[] {
-  const [first] = stored.keys();
+function outliers(stored: Values, stated: Values, { seriesId, added, revised }: SeriesPlan): Outlier[] {
+  const after = ordered(new Map([...stored, ...stated]));
+  const [first] = after;
+  if (!first) return [];
+  const { frequency } = periodInfo(first[0]);
+  const textsOf = (values: ReturnType<typeof ordered>): readonly DecimalText[] => values.map(([, value]) => value);
+  // Of the first file of a daily rate its own days say what is usual; counts and money begin as they like.
   const limit =
-    first === undefined
-      ? null
-      : stepLimit(
-          ordered(stored).map(([, value]) => value),
-          periodInfo(first).frequency,
-        );
+    stepLimit(textsOf(ordered(stored)), frequency) ?? (frequency === "D" ? stepLimit(textsOf(after), "first") : null);
   if (!limit) return [];
   const changed = new Map([...added, ...revised].map((revision) => [revision.to.period, revision]));
-  const after = ordered(new Map([...stored, ...stated]));
-  return after.flatMap(([period, value], index): Finding[] => {
+  return after.flatMap(([period, value], index): Outlier[] => {
     const revision = changed.get(period);
     const neighbour = after[index - 1]?.[1] ?? after[index + 1]?.[1];
     if (!revision || neighbour === undefined || !limit.isOdd(neighbour, value)) return [];
@@ -79,6 +83,12 @@ function outliers(stored: Values, stated: Values, { seriesId, added, revised }: 
     return from === null ? [{ code: "outlier", severity: "hold", seriesId, period, value, neighbour }] : [];
   });
 }
+
+type Outlier = Extract<Finding, { readonly code: "outlier" }>;
+
+/** What an edition that came out later says nearly as well is as far from its neighbour as the series went. */
+const bornOut = (value: DecimalText, later: DecimalText | undefined): boolean =>
+  later !== undefined && Math.abs(Number(later) - Number(value)) <= Math.abs(Number(later)) * smallPart;
 
 function largeRevisions({ seriesId, revised }: SeriesPlan): Finding[] {
   return revised.flatMap(({ period, from, to }): Finding[] => {
@@ -102,6 +112,20 @@ function restated(stored: Values, stated: Values, plan: SeriesPlan, { restates }
   const count = restates === "never" ? moved.length : moved.filter(movesMuch).length;
   const most = restates === "never" ? 0 : restates === "some" ? Math.max(fewCells, of * usualShare) : of / 2;
   return count > most ? [{ code: "many-restated", severity: "hold", seriesId, count, of }] : [];
+}
+
+/** Of a publisher that does not revise: what differs from what it said of the same day in editions that came out later. */
+function contradicted(
+  stored: Values,
+  ever: Values,
+  stated: Values,
+  { seriesId }: SeriesPlan,
+  { restates }: CheckRules,
+): Finding[] {
+  if (restates !== "never") return [];
+  const both = [...stated].filter(([period]) => ever.has(period) && !stored.has(period));
+  const count = both.filter(([period, value]) => !sameDecimal(value, ever.get(period) ?? null)).length;
+  return count > 0 ? [{ code: "many-restated", severity: "hold", seriesId, count, of: both.length }] : [];
 }
 
 function movesMuch({ from, to }: Revision): boolean {

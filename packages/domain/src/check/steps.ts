@@ -23,16 +23,17 @@ const step = (from: number, to: number): number | null => (from > 0 && to > 0 ? 
 
 /**
  * What a step is measured by: the steps this series has made, on the log scale, by their middle and their middle deviation, which no single odd value
- * moves. Small counts are allowed the noise of counting. Null where fewer than twelve steps are known.
+ * moves. Small counts are allowed the noise of counting. Null where fewer than twelve steps are known. In the `first` file of a series only a lost decimal
+ * point is told.
  */
-export function stepLimit(values: readonly DecimalText[], frequency: Frequency): StepLimit | null {
+export function stepLimit(values: readonly DecimalText[], frequency: Frequency | "first"): StepLimit | null {
   const numbers = values.map(Number);
   const steps = numbers.slice(1).flatMap((to, index) => step(numbers[index] ?? 0, to) ?? []);
   if (steps.length < fewestSteps) return null;
   const usual = middle(steps);
   const spread = 1.4826 * middle(steps.map((each) => Math.abs(each - usual)));
   const least = frequency === "D" ? bounds.daily : bounds.other;
-  const limit = Math.min(Math.max(sigmas * spread, least), bounds.most);
+  const limit = frequency === "first" ? bounds.most : Math.min(Math.max(sigmas * spread, least), bounds.most);
   const counts = values.every((value) => /^\d+$/.test(value));
   return {
     isOdd: (fromText, toText) => {

@@ -34,7 +34,8 @@ export function nearestReading(
   rowsThen: readonly ValuedRow[],
 ): Row | null {
   if (agrees(catalogue, figure, record)) return null;
-  const digits = printedInterval(figure.printed);
+  // What lies just between two printed numbers is printed as the higher one.
+  const digits = { ...printedInterval(figure.printed), highOpen: true };
   const [only, ...more] = rowsThen.filter(
     (row) => row.period !== record.period && isWhole(catalogue, row) && intersects(digits, spanOf(row)),
   );

@@ -15,6 +15,10 @@ const messages = {
   neverTrue: { en: "not so: {share} in {period}", es: "no era así: {share} en {period}" },
   surpassed: { en: "surpassed in {period}", es: "superado en {period}" },
   hedged: { en: "true only because it says “{hedge}”", es: "cierto sólo porque dice «{hedge}»" },
+  hedgedWithin: {
+    en: "true only because one of its numbers is not exact",
+    es: "cierto sólo porque uno de sus números no es exacto",
+  },
   ownNumbers: { en: "its own numbers give {value}", es: "sus propios números dan {value}" },
   oneNumber: {
     en: "cannot be checked: the paper gives one number only",
@@ -47,7 +51,9 @@ export function paperPhrase({ figure, verdict, findings }: Comparison, locale: L
     }
     case "growth": {
       if (verdict === "consistent-if-hedged")
-        return told(messages.hedged, { hedge: HEDGE_WORDS[figure.hedge][locale] });
+        return figure.hedge === "exact"
+          ? messages.hedgedWithin[locale]
+          : told(messages.hedged, { hedge: HEDGE_WORDS[figure.hedge][locale] });
       if (findings.check.verdict === "not-checkable") return messages.oneNumber[locale];
       const [first] = findings.check.readings;
       return first ? told(messages.ownNumbers, { value: shortPercent(first.percent, locale) }) : usual;
