@@ -101,16 +101,18 @@ describe("an answer that is kept", () => {
         return Reflect.apply(target, self, [strings, ...values]) as unknown;
       },
     });
-    const context = { db: { ...api.db, sql }, live: deaf, access: openAccess, now: () => new Date() };
-    const app = createApp(context);
-    const ask = async () => (await app.request("http://localhost/series/usd-mxn-fix.csv?units=pch")).text();
-    const many = await Promise.all(Array.from({ length: 20 }, ask));
+    const now = () => new Date("2026-11-24T12:00:00Z");
+    const app = createApp({ db: { ...api.db, sql }, live: deaf, access: openAccess, now });
+    const ask = async (units: string) =>
+      (await app.request(`http://localhost/series/usd-mxn-fix.csv?units=${units}`)).text();
+    const worked = (): number => questions.filter((text) => !text.includes("pg_current_snapshot")).length;
+    await ask("pch");
+    const once = worked();
+    const many = await Promise.all(Array.from({ length: 20 }, () => ask("pc1")));
     expect(new Set(many).size).toBe(1);
-    const worked = questions.filter((text) => !text.includes("pg_current_snapshot")).length;
-    await ask();
-    expect(questions.filter((text) => !text.includes("pg_current_snapshot"))).toHaveLength(worked);
-    expect(questions.filter((text) => text.includes("pg_current_snapshot"))).toHaveLength(21);
-    expect(worked).toBeLessThan(20);
+    // Every one asked for the state; whoever else writes to the server meanwhile makes a new one, and that seldom.
+    expect(questions.length - worked()).toBe(21);
+    expect(worked()).toBeLessThanOrEqual(once * 5);
   });
 
   it("keeps no failure, and nothing of one reader's question for another's", async () => {

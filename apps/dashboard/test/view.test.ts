@@ -142,7 +142,6 @@ describe("what a reader chooses", () => {
     ["compare=usd-mxn-h10", "is counted in pesos per US dollar"],
     ["compare=atlantis", 'compare: unknown series "atlantis"'],
     ["frequency=a&aggregation_method=median", 'aggregation_method: "median" is none of avg, sum, eop'],
-    ["colour=red", "colour: unknown parameter"],
   ])("an address with %s says what is wrong with it, on the page and for the chart's file", async (query, reason) => {
     const asked = `series=sesnsp-homicide-victims&${query}`;
     const page = await open(`/en/violence?${asked}`);

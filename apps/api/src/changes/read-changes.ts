@@ -48,13 +48,16 @@ export interface Changes extends Pinned {
 /** Where nothing is said, as far back as this. */
 const usualDays = 90;
 
+/** Nothing that is held was public before, and days of the first years have no days before them. */
+const firstDay: IsoDate = "1900-01-01";
+
 /** Throws ReadError where the first day comes after the second. */
 export async function readChanges(
   context: Context,
   { from: asked, to }: { readonly from?: IsoDate | undefined; readonly to?: IsoDate | undefined },
 ): Promise<Changes> {
   const known = await resolveKnown(context, { asOf: to });
-  const from = asked ?? addDays(known.asOf, -usualDays);
+  const from = asked ?? (known.asOf < firstDay ? known.asOf : addDays(known.asOf, -usualDays));
   if (from > known.asOf) throw new ReadError("BAD_REQUEST", `from ${from} is later than to ${known.asOf}`);
   const ids = CATALOGUE.series.filter(({ id, family }) => id === family).map(({ id }) => id);
   const [before, after, log, lastRun] = await Promise.all([
