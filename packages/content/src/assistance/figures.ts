@@ -98,8 +98,8 @@ export const MERIDA_FIGURES = {
         value: appropriated("FY2018"),
       },
       why: {
-        en: "What fell was the President's request: a request is not a budget, and Congress gave more instead. All money for Mexico, Mérida in it.",
-        es: "Lo que bajó fue la solicitud del presidente: una solicitud no es un presupuesto, y el Congreso dio más. Es todo el dinero para México, con Mérida dentro.",
+        en: "What fell was the President's request: a request is not a budget. All money for Mexico, Mérida in it.",
+        es: "Lo que bajó fue la solicitud del presidente: una solicitud no es un presupuesto. Es todo el dinero para México, con Mérida dentro.",
       },
     },
   },
