@@ -47,7 +47,7 @@ describe.each(["en", "es"] as const)(
 
     it.each([
       "?asOf=yesterday",
-      "?foo=1",
+      "?base=never",
       "/peso?rows=all",
       "/peso?series=nope",
       "/ledger?pillar=9",
@@ -59,9 +59,9 @@ describe.each(["en", "es"] as const)(
     });
 
     it("400 names what is wrong, and leads on", async () => {
-      const { title, text, links } = await read(`/${locale}?foo=1`, from);
+      const { title, text, links } = await read(`/${locale}/sources/fed-h10?offset=x`, from);
       expect(title).toContain(wrong[locale]);
-      expect(text).toContain("foo");
+      expect(text).toContain("offset");
       expect(links).toBeGreaterThan(4);
     });
 
@@ -149,6 +149,12 @@ describe("the address of a page", () => {
 });
 
 describe("a page in view", () => {
+  it("whose address has a name that means nothing here is shown, and says so", async () => {
+    const { status, text } = await read("/en?foo=1", "203.0.113.42");
+    expect(status).toBe(200);
+    expect(text).toContain("foo");
+  });
+
   it("that asks for another one in Next's own form is not loaded anew because of its status", async () => {
     const headers = { RSC: "1", "X-Forwarded-For": "203.0.113.41" };
     const answer = await fetch(`${stack.origin}/en?foo=1`, { headers });
