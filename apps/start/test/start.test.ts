@@ -91,7 +91,7 @@ describe("start", () => {
     await expect.poll(() => run.output, { timeout: 100_000, interval: 200 }).toContain("Frontera is ready");
     const address = /http:\/\/localhost:(\d+)/.exec(run.output)?.[1] ?? "";
     const page = await (await fetch(`http://127.0.0.1:${address}/en`)).text();
-    expect(page).toContain("17.6932");
+    expect(page).toContain("17.69");
     run.child.kill("SIGINT");
     expect(await run.exit).toBe(0);
     expect(run.output).toContain("Stopped. The data are kept.");

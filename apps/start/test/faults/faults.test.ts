@@ -78,8 +78,13 @@ async function openOverview(): Promise<Page> {
 }
 const stateOf = (page: Page, state: string): Promise<void> =>
   page.locator(`[data-testid="live-status"][data-state="${state}"]`).waitFor({ timeout: 60_000 });
-const shows = (page: Page, value: string): Promise<void> =>
-  page.locator("main").getByText(value).first().waitFor({ timeout: 60_000 });
+/** The newest day as the overview says it; which day it is tells values apart that are short alike. */
+const shows = (page: Page, value: string): Promise<void> => {
+  const [month, day] = [value.slice(3, 5), value.slice(5)];
+  const name = new Intl.DateTimeFormat("en-US", { month: "short" }).format(new Date(`2026-${month}-15`));
+  const words = `${Number(value).toFixed(2)} (${String(Number(day))} ${name} 2026)`;
+  return page.locator("main").getByText(words).first().waitFor({ timeout: 60_000 });
+};
 
 const status = (url: string): Promise<number> =>
   fetch(url).then(
