@@ -72,12 +72,14 @@ export async function changesOf(
   const counts = { added: 0, revised: 0, withdrawn: 0, unchanged: 0 };
   const takenBack = await findTakenBack(tx, vintage.releaseId, contentHash);
   const [restated, added, plans]: [Change[], Change[], SeriesPlan[]] = [[], [], []];
-  const findings: Finding[] = takenBack ? [{ code: "taken-back", severity: "hold", ...takenBack }] : [];
-  let findingCount = findings.length;
+  // What refuses the file is told before what is only odd in it, however much that is.
+  const refused: Finding[] = [];
+  const odd: Finding[] = takenBack ? [{ code: "taken-back", severity: "hold", ...takenBack }] : [];
+  let findingCount = odd.length;
   for await (const { series, planned } of planBatches(tx, vintage)) {
     const found = checks === null ? [] : checkVintage({ ...vintage, series }, planned, checks ?? usualRules);
     findingCount += found.length;
-    fill(findings, found, shownFindings);
+    for (const finding of found) fill(finding.severity === "refuse" ? refused : odd, [finding], shownFindings);
     for (const { plan } of planned.values()) {
       counts.added += plan.added.length;
       counts.revised += plan.revised.length;
@@ -91,7 +93,7 @@ export async function changesOf(
   return {
     ...counts,
     changes: [...restated, ...added].slice(0, shownChanges),
-    findings,
+    findings: [...refused, ...odd].slice(0, shownFindings),
     findingCount,
     plans: vintage.seriesCount <= heldAtMost ? plans : null,
   };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decideImport, doImport, openDatabase, readHeld, readImport, readSeries, type Database } from "@frontera/db";
-import { addDays, type SeriesId } from "@frontera/domain";
+import { addDays, observation, parsePeriod, type SeriesId } from "@frontera/domain";
 import { findSource, type SmallSource, type SourceId } from "@frontera/sources";
 import { createDatabase } from "@frontera/testing/database";
 import { theArchive } from "./archive.ts";
@@ -48,6 +48,34 @@ const weekdays = (first: string, count: number): readonly string[] =>
 const fred = (rows: readonly string[]): string => `observation_date,DEXMXUS\n${rows.join("\n")}\n`;
 
 describe("a file in which something is odd", () => {
+  it("and something else cannot be is refused, however much that is odd stands before it", async () => {
+    const days = weekdays("2024-01-02", 300);
+    const rowsOf = (seriesId: SeriesId, periods: readonly string[], value: string) => {
+      const observations = periods.map((day) => observation({ period: parsePeriod(day), value }));
+      const span = { first: parsePeriod(periods[0] ?? ""), last: parsePeriod(periods.at(-1) ?? "") };
+      return { seriesId, span, observations };
+    };
+    const file = brought("fred-h10", "odd-and-wrong.csv", fred(["2024-01-02,17.0000"]));
+    const wrong: SmallSource = {
+      ...file,
+      checks: { restates: "never" },
+      survey: () => ({ rows: 1, header: [], categories: {} }),
+      parse: () => [
+        {
+          releaseId: "fed-h10",
+          vintageDate: "2026-11-20",
+          vintageDateBasis: "published",
+          evidence: "publisher-file",
+          provenance: "a test",
+          series: [rowsOf("usd-mxn-h10", days, "99.0000"), rowsOf("usd-mxn-fix", ["2026-11-23"], "17.0000")],
+        },
+      ],
+    };
+    const run = await runSource(wrong, effectsOn(db), "schedule");
+    expect(run).toMatchObject({ outcome: "failed", errorCode: "check-failed" });
+    expect(run.error).toContain("2026-11-23 ends after 2026-11-20");
+  });
+
   it("is held: nothing is stored, its bytes and what was found wait once for a person, and a yes stores it", async () => {
     const days = weekdays("2026-09-21", 8);
     const source = brought(
