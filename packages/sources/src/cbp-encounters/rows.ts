@@ -22,18 +22,23 @@ export const fiscalMonths = [
 /** A validated row, by the publisher's column names. */
 export type Cells = Readonly<Record<string, string>>;
 
-const known = (name: string, values: readonly string[]) =>
+export const known = (name: string, values: readonly string[]) =>
   z.string().refine((value) => values.includes(value), { error: ({ input }) => `unknown ${name}: "${String(input)}"` });
 
-/** Cells that both files have, as published. The running year is the text `2026 (FYTD)`; `Remaining` months are those past its last one. */
+/** The running year is the text `2026 (FYTD)`. */
+export const fiscalYear = z
+  .string()
+  .regex(/^20\d{2}( \(FYTD\))?$/, { error: ({ input }) => `unknown fiscal year: "${String(input)}"` });
+
+export const count = z.string().regex(/^\d+$/, { error: ({ input }) => `not a count: "${String(input)}"` });
+
+/** Cells that both files have, as published. `Remaining` months are those past the running year's last one. */
 export const sharedShape = {
-  "Fiscal Year": z
-    .string()
-    .regex(/^20\d{2}( \(FYTD\))?$/, { error: ({ input }) => `unknown fiscal year: "${String(input)}"` }),
+  "Fiscal Year": fiscalYear,
   "Month Grouping": known("month grouping", ["FYTD", "Remaining"]),
   "Month (abbv)": known("month", fiscalMonths),
   "Title of Authority": known("title of authority", ["Title 8", "Title 42"]),
-  "Encounter Count": z.string().regex(/^\d+$/, { error: ({ input }) => `not a count: "${String(input)}"` }),
+  "Encounter Count": count,
 };
 
 /** `Other` regions hold airports and the interior: the southwest is a region, not its states. */
@@ -47,11 +52,12 @@ export const componentShape = {
   "Encounter Type": known("encounter type", ["Apprehensions", "Expulsions", "Inadmissibles"]),
 };
 
-/** Validated rows, each dimension combination once. Throws SourceError naming value and row. */
+/** Validated rows, each dimension combination once; the last `measures` columns are what is counted. Throws SourceError naming value and row. */
 export function validateRows<T extends Record<string, string>>(
   fileName: string,
   table: Table,
   shape: z.ZodType<T>,
+  measures = 1,
 ): readonly T[] {
   const seen = new Map<string, number>();
   return table.rows.map(({ row, cells }) => {
@@ -61,7 +67,7 @@ export function validateRows<T extends Record<string, string>>(
         "bad-value",
         `${fileName}: ${parsed.error.issues[0]?.message ?? "bad row"} (row ${String(row)})`,
       );
-    const key = cells.slice(0, -1).join("|");
+    const key = cells.slice(0, -measures).join("|");
     const before = seen.get(key);
     if (before !== undefined)
       throw new SourceError("duplicate-row", `${fileName}: row ${String(row)} repeats row ${String(before)}: ${key}`);
