@@ -8,7 +8,7 @@ export type Keep<T> = (db: Database, state: string, work: () => Promise<T>) => P
  * Keeps the answers to the last `max` questions. `state` says what is asked and everything the answer rests on, and is read for every
  * question: so no answer is older than its data, in however many processes.
  */
-export function keepAnswers<T>(max: number): Keep<T> {
+export function keepByState<T>(max: number): Keep<T> {
   const byDatabase = new WeakMap<Database, LRUCache<string, Promise<T>>>();
   return (db, state, work) => {
     const kept = byDatabase.get(db) ?? new LRUCache<string, Promise<T>>({ max });

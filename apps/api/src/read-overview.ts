@@ -15,7 +15,7 @@ import {
 } from "@frontera/domain";
 import { readKnown } from "./read-known.ts";
 import { today, type Context } from "./context.ts";
-import { keepAnswers } from "./kept.ts";
+import { keepByState } from "./kept.ts";
 import { readLastRunOf } from "./last-runs.ts";
 import { readMemories } from "./ledger/read-memory.ts";
 import type { Pinned } from "./read-rows.ts";
@@ -26,7 +26,7 @@ export interface OverviewAnswer extends Omit<ToldOverview, "cards"> {
   readonly baseline: readonly ToldLedgerEntry[];
 }
 
-const keep = keepAnswers<OverviewAnswer>(50);
+const keep = keepByState<OverviewAnswer>(50);
 
 type Read = ReadonlyMap<SeriesId, readonly StoredObservation[]>;
 

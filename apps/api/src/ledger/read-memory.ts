@@ -11,7 +11,7 @@ import {
   type VerdictChange,
 } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
-import { keepAnswers } from "../kept.ts";
+import { keepByState } from "../kept.ts";
 import type { Pinned } from "../read-rows.ts";
 
 /** How the values of series usually moved, by the vintages of a day that stood here at an instant. */
@@ -24,7 +24,7 @@ export async function readMemories(
   return new Map([...histories].map(([id, history]) => [id, revisionMemoryOf(CATALOGUE, historyAsOf(history, asOf))]));
 }
 
-const keep = keepAnswers<readonly VerdictChange[]>(1);
+const keep = keepByState<readonly VerdictChange[]>(1);
 
 /** Every change of a verdict, oldest first. Judging every day again is kept until something new is stored. */
 export async function readVerdictLog(
