@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inHand, openDatabase, readLastRuns, readRuns, type Database } from "@frontera/db";
 import { createDatabase } from "@frontera/testing/database";
-import { writeMunicipalFile } from "../municipal-file.ts";
+import { realSize, writeMunicipalFile } from "../municipal-file.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 const source = "sesnsp-municipal";
@@ -22,8 +22,7 @@ const started: ChildProcess[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "frontera-hard-week-"));
   file = join(folder, "IDM_NM_dic25.csv");
-  // Large enough to be killed in the middle; loads of the real size are timed by the benchmark.
-  await writeMunicipalFile(file, { municipalitiesPerState: 20, firstYear: 2015, lastYear: 2025 });
+  await writeMunicipalFile(file, realSize);
 });
 beforeEach(async () => {
   temporary = mkdtempSync(join(folder, "tmp-"));
@@ -62,7 +61,7 @@ const runs = () => readRuns(db, { sourceIds: [source], limit: 10 });
 const rows = async (): Promise<number> =>
   Number((await db.sql<{ count: string }[]>`select count(*) from observation`)[0]?.count);
 
-/** Kills a load of 700,000 rows when it has begun, and leaves its temporary folder as a download of a gigabyte would be left. */
+/** Kills a load of 2.5 million rows when it has begun, and leaves its temporary folder as a download of a gigabyte would be left. */
 async function killLoad(): Promise<void> {
   const load = ingest("file", file, "--source", source);
   await expect.poll(begun, patient).toEqual([{ source, trigger: "file" }]);
