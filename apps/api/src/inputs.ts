@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { CATALOGUE } from "@frontera/content";
-import { FREQUENCY_LETTERS, FREQUENCY_OF_LETTER, isIsoDate, SINCE_BASES, unseenIn, UNITS_IDS } from "@frontera/domain";
+import { FREQUENCY_LETTERS, FREQUENCY_OF_LETTER, isIsoDate, LOCALES, SINCE_BASES, unseenIn, UNITS_IDS } from "@frontera/domain";
 
 /** A day. */
 export const date = z
@@ -87,4 +87,8 @@ export const OverviewInput = z.strictObject({ ...known, base: z.enum(SINCE_BASES
 
 export const ChangesInput = z.strictObject({ from: date.optional(), to: date.optional() });
 
-export const SearchInput = z.strictObject({ query: words.pipe(z.string().min(1).max(200)) });
+const query = words.pipe(z.string().min(1).max(200));
+
+export const SearchInput = z.strictObject({ query });
+
+export const SuggestInput = z.strictObject({ query, locale: z.enum(LOCALES) });

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { pino } from "pino";
 import { connectDatabase } from "@frontera/db";
+import { prepareSearch } from "@frontera/publishing";
 import { chooseAccess } from "./choose-access.ts";
 import { readEnvironment } from "./env.ts";
 import { startLive } from "./live.ts";
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
       trustedProxies: environment.TRUSTED_PROXIES,
     },
   );
+  prepareSearch();
   const { server, port } = await listen(app, environment.API_HOST, environment.API_PORT);
   log.info({ port, access: access.kind }, "API ready");
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);

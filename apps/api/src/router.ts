@@ -18,6 +18,7 @@ import {
   SearchInput,
   SeriesInput,
   StatesInput,
+  SuggestInput,
 } from "./inputs.ts";
 import { snapshots } from "./snapshots/procedures.ts";
 import { readLastRunOf } from "./last-runs.ts";
@@ -25,6 +26,7 @@ import { ledgerProcedures } from "./ledger/procedures.ts";
 import { reading, routerOf, writing } from "./procedures.ts";
 import { readOverview } from "./read-overview.ts";
 import { ReadError, readRows, resolveKnown } from "./read-rows.ts";
+import { suggest } from "./search/suggest.ts";
 import { sourcesRouter } from "./sources/router.ts";
 import { readStateRows } from "./state-rows.ts";
 import { watches } from "./watches/procedures.ts";
@@ -78,11 +80,14 @@ export const router = routerOf({
 
   /** What is found for the words of a query, by id, best first. */
   search: reading.input(SearchInput).query(({ input }) => {
-    const { series, figures, terms, ...rest } = search(input.query);
+    const { series, figures, terms, releases, someWords } = search(input.query);
     const idsOf = <T extends { readonly id: string }>(found: readonly T[]): readonly T["id"][] =>
       found.map(({ id }) => id);
-    return { ...rest, series: idsOf(series), figures: idsOf(figures), terms: idsOf(terms) };
+    return { series: idsOf(series), figures: idsOf(figures), terms: idsOf(terms), releases, someWords };
   }),
+
+  /** What to open for what is typed so far, best first, and the value itself where one is asked for. */
+  suggest: reading.input(SuggestInput).query(({ ctx, input }) => suggest(ctx, input)),
 
   /** Who asks, what they may do, and how this instance knows. */
   me: reading.query(async ({ ctx }) => ({ ...(await ctx.access.actorOf(ctx.request)), access: ctx.access.kind })),

@@ -9,6 +9,7 @@ export type { GlossaryTerm } from "./term.ts";
 export { EVENTS, LATER_EVENTS } from "./paper/events.ts";
 export { BASIS, PAPER } from "./paper/paper.ts";
 export { sectionName } from "./paper/sections.ts";
+export { PLACES, type Place } from "./places.ts";
 export { statementsOf } from "./statements.ts";
 export { CITED_WORKS } from "./paper/works.ts";
 export { DRUGS, type Drug } from "./drugs/drugs.ts";

@@ -222,3 +222,12 @@ export async function isKnownContent(
       rows.slice(0, index).every(({ download_sha256 }) => download_sha256 === row.download_sha256),
   );
 }
+
+/** Series of which a value stands. */
+export const readHeldSeries = (db: Place): Promise<ReadonlySet<SeriesId>> =>
+  reading(db, async (from) => {
+    const rows = await from<{ id: SeriesId }[]>`
+      select id from series s
+      where exists (select 1 from observation o where o.series_key = s.key and o.superseded_at is null and o.value is not null)`;
+    return new Set(rows.map(({ id }) => id));
+  });

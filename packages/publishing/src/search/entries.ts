@@ -1,12 +1,22 @@
-import { CATALOGUE, PAPER, GLOSSARY, type GlossaryTerm } from "@frontera/content";
-import { type Bilingual, type Figure, type ReleaseId, type Series, seriesTitle } from "@frontera/domain";
-import { formatFigure } from "@frontera/words";
+import { CATALOGUE, PAPER, GLOSSARY, PLACES, type GlossaryTerm } from "@frontera/content";
+import {
+  type Bilingual,
+  type Figure,
+  type Indicator,
+  type ReleaseId,
+  type Series,
+  seriesTitle,
+} from "@frontera/domain";
+import { formatFigure, textOf } from "@frontera/words";
+import { PAGES, type SitePage } from "./pages.ts";
 
 type FamilyId = Series["family"];
 
 export type Found =
+  | { readonly kind: "subject"; readonly subject: Indicator }
   | { readonly kind: "series"; readonly series: Series }
   | { readonly kind: "figure"; readonly figure: Figure }
+  | { readonly kind: "page"; readonly page: SitePage }
   | { readonly kind: "term"; readonly term: GlossaryTerm }
   | { readonly kind: "release"; readonly release: ReleaseId };
 
@@ -15,7 +25,7 @@ export interface Entry {
   readonly id: string;
   readonly found: Found;
   readonly title: string;
-  /** The state or part a series is held for; empty for a whole. */
+  /** The state or part a series is held for, and the cities in it or across from it; empty for a whole. */
   readonly place: string;
   readonly more: string;
 }
@@ -37,11 +47,48 @@ const termsOf: ReadonlyMap<FamilyId, string> = new Map(
 const publisherOf = (id: ReleaseId): string =>
   `${CATALOGUE.publisherOf(id).name} ${both(CATALOGUE.releaseOf(id).name)}`;
 
+const citiesIn = (code: string): string =>
+  PLACES.filter(({ within }) => within.includes(code))
+    .map(({ name }) => name)
+    .join(" ");
+
+function placeOf({ id, family, part, area, areaName }: Series): string {
+  if (id === family) return "";
+  return `${both(part?.name ?? areaName)} ${citiesIn(part?.code ?? area)}`;
+}
+
+/** How a total is broken down, as people ask for it: by state, por nacionalidad. */
+function breakdownOf({ id, family }: Series): string {
+  const whole = id === family ? CATALOGUE.families[family] : undefined;
+  const kinds = (whole?.parts ?? []).flatMap((kind) => CATALOGUE.parts[kind]?.name ?? []);
+  const names = whole?.byState
+    ? [{ en: textOf("en").search.byState, es: textOf("es").search.byState }, ...kinds]
+    : kinds;
+  return names.map(both).join(" ");
+}
+
+const subjectEntry = (subject: Indicator): Entry => {
+  const { name, alsoCalled } = CATALOGUE.indicatorOf(subject);
+  return {
+    id: `subject ${subject}`,
+    found: { kind: "subject", subject },
+    title: `${subject} ${both(name)}`,
+    place: "",
+    more: alsoCalled,
+  };
+};
+
+/** What the number on a subject's card is, in plain words: Border Patrol arrests. */
+function measuresOf({ id, indicator }: Series): string {
+  const { headline } = CATALOGUE.indicatorOf(indicator);
+  return headline?.series === id && headline.measures ? both(headline.measures) : "";
+}
+
 const seriesEntry = (series: Series): Entry => ({
   id: `series ${series.id}`,
   found: { kind: "series", series },
-  title: `${series.id} ${both(seriesTitle(series))}`,
-  place: series.id === series.family ? "" : both(series.part?.name ?? series.areaName),
+  title: `${series.id} ${both(seriesTitle(series))} ${measuresOf(series)}`,
+  place: placeOf(series),
   more: [
     both(series.about),
     both(series.isNot),
@@ -49,6 +96,7 @@ const seriesEntry = (series: Series): Entry => ({
     publisherOf(series.release),
     CATALOGUE.indicatorOf(series.indicator).alsoCalled,
     termsOf.get(series.family) ?? "",
+    breakdownOf(series),
   ].join(" "),
 });
 
@@ -58,6 +106,14 @@ const figureEntry = (figure: Figure): Entry => ({
   title: `${figure.id} ${both(figure.statement)} ${formatFigure(figure, "en")} ${formatFigure(figure, "es")} ${figure.printed.digits}`,
   place: "",
   more: `${figure.section} ${CATALOGUE.indicatorOf(figure.indicator).alsoCalled} ${figure.cites ? `${figure.cites.author} ${figure.cites.title}` : ""}`,
+});
+
+const pageEntry = (page: SitePage): Entry => ({
+  id: `page ${page.path}`,
+  found: { kind: "page", page },
+  title: both(page.name),
+  place: "",
+  more: both(page.also),
 });
 
 const termEntry = (term: GlossaryTerm): Entry => ({
@@ -76,9 +132,14 @@ const releaseEntry = (release: ReleaseId): Entry => ({
   more: publisherOf(release),
 });
 
+/** Subjects that have a page: every one with a card. */
+const subjects = CATALOGUE.indicators.flatMap(({ id, headline }) => (headline ? [id] : []));
+
 export const allEntries = (): readonly Entry[] => [
+  ...subjects.map(subjectEntry),
   ...CATALOGUE.series.map(seriesEntry),
   ...PAPER.figures.map(figureEntry),
+  ...PAGES.map(pageEntry),
   ...GLOSSARY.map(termEntry),
   ...Object.keys(CATALOGUE.releases).map(releaseEntry),
 ];

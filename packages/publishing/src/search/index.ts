@@ -1,11 +1,21 @@
-import { CATALOGUE, type GlossaryTerm } from "@frontera/content";
+import { CATALOGUE, PLACES, type GlossaryTerm, type Place } from "@frontera/content";
 import MiniSearch, { type SearchResult } from "minisearch";
 import { type Figure, headlineSeries, type ReleaseId, type Series } from "@frontera/domain";
+import { readAsked, type Asked } from "./asked.ts";
 import { allEntries, type Entry, type Found } from "./entries.ts";
 import { wordsOf } from "./words.ts";
 
+export type { Asked } from "./asked.ts";
+export type { Found } from "./entries.ts";
+
 /** Best first. `someWords`: nothing has every word of the query, so these have some of them. */
 export interface SearchAnswer {
+  /** Of every kind in one order. */
+  readonly best: readonly Found[];
+  /** Which value the query asks for, where it names a time. */
+  readonly asked: Asked | null;
+  /** The city that the query names and no series is held for. */
+  readonly place: Place | null;
   readonly series: readonly Series[];
   readonly figures: readonly Figure[];
   readonly terms: readonly GlossaryTerm[];
@@ -18,6 +28,9 @@ const isNumber = (word: string): boolean => /^\d/.test(word);
 let kept: MiniSearch<Entry> | null = null;
 
 const headlines: ReadonlySet<string> = new Set(headlineSeries(CATALOGUE));
+const headlineFamilies: ReadonlySet<string> = new Set(
+  headlineSeries(CATALOGUE).map((id) => CATALOGUE.seriesOf(id).family),
+);
 
 function index(): MiniSearch<Entry> {
   if (kept) return kept;
@@ -30,37 +43,91 @@ function index(): MiniSearch<Entry> {
     searchOptions: {
       boost: { title: 4, place: 4 },
       boostDocument: (_id, _word, fields) => weightOf(fields?.found as Found),
+      // How long a name is says nothing: what fits as well stays in the order of the catalogue.
+      bm25: { k: 1.2, b: 0, d: 0.5 },
       prefix: (word) => !isNumber(word) && word.length > 2,
-      // A letter or two may be wrong in a long word; a number is meant as it is.
-      fuzzy: (word) => (!isNumber(word) && word.length > 4 ? 0.2 : false),
     },
   });
   kept.addAll(allEntries());
   return kept;
 }
 
-/** Series, the paper's figures, words and publications that have the words of a query, in either language, with or without accents. Pure. */
+/**
+ * Subjects, series, the paper's figures, pages, words and publications that have the words of a query, in either language, with or without accents.
+ * Where it names a time, series are found by its other words. Pure.
+ */
 export function search(query: string): SearchAnswer {
   const exact = CATALOGUE.findSeries(query.trim());
-  const every = index().search(query, { combineWith: "AND" });
-  const results = every.length > 0 || exact ? every : index().search(query, { combineWith: "OR" });
-  const found = results.filter(isMeant).map((result) => result.found as Found);
-  const series = found.flatMap((each) => (each.kind === "series" ? [each.series] : []));
+  const asked = exact ? null : readAsked(query);
+  const whole = withEveryWord(query);
+  const besides = asked ? [...whole.filter(isFigure), ...withEveryWord(asked.of)] : whole;
+  const results = besides.length > 0 || exact ? besides : index().search(query, { combineWith: "OR", fuzzy });
+  const found = [...new Set(placesFirst(results.filter(isMeant)).map((result) => result.found as Found))];
+  const best: readonly Found[] = exact
+    ? [{ kind: "series", series: exact }, ...found.filter((each) => each.kind !== "series" || each.series !== exact)]
+    : found;
   return {
-    series: exact ? [exact, ...series.filter(({ id }) => id !== exact.id)] : series,
-    figures: found.flatMap((each) => (each.kind === "figure" ? [each.figure] : [])),
-    terms: found.flatMap((each) => (each.kind === "term" ? [each.term] : [])),
-    releases: found.flatMap((each) => (each.kind === "release" ? [each.release] : [])),
-    someWords: every.length === 0 && found.length > 0,
+    best,
+    asked,
+    place: placeIn(query),
+    series: best.flatMap((each) => (each.kind === "series" ? [each.series] : [])),
+    figures: best.flatMap((each) => (each.kind === "figure" ? [each.figure] : [])),
+    terms: best.flatMap((each) => (each.kind === "term" ? [each.term] : [])),
+    releases: best.flatMap((each) => (each.kind === "release" ? [each.release] : [])),
+    someWords: besides.length === 0 && found.length > 0,
   };
 }
 
-/** Of two that fit as well, the total before its states and parts, what goes on before what has ended, and the series of the overview before all. */
+/** A letter or two may be wrong in a long word; a number is meant as it is. */
+const fuzzy = (word: string): number | false => (!isNumber(word) && word.length > 4 ? 0.2 : false);
+
+/** As the words are written; where nothing has them so, with a letter or two otherwise. */
+function withEveryWord(query: string): readonly SearchResult[] {
+  const written = index().search(query, { combineWith: "AND" });
+  return written.length > 0 ? written : index().search(query, { combineWith: "AND", fuzzy });
+}
+
+const foundIn = (result: SearchResult): Found => result.found as Found;
+
+const isFigure = (result: SearchResult): boolean => foundIn(result).kind === "figure";
+
+const indicatorOrder = CATALOGUE.indicators.map(({ id }) => id);
+
+/** Where a place is all that is asked for: subjects in their order, in each what goes on first, and last what is no series. */
+function placesFirst(results: readonly SearchResult[]): readonly SearchResult[] {
+  if (!results.some(isPlaceAlone)) return results;
+  const rank = (result: SearchResult): number => {
+    const found = foundIn(result);
+    if (found.kind !== "series") return indicatorOrder.length;
+    return found.series.population ? indicatorOrder.length + 1 : indicatorOrder.indexOf(found.series.indicator);
+  };
+  return results.toSorted((a, b) => rank(a) - rank(b) || weightOf(foundIn(b)) - weightOf(foundIn(a)));
+}
+
+const isPlaceAlone = ({ match }: SearchResult): boolean =>
+  Object.values(match).every((fields) => fields.includes("place"));
+
+/** Makes the index, which takes longer than any query: before the first reader asks. */
+export const prepareSearch = (): void => void index();
+
+function placeIn(query: string): Place | null {
+  const asked = new Set(wordsOf(query));
+  return PLACES.find(({ name }) => wordsOf(name).every((word) => asked.has(word))) ?? null;
+}
+
+/**
+ * Of two that fit as well: a subject, the series of the overview and their states and parts before what else there is; the total before its states and
+ * parts, what goes on before what has ended; and last the population by which the others are divided, and what is not a number.
+ */
 function weightOf(found: Found): number {
-  if (found.kind !== "series") return 1;
-  const { id, family, concluded } = found.series;
+  if (found.kind === "subject") return 6;
+  if (found.kind === "page") return 5;
+  if (found.kind !== "series") return found.kind === "figure" ? 1 : 0.5;
+  const { id, family, concluded, population } = found.series;
   if (headlines.has(id)) return 4;
-  return (id === family ? 2 : 1) * (concluded === undefined ? 1.5 : 1);
+  if (population) return 0.2;
+  const whole = headlineFamilies.has(family) ? 3 : id === family ? 2 : 1;
+  return whole * (concluded === undefined ? 1.5 : 1);
 }
 
 /** A series of one state or part is meant only where the query names that: or the 32 states would bury their total. */

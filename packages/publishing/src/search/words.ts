@@ -12,4 +12,9 @@ export const wordsOf = (text: string): string[] =>
       .toLowerCase()
       .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")
       .match(/\d+(?:\.\d+)?(?![\p{L}\d])|[\p{L}\d]+/gu) ?? []
-  ).filter((word) => !EMPTY.has(word));
+  )
+    .filter((word) => !EMPTY.has(word))
+    .map(stem);
+
+/** One and many, in both languages: "homicidios" and "homicidio", "detenciones" and "detención", "rates" and "rate". */
+const stem = (word: string): string => (word.length < 4 || /^\d/.test(word) ? word : word.replace(/e?s?$/, ""));

@@ -1,5 +1,6 @@
 import { textOf } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
+import { SearchBox } from "./search-box.tsx";
 
 /** A plain form: it works without scripts, and the address says what was looked for. */
 export function SearchForm({
@@ -14,7 +15,11 @@ export function SearchForm({
   const label = query === undefined ? text.find : text.label;
   return (
     <form action={`/${locale}/search`} role="search" aria-label={label} className="search-form">
-      <input type="search" name="q" aria-label={label} defaultValue={query} maxLength={100} placeholder={label} />
+      <SearchBox
+        locale={locale}
+        query={query}
+        text={{ label, options: text.options, hint: text.hint, unavailable: text.unavailable }}
+      />
       <button type="submit" className="button">
         {text.find}
       </button>

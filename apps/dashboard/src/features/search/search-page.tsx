@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Failure } from "../../components/failure.tsx";
 import { PageList } from "../../components/page-list.tsx";
 import { citation } from "../../components/told.tsx";
-import { readSearch, type Found } from "./read-search.ts";
+import { readSearch, type Found, type Suggestion } from "./read-search.ts";
 import { SearchForm } from "./search-form.tsx";
 
 /** Of each kind this many are shown: what stands further down is found with one more word. */
@@ -14,7 +14,7 @@ const shown = 20;
 
 /** What is found for a query, by kind; without one, what can be looked for. */
 export async function SearchPage({ query, locale }: { readonly query: string; readonly locale: Locale }) {
-  const found = query === "" ? null : await readSearch(query);
+  const found = query === "" ? null : await readSearch(query, locale);
   if (found && "kind" in found) return <Failure locale={locale} failure={found} />;
   const text = textOf(locale).search;
   return (
@@ -56,14 +56,14 @@ function Examples({ locale }: { readonly locale: Locale }) {
 function Answer({
   query,
   locale,
-  found: { figures, series, terms, releases, someWords },
+  found: { answer, pages, figures, series, terms, releases, someWords },
 }: {
   readonly query: string;
   readonly locale: Locale;
   readonly found: Found;
 }) {
   const text = textOf(locale).search;
-  const count = figures.length + series.length + terms.length + releases.length;
+  const count = pages.length + figures.length + series.length + terms.length + releases.length;
   if (count === 0)
     return (
       <>
@@ -79,6 +79,16 @@ function Answer({
       <p role="status" data-testid="search-count">
         {say(someWords ? text.some : text.count, locale, { query, count })}
       </p>
+      {answer ? (
+        <p className="answer" data-testid="search-answer">
+          <Link href={`/${locale}${answer.path}`} prefetch={false}>
+            <strong className="now figures">{answer.title}</strong> {answer.detail}
+          </Link>
+        </p>
+      ) : null}
+      <Results id="pages" title={text.pagesTitle} locale={locale} all={pages}>
+        {(one) => <PageResult key={one.path} page={one} locale={locale} />}
+      </Results>
       <Results id="series" title={text.series} locale={locale} all={series}>
         {(one) => <SeriesResult key={one.id} series={one} locale={locale} />}
       </Results>
@@ -121,6 +131,19 @@ function Results<T>({
         <p className="muted">{say(textOf(locale).search.more, locale, { count: all.length - shown })}</p>
       ) : null}
     </section>
+  );
+}
+
+function PageResult({ page: { title, detail, path }, locale }: { readonly page: Suggestion; readonly locale: Locale }) {
+  return (
+    <li>
+      <h3>
+        <Link href={`/${locale}${path}`} prefetch={false}>
+          {title}
+        </Link>
+      </h3>
+      <p className="muted">{detail}</p>
+    </li>
   );
 }
 
