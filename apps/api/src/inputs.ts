@@ -1,6 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { CATALOGUE } from "@frontera/content";
-import { FREQUENCY_LETTERS, FREQUENCY_OF_LETTER, isIsoDate, LOCALES, SINCE_BASES, unseenIn, UNITS_IDS } from "@frontera/domain";
+import {
+  FREQUENCY_LETTERS,
+  FREQUENCY_OF_LETTER,
+  isIsoDate,
+  LOCALES,
+  SINCE_BASES,
+  unseenIn,
+  UNITS_IDS,
+} from "@frontera/domain";
 
 /** A day. */
 export const date = z

@@ -45,6 +45,14 @@ describe("the search", () => {
     },
   );
 
+  it("shows the value that is asked for without scripts", async () => {
+    const page = await open("/es/search?q=detenciones%20diciembre%20de%202017");
+    expect(await page.getByTestId("search-answer").textContent()).toMatch(/^28,995 detenciones dic 2017/);
+    await page.getByTestId("search-answer").locator("a").click();
+    expect(page.url()).toBe(`${stack.origin}/es/apprehensions?series=usbp-sw-apprehensions`);
+    await page.context().close();
+  });
+
   it("says when nothing is found, and refuses an address it does not understand by name", async () => {
     const page = await open("/en/search?q=zzzzzzzz");
     expect(await page.getByTestId("search-count").textContent()).toContain("zzzzzzzz");
@@ -52,6 +60,44 @@ describe("the search", () => {
     const reasons = await page.locator(".failure code").allTextContents();
     expect(reasons.map((reason) => /\bq\b/.exec(reason)?.[0])).toEqual(["q"]);
     await page.context().close();
+  });
+});
+
+describe("the search as one types", () => {
+  it.each([
+    ["en", "apprehensions December 2017", "28,995 arrests", "/en/apprehensions?series=usbp-sw-apprehensions"],
+    ["es", "peso hoy", "17.69 pesos por dólar", "/es/peso?series=usd-mxn-h10"],
+  ])("in %s answers and leads on by keyboard alone, and says what it has", async (locale, query, title, path) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${stack.origin}/${locale}/glossary`);
+    const field = page.locator(".masthead input[type=search]");
+    // Until the page's scripts have begun, keys are the browser's.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("Control+k");
+        return field.evaluate((element) => element === document.activeElement);
+      })
+      .toBe(true);
+    await page.keyboard.type(query);
+    const first = page.locator(".masthead [role=option]").first();
+    await first.filter({ hasText: title }).waitFor();
+    expect(await field.getAttribute("aria-expanded")).toBe("true");
+    expect(await page.locator(".masthead [role=status]").textContent()).toMatch(/^\d+ su/);
+
+    await page.keyboard.press("Escape");
+    await page.locator(".masthead [role=option]").first().waitFor({ state: "hidden" });
+    expect([await field.inputValue(), await field.getAttribute("aria-expanded")]).toEqual([query, "false"]);
+
+    await page.keyboard.type(" ");
+    await page.keyboard.press("Backspace");
+    await first.filter({ hasText: title }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    expect(await field.getAttribute("aria-activedescendant")).toBe(await first.getAttribute("id"));
+    expect(await first.getAttribute("aria-selected")).toBe("true");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${stack.origin}${path}`);
+    await context.close();
   });
 });
 
