@@ -24,7 +24,7 @@ export default defineConfig({
   test: {
     reporters,
     projects: [
-      ...["domain", "content", "words", "publishing", "sources"].map((name) => pure(name)),
+      ...["domain", "content", "claims", "words", "publishing", "sources"].map((name) => pure(name)),
       pure("docs", "docs"),
       withDatabase("db", "packages/db/test"),
       ...["api", "ingest", "verify", "dashboard", "start"].map((app) => withDatabase(app, `apps/${app}/test`)),

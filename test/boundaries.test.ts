@@ -10,7 +10,8 @@ const index = (room: string): string => `../../../packages/${room}/src/index.ts`
 const arrows = {
   domain: [],
   content: ["domain"],
-  words: ["domain"],
+  claims: ["domain", "content"],
+  words: ["domain", "claims"],
   publishing: ["domain", "content", "words"],
   sources: ["domain", "content"],
   db: ["domain"],
@@ -19,7 +20,8 @@ const rooms = Object.keys(arrows) as (keyof typeof arrows)[];
 const ruleOf = {
   domain: "domain-is-a-leaf",
   content: "content-only-knows-domain",
-  words: "words-only-know-domain",
+  claims: "claims-only-know-domain-and-content",
+  words: "words-only-know-domain-and-claims",
   publishing: "publishing-only-knows-domain-content-and-words",
   sources: "sources-only-know-domain-and-content",
   db: "db-only-knows-domain",

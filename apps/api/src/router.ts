@@ -9,6 +9,8 @@ import { readFigures } from "./read-figures.ts";
 import { readKnown } from "./read-known.ts";
 import { readAs } from "./access.ts";
 import { readChanges } from "./changes/read-changes.ts";
+import { CheckInput } from "./check/inputs.ts";
+import { readCheck } from "./check/read-check.ts";
 import { today } from "./context.ts";
 import {
   ChangesInput,
@@ -43,6 +45,9 @@ export const router = routerOf({
 
   /** What became known between two days: values, revisions, verdicts, and what is waited for. */
   changes: reading.input(ChangesInput).query(({ ctx, input }) => readChanges(ctx, input)),
+
+  /** Sentences as they are read, and every reading judged on what was known on a day. */
+  check: reading.input(CheckInput).query(({ ctx, input }) => readCheck(ctx, input)),
 
   /** Every figure of the paper on one subject beside the series that speak to it, as known on a day. */
   comparisons: reading

@@ -3,6 +3,8 @@ export { PILLARS } from "./assistance/pillars.ts";
 export { PARTS, type PartCode, type PartKindOfBorder } from "./border/parts.ts";
 export { CATALOGUE, type KnownSeriesId, type KnownReleaseId, type StateCode } from "./catalogue.ts";
 export { countedAs } from "./counted.ts";
+export { SPOKEN } from "./names.ts";
+export type { Spoken } from "./spoken.ts";
 export type { LaterEvent, PaperEvent } from "./event.ts";
 export { GLOSSARY } from "./glossary.ts";
 export type { GlossaryTerm } from "./term.ts";

@@ -1,5 +1,6 @@
 import type { FigureEntry, Publisher, Release, SeriesFamily, Statement, Catalogue } from "@frontera/domain";
 import type { LaterEvent, PaperEvent } from "./event.ts";
+import type { Spoken } from "./spoken.ts";
 import type { Term } from "./term.ts";
 
 /** What a reader must know of a single value, in words. */
@@ -21,6 +22,8 @@ export interface Subject {
   readonly laterEvents?: readonly LaterEvent[];
   /** What other documents say of its total: to be read beside the figures, never added. */
   readonly statements?: readonly Statement[];
+  /** What its statistics are called in a sentence. */
+  readonly spoken?: readonly Spoken[];
   /** Its words. */
   readonly glossary: Readonly<Record<string, Term>>;
   readonly caveats?: Readonly<Record<string, Caveat>>;

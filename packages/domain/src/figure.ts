@@ -28,8 +28,8 @@ export type PillarNumber = 1 | 2 | 3 | 4;
 /** The figure as the paper prints it: 2.8 billion is digits 2.8, scale 9. A share told in words ("half") has no digits of its own. */
 export interface Printed {
   readonly digits: DecimalText;
-  /** Power of ten the paper puts in words: 6 for million, 9 for billion. */
-  readonly scale: 0 | 6 | 9;
+  /** Power of ten that is put in words: 6 for million, 9 for billion. */
+  readonly scale: 0 | 3 | 6 | 9 | 12;
   /** Set when the paper uses words only, so that no digits leave room for rounding. */
   readonly inWords?: true;
 }

@@ -16,8 +16,10 @@ export const HEDGE_WORDS = {
 
 const scales = {
   0: { en: "{digits}", es: "{digits}" },
+  3: { en: "{digits} thousand", es: "{digits} mil" },
   6: { en: "{digits} million", es: "{digits} millones" },
   9: { en: "{digits} billion", es: "{digits} mil millones" },
+  12: { en: "{digits} trillion", es: "{digits} billones" },
 } as const;
 
 /** What only the paper counts, in words behind the number. Spanish: doce personas, but doce millones de personas. */
@@ -43,7 +45,7 @@ const counted: Readonly<Partial<Record<FigureUnit, Bilingual>>> = {
 export function formatFigure(figure: Pick<Figure, "printed" | "hedge" | "unit">, locale: Locale): string {
   const { digits, scale } = figure.printed;
   const number = say(scales[scale][locale], locale, { digits: formatDecimal(digits, locale) });
-  const value = say(counted[figure.unit]?.[locale] ?? "{number}", locale, { number, of: scale > 0 ? "yes" : "no" });
+  const value = say(counted[figure.unit]?.[locale] ?? "{number}", locale, { number, of: scale > 3 ? "yes" : "no" });
   const hedge = HEDGE_WORDS[figure.hedge][locale];
   return hedge === "" ? value : `${hedge} ${value}`;
 }

@@ -1,3 +1,5 @@
+export { tellCheck, type ToldCheck, type ToldReading } from "./check/tell.ts";
+export { CLAIM_VERDICT_WORDS } from "./check/verdicts.ts";
 export * from "./columns/api.ts";
 export * from "./columns/figures.ts";
 export * from "./columns/ledger.ts";

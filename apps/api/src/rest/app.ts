@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { serveCheck } from "../check/route.ts";
 import type { Context } from "../context.ts";
 import { problem } from "../problem.ts";
 import { InvalidParameters } from "../read-rows.ts";
@@ -20,6 +21,7 @@ export function restApp(context: Context, writerFor: WriterFor): OpenAPIHono {
   serveObservations(app, context);
   serveSnapshots(app, context);
   serveWatches(app, context);
+  serveCheck(app, context);
   app.get("/openapi.json", (c) => {
     const document = app.getOpenAPI31Document({
       openapi: "3.1.0",

@@ -11,6 +11,7 @@ import type { Turns } from "./turns.ts";
 /** Procedures that read or work out much. Every other one answers from what is kept, or from a few rows. */
 export const DEAR_PROCEDURES: ReadonlySet<string> = new Set([
   "changes",
+  "check",
   "comparisons",
   "ledger",
   "revisions",
@@ -26,9 +27,15 @@ export const DEAR_PROCEDURES: ReadonlySet<string> = new Set([
 const dearPaths =
   /^\/(series|figures|snapshots|feeds)\/|^\/(figures|overview)\.(csv|xlsx)$|^\/api\/v1\/(series\/[^/]+\/|comparisons|snapshots\/|series(\.csv)?$|watches\/)/;
 
+const checkPath = "/api/v1/check";
+
+/** Twenty sentences, four times over. */
+const checkLimitBytes = 64 * 1024;
+const checkTooLarge = "the request's body is larger than 64 KiB";
+
 /** Whether a request may cost more than the thread that answers everybody can give one reader. The bulk file goes there part by part. */
 export function isDear(method: string, path: string, input?: string | null): boolean {
-  if (method === "POST") return path === "/api/v1/verify";
+  if (method === "POST") return path === "/api/v1/verify" || path === checkPath;
   if (method !== "GET" && method !== "HEAD") return false;
   // Today's is worked out once and kept for everybody; of other days there are as many as anybody asks for.
   if (path === "/trpc/overview") return input != null && input !== "{}";
@@ -55,12 +62,13 @@ export function dearRequests(shop: Workshop): MiddlewareHandler {
       await next();
       return;
     }
-    const uploading = c.req.method === "POST";
+    const posted = c.req.method === "POST";
+    const uploading = posted && c.req.path !== checkPath;
     if (uploading && uploads >= uploadsAtMost) throw new WorkError("busy", "too many files are being verified");
     if (uploading) uploads += 1;
     try {
-      const body = uploading ? await readBody(c, uploadLimitBytes) : [];
-      if (!body) return problem(413, uploadTooLarge);
+      const body = posted ? await readBody(c, uploading ? uploadLimitBytes : checkLimitBytes) : [];
+      if (!body) return problem(413, uploading ? uploadTooLarge : checkTooLarge);
       return responseOf(c, shop, await ask(c, shop, { request: questionOf(c, body) }));
     } catch (error) {
       // Nobody reads it.

@@ -8,6 +8,7 @@ import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
 import { MERIDA } from "./series.ts";
 import { statements } from "./statements.ts";
+import { ASSISTANCE_SPOKEN } from "./spoken.ts";
 
 /** US assistance to Mexico, the Mérida Initiative in it. */
 export const assistance = {
@@ -33,4 +34,5 @@ export const assistance = {
   events,
   laterEvents,
   statements,
+  spoken: ASSISTANCE_SPOKEN,
 } as const satisfies Subject;

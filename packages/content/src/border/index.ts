@@ -9,6 +9,7 @@ import { BORDER_MONTHLY } from "./monthly.ts";
 import { PARTS } from "./parts.ts";
 import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
+import { BORDER_SPOKEN } from "./spoken.ts";
 
 /** Arrests and encounters at the US border. */
 export const border = {
@@ -39,4 +40,5 @@ export const border = {
   events,
   laterEvents,
   parts: PARTS,
+  spoken: BORDER_SPOKEN,
 } as const satisfies Subject;

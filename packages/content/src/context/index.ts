@@ -3,6 +3,7 @@ import { CONTEXT_FIGURES } from "./figures.ts";
 import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
 import { CONTEXT } from "./series.ts";
+import { CONTEXT_SPOKEN } from "./spoken.ts";
 
 /** What the other subjects are set over, and what the paper says besides them. */
 export const context = {
@@ -17,4 +18,5 @@ export const context = {
   releases,
   figures: CONTEXT_FIGURES,
   glossary: {},
+  spoken: CONTEXT_SPOKEN,
 } as const satisfies Subject;

@@ -7,6 +7,7 @@ import { SEIZURE_PARTS } from "./parts.ts";
 import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
 import { COCAINE_PRICES, PATROL_SEIZURES, SEIZURES } from "./series.ts";
+import { DRUGS_SPOKEN } from "./spoken.ts";
 
 /** Drugs that CBP seizes, and what the paper says of their price. */
 export const drugs = {
@@ -29,4 +30,5 @@ export const drugs = {
   caveats,
   parts: SEIZURE_PARTS,
   laterEvents,
+  spoken: DRUGS_SPOKEN,
 } as const satisfies Subject;

@@ -9,6 +9,7 @@ import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
 import { ENFORCEMENT } from "./series.ts";
 import { statements } from "./statements.ts";
+import { ENFORCEMENT_SPOKEN } from "./spoken.ts";
 
 /** Who is sent back, from the United States and from Mexico, what it costs, and who dies on the way. */
 export const enforcement = {
@@ -35,4 +36,5 @@ export const enforcement = {
   parts: REMOVAL_PARTS,
   laterEvents,
   statements,
+  spoken: ENFORCEMENT_SPOKEN,
 } as const satisfies Subject;

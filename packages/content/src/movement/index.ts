@@ -5,6 +5,7 @@ import { PORTS } from "./ports.ts";
 import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
 import { MOVEMENT } from "./series.ts";
+import { MOVEMENT_SPOKEN } from "./spoken.ts";
 
 /** Who and what crosses the border lawfully, and the money that goes home. */
 export const movement = {
@@ -26,4 +27,5 @@ export const movement = {
   glossary: MOVEMENT_TERMS,
   laterEvents,
   parts: { port: PORTS },
+  spoken: MOVEMENT_SPOKEN,
 } as const satisfies Subject;

@@ -5,6 +5,7 @@ import { PESO_TERMS } from "./glossary.ts";
 import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
 import { PESO } from "./series.ts";
+import { PESO_SPOKEN } from "./spoken.ts";
 
 /** The exchange rate of the peso. */
 export const peso = {
@@ -25,4 +26,5 @@ export const peso = {
   figures: PESO_FIGURES,
   glossary: PESO_TERMS,
   events,
+  spoken: PESO_SPOKEN,
 } as const satisfies Subject;

@@ -7,6 +7,7 @@ import { OUTCOME_PARTS } from "./parts.ts";
 import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
 import { REFUGE } from "./series.ts";
+import { REFUGE_SPOKEN } from "./spoken.ts";
 
 /** Who asks Mexico for protection and what becomes of it, and who born in Mexico lives in the United States. */
 export const refuge = {
@@ -29,4 +30,5 @@ export const refuge = {
   caveats,
   parts: OUTCOME_PARTS,
   laterEvents,
+  spoken: REFUGE_SPOKEN,
 } as const satisfies Subject;

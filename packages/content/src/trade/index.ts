@@ -6,6 +6,7 @@ import { TRADE_TERMS } from "./glossary.ts";
 import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
 import { TRADE } from "./series.ts";
+import { TRADE_SPOKEN } from "./spoken.ts";
 
 /** Goods between the United States and Mexico, and what US firms own there. */
 export const trade = {
@@ -27,4 +28,5 @@ export const trade = {
   glossary: TRADE_TERMS,
   caveats,
   laterEvents,
+  spoken: TRADE_SPOKEN,
 } as const satisfies Subject;

@@ -6,6 +6,7 @@ import { VIOLENCE_TERMS } from "./glossary.ts";
 import { publishers } from "./publishers.ts";
 import { releases } from "./releases.ts";
 import { VIOLENCE } from "./series.ts";
+import { VIOLENCE_SPOKEN } from "./spoken.ts";
 
 /** Homicides in Mexico. */
 export const violence = {
@@ -30,4 +31,5 @@ export const violence = {
   glossary: VIOLENCE_TERMS,
   caveats,
   events,
+  spoken: VIOLENCE_SPOKEN,
 } as const satisfies Subject;

@@ -1,0 +1,34 @@
+import type { ReadSentence } from "./claim.ts";
+import { judgeBare, seriesOfReading } from "./judge.ts";
+import type { CheckVerdict, Judged } from "./judged.ts";
+import { nearestTrue } from "./nearest.ts";
+import { valuesFrom, type ReadHeld } from "./values.ts";
+
+/** A sentence as read, every reading judged, and what that makes of the whole. */
+export interface Checked extends Omit<ReadSentence, "readings"> {
+  readonly verdict: CheckVerdict;
+  readonly readings: readonly Judged[];
+}
+
+/** Every series that judging a sentence reads. */
+export const seriesOfSentence = ({ readings }: ReadSentence): readonly string[] => [
+  ...new Set(readings.flatMap(seriesOfReading)),
+];
+
+/** Judges every reading of a sentence. One of which nothing is held says nothing where another is held. Pure. */
+export function checkSentence(sentence: ReadSentence, read: ReadHeld): Checked {
+  const kept = valuesFrom(read);
+  const all = sentence.readings.map((reading): Judged => {
+    const judged = judgeBare(reading, kept);
+    return { reading, ...judged, nearest: nearestTrue(reading, judged, kept) };
+  });
+  const held = all.filter(({ verdict }) => verdict !== "not-held");
+  const readings = held.length > 0 ? held : all;
+  return { ...sentence, readings, verdict: verdictOf(sentence, readings) };
+}
+
+function verdictOf({ unread }: ReadSentence, readings: readonly Judged[]): CheckVerdict {
+  const [first, ...others] = new Set(readings.map(({ verdict }) => verdict));
+  if (unread.length > 0 || first === undefined) return "unread";
+  return others.length === 0 ? first : "depends";
+}

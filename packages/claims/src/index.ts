@@ -1,0 +1,13 @@
+export type { Claim, ClaimHedge, Part, PartName, ReadSentence, Reading, Size, Unread, When } from "./claim.ts";
+export { checkSentence, seriesOfSentence, type Checked } from "./check.ts";
+export {
+  CHECK_VERDICTS,
+  type CheckVerdict,
+  type Judged,
+  type Nearest,
+  type ReadingVerdict,
+  type Result,
+} from "./judged.ts";
+export { readSentence } from "./read.ts";
+export { LONGEST } from "./text.ts";
+export type { ReadHeld } from "./values.ts";

@@ -1,0 +1,89 @@
+import { CATALOGUE } from "@frontera/content";
+import { decimal, periodInfo, type Period } from "@frontera/domain";
+import type { Claim, Reading } from "./claim.ts";
+import { allowedLevel, bare, holdsBy, missing, type Bare } from "./bare.ts";
+import { isWholeRow, rowAt, rowsWithin, spanOf, type ValuedRow, type ValuesOf } from "./values.ts";
+
+type Rank = Extract<Claim, { kind: "rank" }>;
+
+/** The place of a period among the others, by what is held whole: a value that leaves something out neither overtakes nor is overtaken. */
+export function judgeRank(reading: Reading, claim: Rank, read: ValuesOf): Bare {
+  if (claim.among === "places") return judgePlaces(reading, claim, read);
+  const rows = read(reading.series, reading).filter((row) => row.status !== "F");
+  const own = reading.method === "any" ? rowsWithin(rows, claim.at) : rows.filter(({ period }) => period === claim.at);
+  const target = firstOf(own, claim.which);
+  if (!target || !isWholeRow(target)) return missing(reading.series, claim.at, rows, target);
+  const { start, end } = periodInfo(claim.at);
+  const since = typeof claim.among === "object" && "since" in claim.among ? claim.among.since : null;
+  const within = typeof claim.among === "object" && "within" in claim.among ? claim.among.within : null;
+  const others = rows.filter(
+    (row) =>
+      isWholeRow(row) &&
+      !own.includes(row) &&
+      (since === null || row.periodStart > periodInfo(since).end) &&
+      (within === null || isInside(row, within)),
+  );
+  const above = (row: ValuedRow): boolean =>
+    claim.which === "highest" ? decimal(row.value).gt(target.value) : decimal(row.value).lt(target.value);
+  const earlier = others.filter((row) => row.periodEnd < start);
+  const later = others.filter((row) => row.periodStart > end);
+  const counted = claim.among === "until-then" || since !== null ? earlier : others;
+  const position = 1 + counted.filter(above).length;
+  const wasFirst = 1 + earlier.filter(above).length === claim.place;
+  const levelHolds = claim.size === null || holdsBy(claim.size, spanOf(target), allowedLevel).holds;
+  const isSo = position === claim.place;
+  return bare({
+    verdict: !levelHolds
+      ? "false"
+      : isSo
+        ? "true"
+        : claim.among === "all" && claim.place === 1 && wasFirst
+          ? "surpassed"
+          : "false",
+    periods: [claim.at],
+    rows: [target],
+    result: { value: target.value, unit: "level" },
+    standing: {
+      position,
+      of: counted.length + 1,
+      first: firstOf([...counted, target], claim.which) ?? target,
+      overtakenBy: wasFirst ? (later.find(above) ?? null) : null,
+    },
+  });
+}
+
+const isInside = ({ periodStart, periodEnd }: ValuedRow, period: Period): boolean => {
+  const { start, end } = periodInfo(period);
+  return periodStart >= start && periodEnd <= end;
+};
+
+const firstOf = (rows: readonly ValuedRow[], which: Rank["which"]): ValuedRow | null =>
+  rows.toSorted((a, b) =>
+    decimal(which === "highest" ? b.value : a.value).cmp(which === "highest" ? a.value : b.value),
+  )[0] ?? null;
+
+/** A state among the states, in one period. */
+function judgePlaces(reading: Reading, claim: Rank, read: ValuesOf): Bare {
+  const { family } = CATALOGUE.seriesOf(reading.series);
+  const rowOf = (id: string): ValuedRow | null => rowAt(read(id, reading), claim.at);
+  const target = rowOf(reading.series);
+  if (!target || !isWholeRow(target)) return missing(reading.series, claim.at, read(reading.series, reading), target);
+  const all = CATALOGUE.statesOfFamily(family)
+    .flatMap(({ id }) => rowOf(id) ?? [])
+    .filter((row) => isWholeRow(row));
+  const above = all.filter((row) =>
+    claim.which === "highest" ? decimal(row.value).gt(target.value) : decimal(row.value).lt(target.value),
+  );
+  return bare({
+    verdict: above.length + 1 === claim.place ? "true" : "false",
+    periods: [claim.at],
+    rows: [target],
+    result: { value: target.value, unit: "level" },
+    standing: {
+      position: above.length + 1,
+      of: all.length,
+      first: firstOf(all, claim.which) ?? target,
+      overtakenBy: null,
+    },
+  });
+}

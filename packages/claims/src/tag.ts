@@ -1,0 +1,122 @@
+import { SPOKEN, type Spoken } from "@frontera/content";
+import type { Locale } from "@frontera/domain";
+import { EN } from "./lexicon/en.ts";
+import type { Role } from "./lexicon/entry.ts";
+import { ES } from "./lexicon/es.ts";
+import { PLACES, SOURCES } from "./lexicon/places.ts";
+import { readNumber, type Printed } from "./numbers.ts";
+import { readPeriod, type PeriodSaid } from "./period-said.ts";
+import { tokensOf, type Token } from "./text.ts";
+
+/** What a stretch of the sentence does. */
+export type Tag = { readonly from: number; readonly to: number } & (
+  | { readonly role: Role | "place" | "source" | "unread"; readonly code: string }
+  | { readonly role: "subject" | "superlative"; readonly code: string; readonly spoken: Spoken }
+  | { readonly role: "number"; readonly code: ""; readonly printed: Printed; readonly grouped: Printed | null }
+  | { readonly role: "period"; readonly code: ""; readonly said: PeriodSaid }
+);
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly tag:
+    | { readonly role: Role | "place" | "source"; readonly code: string }
+    | { readonly role: "subject" | "superlative"; readonly code: string; readonly spoken: Spoken };
+}
+
+type Lexicon = ReadonlyMap<string, readonly Phrase[]>;
+
+const wordsOf = (phrase: string): readonly string[] =>
+  phrase.split(" ").flatMap((word) => (word.endsWith("*") ? [word] : tokensOf(word).map(({ norm }) => norm)));
+
+/** The first three letters of a phrase's first word: all that a word shares with a name that it ends in another way. */
+const keyOf = (word: string): string => word.slice(0, 3);
+
+function lexiconOf(locale: Locale): Lexicon {
+  const lines = locale === "en" ? EN : ES;
+  const named = (role: "place" | "source", entries: readonly (readonly [string, string])[]): readonly Phrase[] =>
+    entries.flatMap(([code, names]) => names.split("|").map((name) => ({ words: wordsOf(name), tag: { role, code } })));
+  const phrases: readonly Phrase[] = [
+    ...SPOKEN.flatMap((spoken) => [
+      ...spoken[locale].map((name) => ({ words: wordsOf(name), tag: { role: "subject", code: "", spoken } as const })),
+      ...(spoken.superlatives?.[locale] ?? []).map((name) => ({
+        words: wordsOf(name),
+        tag: { role: "superlative", code: "highest", spoken } as const,
+      })),
+    ]),
+    ...named("source", SOURCES),
+    ...named("place", PLACES),
+    ...lines.flatMap(([role, code, names]) =>
+      names.split("|").map((name) => ({ words: wordsOf(name), tag: { role, code } })),
+    ),
+  ];
+  const longestFirst = phrases.toSorted((a, b) => b.words.length - a.words.length);
+  return Map.groupBy(longestFirst, ({ words }) => keyOf(words[0] ?? ""));
+}
+
+const lexicons = new Map<Locale, Lexicon>();
+
+function lexiconIn(locale: Locale): Lexicon {
+  const lexicon = lexicons.get(locale) ?? lexiconOf(locale);
+  lexicons.set(locale, lexicon);
+  return lexicon;
+}
+
+const matches = (word: string, norm: string): boolean =>
+  word.endsWith("*") ? norm.startsWith(word.slice(0, -1)) : word === norm;
+
+function phraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Phrase | null {
+  const first = tokens[at]?.norm ?? "";
+  return (
+    lexicon
+      .get(keyOf(first))
+      ?.find(({ words }) => words.every((word, index) => matches(word, tokens[at + index]?.norm ?? ""))) ?? null
+  );
+}
+
+/** Every token in one stretch or another, in order. What nobody knows is unread. */
+export function tagsOf(tokens: readonly Token[], locale: Locale): readonly Tag[] {
+  const lexicon = lexiconIn(locale);
+  const tags: Tag[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const tag = tagAt(lexicon, tokens, at, locale, tags.at(-1));
+    tags.push(tag);
+    at = tag.to;
+  }
+  return tags;
+}
+
+/** A word that only says how: English in -ly, Spanish in -mente. */
+const isAdverb = ({ norm, kind }: Token, locale: Locale): boolean =>
+  kind === "word" && (locale === "en" ? /^[a-z]{3,}ly$/u : /^[a-z]{3,}mente$/u).test(norm);
+
+function tagAt(lexicon: Lexicon, tokens: readonly Token[], from: number, locale: Locale, before: Tag | undefined): Tag {
+  const token = tokens[from];
+  if (!token) throw new RangeError(`no token ${String(from)}`);
+  const follows = (at: number): string => phraseAt(lexicon, tokens, at)?.tag.role ?? "";
+  const period = readPeriod(tokens, from, (at) => {
+    const tag = phraseAt(lexicon, tokens, at)?.tag;
+    return tag?.role === "month" ? Number(tag.code) : null;
+  });
+  const isCount =
+    period?.length === 1 &&
+    token.kind === "number" &&
+    (follows(from + 1) === "unit" ||
+      before?.role === "unit" ||
+      (before?.role === "hedge" && follows(from + 1) === "subject"));
+  if (period && !isCount) return { role: "period", code: "", from, to: from + period.length, said: period.said };
+  const phrase = phraseAt(lexicon, tokens, from);
+  if (phrase && !(phrase.words.length === 1 && phrase.tag.role === "filler" && token.kind === "number"))
+    return { ...phrase.tag, from, to: from + phrase.words.length };
+  const number = readNumber(tokens, from, locale === "es");
+  if (number)
+    return {
+      role: "number",
+      code: "",
+      from,
+      to: from + number.length,
+      printed: number.printed,
+      grouped: number.grouped,
+    };
+  if (token.kind === "sign") return { role: "filler", code: token.norm, from, to: from + 1 };
+  return { role: isAdverb(token, locale) ? "filler" : "unread", code: "", from, to: from + 1 };
+}

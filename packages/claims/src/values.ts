@@ -1,0 +1,92 @@
+import { CATALOGUE } from "@frontera/content";
+import {
+  addDays,
+  bandOf,
+  decimal,
+  isWhole,
+  periodInfo,
+  periodOf,
+  toRows,
+  transformSeries,
+  yearEarlier,
+  type Interval,
+  type Period,
+  type Row,
+  type SeriesId,
+  type StoredObservation,
+} from "@frontera/domain";
+import { between } from "./band.ts";
+import type { Basis, When } from "./claim.ts";
+
+/** Observations of a series as known on the day that is asked about; empty where none is held then. */
+export type ReadHeld = (id: SeriesId) => readonly StoredObservation[];
+
+/** A row that has a value. */
+export type ValuedRow = Row & { readonly value: string };
+
+const hasValue = (row: Row): row is ValuedRow => row.value !== null;
+
+/** Covers its whole period and leaves nothing out. */
+export const isWholeRow = (row: Row): boolean => isWhole(CATALOGUE, row);
+
+/** The values of a series in the periods of a claim, ascending. */
+export type ValuesOf = (id: SeriesId, basis: Pick<Basis, "frequency" | "calendar" | "method">) => readonly ValuedRow[];
+
+/** Works the values of what is held out once. */
+export function valuesFrom(read: ReadHeld): ValuesOf {
+  const kept = new Map<string, readonly ValuedRow[]>();
+  return (id, basis) => {
+    const key = [id, basis.frequency, basis.calendar, basis.method].join(" ");
+    const values = kept.get(key) ?? valuesOf(read, id, basis);
+    kept.set(key, values);
+    return values;
+  };
+}
+
+function valuesOf(
+  read: ReadHeld,
+  id: SeriesId,
+  { frequency, calendar, method }: Pick<Basis, "frequency" | "calendar" | "method">,
+): readonly ValuedRow[] {
+  const series = CATALOGUE.seriesOf(id);
+  const rows = toRows(series, read(id));
+  if (method === null || method === "any") return rows.filter(hasValue);
+  const made = { units: "lin", basePeriod: null, frequency, calendar, method, per100000: null } as const;
+  return transformSeries(CATALOGUE, series, rows, made).filter(hasValue);
+}
+
+export const rowAt = (rows: readonly ValuedRow[], period: Period | null): ValuedRow | null =>
+  rows.find((row) => row.period === period) ?? null;
+
+/** Of the days of a period: all that are held. */
+export function rowsWithin(rows: readonly ValuedRow[], period: Period): readonly ValuedRow[] {
+  const { start, end } = periodInfo(period);
+  return rows.filter(({ periodStart, periodEnd }) => periodStart >= start && periodEnd <= end);
+}
+
+/** The period a claim means, once what is held is known. Null where there is none. */
+export function periodOfWhen(when: When, rows: readonly ValuedRow[], to: Period | null): Period | null {
+  switch (when) {
+    case "newest":
+      return rows.findLast((row) => isWholeRow(row) && row.status !== "F")?.period ?? null;
+    case "year-earlier":
+      return to && yearEarlier(to);
+    case "before": {
+      if (!to) return null;
+      const { start, frequency, calendar } = periodInfo(to);
+      // Days without a rate lie between two that have one.
+      if (frequency === "D") return rows.findLast(({ periodEnd }) => periodEnd < start)?.period ?? null;
+      return periodOf(addDays(start, -1), frequency, calendar);
+    }
+    default:
+      return when;
+  }
+}
+
+/** Every value a record stands for: those that round to it, or, where it is itself stated as about so much, those that are. */
+export function spanOf({ value, roundedTo, caveat }: ValuedRow): Interval {
+  const hedge = caveat === null ? undefined : CATALOGUE.caveats[caveat]?.hedge;
+  if (hedge) return bandOf({ printed: { digits: value, scale: 0, inWords: true }, hedge });
+  const half = decimal(roundedTo ?? "0").div(2);
+  return between(decimal(value).minus(half), decimal(value).plus(half));
+}
