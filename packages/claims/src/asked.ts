@@ -29,7 +29,11 @@ export interface Asked {
   readonly periods: readonly PeriodAsked[];
   readonly base: "year-earlier" | "previous" | null;
   readonly relative: string | null;
-  readonly directions: readonly Direction[];
+  readonly directions: readonly (Direction | "moved")[];
+  /** A stretch of years told by its length: "in 45 years", "the past decade". */
+  readonly spanYears: number | null;
+  /** What the subject is a share of, where the sentence names that. */
+  readonly wholeSpoken: Spoken | null;
   readonly times: { readonly size: SizeAsked; readonly direction: Direction } | null;
   readonly sizes: readonly SizeAsked[];
   readonly rank: { readonly code: string; readonly place: number } | null;
@@ -76,9 +80,15 @@ export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, lang
 
   const sizes: (SizeAsked & { readonly at: number })[] = [];
   let times: Asked["times"] = null;
+  let spanYears: number | null = null;
   for (const [at, tag] of tags.entries()) {
     if (tag.role === "number") {
       if (used.has(tag)) continue;
+      if (isSpan(tags, at)) {
+        use(at, "base");
+        spanYears = Number(tag.printed.digits);
+        continue;
+      }
       const size = sizeAt(tags, at, use);
       sizes.push({ ...size, at });
     } else if (tag.role === "fraction" || tag.role === "times") {
@@ -122,7 +132,7 @@ export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, lang
     tags[firstRank.at]?.role === "superlative" &&
     !tags.some(({ role }) => role === "scope");
   let rank: Asked["rank"] = null;
-  const directions: Direction[] = [];
+  const directions: (Direction | "moved")[] = [];
   if (firstRank !== undefined) {
     if (isMajority) {
       use(firstRank.at, "share");
@@ -143,7 +153,7 @@ export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, lang
       const ordinalAt = tags.findIndex(({ role }) => role === "ordinal");
       use(ordinalAt < 0 ? null : ordinalAt, "rank");
       const place = ordinalAt < 0 ? 1 : Number(tags[ordinalAt]?.code);
-      const low = rankTags.find(({ code }) => code === "lowest" || code === "record-low");
+      const low = rankTags.find(({ code }) => code.startsWith("lowest") || code === "record-low");
       const record = rankTags.find(({ code }) => code.startsWith("record"));
       rank = { code: low ? (record ? "record-low" : "lowest") : record ? "record" : "highest", place };
     }
@@ -152,7 +162,7 @@ export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, lang
   for (const [at, tag] of tags.entries()) {
     if (tag.role === "direction") {
       use(at, "direction");
-      directions.push(tag.code as Direction);
+      directions.push(tag.code as Direction | "moved");
     }
     if (tag.role === "compare" && (hasThan || sizes.some(({ unit }) => unit === "percent" || unit === "times"))) {
       use(at, "direction");
@@ -229,10 +239,25 @@ export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, lang
     nouns: codesOf(tags, "noun"),
     level: codesOf(tags, "level")[0] ?? null,
     isShare: tags.some(({ role }) => role === "share"),
+    spanYears,
+    wholeSpoken: subject.whole,
     negated: negations.length % 2 === 1,
     named,
     left,
   };
+}
+
+/** A whole number before years: "the lowest in 45 years", "a 45-year low". */
+function isSpan(tags: readonly Tag[], at: number): boolean {
+  const tag = tags[at];
+  const next = tags[at + 1]?.role === "filler" ? tags[at + 2] : tags[at + 1];
+  const isYears = next?.role === "noun" && next.code === "year";
+  return (
+    tag?.role === "number" &&
+    tag.printed.scale === 0 &&
+    /^[1-9]\d?$/u.test(tag.printed.digits) &&
+    (isYears || (next?.role === "rank" && next.code.endsWith("years")))
+  );
 }
 
 const codesOf = (tags: readonly Tag[], role: Tag["role"]): readonly string[] => [
@@ -283,11 +308,18 @@ function sizeAt(tags: readonly Tag[], at: number, use: (at: number | null, name:
   return {
     printed: tag.printed,
     grouped: tag.grouped,
-    hedge: range ? "between" : ((hedgeAfter ?? hedge ?? "exact") as ClaimHedge),
+    hedge: range ? "between" : ((hedgeAfter ?? hedge?.split(" ")[0] ?? "exact") as ClaimHedge),
     upper: range?.printed ?? null,
     unit: unit !== null && units.has(unit) ? (unit as Size["unit"]) : unit === null ? null : (unit as never),
-    part: preposition === "to" ? "to" : preposition === "from" ? "from" : preposition === "in" ? "by" : "plain",
+    part: partOf(preposition, hedge, prepositionAt !== null && tags[prepositionAt]?.role === "direction"),
   };
+}
+
+/** "Fell below 300" tells a level; "fell more than 300" and "a fall of 300" how much. */
+function partOf(preposition: string | null, hedge: string | null, followsDirection: boolean): SizeAsked["part"] {
+  if (preposition === "to" || hedge?.endsWith(" to") === true) return "to";
+  if (preposition === "from") return "from";
+  return preposition === "in" || followsDirection ? "by" : "plain";
 }
 
 /** The second number of "between 20 and 30 percent". */
@@ -352,29 +384,51 @@ function periodsOf(
   });
 }
 
-/** What the sentence is about: the longest name; participles stand back behind nouns. */
+type SubjectTag = Tag & { readonly role: "subject" | "superlative"; readonly spoken: Spoken };
+
+/** What the sentence is about, and of what that is a share; participles stand back behind nouns. */
 function subjectOf(
   tags: readonly Tag[],
   members: readonly Tag[],
   wordOf: (tag: Tag) => string,
-): { readonly spoken: Spoken | null; readonly implied: boolean; readonly tags: readonly Tag[] } {
-  const found = tags.filter(
-    (tag): tag is Tag & { readonly role: "subject" | "superlative"; readonly spoken: Spoken } =>
-      tag.role === "subject" || tag.role === "superlative",
-  );
+): {
+  readonly spoken: Spoken | null;
+  readonly whole: Spoken | null;
+  readonly implied: boolean;
+  readonly tags: readonly Tag[];
+} {
+  const found = tags.filter((tag): tag is SubjectTag => tag.role === "subject" || tag.role === "superlative");
   const nouns = found.filter((tag) => tag.role === "subject" && !weakSubject.test(wordOf(tag)));
   const [named] = [...nouns, ...found.filter((tag) => tag.role === "subject"), ...found];
-  if (named) {
-    const indicatorOf = (spoken: Spoken): string => CATALOGUE.findSeries(spoken.means[0]?.[0] ?? "")?.indicator ?? "";
-    const same = found.filter(
-      (tag) =>
-        tag === named ||
-        tag.spoken === named.spoken ||
-        (indicatorOf(tag.spoken) === indicatorOf(named.spoken) && !nouns.includes(tag)),
-    );
-    return { spoken: named.spoken, implied: false, tags: same };
+  if (!named) {
+    const code = members[0]?.code.replace(/^not-/u, "") ?? "";
+    const spoken = SPOKEN.find(({ shares }) => shares !== undefined && code in shares) ?? null;
+    return { spoken, whole: null, implied: true, tags: [] };
   }
-  const code = members[0]?.code.replace(/^not-/u, "") ?? "";
-  const spoken = SPOKEN.find(({ shares }) => shares !== undefined && code in shares) ?? null;
-  return { spoken, implied: true, tags: [] };
+  const share = shareOf(tags, nouns.length === 2 ? nouns : found);
+  if (share)
+    return { spoken: share.part.spoken, whole: share.whole.spoken, implied: false, tags: [share.part, share.whole] };
+  const indicatorOf = (spoken: Spoken): string => CATALOGUE.findSeries(spoken.means[0]?.[0] ?? "")?.indicator ?? "";
+  const same = found.filter(
+    (tag) =>
+      tag === named ||
+      tag.spoken === named.spoken ||
+      (indicatorOf(tag.spoken) === indicatorOf(named.spoken) && !nouns.includes(tag)),
+  );
+  return { spoken: named.spoken, whole: null, implied: false, tags: same };
+}
+
+/** Two subjects with a percentage: "X accounted for 14 percent of Y", "14 percent of Y were X". */
+function shareOf(
+  tags: readonly Tag[],
+  subjects: readonly SubjectTag[],
+): { readonly part: SubjectTag; readonly whole: SubjectTag } | null {
+  const [first, second] = subjects;
+  if (!first || !second || subjects.length !== 2 || first.spoken === second.spoken) return null;
+  const percentAt = tags.findIndex(({ role, code }) => role === "fraction" || (role === "unit" && code === "percent"));
+  if (percentAt < 0 || tags.some(({ role }) => role === "direction" || role === "times" || role === "rank"))
+    return null;
+  const after = tags[beside(tags, percentAt, 1, new Set(["filler", "preposition", "share"])) ?? -1];
+  if (after === first) return { part: second, whole: first };
+  return after === second ? { part: first, whole: second } : null;
 }

@@ -1,3 +1,4 @@
+import { periodInfo } from "@frontera/domain";
 import type { ReadSentence } from "./claim.ts";
 import { judgeBare, seriesOfReading } from "./judge.ts";
 import type { CheckVerdict, Judged } from "./judged.ts";
@@ -17,13 +18,15 @@ export const seriesOfSentence = ({ readings }: ReadSentence): readonly string[] 
 
 /** Judges every reading of a sentence. One of which nothing is held says nothing where another is held. Pure. */
 export function checkSentence(sentence: ReadSentence, read: ReadHeld): Checked {
+  const { today } = sentence;
   const kept = valuesFrom(read);
   const all = sentence.readings.map((reading): Judged => {
     const judged = judgeBare(reading, kept);
     return { reading, ...judged, nearest: nearestTrue(reading, judged, kept) };
   });
   const held = all.filter(({ verdict }) => verdict !== "not-held");
-  const readings = held.length > 0 ? held : all;
+  const current = held.filter((judged) => !isStale(judged, today));
+  const readings = current.length > 0 ? current : held.length > 0 ? held : all;
   return { ...sentence, readings, verdict: verdictOf(sentence, readings) };
 }
 
@@ -32,3 +35,15 @@ function verdictOf({ unread }: ReadSentence, readings: readonly Judged[]): Check
   if (unread.length > 0 || first === undefined) return "unread";
   return others.length === 0 ? first : "depends";
 }
+
+/** Where no period is said, so many years ago is not what is meant. */
+const staleYears = 3;
+
+const isStale = ({ reading, periods }: Judged, today: string): boolean => {
+  const last = periods.at(-1);
+  return (
+    reading.assumed.includes("period") &&
+    last !== undefined &&
+    Number(periodInfo(last).end.slice(0, 4)) + staleYears < Number(today.slice(0, 4))
+  );
+};

@@ -1,4 +1,4 @@
-import type { HedgedNumber, Period, SeriesId, Series } from "@frontera/domain";
+import type { HedgedNumber, IsoDate, Period, SeriesId, Series } from "@frontera/domain";
 import type { Printed } from "./numbers.ts";
 
 /** How a number is qualified: as the paper does, and in the ways people besides do. */
@@ -34,11 +34,17 @@ export type Claim =
     }
   | {
       readonly kind: "rank";
-      readonly at: Period;
+      readonly at: Period | "newest";
       readonly which: "highest" | "lowest";
       readonly place: number;
-      /** Among all that is held, what was known until then, what came since a period, or one year. */
-      readonly among: "all" | "until-then" | { readonly since: Period } | { readonly within: Period } | "places";
+      /** Among all that is held, what came until then, since a period, in one year, in so many years, or all states. */
+      readonly among:
+        | "all"
+        | "until-then"
+        | { readonly since: Period }
+        | { readonly within: Period }
+        | { readonly years: number }
+        | "places";
       readonly size: Size | null;
     }
   | { readonly kind: "share"; readonly at: When; readonly size: Size };
@@ -102,6 +108,8 @@ export interface Unread extends Omit<Part, "text"> {
 /** A sentence as it was read. It is judged only where nothing is unread. */
 export interface ReadSentence {
   readonly text: string;
+  /** The day on which it is said. */
+  readonly today: IsoDate;
   readonly language: "en" | "es";
   readonly parts: readonly Part[];
   readonly unread: readonly Unread[];

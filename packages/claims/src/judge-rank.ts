@@ -1,8 +1,8 @@
 import { CATALOGUE } from "@frontera/content";
-import { decimal, periodInfo, type Period } from "@frontera/domain";
+import { decimal, isPeriod, periodInfo, type Period } from "@frontera/domain";
 import type { Claim, Reading } from "./claim.ts";
 import { allowedLevel, bare, holdsBy, missing, type Bare } from "./bare.ts";
-import { isWholeRow, rowAt, rowsWithin, spanOf, type ValuedRow, type ValuesOf } from "./values.ts";
+import { isWholeRow, periodOfWhen, rowAt, rowsWithin, spanOf, type ValuedRow, type ValuesOf } from "./values.ts";
 
 type Rank = Extract<Claim, { kind: "rank" }>;
 
@@ -10,11 +10,13 @@ type Rank = Extract<Claim, { kind: "rank" }>;
 export function judgeRank(reading: Reading, claim: Rank, read: ValuesOf): Bare {
   if (claim.among === "places") return judgePlaces(reading, claim, read);
   const rows = read(reading.series, reading).filter((row) => row.status !== "F");
-  const own = reading.method === "any" ? rowsWithin(rows, claim.at) : rows.filter(({ period }) => period === claim.at);
+  const at = periodOfWhen(claim.at, rows, null);
+  if (!at) return missing(reading.series, null, rows, null);
+  const own = reading.method === "any" ? rowsWithin(rows, at) : rows.filter(({ period }) => period === at);
   const target = firstOf(own, claim.which);
-  if (!target || !isWholeRow(target)) return missing(reading.series, claim.at, rows, target);
-  const { start, end } = periodInfo(claim.at);
-  const since = typeof claim.among === "object" && "since" in claim.among ? claim.among.since : null;
+  if (!target || !isWholeRow(target)) return missing(reading.series, at, rows, target);
+  const { start, end } = periodInfo(at);
+  const since = sinceOf(claim, at);
   const within = typeof claim.among === "object" && "within" in claim.among ? claim.among.within : null;
   const others = rows.filter(
     (row) =>
@@ -40,7 +42,7 @@ export function judgeRank(reading: Reading, claim: Rank, read: ValuesOf): Bare {
         : claim.among === "all" && claim.place === 1 && wasFirst
           ? "surpassed"
           : "false",
-    periods: [claim.at],
+    periods: [at],
     rows: [target],
     result: { value: target.value, unit: "level" },
     standing: {
@@ -50,6 +52,14 @@ export function judgeRank(reading: Reading, claim: Rank, read: ValuesOf): Bare {
       overtakenBy: wasFirst ? (later.find(above) ?? null) : null,
     },
   });
+}
+
+/** The period after which it is ranked: as named, or so many years before its own. */
+function sinceOf({ among }: Rank, at: Period): Period | null {
+  if (typeof among !== "object" || "within" in among) return null;
+  if ("since" in among) return among.since;
+  const earlier = at.replace(/\d{4}/u, (year) => String(Number(year) - among.years).padStart(4, "0"));
+  return isPeriod(earlier) ? earlier : null;
 }
 
 const isInside = ({ periodStart, periodEnd }: ValuedRow, period: Period): boolean => {
@@ -64,10 +74,12 @@ const firstOf = (rows: readonly ValuedRow[], which: Rank["which"]): ValuedRow | 
 
 /** A state among the states, in one period. */
 function judgePlaces(reading: Reading, claim: Rank, read: ValuesOf): Bare {
+  const at = claim.at === "newest" ? null : claim.at;
+  if (!at) return missing(reading.series, null, [], null);
   const { family } = CATALOGUE.seriesOf(reading.series);
-  const rowOf = (id: string): ValuedRow | null => rowAt(read(id, reading), claim.at);
+  const rowOf = (id: string): ValuedRow | null => rowAt(read(id, reading), at);
   const target = rowOf(reading.series);
-  if (!target || !isWholeRow(target)) return missing(reading.series, claim.at, read(reading.series, reading), target);
+  if (!target || !isWholeRow(target)) return missing(reading.series, at, read(reading.series, reading), target);
   const all = CATALOGUE.statesOfFamily(family)
     .flatMap(({ id }) => rowOf(id) ?? [])
     .filter((row) => isWholeRow(row));
@@ -76,7 +88,7 @@ function judgePlaces(reading: Reading, claim: Rank, read: ValuesOf): Bare {
   );
   return bare({
     verdict: above.length + 1 === claim.place ? "true" : "false",
-    periods: [claim.at],
+    periods: [at],
     rows: [target],
     result: { value: target.value, unit: "level" },
     standing: {

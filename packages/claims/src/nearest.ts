@@ -1,3 +1,4 @@
+import { CATALOGUE } from "@frontera/content";
 import { comparePeriods, decimal, type Period } from "@frontera/domain";
 import type { ClaimHedge, Reading, Size } from "./claim.ts";
 import type { Bare } from "./bare.ts";
@@ -80,8 +81,9 @@ function byPeriod(reading: Reading, { standing, periods }: Bare, read: ValuesOf)
   return found.length === 1 ? found : [];
 }
 
-/** Other whole periods held, those next to one first. */
+/** Other whole periods held, those next to one first; none of a daily series, which has thousands. */
 function besides(reading: Reading, period: Period, read: ValuesOf): readonly Period[] {
+  if (CATALOGUE.seriesOf(reading.series).frequency === "D") return [];
   const rows = read(reading.series, reading).filter(isWholeRow);
   const at = rows.findIndex((row) => comparePeriods(row.period, period) >= 0);
   return rows

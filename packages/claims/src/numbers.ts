@@ -167,6 +167,11 @@ function composed(tokens: readonly Token[], at: number, head: TypedNumber): Type
     if (next?.kind !== "number" || !/^\d{1,3}$/u.test(next.norm)) break;
     const smaller = scaleAt(tokens, at + length + 1);
     const nextScale = smaller?.scale ?? 0;
+    // "63 mil 319 millones": the thousands are thousands of millions.
+    if (scale === 3 && smaller && nextScale > 3) {
+      const digits = String(total + BigInt(next.norm));
+      return { printed: { digits, scale: nextScale }, grouped: null, length: length + 1 + smaller.length };
+    }
     if (nextScale >= scale || (nextScale === 0 && scale > 3)) break;
     if (nextScale === 0 && tokens[at + length + 1]?.norm === "%") break;
     total += BigInt(next.norm) * 10n ** BigInt(nextScale);

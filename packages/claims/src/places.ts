@@ -26,7 +26,11 @@ const isPart = (code: string): boolean => /^(?:MX-|sector-|state-|cit-|comp-|not
  * Every statistic a sentence may mean at the places it names, each a reading of its own; empty where none is held there. With a `share`, parts over
  * their wholes.
  */
-export function placed(spoken: Spoken, { places, members, sources }: Asked, isShare: boolean): readonly Placed[] {
+export function placed(
+  spoken: Spoken,
+  { places, members, sources, wholeSpoken }: Asked,
+  isShare: boolean,
+): readonly Placed[] {
   const named = [...places, ...members].filter((code) => !(spoken.about ?? []).includes(code));
   const parts = named.filter(isPart);
   const areas = places.filter((code) => !isPart(code));
@@ -38,6 +42,7 @@ export function placed(spoken: Spoken, { places, members, sources }: Asked, isSh
   const elsewhere =
     meant.length > 0 ? [] : (spoken.elsewhere ?? []).map(seriesOf).filter((series) => series.length > 0);
   const there = fromSources([...meant, ...elsewhere], sources);
+  if (wholeSpoken) return isShare ? sharesBetween(there, wholeSpoken.means.map(seriesOf)) : [];
   const [part, ...more] = parts;
   if (part === undefined) return isShare ? [] : there.map(alone);
   if (more.length > 0) return [];
@@ -55,6 +60,20 @@ const statedShares = ({ shares = {} }: Spoken, code: string): readonly Placed[] 
     whole: [CATALOGUE.seriesOf(whole)],
     complement: false,
   }));
+
+/** One subject as a part of another: only of the same publication, which counts both alike. */
+const sharesBetween = (
+  parts: readonly (readonly Series[])[],
+  wholes: readonly (readonly Series[])[],
+): readonly Placed[] =>
+  parts.flatMap((series) =>
+    wholes.flatMap((all) => {
+      const whole = all.filter((one) =>
+        series.some(({ release, unit }) => one.release === release && one.unit === unit),
+      );
+      return whole.length > 0 ? [{ series, whole, complement: false }] : [];
+    }),
+  );
 
 function shareOf(whole: readonly Series[], code: string): readonly Placed[] {
   const complement = code.startsWith("not-");

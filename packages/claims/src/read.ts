@@ -16,7 +16,7 @@ export function readSentence(
   { locale, today }: { readonly locale: Locale; readonly today: IsoDate },
 ): ReadSentence {
   const text = clean(typed);
-  const nothing = { text: text.slice(0, LONGEST), language: locale, parts: [], readings: [] };
+  const nothing = { today, text: text.slice(0, LONGEST), language: locale, parts: [], readings: [] };
   if (text.length > LONGEST)
     return { ...nothing, unread: [{ name: "text", text: null, reason: "too-long", nearest: [] }] };
   const tokens = tokensOf(text);
@@ -26,7 +26,7 @@ export function readSentence(
     text.slice(tokens[tag.from]?.start ?? 0, tokens[tag.to - 1]?.end ?? 0);
   const asked = askedOf(tags, (tag) => tokens[tag.from]?.norm ?? "", language);
   const { readings, unread } = readAsked(asked, today, slice, tokens);
-  return { text, language, parts: partsOf(asked, slice), unread, readings };
+  return { text, today, language, parts: partsOf(asked, slice), unread, readings };
 }
 
 /** The tags in the language that leaves fewer words unread; in the reader's own where both leave as many. */
@@ -99,12 +99,12 @@ function readAsked(
 }
 
 /** A share is a percentage of a whole, of which a part is named; nothing that grew. */
-const isShareOf = ({ members, sizes, directions, times, spoken, isShare, rank }: Asked): boolean =>
+const isShareOf = ({ members, sizes, directions, times, spoken, wholeSpoken, isShare, rank }: Asked): boolean =>
   rank === null &&
   !times &&
   directions.length === 0 &&
   sizes.some(({ unit }) => unit === "percent") &&
-  (isShare || members.some((code) => !(spoken?.about ?? []).includes(code)));
+  (isShare || wholeSpoken !== null || members.some((code) => !(spoken?.about ?? []).includes(code)));
 
 function lackOf(lack: Lack, textOf: (name: PartName) => string | null, nearest: readonly SeriesId[]): Unread {
   if (lack === "so-often") return { name: "period", text: textOf("period"), reason: "not-held-so-often", nearest };

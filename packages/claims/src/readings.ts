@@ -89,7 +89,8 @@ function kindOf(asked: Asked, [first]: readonly Series[]): Exclude<Kind, "share"
   const level = asked.sizes.find(({ unit }) => unit !== "times" && (unit !== "percent" || first?.unit === "percent"));
   // "The peso fell below 17" tells a threshold of the rate, not which way it went.
   if (isRate && level && (level.hedge !== "exact" || level.part === "to") && !growing && !asked.times) return "level";
-  if (asked.directions.length > 0 || asked.times || growing) return "change";
+  const isFromTo = asked.sizes.some(({ part }) => part === "from") && asked.sizes.some(({ part }) => part === "to");
+  if (asked.directions.some((one) => one !== "moved") || asked.times || growing || isFromTo) return "change";
   if (!level) return null;
   return asked.periods.some(({ part }) => part === "first") && asked.periods.some(({ part }) => part === "last")
     ? "sum"
@@ -117,7 +118,10 @@ function timesOf(asked: Asked, kind: Kind, series: readonly Series[], today: Iso
   const unit: Times["unit"] = (ats.at(-1) ?? since ?? bases[0])?.kind ?? "any";
   if ([...all].some(({ said }) => said.kind !== unit) && kind !== "rank") return "period";
   const none = { unit, since: null, assumesPeriod: false };
+  const newest = { ...none, at: "newest", from: null, assumesPeriod: true } as const;
   if (kind === "rank") {
+    if (ats.length === 0 && bases.length === 0 && (since !== null || asked.spanYears !== null))
+      return { ...newest, unit: asked.nouns.includes("month") ? "month" : "any", since };
     const within = ats.length === 2 && ats[0]?.kind === "year" ? ats[0] : null;
     const target = within ? ats[1] : ats.length === 1 ? ats[0] : undefined;
     if (!target || bases.length > 0) return "period";
@@ -137,6 +141,8 @@ function timesOf(asked: Asked, kind: Kind, series: readonly Series[], today: Iso
   if (ats.length > 2 || (ats.length === 2 && (bases.length > 0 || since))) return "period";
   const [earlier, later] = ats.length === 2 ? ats : [null, ats[0] ?? null];
   const base = bases[0] ?? since ?? earlier;
+  if (!base && later && asked.spanYears !== null)
+    return { ...none, at: later, from: { ...later, year: (later.year ?? 0) - asked.spanYears } };
   if (!later && !base)
     return asked.base === null
       ? "base"
@@ -239,6 +245,7 @@ function methodsOfDays(asked: Asked, kind: Kind): readonly ("avg" | "eop" | "any
   if (kind === "rank") return ["any"];
   if (asked.level === "mean") return ["avg"];
   if (kind === "change") return ["avg", "eop"];
+  if (asked.level === "close") return ["eop"];
   const [size] = asked.sizes;
   return asked.level === "reach" || size?.part === "to" || (size && size.hedge !== "exact" && size.hedge !== "about")
     ? ["any"]
@@ -284,6 +291,8 @@ function claimOf(
       return size ? { kind, at, size: plain(size) } : "size";
     }
     case "level": {
+      // An average of counts is so many a month, or a day: which, the sentence may not say.
+      if (asked.level === "mean" && series.kind === "flow") return "size";
       const size = levelSize(asked.sizes, series);
       return typeof size === "string" ? size : { kind, at, size };
     }
@@ -346,8 +355,8 @@ function rankOf(
   series: Series,
   isInverse: boolean,
 ): Claim | Lack {
-  const { rank, scope, sizes } = asked;
-  if (!rank || !isPeriodText(at)) return "rank";
+  const { rank, scope, sizes, spanYears } = asked;
+  if (!rank || at === "before" || at === "year-earlier") return "rank";
   const isLow = rank.code === "lowest" || rank.code === "record-low";
   const among = times.since
     ? periodIn(times.since, times.since.kind === "year" && option.calendar === "us-fiscal" ? option : { ...option })
@@ -368,11 +377,19 @@ function rankOf(
           ? { since: among }
           : from && isPeriodText(from)
             ? { within: from }
-            : scope === "until-then" || rank.code.startsWith("record")
-              ? "until-then"
-              : "all",
+            : spanYears !== null
+              ? { years: spanYears }
+              : scope === "until-then" || rank.code.startsWith("record")
+                ? "until-then"
+                : "all",
     size,
   };
+}
+
+/** Which way it goes from one printed number to another. */
+function directionBetween(start: SizeAsked, end: SizeAsked): Direction {
+  const valueOf = ({ printed: { digits, scale } }: SizeAsked): number => Number(digits) * 10 ** scale;
+  return valueOf(end) > valueOf(start) ? "up" : valueOf(end) < valueOf(start) ? "down" : "flat";
 }
 
 function changeOf({ directions, times, sizes }: Asked, to: When, from: When | null, series: Series): Claim | Lack {
@@ -385,15 +402,18 @@ function changeOf({ directions, times, sizes }: Asked, to: When, from: When | nu
   const start = levels.find(({ part }) => part === "from") ?? null;
   const end =
     levels.find(({ part }) => part === "to") ??
-    levels.find((size) => size.part === "plain" && size !== start && (size.hedge !== "exact" || growth !== null)) ??
+    levels.find((size) => size.part === "plain" && size !== start && growth !== null) ??
     null;
   const by = growth ? null : (levels.find((size) => size !== start && size !== end) ?? null);
   if (levels.length > [start, end, by].filter((size) => size !== null).length) return "size";
+  // "Fell from 17" alone may mean below 17.
+  if (start && !end && !growth) return "size";
+  const told = directions.filter((one) => one !== "moved");
   const direction: Direction | undefined =
-    directions.find((one) => one !== "flat") ??
-    directions[0] ??
+    told.find((one) => one !== "flat") ??
+    told[0] ??
     times?.direction ??
-    (growth?.unit === "times" ? "up" : undefined);
+    (growth?.unit === "times" ? "up" : start && end ? directionBetween(start, end) : undefined);
   if (direction === undefined) return "size";
   const [fitStart, fitEnd, fitBy] = [start, end, by].map((size) => size && fitting(size, series));
   if (fitStart === "unit" || fitEnd === "unit" || fitBy === "unit") return "unit";

@@ -64,13 +64,56 @@ function lexiconIn(locale: Locale): Lexicon {
 const matches = (word: string, norm: string): boolean =>
   word.endsWith("*") ? norm.startsWith(word.slice(0, -1)) : word === norm;
 
-function phraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Phrase | null {
-  const first = tokens[at]?.norm ?? "";
-  return (
-    lexicon
-      .get(keyOf(first))
-      ?.find(({ words }) => words.every((word, index) => matches(word, tokens[at + index]?.norm ?? ""))) ?? null
+/** Every phrase that stands at a token, the longest first. */
+const phrasesAt = (lexicon: Lexicon, tokens: readonly Token[], at: number): readonly Phrase[] =>
+  (lexicon.get(keyOf(tokens[at]?.norm ?? "")) ?? []).filter(({ words }) =>
+    words.every((word, index) => matches(word, tokens[at + index]?.norm ?? "")),
   );
+
+const isName = ({ tag: { role } }: Phrase): boolean =>
+  role === "subject" || role === "place" || role === "superlative" || role === "calendar";
+
+/**
+ * The phrase at a token: the longest that does not take the beginning of a longer name ("southwest | border deaths"), and, of words that qualify a
+ * number, only where one follows.
+ */
+function phraseAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Phrase | null {
+  const all = phrasesAt(lexicon, tokens, at);
+  const fit = all.find(
+    ({ words, tag }) =>
+      (tag.role !== "hedge" || leadsToNumber(lexicon, tokens, at + words.length)) &&
+      !words.slice(1).some((_, index) => {
+        const inner = at + index + 1;
+        return phrasesAt(lexicon, tokens, inner).some(
+          (other) =>
+            isName(other) &&
+            other.words.length > 1 &&
+            inner + other.words.length > at + words.length &&
+            (tag.role !== "subject" || other.words.length > words.length),
+        );
+      }),
+  );
+  return fit ?? all[0] ?? null;
+}
+
+/** Whether a number, a fraction or a multiple follows, an article passed over. */
+function leadsToNumber(lexicon: Lexicon, tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 3; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (
+      token.kind === "number" ||
+      token.kind === "mixed" ||
+      token.norm === "$" ||
+      readNumber(tokens, at, false) ||
+      readNumber(tokens, at, true)
+    )
+      return true;
+    const [first] = phrasesAt(lexicon, tokens, at);
+    if (first && ["fraction", "times", "unit"].includes(first.tag.role)) return true;
+    if (first?.tag.role !== "filler") return false;
+  }
+  return false;
 }
 
 /** Every token in one stretch or another, in order. What nobody knows is unread. */

@@ -10,13 +10,14 @@ import {
   transformSeries,
   yearEarlier,
   type Interval,
+  type IsoDate,
   type Period,
   type Row,
   type SeriesId,
   type StoredObservation,
 } from "@frontera/domain";
 import { between } from "./band.ts";
-import type { Basis, When } from "./claim.ts";
+import type { Reading, When } from "./claim.ts";
 
 /** Observations of a series as known on the day that is asked about; empty where none is held then. */
 export type ReadHeld = (id: SeriesId) => readonly StoredObservation[];
@@ -30,26 +31,54 @@ const hasValue = (row: Row): row is ValuedRow => row.value !== null;
 export const isWholeRow = (row: Row): boolean => isWhole(CATALOGUE, row);
 
 /** The values of a series in the periods of a claim, ascending. */
-export type ValuesOf = (id: SeriesId, basis: Pick<Basis, "frequency" | "calendar" | "method">) => readonly ValuedRow[];
+export type ValuesOf = (id: SeriesId, reading: Reading) => readonly ValuedRow[];
 
 /** Works the values of what is held out once. */
 export function valuesFrom(read: ReadHeld): ValuesOf {
   const kept = new Map<string, readonly ValuedRow[]>();
-  return (id, basis) => {
-    const key = [id, basis.frequency, basis.calendar, basis.method].join(" ");
-    const values = kept.get(key) ?? valuesOf(read, id, basis);
+  return (id, reading) => {
+    const days = daysOf(id, reading);
+    const key = [id, reading.frequency, reading.calendar, reading.method, days?.from, days?.to].join(" ");
+    const values = kept.get(key) ?? valuesOf(read(id), id, reading, days);
     kept.set(key, values);
     return values;
   };
 }
 
+interface Days {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** Of a daily series only the days that a claim may look at: it has thousands, and a rank alone looks at all of them. */
+function daysOf(id: SeriesId, { claim }: Reading): Days | null {
+  if (CATALOGUE.seriesOf(id).frequency !== "D" || claim.kind === "rank") return null;
+  const told = (claim.kind === "change" || claim.kind === "sum" ? [claim.from, claim.to] : [claim.at]).filter(
+    (when): when is Period => when !== "newest" && when !== "before" && when !== "year-earlier",
+  );
+  const ends = told.map((period) => periodInfo(period));
+  const first = ends.map(({ start }) => start).toSorted()[0];
+  const last =
+    claim.kind !== "level" && claim.kind !== "share" && claim.to === "newest"
+      ? "9999-12-31"
+      : ends
+          .map(({ end }) => end)
+          .toSorted()
+          .at(-1);
+  if (first === undefined || last === undefined) return null;
+  // The period before, and a neighbour on either side that shows what is whole.
+  return { from: addDays(first, -750), to: last === "9999-12-31" ? last : addDays(last, 31) };
+}
+
 function valuesOf(
-  read: ReadHeld,
+  observations: readonly StoredObservation[],
   id: SeriesId,
-  { frequency, calendar, method }: Pick<Basis, "frequency" | "calendar" | "method">,
+  { frequency, calendar, method }: Reading,
+  days: Days | null,
 ): readonly ValuedRow[] {
   const series = CATALOGUE.seriesOf(id);
-  const rows = toRows(series, read(id));
+  const within = days ? observations.filter(({ period }) => period >= days.from && period <= days.to) : observations;
+  const rows = toRows(series, within);
   if (method === null || method === "any") return rows.filter(hasValue);
   const made = { units: "lin", basePeriod: null, frequency, calendar, method, per100000: null } as const;
   return transformSeries(CATALOGUE, series, rows, made).filter(hasValue);

@@ -5,6 +5,7 @@ import { checkSentence, readSentence } from "../src/index.ts";
 
 const stored = (period: string, value: string): StoredObservation => ({
   ...observation({ period: parsePeriod(period), value }),
+  vintageId: 1,
   vintageDate: "2026-01-01",
   vintageDateBasis: "published",
   evidence: "publisher-file",

@@ -14,6 +14,7 @@ export const EN: readonly Line[] = [
   ["direction", "flat", "unchanged|stable|flat|steady|remained the same|stayed the same|did not change|barely changed"],
   ["compare", "up", "more|larger|greater|bigger|worse"],
   ["compare", "down", "fewer|less|smaller"],
+  ["direction", "moved", "went|gone|moved|changed"],
   ["times", "2 up", "doubled|double|doubles|doubling|twofold|twice"],
   ["times", "3 up", "tripled|triple|triples|tripling|threefold|trebled|thrice"],
   ["times", "4 up", "quadrupled|quadruple|quadruples|fourfold"],
@@ -43,13 +44,11 @@ export const EN: readonly Line[] = [
   [
     "hedge",
     "more-than",
-    "more than|over|above|exceeding|exceeded|exceeds|exceed|topped|tops|top|surpassed|surpass|surpasses|in excess of|upward of|upwards of|greater than|higher than|>|passed|crossed|broke through|well over|well above|far more than|past",
+    "more than|over|exceeding|exceeded|exceeds|exceed|topped|tops|top|surpassed|surpass|surpasses|in excess of|upward of|upwards of|greater than|higher than|>|passed|crossed|broke through|well over|far more than",
   ],
-  [
-    "hedge",
-    "less-than",
-    "less than|under|below|fewer than|lower than|<|well under|well below|far fewer than|far less than|short of",
-  ],
+  ["hedge", "less-than", "less than|fewer than|lower than|<|far fewer than|far less than|short of"],
+  ["hedge", "more-than to", "above|beyond|well above|past"],
+  ["hedge", "less-than to", "below|under|well below|well under|beneath"],
   [
     "hedge",
     "just-over",
@@ -58,6 +57,13 @@ export const EN: readonly Line[] = [
   ["hedge", "at-least", "at least|no fewer than|no less than|not less than|a minimum of|≥"],
   ["hedge", "at-most", "at most|no more than|not more than|up to|as many as|a maximum of|≤"],
   ["hedge", "exact", "exactly|precisely"],
+  ["rank", "highest years", "year high|years high"],
+  ["rank", "lowest years", "year low|years low"],
+  [
+    "unread",
+    "",
+    "a year|per year|each year|every year|a month|per month|each month|every month|a day|per day|each day|every day|a week|per week|daily|an hour|per hour|annual average|a year on average|first half|second half|half of the year|half year",
+  ],
   ["hedge-after", "at-least", "or more|or higher|or above"],
   ["hedge-after", "at-most", "or less|or fewer|or lower|or below"],
   [
@@ -126,7 +132,7 @@ export const EN: readonly Line[] = [
   [
     "base",
     "year-earlier",
-    "year over year|year on year|from a year earlier|from a year before|from the year before|from the previous year|from the prior year|than a year earlier|than a year before|than the year before|than the previous year|than the prior year|over the previous year|over the year before|compared with a year earlier|compared to a year earlier|compared with the year before|compared to the year before|compared with the previous year|compared to the previous year|from the same month a year earlier|from the same month of the previous year|than in the same month a year earlier|compared with the same month a year earlier|compared to the same month a year earlier|annually|in a year|yoy|a year earlier|the year before|the previous year|the prior year|a year before",
+    "year over year|year on year|from a year earlier|from a year before|from the year before|from the previous year|from the prior year|than a year earlier|than a year before|than the year before|than the previous year|than the prior year|over the previous year|over the year before|compared with a year earlier|compared to a year earlier|compared with the year before|compared to the year before|compared with the previous year|compared to the previous year|from the same month a year earlier|from the same month of the previous year|than in the same month a year earlier|compared with the same month a year earlier|compared to the same month a year earlier|yoy|a year earlier|the year before|the previous year|the prior year|a year before",
   ],
   [
     "base",
@@ -139,9 +145,9 @@ export const EN: readonly Line[] = [
   ["relative", "last-month", "last month"],
   ["relative", "last-fiscal-year", "last fiscal year|the last fiscal year"],
   ["relative", "this-fiscal-year", "this fiscal year|the current fiscal year"],
-  ["noun", "month", "month|months|monthly|calendar month|single month|any month|of any month|month total"],
-  ["noun", "year", "year|years|annual|yearly|any year|of any year|annual total|single year|calendar year|annually"],
-  ["noun", "day", "day|days|daily"],
+  ["noun", "month", "month|months|calendar month|single month|any month|of any month|month total"],
+  ["noun", "year", "year|years|any year|of any year|single year|calendar year"],
+  ["noun", "day", "day"],
   [
     "noun",
     "place",
@@ -201,6 +207,6 @@ export const EN: readonly Line[] = [
   [
     "filler",
     "",
-    "a|an|the|its|it|their|there|this|that|those|these|who|which|was|were|is|are|be|been|being|had|has|have|having|with|as|number|numbers|total|totals|totaled|totalled|totaling|amounted|amounting|figure|figures|count|counts|data|official|officials|officially|according|report|reports|reported|record keeping|registered|recorded|say|says|said|show|shows|showed|people|persons|person|individuals|migrants|migrant|illegal|made|make|saw|seen|see|counted|logged|found|level|levels|amount|value|worth|volume|seized|seizures|we|that year|also|just|again|all|both|each|only|did|do|does|counting|known|received|receive|crossed the border|crossing the border|entering|came|come|went|set|new|high|government|authorities|governments|statistics|numbers show|figures show|data show|according to|s|alone|at the time of|overall|about how|nationwide total|national total|nationals|citizens|by|him|they|our|your|us based|value of|worth of|total of|a total of|in total|in all|victims|cases|us customs and border protection|agency|agencies|published|publishes|put|puts|at a|ones|one|rate|rates|during|seeking asylum|crossing|between them|much|many|so|too|then|than those|those of|sum|summed|added up|combined|together|real|actually|really|in fact|indeed|now|slightly|sharp|steep|dramatic|significant|modest|big|large|small|huge|massive|strong|marked|considerable|substantial|slight|gradual|rapid|sudden|past|calendar|compared|sent home|money|goods|merchandise|back|still|already|while|where|when it|when they|it was|they were",
+    "a|an|the|its|it|their|there|this|that|those|these|who|which|was|were|is|are|be|been|being|had|has|have|having|with|as|number|numbers|total|totals|totaled|totalled|totaling|amounted|amounting|figure|figures|count|counts|data|official|officials|officially|according|report|reports|reported|record keeping|registered|recorded|say|says|said|show|shows|showed|people|persons|person|individuals|migrants|migrant|illegal|made|make|saw|seen|see|counted|logged|found|level|levels|amount|value|worth|volume|seized|seizures|we|that year|also|just|again|all|both|each|only|did|do|does|counting|known|received|receive|crossed the border|crossing the border|entering|came|come|set|new|high|government|authorities|governments|statistics|numbers show|figures show|data show|according to|s|alone|at the time of|overall|about how|nationwide total|national total|nationals|citizens|by|him|they|our|your|us based|value of|worth of|total of|a total of|lived|live|living|lives|employed|had about|stood|in total|in all|victims|cases|us customs and border protection|agency|agencies|published|publishes|put|puts|at a|ones|one|during|seeking asylum|crossing|between them|much|many|so|too|then|than those|those of|sum|summed|added up|combined|together|real|actually|really|in fact|indeed|now|slightly|sharp|steep|dramatic|significant|modest|big|huge|massive|strong|marked|considerable|substantial|slight|gradual|rapid|sudden|past|calendar|compared|sent home|money|goods|merchandise|back|still|already|while|where|when it|when they|it was|they were",
   ],
 ];

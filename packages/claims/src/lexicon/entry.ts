@@ -1,6 +1,6 @@
 /** What a word does in a claim. */
 export type Role =
-  /** Rises, falls or stays: `up`, `down`, `flat`. */
+  /** Rises, falls or stays: `up`, `down`, `flat`; `moved` from one number to another. */
   | "direction"
   /** More or fewer: a direction where a "than" follows. */
   | "compare"
@@ -32,6 +32,8 @@ export type Role =
   | "calendar"
   | "citizenship"
   | "share"
+  /** Changes the claim in a way that is not read: a rate per day, half of a year. */
+  | "unread"
   /** Says nothing that is judged. */
   | "filler";
 

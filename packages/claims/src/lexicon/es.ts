@@ -16,6 +16,7 @@ export const ES: readonly Line[] = [
     "flat",
     "sin cambio|sin cambios|estable|estables|se mantuvo igual|se mantuvieron igual|se mantuvo estable|se mantuvieron estables|no cambio|no cambiaron|se mantuvo|se mantuvieron",
   ],
+  ["direction", "moved", "paso|pasaron|pasar|ha pasado|han pasado|pasa|pasan"],
   ["compare", "up", "mas|mayor"],
   ["compare", "down", "menos|menor"],
   [
@@ -62,13 +63,11 @@ export const ES: readonly Line[] = [
   [
     "hedge",
     "more-than",
-    "mas de|mas del|por encima de|por arriba de|arriba de|supero|superaron|supera|superan|superado|superior a|superiores a|sobrepaso|sobrepasaron|rebaso|rebasaron|rebasa|excedio|excedieron|mayor a|mayor de|>|muy por encima de|bastante mas de|superar|superando|rebasar",
+    "mas de|mas del|supero|superaron|supera|superan|superado|superior a|superiores a|sobrepaso|sobrepasaron|rebaso|rebasaron|rebasa|excedio|excedieron|mayor a|mayor de|>|bastante mas de|superar|superando|rebasar",
   ],
-  [
-    "hedge",
-    "less-than",
-    "menos de|menos del|por debajo de|debajo de|abajo de|por abajo de|inferior a|inferiores a|menor a|menor de|<|muy por debajo de",
-  ],
+  ["hedge", "less-than", "menos de|menos del|inferior a|inferiores a|menor a|menor de|<"],
+  ["hedge", "more-than to", "por encima de|por arriba de|arriba de|muy por encima de"],
+  ["hedge", "less-than to", "por debajo de|debajo de|abajo de|por abajo de|muy por debajo de"],
   [
     "hedge",
     "just-over",
@@ -77,6 +76,11 @@ export const ES: readonly Line[] = [
   ["hedge", "at-least", "al menos|por lo menos|cuando menos|no menos de|como minimo|un minimo de|≥"],
   ["hedge", "at-most", "a lo mas|a lo sumo|como maximo|no mas de|hasta|un maximo de|cuando mucho|≤"],
   ["hedge", "exact", "exactamente|precisamente|justo"],
+  [
+    "unread",
+    "",
+    "al ano|por ano|cada ano|anual|anuales|anualmente|al mes|por mes|cada mes|mensual|mensuales|al dia|por dia|cada dia|diario|diarios|diaria|diarias|a la semana|por semana|en un ano|primer semestre|segundo semestre|primera mitad|segunda mitad",
+  ],
   ["hedge-after", "at-least", "o mas"],
   ["hedge-after", "at-most", "o menos"],
   [
@@ -141,12 +145,12 @@ export const ES: readonly Line[] = [
   [
     "base",
     "year-earlier",
-    "respecto al ano anterior|respecto del ano anterior|con respecto al ano anterior|respecto al ano previo|frente al ano anterior|frente al ano previo|en comparacion con el ano anterior|comparado con el ano anterior|comparada con el ano anterior|comparados con el ano anterior|que el ano anterior|que un ano antes|que en el ano anterior|que el ano previo|interanual|interanuales|a tasa anual|anual|en un ano|frente al mismo mes del ano anterior|respecto al mismo mes del ano anterior|respecto al mismo mes del ano previo|en comparacion con el mismo mes del ano anterior|que en el mismo mes del ano anterior|que el mismo mes del ano anterior|respecto al mismo periodo del ano anterior|contra el ano anterior|de un ano a otro|ano contra ano|un ano antes|el ano anterior|al ano anterior|del ano anterior",
+    "respecto al ano anterior|respecto del ano anterior|con respecto al ano anterior|respecto al ano previo|frente al ano anterior|frente al ano previo|en comparacion con el ano anterior|comparado con el ano anterior|comparada con el ano anterior|comparados con el ano anterior|que el ano anterior|que un ano antes|que en el ano anterior|que el ano previo|interanual|interanuales|a tasa anual|frente al mismo mes del ano anterior|respecto al mismo mes del ano anterior|respecto al mismo mes del ano previo|en comparacion con el mismo mes del ano anterior|que en el mismo mes del ano anterior|que el mismo mes del ano anterior|respecto al mismo periodo del ano anterior|contra el ano anterior|de un ano a otro|ano contra ano|un ano antes|el ano anterior|al ano anterior|del ano anterior",
   ],
   [
     "base",
     "previous",
-    "respecto al mes anterior|respecto del mes anterior|con respecto al mes anterior|respecto al mes previo|frente al mes anterior|frente al mes previo|en comparacion con el mes anterior|comparado con el mes anterior|que el mes anterior|que un mes antes|que en el mes anterior|a tasa mensual|mensual|contra el mes anterior|de un mes a otro|un mes antes|del mes anterior",
+    "respecto al mes anterior|respecto del mes anterior|con respecto al mes anterior|respecto al mes previo|frente al mes anterior|frente al mes previo|en comparacion con el mes anterior|comparado con el mes anterior|que el mes anterior|que un mes antes|que en el mes anterior|a tasa mensual|contra el mes anterior|de un mes a otro|un mes antes|del mes anterior",
   ],
   ["relative", "this-year", "este ano|en lo que va del ano|lo que va del ano"],
   ["relative", "last-year", "el ano pasado|ano pasado|del ano pasado"],
@@ -154,9 +158,9 @@ export const ES: readonly Line[] = [
   ["relative", "last-month", "el mes pasado|mes pasado|del mes pasado"],
   ["relative", "last-fiscal-year", "el ano fiscal pasado|el pasado ano fiscal"],
   ["relative", "this-fiscal-year", "este ano fiscal"],
-  ["noun", "month", "mes|meses|el mes|del mes|un mes|un solo mes|el mes con"],
-  ["noun", "year", "ano|anos|el ano|un ano|un solo ano|el ano con"],
-  ["noun", "day", "dia|dias|el dia|un dia"],
+  ["noun", "month", "mes|meses|el mes|del mes|un solo mes|el mes con"],
+  ["noun", "year", "ano|anos|el ano|un solo ano|el ano con"],
+  ["noun", "day", "dia|el dia|un dia"],
   [
     "noun",
     "place",
@@ -224,6 +228,6 @@ export const ES: readonly Line[] = [
   [
     "filler",
     "",
-    "el|la|lo|los|las|un|una|su|sus|se|que|quienes|quien|cual|cuales|es|era|eran|fue|fueron|ser|son|sido|siendo|ha|han|habia|habian|haber|hubo|hay|con|numero|numeros|el numero de|total|totales|en total|un total de|sumo|sumaron|suman|suma|sumando|totalizo|totalizaron|cifra|cifras|la cifra de|dato|datos|oficial|oficiales|segun|de acuerdo con|de acuerdo a|conforme a|informo|reporto|reportaron|reporta|registro|registraron|registra|se registraron|se registro|contabilizo|contabilizaron|se contabilizaron|conto|contaron|dijo|indica|indican|muestra|muestran|personas|persona|gente|migrantes|migrante|individuos|cometieron|se cometieron|ocurrieron|ocurrio|nivel|niveles|cantidad|monto|valor|volumen|estuvo|estuvieron|esta|estan|recibio|recibieron|mexico recibio|tambien|ya|solo|todo|todos|todas|aquellos|aquellas|ese|esa|esos|esas|este|esta|estos|estas|gobierno|autoridades|estadisticas|ascendio a|ascendieron a|ascendio|ascendieron|tuvo|tuvieron|vio|fuerte|brusca|brusco|drastica|drastico|ligera|ligero|notable|leve|gran|grande|enorme|importante|considerable|significativo|significativa|paso|pasaron|pasar|cuando|como resultado|habitantes de mexico|decomisado|decomisada|decomisados|decomiso|decomisaron|cbp decomiso|incauto|aseguro|hallado|hallada|hallo|encontrado|encontrada|se hallo|se encontro|por ciento de|al ano|ano con ano|ahora|entonces|asi|mas tarde|envio|envios|ingreso|ingresaron|ingresos|entro|entraron|dinero|bienes|mercancias|casos|victimas|tasa|anuales|pais|estados|nivel nacional|hoy|nacion|por|cerro|cerraron|abrio|vez|parte|partes|les|le|nos|ciudadanos|nacionales|mes|sido|del total|del total de|de cada|total de|nada|aun|todavia|mil|presento|presentaron|mostro|mostraron|tiene|tienen|hacia|llevan|lleva|pero solo|cada",
+    "el|la|lo|los|las|un|una|su|sus|se|que|quienes|quien|cual|cuales|es|era|eran|fue|fueron|ser|son|sido|siendo|ha|han|habia|habian|haber|hubo|hay|con|numero|numeros|el numero de|total|totales|en total|un total de|sumo|sumaron|suman|suma|sumando|sumaban|sumaba|habia|alcanzaban|ascendian a|ascendia a|rebasaban|conto con|contaba con|contaban con|vivian|viven|vivieron|totalizo|totalizaron|cifra|cifras|la cifra de|dato|datos|oficial|oficiales|segun|de acuerdo con|de acuerdo a|conforme a|informo|reporto|reportaron|reporta|registro|registraron|registra|se registraron|se registro|contabilizo|contabilizaron|se contabilizaron|conto|contaron|dijo|indica|indican|muestra|muestran|personas|persona|gente|migrantes|migrante|individuos|cometieron|se cometieron|ocurrieron|ocurrio|nivel|niveles|cantidad|monto|valor|volumen|estuvo|estuvieron|esta|estan|recibio|recibieron|mexico recibio|tambien|ya|solo|todo|todos|todas|aquellos|aquellas|ese|esa|esos|esas|este|esta|estos|estas|gobierno|autoridades|estadisticas|ascendio a|ascendieron a|ascendio|ascendieron|tuvo|tuvieron|vio|fuerte|brusca|brusco|drastica|drastico|ligera|ligero|notable|leve|gran|grande|enorme|importante|considerable|significativo|significativa|cuando|como resultado|habitantes de mexico|decomisado|decomisada|decomisados|decomiso|decomisaron|cbp decomiso|incauto|aseguro|hallado|hallada|hallo|encontrado|encontrada|se hallo|se encontro|por ciento de|ano con ano|ahora|entonces|asi|mas tarde|envio|envios|ingreso|ingresaron|ingresos|entro|entraron|dinero|bienes|mercancias|casos|victimas|pais|estados|nivel nacional|hoy|nacion|por|vez|parte|partes|les|le|nos|ciudadanos|nacionales|mes|sido|del total|del total de|de cada|total de|nada|aun|todavia|mil|presento|presentaron|mostro|mostraron|tiene|tienen|hacia|llevan|lleva|pero solo|cada",
   ],
 ];

@@ -25,6 +25,7 @@ export const ENFORCEMENT_SPOKEN: readonly Spoken[] = [
   {
     en: [
       "border death*",
+      "southwest border death*",
       "migrant death*",
       "deaths at the border",
       "deaths on the border",

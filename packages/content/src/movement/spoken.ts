@@ -17,7 +17,7 @@ const crossing = (series: string, en: readonly string[], es: readonly string[]):
 export const MOVEMENT_SPOKEN: readonly Spoken[] = [
   crossing(
     "bts-trucks",
-    ["truck", "trucks", "commercial trucks"],
+    ["truck", "trucks", "commercial truck", "commercial trucks"],
     ["camion", "camiones", "camiones de carga", "trailers"],
   ),
   crossing("bts-trains", ["train", "trains"], ["tren", "trenes"]),

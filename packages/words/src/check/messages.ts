@@ -45,8 +45,8 @@ export const messages = {
     es: "{denied, select, yes {no } other {}}{size} del total {at}",
   },
   rank: {
-    en: "{at}: {denied, select, yes {not } other {}}{first, select, yes {the {which, select, highest {highest} other {lowest}}} other {number {place} from the {which, select, highest {top} other {bottom}}}}{among, select, all { of all periods held} until { until then} since { {since}} within { {since}} other { of all states}}",
-    es: "{at}: {denied, select, yes {no } other {}}{first, select, yes {lo más {which, select, highest {alto} other {bajo}}} other {lugar {place} desde {which, select, highest {arriba} other {abajo}}}}{among, select, all { de todos los periodos que se tienen} until { hasta entonces} since { {since}} within { {since}} other { de todas las entidades}}",
+    en: "{at}: {denied, select, yes {not } other {}}{first, select, yes {the {which, select, highest {highest} other {lowest}}} other {number {place} from the {which, select, highest {top} other {bottom}}}}{among, select, all { of all periods held} until { until then} since { {since}} within { {since}} years { in {since} years} other { of all states}}",
+    es: "{at}: {denied, select, yes {no } other {}}{first, select, yes {lo más {which, select, highest {alto} other {bajo}}} other {lugar {place} desde {which, select, highest {arriba} other {abajo}}}}{among, select, all { de todos los periodos que se tienen} until { hasta entonces} since { {since}} within { {since}} years { en {since} años} other { de todas las entidades}}",
   },
   change: {
     en: "{denied, select, yes {did not } other {}}{direction, select, up {{denied, select, yes {rise} other {rose}}} down {{denied, select, yes {fall} other {fell}}} other {{denied, select, yes {stay as it was} other {stayed as it was}}}}{sized, select, yes { by {size}} times { to {size} as much} other {}} {from}{started, select, yes { ({start})} other {}} {to}{ended, select, yes { ({end})} other {}}{ends, select, eop {, last day to last day} avg {, average to average} other {}}",

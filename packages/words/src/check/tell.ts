@@ -141,7 +141,8 @@ function readAsWords({ reading, periods }: Judged, catalogue: Catalogue, locale:
   const { claim } = reading;
   const size = claim.size && sizeWords(catalogue, reading, claim.size, locale);
   const [first, second] = periods;
-  const at = claim.kind === "rank" ? formatPeriod(claim.at, locale) : led("in", first, locale);
+  const at =
+    claim.kind === "rank" ? (first === undefined ? "" : formatPeriod(first, locale)) : led("in", first, locale);
   const denied = reading.negated ? "yes" : "no";
   const values = { size: size ?? "", at, from: led("from", first, locale), to: led("to", second, locale), denied };
   switch (claim.kind) {
@@ -185,14 +186,24 @@ function readAsWords({ reading, periods }: Judged, catalogue: Catalogue, locale:
 type RankClaim = Extract<Claim, { kind: "rank" }>;
 
 const amongOf = ({ among }: RankClaim): string =>
-  typeof among !== "string" ? ("since" in among ? "since" : "within") : among === "until-then" ? "until" : among;
+  typeof among !== "string"
+    ? "since" in among
+      ? "since"
+      : "within" in among
+        ? "within"
+        : "years"
+    : among === "until-then"
+      ? "until"
+      : among;
 
 const sinceOf = ({ among }: RankClaim, locale: Locale): string =>
   typeof among === "string"
     ? ""
     : "since" in among
       ? led("since", among.since, locale)
-      : led("in", among.within, locale);
+      : "within" in among
+        ? led("in", among.within, locale)
+        : String(among.years);
 
 /** `value (period)`. */
 const valueAt = (catalogue: Catalogue, reading: Reading, row: Row, locale: Locale): string =>
