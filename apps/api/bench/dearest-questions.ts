@@ -33,6 +33,13 @@ const days = Array.from({ length: 100 }, (_, nth) => dayOf(2026, nth));
 const words =
   "homicidos estatals municpio apprehensons mexicano interceptacion detencions baja california san luis potosi veracruz quintana encuentros fiscal";
 
+/** As many as are taken, of several readings each. */
+const claims = Array.from(
+  { length: 20 },
+  (_, nth) =>
+    `Los homicidios en México subieron más de ${String(10 + nth)} % desde 2017 y nunca fueron tantos como en 2018`,
+);
+
 const asking = (covers: string, input: unknown = {}): Question => ({
   covers,
   path: `/trpc/${covers}?input=${encodeURIComponent(JSON.stringify(input))}`,
@@ -69,6 +76,8 @@ export const dearestQuestions = (held: Held): readonly Question[] => [
   },
   asking("me"),
   asking("search", { query: words }),
+  asking("suggest", { query: "homicidios por estado en diciembre de 2017", locale: "es" }),
+  asking("check", { sentences: claims.slice(0, 4), locale: "es" }),
   asking("comparisons", { indicator: "peso" }),
   asking("series", { id: daily, units: "pc1" }),
   asking("states", { family: "sesnsp-homicide-victims" }),
@@ -123,6 +132,12 @@ export const dearestQuestions = (held: Held): readonly Question[] => [
     get(`GET /api/v1/series/:id/${name}`, `/api/v1/series/${daily}/${name}`),
     get(`GET /api/v1/series/:id/${name}.csv`, `/api/v1/series/${daily}/${name}.csv`),
   ]),
+  ...["csv", "json", "xlsx", "parquet"].map((ending) =>
+    get(
+      `GET /api/v1/table.${ending}`,
+      `/api/v1/table.${ending}?series=usd-mxn-fix,usd-mxn-h10,usd-mxn-fix-settlement,usd-mxn-ecb-cross`,
+    ),
+  ),
   get("GET /api/v1/observations.csv"),
   get("GET /api/v1/snapshots/:id/changes", `/api/v1/snapshots/${held.snapshot}/changes`),
   get("GET /api/v1/snapshots/:id/changes.csv", `/api/v1/snapshots/${held.snapshot}/changes.csv`),
@@ -134,6 +149,9 @@ export const dearestQuestions = (held: Held): readonly Question[] => [
   get("GET /health/ready"),
   get("GET /health/data"),
   get("GET /metrics"),
+  sending("POST /api/v1/check", () => Buffer.from(JSON.stringify({ sentences: claims, locale: "es" })), {
+    type: "application/json",
+  }),
   sending("POST /api/v1/verify", () => held.bomb),
   sending("POST /api/v1/verify", () => held.large),
   sending("POST /api/imports", form(150 * 1024 * 1024), {

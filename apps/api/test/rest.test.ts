@@ -70,6 +70,12 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   "/figures": ["", "?indicator=merida"],
   "/comparisons": ["", "?indicator=peso&asOf=2026-10-01"],
   "/observations": ["?series=usd-mxn-fix,worldbank-population", "?indicator=merida&asOf=2026-10-01"],
+  ...Object.fromEntries(
+    ["/table", "/table.json", "/table.xlsx", "/table.parquet"].map((path) => [
+      path,
+      ["?series=sesnsp-homicide-victims-vm,usd-mxn-fix&frequency=m&observation_start=2016-01-01"],
+    ]),
+  ),
   "/series/{id}/observations": [
     "",
     "?asOf=2017-11-30&observation_start=2017-01-01&sort_order=desc&limit=3",
@@ -119,6 +125,10 @@ describe("the API for scripts", () => {
         const schema = content["application/json"]?.schema ?? content["application/feed+json"]?.schema;
         if (content["application/atom+xml"]) {
           expect(response.headers.get("content-type"), address).toBe("application/atom+xml; charset=utf-8");
+          continue;
+        }
+        if (!schema && !content["text/csv"]) {
+          expect(Object.keys(content), address).toContain(response.headers.get("content-type"));
           continue;
         }
         if (!schema) {

@@ -121,6 +121,30 @@ describe("CSV", () => {
     expect(toCsv(columns, [["México"]], "excel")).toBe(`\uFEFF${toCsv(columns, [["México"]])}`);
   });
 
+  it("in the profile for a spreadsheet in Spanish, another reader finds the same cells: semicolons between, decimals with a comma", () => {
+    const columns = columnsOf(["text", "number"]);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.string({ unit: fc.constantFrom("a", ";", ",", '"', "\n", "é", " ") }),
+            fc.option(fc.integer().map((n) => (n / 100).toFixed(2))),
+          ),
+          { minLength: 1 },
+        ),
+        (rows) => {
+          const csv = toCsv(columns, rows, "excel-es");
+          expect(csv.startsWith("\uFEFF")).toBe(true);
+          const [header, ...read] = Papa.parse<string[]>(csv.slice(1), { delimiter: ";", newline: "\r\n" }).data;
+          expect(header).toEqual(["column_0", "column_1"]);
+          expect(read.slice(0, -1).map(([text, value]) => [text, value?.replace(",", ".")])).toEqual(
+            rows.map(([text, value]) => [text, value ?? ""]),
+          );
+        },
+      ),
+    );
+  });
+
   it("an observations file has exactly these bytes", () => {
     const series = CATALOGUE.seriesOf("sesnsp-homicide-victims.MX-OAX");
     const stored = {

@@ -41,5 +41,6 @@ export const WORKBOOK_WORDS = {
   isNot: "What it is not",
   asKnown: "As known on",
   cite: "Cite",
+  address: "Address",
   column: "Column",
 } as const;

@@ -5,6 +5,7 @@ export * from "./columns/figures.ts";
 export * from "./columns/ledger.ts";
 export * from "./columns/observations.ts";
 export * from "./columns/overview.ts";
+export * from "./columns/wide.ts";
 export * from "./comparison/amounts.ts";
 export * from "./comparison/gate-rules.ts";
 export * from "./comparison/grades.ts";

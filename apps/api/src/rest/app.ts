@@ -8,6 +8,7 @@ import { serveCatalogue } from "./catalogue.ts";
 import { serveObservations } from "./observations.ts";
 import { serveSnapshots } from "./snapshots.ts";
 import { serveWatches } from "./watches.ts";
+import { serveWide } from "./wide.ts";
 
 /** The API for scripts, under /api/v1: what it serves and what it says of itself come from the same schemas. */
 export function restApp(context: Context, writerFor: WriterFor): OpenAPIHono {
@@ -19,6 +20,7 @@ export function restApp(context: Context, writerFor: WriterFor): OpenAPIHono {
   serveCatalogue(app, context);
   serveBulk(app, context, writerFor);
   serveObservations(app, context);
+  serveWide(app, context);
   serveSnapshots(app, context);
   serveWatches(app, context);
   serveCheck(app, context);

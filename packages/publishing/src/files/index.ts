@@ -4,3 +4,4 @@ export * from "./data-package.ts";
 export * from "./describe-series.ts";
 export * from "./observation-columns.ts";
 export * from "./table.ts";
+export * from "./wide-table.ts";
