@@ -38,6 +38,7 @@ describe("the ledger page", () => {
 
   it("without scripts the filters work, and the address, the page and the file agree", async () => {
     const page = await open("/en/ledger", { javaScriptEnabled: false });
+    await page.locator(".ledger-choices summary").click();
     await page.locator('select[name="indicator"]').selectOption("merida");
     await page.locator('select[name="pillar"]').selectOption("2");
     await page.locator(".filters button").click();
@@ -52,6 +53,52 @@ describe("the ledger page", () => {
     expect(records.map((record) => record["figure_id"])).toEqual(shown);
     await page.context().close();
   });
+
+  it("is one table that is ordered by the links in its heads, without scripts, and its files hold the same lines in the same order", async () => {
+    const page = await open("/es/ledger?status=record", { javaScriptEnabled: false });
+    const unordered = await entries(page);
+    await page.locator(".ledger-table thead a", { hasText: "Veredicto" }).click();
+    await page.locator(".ledger-table thead a", { hasText: "Veredicto" }).click();
+    const { searchParams } = new URL(page.url());
+    expect(Object.fromEntries(searchParams)).toEqual({ status: "record", sort: "verdict", order: "desc" });
+    expect(await page.locator('.ledger-table th[aria-sort="descending"]').textContent()).toContain("Veredicto");
+    const ordered = await entries(page);
+    expect(ordered).not.toEqual(unordered);
+    expect(ordered.toSorted()).toEqual(unordered.toSorted());
+    const verdicts = await page.locator(".ledger-table [data-testid=verdict]").allTextContents();
+    expect(verdicts).toEqual(verdicts.toSorted((a, b) => b.localeCompare(a, "es")));
+    const href = (await page.getByTestId("ledger-csv").getAttribute("href")) ?? "";
+    const csv = await (await fetch(`${stack.origin}${href}`)).text();
+    const records = parse<Record<string, string>>(csv, { columns: true });
+    expect(records.map((record) => record["figure_id"])).toEqual(ordered);
+    const workbook = (await page.getByTestId("ledger-xlsx").getAttribute("href")) ?? "";
+    expect((await fetch(`${stack.origin}${workbook}`)).headers.get("Content-Type")).toContain("spreadsheetml");
+    await page.context().close();
+  });
+
+  it("finds figures by the beginnings of their words, in either language, and keeps them with what else is chosen", async () => {
+    const page = await open("/en/ledger?sort=stated", { javaScriptEnabled: false });
+    await page.locator(".filters input[name=q]").fill("asilo");
+    await page.locator(".filters button").click();
+    expect(new URL(page.url()).searchParams.get("sort")).toBe("stated");
+    const found = await entries(page);
+    expect(found).toContain("asylum-growth");
+    expect(found.length).toBeLessThan(6);
+    await page.context().close();
+  });
+
+  it.each([
+    [1440, 6_000],
+    [390, 15_000],
+  ])(
+    "at %i px is no longer than it was in blocks, and the line that an address names is there",
+    async (width, most) => {
+      const page = await open("/en/ledger#deadliest-month", { viewport: { width, height: 900 } });
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(most);
+      expect(await page.getByTestId("entry-deadliest-month").isVisible()).toBe(true);
+      await page.context().close();
+    },
+  );
 
   it("a count leads to the figures with that verdict", async () => {
     const page = await open("/en/ledger");
@@ -82,9 +129,9 @@ describe("the ledger page", () => {
   });
 
   it("takes a name it does not know as a note above the page, and what a link was tracked by as nothing", async () => {
-    const noted = await open("/en/ledger?sort=asc");
+    const noted = await open("/en/ledger?colour=red");
     expect(await noted.getByTestId("address-note").textContent()).toBe(
-      "We do not know “sort” in this address; here is the page without it.",
+      "We do not know “colour” in this address; here is the page without it.",
     );
     expect((await entries(noted)).length).toBeGreaterThan(10);
     await noted.context().close();

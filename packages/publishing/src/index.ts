@@ -5,4 +5,5 @@ export * from "./ledger-columns.ts";
 export * from "./overview-columns.ts";
 export * from "./search/index.ts";
 export * from "./snapshot/index.ts";
+export * from "./sparkline.ts";
 export * from "./verify-file.ts";

@@ -23,6 +23,7 @@ export * from "./ledger.ts";
 export * from "./message.ts";
 export * from "./observations.ts";
 export { STRONG, WEAK } from "./overview/headline.ts";
+export * from "./overview/sparkline.ts";
 export * from "./phrase.ts";
 export * from "./revisions.ts";
 export * from "./short.ts";

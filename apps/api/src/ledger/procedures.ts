@@ -2,16 +2,21 @@ import { CATALOGUE } from "@frontera/content";
 import { historyAsOf, latestRow, revisionMemoryOf, revisionRangesOf, toRows } from "@frontera/domain";
 import { changeOfVerdictWords, revisionBadge } from "@frontera/words";
 import { readHistories } from "@frontera/db";
+import { z } from "zod";
+import { known } from "../inputs.ts";
 import { readKnown } from "../read-known.ts";
 import { reading } from "../procedures.ts";
 import { ReadError, resolveKnown } from "../read-rows.ts";
 import { LedgerInput, RevisionsInput, VerdictLogInput } from "./inputs.ts";
-import { readLedger } from "./read-ledger.ts";
+import { readLedger, readSparklines } from "./read-ledger.ts";
 import { readVerdictLog } from "./read-memory.ts";
 
 export const ledgerProcedures = {
   /** Every figure of the paper that passes the filter: what the record said of it when the paper came out, what it says now, and the verdict. */
   ledger: reading.input(LedgerInput).query(({ ctx, input }) => readLedger(ctx, input)),
+
+  /** The course of every series that speaks to a figure, as a line as small as a word, with what is said of it. */
+  sparklines: reading.input(z.strictObject(known)).query(({ ctx, input }) => readSparklines(ctx, input)),
 
   /** Every change of a verdict with its cause, oldest first. */
   verdictLog: reading.input(VerdictLogInput).query(async ({ ctx, input }) =>

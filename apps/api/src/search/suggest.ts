@@ -47,6 +47,12 @@ export async function suggest(
   };
 }
 
+/** `CBP`: the name in short where the publisher has one. */
+const publisherOf = ({ release }: Series): string => {
+  const { name } = CATALOGUE.publisherOf(release);
+  return /\(([^)]+)\)$/.exec(name)?.[1] ?? name;
+};
+
 const queryOf = (parts: Readonly<Record<string, string>>): string => new URLSearchParams(parts).toString();
 
 function tellAnswer({ series, row, newest, query }: Answer, locale: Locale): Suggestion {
@@ -60,7 +66,7 @@ function tellAnswer({ series, row, newest, query }: Answer, locale: Locale): Sug
     detail: [
       newest ? say(text.newestAt, locale, { period }) : period,
       seriesTitle(series)[locale],
-      CATALOGUE.publisherOf(series.release).name,
+      publisherOf(series),
     ].join(" · "),
     path: `/${series.indicator}?${queryOf(query)}`,
   };
@@ -108,8 +114,7 @@ function seriesDetail(series: Series, { place }: SearchAnswer, locale: Locale): 
   const { search: text, frequencies, fiscalFrequencies } = textOf(locale);
   const { part, area, areaName, calendar, frequency } = series;
   const fiscal: Readonly<Record<string, string>> = calendar === "us-fiscal" ? fiscalFrequencies : {};
-  const publisher = CATALOGUE.publisherOf(series.release).name;
-  const usual = `${fiscal[frequency] ?? frequencies[frequency]} · ${publisher}`;
+  const usual = `${fiscal[frequency] ?? frequencies[frequency]} · ${publisherOf(series)}`;
   if (!place?.within.includes(part?.code ?? area)) return usual;
   const named = say(text.within, locale, { city: place.name, place: (part?.name ?? areaName)[locale] });
   return `${named} · ${usual}`;

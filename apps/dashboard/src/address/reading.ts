@@ -13,7 +13,14 @@ export function withoutWrong(parameters: SearchParams, reasons: readonly string[
 }
 
 type Reason =
-  "unknownParameter" | "repeatedParameter" | "notADate" | "notAnInstant" | "notOneOf" | "notAPage" | "notACount";
+  | "unknownParameter"
+  | "repeatedParameter"
+  | "notADate"
+  | "notAnInstant"
+  | "notOneOf"
+  | "notAPage"
+  | "notACount"
+  | "tooLong";
 
 /** What the places that lead here hang on an address: it says where a reader came from, and nothing of what is to be shown. */
 const tracking =
@@ -47,6 +54,14 @@ export class Reading<Name extends string> {
     const given = this.#parameters[name];
     if (given === undefined || given === "") return null;
     return typeof given === "string" ? given : this.#refuse("repeatedParameter", { name });
+  }
+
+  /** A text of so many characters at most, without what stands around it. */
+  shortText(name: Name, limit: number): string | null {
+    const value = this.text(name)?.trim() ?? "";
+    if (value.length > limit)
+      return this.#refuse("tooLong", { name, length: String(value.length), limit: String(limit) });
+    return value === "" ? null : value;
   }
 
   date(name: Name): IsoDate | null {

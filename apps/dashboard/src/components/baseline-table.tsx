@@ -1,48 +1,57 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
-import { say, shortPeriod, shortValue, textOf, type ToldLedgerEntry } from "@frontera/words";
+import { shortPeriod, shortValue, textOf, type ToldLedgerEntry } from "@frontera/words";
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { Bell } from "./bell.tsx";
+import { SortHeader, type Sorting } from "./sort-header.tsx";
+import { Sparkline, type SparklineOf } from "./sparkline.tsx";
 
 export type BaselineEntry = ToldLedgerEntry;
 
-type Official = NonNullable<ToldLedgerEntry["latest"]>;
+/** The columns by which the lines can be ordered, as the API spells them. */
+const columns = ["figure", "stated", "record", "now", "since", "verdict"] as const;
 
-/** By which column the table is ordered, where it can be; its headers then are links. */
-interface Sorting {
-  readonly columns: readonly string[];
-  readonly by: string | null;
-  readonly order: "asc" | "desc";
-  readonly page: string;
-}
+type Official = NonNullable<ToldLedgerEntry["latest"]>;
 
 /** The paper's figures as a table: what it states, the record of the same period, the newest value, the change with its grade, and the verdict. */
 export function BaselineTable({
   entries,
   sorting = null,
-  withSource = false,
+  lines = null,
   locale,
 }: {
   readonly entries: readonly BaselineEntry[];
   readonly sorting?: Sorting | null;
-  readonly withSource?: boolean;
+  /** The courses of their series: with them each line also says whose figures they are. */
+  readonly lines?: readonly SparklineOf[] | null;
   readonly locale: Locale;
 }) {
   const { overview: text, baseline } = textOf(locale);
   const headers = [text.figure, text.stated, text.record, text.newest, text.since, text.verdict];
+  const lineOf = new Map(lines?.map((line) => [line.series, line]));
   return (
     <div className="table-frame" tabIndex={0} role="group" aria-label={text.baseline}>
       <table className="data figures baseline" data-testid="baseline-table">
         <thead>
           <tr>
             {headers.map((name, index) => (
-              <Header key={name} name={name} column={sorting?.columns[index]} sorting={sorting} locale={locale} />
+              <SortHeader key={name} name={name} column={columns[index] ?? null} sorting={sorting} locale={locale} />
             ))}
-            {withSource ? <th scope="col">{baseline.source}</th> : null}
+            {lines === null
+              ? null
+              : [baseline.course, baseline.source].map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
           </tr>
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <Line key={entry.figure.id} entry={entry} withSource={withSource} locale={locale} />
+            <Line key={entry.figure.id} entry={entry} locale={locale}>
+              {lines === null ? null : <Source entry={entry} line={lineOf.get(entry.series ?? "")} locale={locale} />}
+            </Line>
           ))}
         </tbody>
       </table>
@@ -50,45 +59,16 @@ export function BaselineTable({
   );
 }
 
-function Header({
-  name,
-  column,
-  sorting,
-  locale,
-}: {
-  readonly name: string;
-  readonly column: string | undefined;
-  readonly sorting: Sorting | null;
-  readonly locale: Locale;
-}) {
-  if (sorting === null || column === undefined) return <th scope="col">{name}</th>;
-  const isBy = sorting.by === column;
-  const order = isBy && sorting.order === "asc" ? "desc" : "asc";
-  return (
-    <th scope="col" aria-sort={isBy ? (sorting.order === "asc" ? "ascending" : "descending") : undefined}>
-      <Link
-        href={`${sorting.page}?${new URLSearchParams({ sort: column, order }).toString()}`}
-        prefetch={false}
-        scroll={false}
-        title={say(textOf(locale).baseline.sort, locale, { column: name })}
-      >
-        {name}
-        {isBy ? <span aria-hidden="true">{sorting.order === "asc" ? " ↑" : " ↓"}</span> : null}
-      </Link>
-    </th>
-  );
-}
-
 function Line({
   entry,
-  withSource,
   locale,
+  children,
 }: {
   readonly entry: BaselineEntry;
-  readonly withSource: boolean;
   readonly locale: Locale;
+  readonly children: ReactNode;
 }) {
-  const { figure, printed, asKnown, movedSince, verdict, label, phrase, series } = entry;
+  const { figure, printed, asKnown, movedSince, verdict, label, phrase } = entry;
   return (
     <tr data-testid={`baseline-${figure.id}`}>
       <th scope="row">
@@ -96,10 +76,11 @@ function Line({
       </th>
       <td className="then">{printed[locale]}</td>
       <td>
-        <Value official={asKnown.official} locale={locale} />
+        <OfficialValue official={asKnown.official} locale={locale} />
       </td>
       <td>
-        <Value official={newestLike(entry)} locale={locale} />
+        <OfficialValue official={newestLike(entry)} locale={locale} />
+        {entry.series === null || newestLike(entry) === null ? null : <Bell series={entry.series} locale={locale} />}
       </td>
       <td>{movedSince?.[locale]}</td>
       <td>
@@ -108,15 +89,31 @@ function Line({
         </span>{" "}
         {phrase[locale] === label[locale] ? null : phrase[locale]}
       </td>
-      {withSource ? (
-        <td>{series === null ? null : CATALOGUE.publisherOf(CATALOGUE.seriesOf(series).release).name}</td>
-      ) : null}
+      {children}
     </tr>
   );
 }
 
+/** The course of the series that speaks to the figure, and who publishes it. */
+function Source({
+  entry: { series },
+  line,
+  locale,
+}: {
+  readonly entry: BaselineEntry;
+  readonly line: SparklineOf | undefined;
+  readonly locale: Locale;
+}) {
+  return (
+    <>
+      <td>{line === undefined ? null : <Sparkline line={line} locale={locale} />}</td>
+      <td>{series === null ? null : CATALOGUE.publisherOf(CATALOGUE.seriesOf(series).release).name}</td>
+    </>
+  );
+}
+
 /** The newest value, where it is of the kind of the record: a level says nothing of a growth. */
-const newestLike = ({ latest, asKnown: { official } }: BaselineEntry): Official | null =>
+export const newestLike = ({ latest, asKnown: { official } }: BaselineEntry): Official | null =>
   official && latest && official.unit !== latest.unit ? null : latest;
 
 function Evidence({ entry: { figure, series }, locale }: { readonly entry: BaselineEntry; readonly locale: Locale }) {
@@ -129,7 +126,7 @@ function Evidence({ entry: { figure, series }, locale }: { readonly entry: Basel
   );
 }
 
-function Value({ official, locale }: { readonly official: Official | null; readonly locale: Locale }) {
+export function OfficialValue({ official, locale }: { readonly official: Official | null; readonly locale: Locale }) {
   if (!official) return null;
   return (
     <>

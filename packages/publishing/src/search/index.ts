@@ -5,6 +5,7 @@ import { readAsked, type Asked } from "./asked.ts";
 import { allEntries, type Entry, type Found } from "./entries.ts";
 import { wordsOf } from "./words.ts";
 
+export { wordsOf } from "./words.ts";
 export type { Asked } from "./asked.ts";
 export type { Found } from "./entries.ts";
 

@@ -18,7 +18,6 @@ export const changesEn = {
   more: "and {count} more",
   verdicts: "Verdicts that changed",
   waiting: "Late, held for review, or not answering",
-  watch: "Watch this",
   feed: "Feed",
 } as const;
 
@@ -40,7 +39,6 @@ export const changesEs: Widen<typeof changesEn> = {
   more: "y {count} más",
   verdicts: "Veredictos que cambiaron",
   waiting: "Con retraso, en revisión o sin respuesta",
-  watch: "Avisarme",
   feed: "Canal",
 };
 
@@ -51,6 +49,8 @@ export const baselineEn = {
     "Every figure of the paper: what it states, the official record of the same period, the newest value, the change with its grade, and the verdict. Figures with a record come first.",
   sort: "Sort by {column}",
   source: "Source",
+  course: "Course",
+  sparkline: "{from}: {first}; {to}: {last}. {change}",
   csv: "Save as CSV",
   xlsx: "Save as Excel",
 } as const;
@@ -62,6 +62,8 @@ export const baselineEs: Widen<typeof baselineEn> = {
     "Todas las cifras del estudio: lo que afirma, el registro oficial del mismo periodo, el valor más reciente, el cambio con su grado y el veredicto. Primero las que tienen registro.",
   sort: "Ordenar por {column}",
   source: "Fuente",
+  course: "Trayectoria",
+  sparkline: "{from}: {first}; {to}: {last}. {change}",
   csv: "Guardar en CSV",
   xlsx: "Guardar en Excel",
 };

@@ -26,7 +26,6 @@ export const searchEn = {
   releases: "Publications",
   more: "{count} more: add a word to narrow the search.",
   concluded: "concluded with {period}",
-  tooLong: "q: {length} characters; {limit} at most",
   byState: "by state, states",
   pagesTitle: "Pages",
   pages: {
@@ -84,7 +83,6 @@ export const searchEs: Widen<typeof searchEn> = {
   releases: "Publicaciones",
   more: "{count} más: agregue una palabra para acotar la búsqueda.",
   concluded: "concluida en {period}",
-  tooLong: "q: {length} caracteres; máximo {limit}",
   byState: "por estado, estados, por entidad, entidades",
   pagesTitle: "Páginas",
   pages: {

@@ -1,5 +1,6 @@
 /** Texts of the page on watches; en.ts and es.ts take them in. */
 export const watchesEn = {
+  bell: "Tell me of new values: {series}",
   title: "Watches",
   intro:
     "A watch waits for something and tells when it has happened, here and in a feed: a new value, a revision, a threshold passed, another verdict, a publication that is late or fails. It tells of what comes after it was begun.",
@@ -56,6 +57,7 @@ export const watchesEs: {
     ? Readonly<Record<keyof (typeof watchesEn)["kinds"], string>>
     : string;
 } = {
+  bell: "Avisarme de valores nuevos: {series}",
   title: "Seguimientos",
   intro:
     "Un seguimiento espera algo y avisa cuando ocurre, aquí y en un canal: un valor nuevo, una revisión, un umbral cruzado, otro veredicto, una publicación que se retrasa o falla. Avisa de lo que llega después de su inicio.",

@@ -5,14 +5,14 @@ import { Failure } from "../../components/failure.tsx";
 import { readFailureOf } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
-import { SORTS, type BaselineView } from "./address.ts";
-import { sorted } from "./sorted.ts";
+import type { BaselineView } from "./address.ts";
 
 /** All figures of the paper in one table that can be ordered, copied and saved. */
 export async function BaselinePage({ view, locale }: { readonly view: BaselineView; readonly locale: Locale }) {
   const text = textOf(locale).baseline;
-  const ledger = await readAll();
-  if ("kind" in ledger) return <Failure locale={locale} failure={ledger} />;
+  const answer = await readAll(view, locale);
+  if ("kind" in answer) return <Failure locale={locale} failure={answer} />;
+  const file = new URLSearchParams({ ...queryOf(view), lang: locale }).toString();
   return (
     <article className="baseline-page">
       <header>
@@ -20,29 +20,37 @@ export async function BaselinePage({ view, locale }: { readonly view: BaselineVi
         <p className="lede">{text.intro}</p>
       </header>
       <p className="more-links">
-        <a href="/figures.csv" download data-testid="baseline-csv">
+        <a href={`/figures.csv?${file}`} download data-testid="baseline-csv">
           {text.csv}
         </a>
-        <a href="/figures.xlsx" download>
+        <a href={`/figures.xlsx?${file}`} download>
           {text.xlsx}
         </a>
         <a href={`/${locale}/brief`}>{textOf(locale).brief.name}</a>
         <a href={`/${locale}/ledger`}>{textOf(locale).ledger.name}</a>
       </p>
       <BaselineTable
-        entries={sorted(ledger.entries, view, locale)}
-        sorting={{ columns: SORTS, by: view.sort, order: view.order, page: `/${locale}/baseline` }}
-        withSource
+        entries={answer.entries}
+        sorting={{ by: view.sort, order: view.order, page: `/${locale}/baseline`, kept: {} }}
+        lines={answer.lines}
         locale={locale}
       />
     </article>
   );
 }
 
-async function readAll() {
+/** Figures with a record of their own period come first where nothing is chosen. */
+const queryOf = ({ sort, order }: BaselineView) => ({ sort: sort ?? ("status" as const), order });
+
+async function readAll(view: BaselineView, locale: Locale) {
   const queryClient = makeQueryClient();
+  const trpc = trpcOnServer(queryClient);
   try {
-    return await queryClient.query(trpcOnServer(queryClient).ledger.queryOptions({}));
+    const [{ entries }, lines] = await Promise.all([
+      queryClient.query(trpc.ledger.queryOptions({ ...queryOf(view), lang: locale })),
+      queryClient.query(trpc.sparklines.queryOptions({})),
+    ]);
+    return { entries, lines };
   } catch (error) {
     return readFailureOf(error);
   }

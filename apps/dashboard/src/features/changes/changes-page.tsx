@@ -4,6 +4,7 @@ import { say, shortChange, shortDay, shortPeriod, shortValue, textOf } from "@fr
 import type { inferRouterOutputs } from "@trpc/server";
 import type { Router } from "@frontera/api";
 import Link from "next/link";
+import { Bell } from "../../components/bell.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { State } from "../../components/state.tsx";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
@@ -112,9 +113,7 @@ function Line({ changes, locale }: { readonly changes: SeriesChanges; readonly l
       <span className="muted">
         {say(text.counts, locale, { added, revised, withdrawn, both: added > 0 && revised > 0 ? "yes" : "no" })}
       </span>{" "}
-      <a href={`/${locale}/watches?series=${id}`} className="bell">
-        {text.watch}
-      </a>
+      <Bell series={id} locale={locale} />
       <ul className="figures">
         {cells.toReversed().map((cell) => (
           <li key={cell.period}>{cellWords(cell, unit, locale)}</li>

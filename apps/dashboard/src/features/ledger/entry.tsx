@@ -2,6 +2,8 @@ import { CATALOGUE, PILLARS } from "@frontera/content";
 import { isJudgedByData, type IsoDate, type Locale } from "@frontera/domain";
 import { formatDay, formatDecimal, formatPeriod, HEDGE_WORDS, textOf, say } from "@frontera/words";
 import Link from "next/link";
+import { newestLike, OfficialValue } from "../../components/baseline-table.tsx";
+import { Bell } from "../../components/bell.tsx";
 import { citation } from "../../components/told.tsx";
 import { withQuery } from "./address.ts";
 import type { LedgerEntry, LoggedChange } from "./read-ledger.ts";
@@ -14,74 +16,101 @@ interface EntryProps {
   readonly locale: Locale;
 }
 
-/** This many sentences stand open: the reason why there is no percentage is among them. */
-const glance = 3;
-
-/** One line of the ledger, in the order in which it is read: the figure, the record then and now, the verdict, the evidence. */
+/** One line of the ledger: the figure, the record of its period, what is new, the verdict; and all that there is to say, where it is opened. */
 export function Entry({ entry, log, asOf, publishedOn, locale }: EntryProps) {
-  const { figure, printed, label, verdict, sentences, record } = entry;
-  const text = textOf(locale).ledger;
-  const shown = sentences[locale].slice(0, glance);
-  const rest = sentences[locale].slice(glance);
+  const { figure, printed, asKnown, movedSince, label, verdict, phrase, series } = entry;
+  const { overview: columns } = textOf(locale);
   return (
-    <li id={figure.id} className="entry" data-testid={`entry-${figure.id}`}>
-      <div className="entry-figure">
-        <p className="then figures entry-number">{printed[locale]}</p>
-        <h3>{figure.statement[locale]}</h3>
-        <p className="muted">
-          {periodWords(entry, locale)}; {citation(figure, textOf(locale).overview, locale)}
-        </p>
-        <p className="muted">
-          {say(text.hedge, locale, {
-            hedge: figure.hedge === "exact" ? text.exact : HEDGE_WORDS[figure.hedge][locale],
-          })}
-          {figure.pillar === undefined
-            ? null
-            : ` ${say(text.ofPillar, locale, { pillar: figure.pillar, name: PILLARS[figure.pillar][locale] })}`}
-        </p>
-      </div>
-      <OfficialValues entry={entry} asOf={asOf} publishedOn={publishedOn} locale={locale} />
-      <div className="entry-verdict">
-        <p>
-          <span className="chip" data-verdict={verdict} data-testid="verdict">
-            {label[locale]}
-          </span>{" "}
-          {shown.join(" ")}
-        </p>
-        {rest.length === 0 && record[locale] === "" && log.length === 0 ? null : (
-          <details>
-            <summary>{text.inFull}</summary>
-            {rest.length === 0 ? null : <p>{rest.join(" ")}</p>}
-            {record[locale] === "" ? null : <p>{record[locale]}</p>}
-            {log.length === 0 ? null : (
-              <>
-                <p>{text.log}</p>
-                <ul className="entry-log">
-                  {log.map(({ on, to, cause, words }) => (
-                    <li key={`${on} ${to} ${cause}`}>{words[locale]}</li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </details>
-        )}
-        <EvidenceLinks entry={entry} asOf={asOf} publishedOn={publishedOn} locale={locale} />
-      </div>
-    </li>
+    <tr role="row" id={figure.id} className="entry" data-testid={`entry-${figure.id}`}>
+      <th role="rowheader" scope="row">
+        <Statement entry={entry} asOf={asOf} locale={locale} />{" "}
+        <small>
+          {periodWords(entry, locale)}; {citation(figure, columns, locale)}
+        </small>
+      </th>
+      <td role="cell" data-label={columns.stated} className="then">
+        {printed[locale]}
+      </td>
+      <td role="cell" data-label={columns.record}>
+        <OfficialValue official={asKnown.official} locale={locale} />
+      </td>
+      <td role="cell" data-label={columns.newest}>
+        <OfficialValue official={newestLike(entry)} locale={locale} />
+        {series === null || entry.latest === null ? null : <Bell series={series} locale={locale} />}
+      </td>
+      <td role="cell" data-label={columns.since}>
+        {movedSince?.[locale]}
+      </td>
+      <td role="cell" data-label={columns.verdict} className="entry-verdict">
+        <span className="chip" data-verdict={verdict} data-testid="verdict">
+          {label[locale]}
+        </span>{" "}
+        {phrase[locale] === label[locale] ? null : phrase[locale]}
+        <Whole entry={entry} log={log} asOf={asOf} publishedOn={publishedOn} locale={locale} />
+      </td>
+    </tr>
   );
 }
+
+function Statement({ entry: { figure, series }, asOf, locale }: Pick<EntryProps, "entry" | "asOf" | "locale">) {
+  if (series === null) return <span className="statement">{figure.statement[locale]}</span>;
+  return (
+    <Link href={evidenceOf(series, asOf, locale)} prefetch={false} className="statement">
+      {figure.statement[locale]}
+    </Link>
+  );
+}
+
+const evidenceOf = (series: NonNullable<LedgerEntry["series"]>, asOf: IsoDate | null, locale: Locale): string =>
+  withQuery(`/${locale}/${CATALOGUE.seriesOf(series).indicator}`, { series, ...(asOf === null ? {} : { asOf }) });
 
 function periodWords({ figure: { period } }: LedgerEntry, locale: Locale): string {
   if (typeof period === "string") return formatPeriod(period, locale);
   return `${formatPeriod(period.from, locale)} – ${formatPeriod(period.to, locale)}`;
 }
 
+/** The whole verdict in its sentences, the record on both days, how the verdict changed, and the evidence. */
+function Whole({ entry, log, asOf, publishedOn, locale }: EntryProps) {
+  const { figure, sentences, record } = entry;
+  const text = textOf(locale).ledger;
+  return (
+    <details>
+      <summary>
+        {text.whole}
+        <span className="visually-hidden">: {figure.statement[locale]}</span>
+      </summary>
+      <p>{sentences[locale].join(" ")}</p>
+      {record[locale] === "" ? null : <p>{record[locale]}</p>}
+      <p className="muted">
+        {say(text.hedge, locale, {
+          hedge: figure.hedge === "exact" ? text.exact : HEDGE_WORDS[figure.hedge][locale],
+        })}
+        {figure.pillar === undefined
+          ? null
+          : ` ${say(text.ofPillar, locale, { pillar: figure.pillar, name: PILLARS[figure.pillar][locale] })}`}
+      </p>
+      <OfficialValues entry={entry} asOf={asOf} publishedOn={publishedOn} locale={locale} />
+      {log.length === 0 ? null : (
+        <>
+          <p>{text.log}</p>
+          <ul className="entry-log">
+            {log.map(({ on, to, cause, words }) => (
+              <li key={`${on} ${to} ${cause}`}>{words[locale]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <EvidenceLinks entry={entry} asOf={asOf} publishedOn={publishedOn} locale={locale} />
+    </details>
+  );
+}
+
 type Sided = Omit<EntryProps, "log">;
 
-/** The record of the paper's own period on both days, and the newest official value. Where nothing speaks to the figure, nothing stands here. */
+/** The record of the paper's own period on both days, and the newest official value, with all digits. Where nothing speaks to the figure, that is said. */
 function OfficialValues({ entry, publishedOn, asOf, locale }: Sided) {
   const text = textOf(locale).ledger;
-  if (entry.series === null) return <p className="muted entry-values">{text.noSeries}</p>;
+  if (entry.series === null) return <p className="muted">{text.noSeries}</p>;
   const values = [
     [
       say(text.thenKnown, locale, { date: formatDay(publishedOn, locale) }),
@@ -119,48 +148,29 @@ function OfficialValues({ entry, publishedOn, asOf, locale }: Sided) {
 }
 
 function EvidenceLinks({ entry: { figure, series }, asOf, publishedOn, locale }: Sided) {
-  const text = textOf(locale).ledger;
+  const { ledger: text, watches } = textOf(locale);
   const statement = figure.statement[locale];
-  const dated: Record<string, string> = asOf === null ? {} : { asOf };
+  const links = [
+    ...(series === null
+      ? []
+      : [
+          [evidenceOf(series, asOf, locale), text.evidence] as const,
+          [evidenceOf(series, publishedOn, locale), text.evidenceThen] as const,
+        ]),
+    ...(isJudgedByData(figure)
+      ? [[withQuery(`/${locale}/watches`, { kind: "verdict", figure: figure.id }), watches.watchVerdict] as const]
+      : []),
+    [withQuery(`/figures/${figure.id}.csv`, asOf === null ? {} : { asOf }), text.copy] as const,
+  ];
   return (
     <ul className="entry-links">
-      {series === null ? null : (
-        <>
-          <li>
-            <Link
-              prefetch={false}
-              href={withQuery(`/${locale}/${CATALOGUE.seriesOf(series).indicator}`, { series, ...dated })}
-              aria-label={`${text.evidence}: ${statement}`}
-            >
-              {text.evidence}
-            </Link>
-          </li>
-          <li>
-            <Link
-              prefetch={false}
-              href={withQuery(`/${locale}/${CATALOGUE.seriesOf(series).indicator}`, { series, asOf: publishedOn })}
-              aria-label={`${text.evidenceThen}: ${statement}`}
-            >
-              {text.evidenceThen}
-            </Link>
-          </li>
-        </>
-      )}
-      {isJudgedByData(figure) ? (
-        <li>
-          <a
-            href={withQuery(`/${locale}/watches`, { kind: "verdict", figure: figure.id })}
-            aria-label={`${textOf(locale).watches.watchVerdict}: ${statement}`}
-          >
-            {textOf(locale).watches.watchVerdict}
+      {links.map(([href, name]) => (
+        <li key={href}>
+          <a href={href} aria-label={`${name}: ${statement}`}>
+            {name}
           </a>
         </li>
-      ) : null}
-      <li>
-        <a href={withQuery(`/figures/${figure.id}.csv`, dated)} aria-label={`CSV: ${statement}`}>
-          CSV
-        </a>
-      </li>
+      ))}
     </ul>
   );
 }

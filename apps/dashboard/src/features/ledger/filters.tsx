@@ -3,9 +3,9 @@ import { type Locale } from "@frontera/domain";
 import { VERDICT_WORDS, textOf } from "@frontera/words";
 import Link from "next/link";
 import { INDICATORS } from "../../components/indicators.ts";
-import { PILLAR_NUMBERS, withQuery, type LedgerView } from "./address.ts";
+import { LEDGER_STATUSES, PILLAR_NUMBERS, withQuery, type LedgerView } from "./address.ts";
 
-/** Chooses the lines by subject, pillar and verdict. A plain form: it works without scripts, and the address says what is shown. */
+/** Chooses the lines by words, subject, pillar, verdict and what is official. A plain form: it works without scripts, and the address says what is shown. */
 export function Filters({ view, locale }: { readonly view: LedgerView; readonly locale: Locale }) {
   const { ledger: text, indicator } = textOf(locale);
   const choices = [
@@ -29,15 +29,29 @@ export function Filters({ view, locale }: { readonly view: LedgerView; readonly 
       chosen: view.verdict,
       options: Object.entries(VERDICT_WORDS).map(([id, name]) => [id, name[locale]] as const),
     },
+    {
+      name: "status",
+      label: text.status,
+      chosen: view.status,
+      options: LEDGER_STATUSES.map((id) => [id, text.statuses[id]] as const),
+    },
   ];
-  const filtered = view.indicator !== null || view.pillar !== null || view.verdict !== null;
+  const { sort, order, asOf } = view;
+  const filtered = [view.indicator, view.pillar, view.verdict, view.status, view.q].some((chosen) => chosen !== null);
+  const kept = { ...(asOf === null ? {} : { asOf }), ...(sort === null ? {} : { sort, order }) };
   return (
     <section className="filters" aria-labelledby="filters-title">
       <h2 id="filters-title" className="small-title">
         {text.filters}
       </h2>
       <form action={`/${locale}/ledger`}>
-        {view.asOf === null ? null : <input type="hidden" name="asOf" value={view.asOf} />}
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <label>
+          {text.text}
+          <input type="search" name="q" defaultValue={view.q ?? ""} key={view.q} maxLength={100} />
+        </label>
         {choices.map(({ name, label, chosen, options }) => (
           <label key={name}>
             {label}
@@ -55,7 +69,7 @@ export function Filters({ view, locale }: { readonly view: LedgerView; readonly 
           {indicator.show}
         </button>
         {filtered ? (
-          <Link href={withQuery(`/${locale}/ledger`, view.asOf === null ? {} : { asOf: view.asOf })} prefetch={false}>
+          <Link href={withQuery(`/${locale}/ledger`, kept)} prefetch={false}>
             {text.clear}
           </Link>
         ) : null}

@@ -1,4 +1,5 @@
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { Locale } from "@frontera/domain";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
@@ -18,13 +19,13 @@ export interface LedgerPageAnswer {
 }
 
 /** Reads the ledger, whole and filtered, and the changes of its verdicts. */
-export async function readLedgerPage(view: LedgerView): Promise<LedgerPageAnswer | ReadFailure> {
+export async function readLedgerPage(view: LedgerView, locale: Locale): Promise<LedgerPageAnswer | ReadFailure> {
   const queryClient = makeQueryClient();
   const trpc = trpcOnServer(queryClient);
   const dated = view.asOf === null ? {} : { asOf: view.asOf };
   try {
     const [shown, all, log] = await Promise.all([
-      queryClient.query(trpc.ledger.queryOptions(ledgerQuery(view) as inferRouterInputs<Router>["ledger"])),
+      queryClient.query(trpc.ledger.queryOptions({ ...ledgerQuery(view), lang: locale })),
       queryClient.query(trpc.ledger.queryOptions(dated)),
       queryClient.query(trpc.verdictLog.queryOptions({})),
     ]);

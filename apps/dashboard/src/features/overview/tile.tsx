@@ -2,6 +2,7 @@ import { CATALOGUE } from "@frontera/content";
 import type { IsoDate, Locale } from "@frontera/domain";
 import { say, shortDay, shortPeriod, shortValue, textOf, type ToldCard } from "@frontera/words";
 import Link from "next/link";
+import { Bell } from "../../components/bell.tsx";
 import { Mark } from "../../components/state.tsx";
 import { Course } from "./course.tsx";
 import type { OverviewCard } from "./read-overview.ts";
@@ -52,7 +53,7 @@ export function Tile({ card, asOf, small, locale }: TileProps) {
               <b className="now" data-testid="latest-value">
                 {now.value}
               </b>{" "}
-              {now.period}
+              {now.period} <Bell series={series.id} locale={locale} />
             </dd>
           </div>
         )}

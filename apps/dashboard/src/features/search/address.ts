@@ -1,4 +1,3 @@
-import { textOf, say } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
 
@@ -10,7 +9,6 @@ export function readSearchAddress(
   locale: Locale,
 ): { readonly query: string } | readonly string[] {
   const reading = new Reading(parameters, ["q"], locale);
-  const q = reading.text("q") ?? "";
-  if (q.length > limit) reading.reasons.push(say(textOf(locale).search.tooLong, locale, { length: q.length, limit }));
-  return reading.reasons.length > 0 ? reading.reasons : { query: q.trim() };
+  const query = reading.shortText("q", limit) ?? "";
+  return reading.reasons.length > 0 ? reading.reasons : { query };
 }
