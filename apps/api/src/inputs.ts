@@ -93,7 +93,8 @@ export const ComparisonsInput = z.strictObject({
 
 export const OverviewInput = z.strictObject({ ...known, base: z.enum(SINCE_BASES).optional() });
 
-export const ChangesInput = z.strictObject({ from: date.optional(), to: date.optional() });
+/** Between two days; or since an instant, at which something else may have been held here of any day. */
+export const ChangesInput = z.strictObject({ from: date.optional(), to: date.optional(), since: instant.optional() });
 
 const query = words.pipe(z.string().min(1).max(200));
 

@@ -1,6 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { takeVintageBack } from "@frontera/db";
 import { effectsOn } from "@frontera/ingest/test/effects";
 import { ingest } from "@frontera/ingest";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
@@ -25,6 +26,37 @@ async function readFeed(
   const parser = new XMLParser({ ignoreAttributes: false, isArray: (tag) => tag === "entry", processEntities: true });
   return (parser.parse(await response.text()) as { feed: Awaited<ReturnType<typeof readFeed>> }).feed;
 }
+
+describe("the feed of everything that changed", () => {
+  const json = async (locale: string) => {
+    const response = await fetch(`${api.origin}/feeds/changes.json?locale=${locale}`);
+    expect(response.headers.get("content-type")).toBe("application/feed+json; charset=utf-8");
+    const text = await response.text();
+    return { text, items: (JSON.parse(text) as { items: { id: string; title: string; url: string }[] }).items };
+  };
+
+  it("has the same bytes until something changes, then one permanent entry more, and one for what is taken back", async () => {
+    const before = await json("es");
+    expect((await json("es")).text).toBe(before.text);
+    await ingest(fredFile("2026-10-19,17.4"), effectsOn(api.db), { vintageDate: "2026-11-22" });
+    const after = await json("es");
+    expect(after.items[0]).toMatchObject({ title: expect.stringMatching(/: 1 valor nuevo$/) as string });
+    expect(after.items[0]?.url).toMatch(/\/es\/sources\/fed-h10$/);
+    expect(after.items.slice(1).map(({ id }) => id)).toEqual(before.items.slice(0, 49).map(({ id }) => id));
+    const [{ id } = { id: 0 }] = (await api.trpc.sources.release.query({ id: "fed-h10" })).vintages;
+    await takeVintageBack(api.db, id, { by: "a test", reason: "una prueba" });
+    expect((await json("es")).items[0]?.title).toMatch(/se retiró .*: una prueba$/);
+  });
+
+  it("is the same in Atom, in each language with ids of its own, and refuses what it does not know by name", async () => {
+    const atom = await readFeed("changes");
+    expect(atom.entry.map(({ id }) => id)).toEqual((await json("en")).items.map(({ id }) => id));
+    const english = new Set(atom.entry.map(({ id }) => id));
+    expect((await json("es")).items.filter(({ id }) => english.has(id))).toEqual([]);
+    const refused = await fetch(`${api.origin}/feeds/changes.atom?locale=fr`);
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining("locale")]);
+  });
+});
 
 describe("the feed of a series", () => {
   it("has an entry with a permanent id for every vintage that changed something, and a new one when one more comes", async () => {

@@ -84,6 +84,45 @@ describe("what was public on a day, and what stood here at an instant", () => {
     await takeVintageBack(api.db, await newest(), { by: "a test", reason: "typed wrongly, too" });
   });
 
+  it("a value that was taken back is told as taken back, in the changes of a snapshot and since a visit", async () => {
+    const visit = new Date().toISOString();
+    await ingest(fredFile("2016-11-09,18.9999"), effectsOn(api.db), { vintageDate: "2026-10-15" });
+    const { id } = await api.trpc.snapshots.make.mutate({ name: "taken", series: ["usd-mxn-h10"], asOf: "2026-11-01" });
+    const later = new Date().toISOString();
+    await takeVintageBack(api.db, await newest(), { by: "a test", reason: "the wrong column" });
+    const { since } = await api.trpc.snapshots.one.query({ id });
+    expect(since?.cells).toMatchObject([{ period: "2016-11-09", cause: "taken-back", from: { value: "18.9999" } }]);
+
+    const changes = await api.trpc.changes.query({ since: later });
+    const peso = changes.series.find(({ series }) => series === "usd-mxn-h10");
+    expect(peso).toMatchObject({ added: 0, revised: 0, takenBack: 1, cells: [{ cause: "taken-back" }] });
+    expect(changes.takenBack).toMatchObject([{ releaseId: "fed-h10", reason: "the wrong column" }]);
+    // What came and went meanwhile has changed nothing for who was here before both.
+    expect((await api.trpc.changes.query({ since: visit })).series.map(({ series }) => series)).not.toContain(
+      "usd-mxn-h10",
+    );
+  });
+
+  it("the editions of a series keep those taken back, with their number and the reason, and comparisons go back to an instant", async () => {
+    const before = new Date().toISOString();
+    await ingest(fredFile("2016-11-08,25.0000"), effectsOn(api.db), { vintageDate: "2026-10-19" });
+    const id = await newest();
+    const asked = async (query: string) => {
+      const response = await fetch(`${api.origin}/api/v1/comparisons?indicator=peso${query}`);
+      return (await response.json()) as { recorded_as_of: string; comparisons: readonly unknown[] };
+    };
+    const [then, now] = [await asked(`&recordedAsOf=${before}`), await asked("")];
+    expect(then.recorded_as_of).toBe(before);
+    expect(now.comparisons).not.toEqual(then.comparisons);
+    await takeVintageBack(api.db, id, { by: "a test", reason: "the wrong year" });
+    expect((await asked("")).comparisons).toEqual(then.comparisons);
+    const response = await fetch(`${api.origin}/api/v1/series/usd-mxn-h10/vintages`);
+    const { vintages } = (await response.json()) as { vintages: readonly Record<string, unknown>[] };
+    const one = vintages.find((each) => each["vintage_id"] === String(id));
+    expect(one).toMatchObject({ taken_back_reason: "the wrong year", changes: "0" });
+    expect(vintages.filter((each) => each["taken_back_at"] === null).length).toBeGreaterThan(1);
+  });
+
   it("the same content does not come in again by itself once it was taken back: it waits for a person", async () => {
     const source = { ...fredFile("2016-11-08,18.5555"), checks: { restates: "some" } as const };
     await runSource(source, effectsOn(api.db), "file", { vintageDate: "2026-10-18", accepted: true });

@@ -5,4 +5,5 @@ export const belongsToApi = (path: string): boolean =>
   );
 
 /** Whether a page's form is sent to this path; to every other path of the pages nothing is ever sent. */
-export const takesForm = (path: string): boolean => /^\/(en|es)\/(first-visit|watches\/(begin|end))$/.test(path);
+export const takesForm = (path: string): boolean =>
+  /^\/(en|es)\/(first-visit|changes\/forget|watches\/(begin|end))$/.test(path);

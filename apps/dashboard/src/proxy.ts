@@ -2,6 +2,7 @@ import { NextResponse, type NextRequest } from "next/server";
 import { inDevelopment, readApiUrl } from "./env.ts";
 import { firstVisit, hasToken } from "./first-visit.ts";
 import { belongsToApi } from "./paths.ts";
+import { headerOf, isChangesPage, keepVisit, visitHeader, visitOf } from "./visit.ts";
 
 /** The language asked for first among those spoken here; English when none is. */
 const preferredLocale = (acceptLanguage: string | null): "en" | "es" => {
@@ -38,10 +39,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 function page(request: NextRequest, locale: string): NextResponse {
   const policy = contentPolicy(btoa(crypto.randomUUID()));
   const headers = withHeader(request, "x-locale", locale);
+  const visit = isChangesPage(request) ? visitOf(request) : null;
+  const before = visit && headerOf(visit);
+  if (before === null) headers.delete(visitHeader);
+  else headers.set(visitHeader, before);
   // The renderer reads the number from here and puts it on every script it writes.
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
+  if (visit) keepVisit(response, visit);
   return response;
 }
 

@@ -1,6 +1,7 @@
 import type { IsoDate, ReleaseId, SeriesId, VintageDateBasis, Vintage } from "@frontera/domain";
 import type { Database } from "./database.ts";
 import { instantOf, isPublic } from "./instants.ts";
+import type { TakenBack } from "./revisions.ts";
 import type { Known } from "./read-series.ts";
 
 type Evidence = Vintage["evidence"];
@@ -51,6 +52,7 @@ export async function readVintageDates(db: Database, id: SeriesId): Promise<read
 
 /** A vintage as it concerns one series. */
 export interface SeriesVintageRecord {
+  readonly id: number;
   readonly vintageDate: IsoDate;
   readonly vintageDateBasis: VintageDateBasis;
   readonly evidence: Evidence;
@@ -66,21 +68,30 @@ export interface SeriesVintageRecord {
   readonly lastPeriod: string;
   /** Observations that differ from what was known before. */
   readonly changes: number;
+  /** Null while it stands; when it was taken back (an instant), and why. Nothing of it is read any more. */
+  readonly takenBack: Pick<TakenBack, "at" | "reason"> | null;
 }
 
-/** The vintages of a series that are public, oldest first; without those taken back. */
+/** The vintages of a series that are public, oldest first; those taken back too. */
 export async function readSeriesVintages(db: Database, id: SeriesId): Promise<readonly SeriesVintageRecord[]> {
   const rows = await db.sql<
-    (Omit<SeriesVintageRecord, "fetchedAt" | "appendedAt"> & { fetchedAt: Date; appendedAt: Date })[]
+    (Omit<SeriesVintageRecord, "fetchedAt" | "appendedAt" | "takenBack"> & {
+      fetchedAt: Date;
+      appendedAt: Date;
+      takenBackAt: Date | null;
+      takenBackReason: string | null;
+    })[]
   >`
-    select v.vintage_date as "vintageDate", v.vintage_date_basis as "vintageDateBasis", v.evidence, v.provenance,
+    select v.id, v.taken_back_at as "takenBackAt", v.taken_back_reason as "takenBackReason",
+           v.vintage_date as "vintageDate", v.vintage_date_basis as "vintageDateBasis", v.evidence, v.provenance,
            v.fetched_at as "fetchedAt", v.appended_at as "appendedAt", v.download_sha256 as "downloadSha256", d.source_id = 'archive' as "isBundled",
            p.first_period as "firstPeriod", p.last_period as "lastPeriod",
            (select count(*)::int from observation o where o.series_key = s.key and o.vintage_id = v.id and o.superseded_at is null) as changes
     from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id join download d on d.sha256 = v.download_sha256
-    where s.id = ${id} and ${isPublic(db.sql)} and v.taken_back_at is null order by v.vintage_date, v.id`;
-  return rows.map((row) => ({
+    where s.id = ${id} and ${isPublic(db.sql)} order by v.vintage_date, v.id`;
+  return rows.map(({ takenBackAt, takenBackReason, ...row }) => ({
     ...row,
+    takenBack: takenBackAt === null ? null : { at: instantOf(takenBackAt), reason: takenBackReason ?? "" },
     fetchedAt: instantOf(row.fetchedAt),
     appendedAt: instantOf(row.appendedAt),
   }));

@@ -71,6 +71,25 @@ export async function readVintageEntries(
   }));
 }
 
+/** A vintage that changed something, in whichever release. */
+export interface NewVintage extends Pick<VintageEntry, "vintageDate" | "appendedAt" | "downloadSha256"> {
+  readonly releaseId: ReleaseId;
+  readonly added: number;
+  readonly revised: number;
+  readonly withdrawn: number;
+}
+
+/** The vintages of all releases that changed something, are public and stand, the one stored last first. */
+export async function readNewestVintages(db: Database, limit: number): Promise<readonly NewVintage[]> {
+  const rows = await db.sql<(Omit<NewVintage, "appendedAt"> & { readonly appendedAt: Date })[]>`
+    select release_id as "releaseId", vintage_date as "vintageDate", appended_at as "appendedAt", download_sha256 as "downloadSha256",
+           coalesce(added, 0) as added, coalesce(revised, 0) as revised, coalesce(withdrawn, 0) as withdrawn
+    from vintage v
+    where ${isPublic(db.sql)} and taken_back_at is null and coalesce(added, 0) + coalesce(revised, 0) + coalesce(withdrawn, 0) > 0
+    order by id desc limit ${limit}`;
+  return rows.map((row) => ({ ...row, appendedAt: instantOf(row.appendedAt) }));
+}
+
 const takenBackOf = (row: {
   readonly takenBackAt: Date | null;
   readonly takenBackBy: string | null;

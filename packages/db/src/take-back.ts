@@ -64,6 +64,18 @@ export interface TakenBackVintage extends Pick<TakenBack, "at" | "reason"> {
   readonly vintageDate: IsoDate;
 }
 
+/** The vintages that were taken back after an instant, until another with it, the last first. */
+export async function readTakenBackBetween(
+  db: Database,
+  after: string,
+  until: string,
+): Promise<readonly TakenBackVintage[]> {
+  const rows = await db.sql<{ releaseId: ReleaseId; vintageDate: IsoDate; at: Date; reason: string }[]>`
+    select release_id as "releaseId", vintage_date as "vintageDate", taken_back_at as at, taken_back_reason as reason
+    from vintage where taken_back_at > ${after}::text::timestamptz and taken_back_at <= ${until}::text::timestamptz order by taken_back_at desc limit 100`;
+  return rows.map((row) => ({ ...row, at: instantOf(row.at) }));
+}
+
 /** The vintages of some series that stood at a point on both axes of time and were taken back since, the first first. */
 export async function readTakenBack(
   db: Database,

@@ -5,9 +5,10 @@ export type FrozenRow = Readonly<Record<string, string | null>>;
 
 /**
  * Why a cell reads otherwise. new-period: its period came out later. revision: the publisher stated another value or status later.
- * withdrawal: the publisher no longer states it. late-vintage: an edition of the earlier day or before was loaded only afterwards.
+ * withdrawal: the publisher no longer states it. late-vintage: an edition of the earlier day or before was loaded only afterwards. taken-back: the edition that
+ * stated it was taken back here.
  */
-export type ChangeCause = "new-period" | "revision" | "withdrawal" | "late-vintage";
+export type ChangeCause = "new-period" | "revision" | "withdrawal" | "late-vintage" | "taken-back";
 
 /** One cell's state in a file. */
 export interface CellState {

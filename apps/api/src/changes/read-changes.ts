@@ -1,116 +1,161 @@
 import { CATALOGUE } from "@frontera/content";
+import { readEventCount, readTakenBackBetween, type TakenBackVintage } from "@frontera/db";
 import {
   addDays,
-  decimal,
-  freshnessOf,
   latestRow,
+  freshnessOf,
   toRows,
-  type CellChange,
+  type Bilingual,
   type Freshness,
   type IsoDate,
   type ReleaseId,
+  type Row,
+  type Series,
   type SeriesId,
   type VerdictChange,
 } from "@frontera/domain";
-import { changesBetween, toFrozenRow } from "@frontera/publishing";
 import { changeOfVerdictWords } from "@frontera/words";
 import { today, type Context } from "../context.ts";
+import { keepByState } from "../kept.ts";
 import { readLastRunOf } from "../last-runs.ts";
-import { readVerdictLog } from "../ledger/read-memory.ts";
+import { readMemories, readVerdictLog } from "../ledger/read-memory.ts";
 import { readKnown } from "../read-known.ts";
 import { ReadError, resolveKnown, type Pinned } from "../read-rows.ts";
+import { breaksCrossed, seriesChangesOf, withUsual, type SeriesChanges } from "./series-changes.ts";
 
-/** So many cells of one series are shown; of all it is said how many there are. */
-const cellsShown = 6;
-
-/** What became known of one series between two days. */
-interface SeriesChanges {
+/** A series whose first values by another method became known. */
+interface MethodChange {
   readonly series: SeriesId;
-  readonly added: number;
-  readonly revised: number;
-  readonly withdrawn: number;
-  /** The newest of them. */
-  readonly cells: readonly (CellChange & {
-    /** From the value before to the one after, one decimal; null where there is none. */
-    readonly percent: string | null;
-  })[];
+  readonly at: string;
+  readonly reason: Bilingual;
 }
 
-/** Everything that became known between two days, both of which are named. */
+/** Everything that became known between two days, both of which are named; or here, since an instant. */
 export interface Changes extends Pinned {
   readonly from: IsoDate;
+  /** The instant that was asked about; null where days were. */
+  readonly since: string | null;
   readonly series: readonly SeriesChanges[];
-  readonly verdicts: readonly (VerdictChange & { readonly words: Readonly<Record<"en" | "es", string>> })[];
+  readonly methods: readonly MethodChange[];
+  /** Editions that were taken back here meanwhile. */
+  readonly takenBack: readonly TakenBackVintage[];
+  readonly verdicts: readonly (VerdictChange & { readonly words: Bilingual })[];
   /** Releases that are late, cannot be read, or of which a file waits for a person, on the later day. */
   readonly waiting: readonly { readonly release: ReleaseId; readonly state: Freshness["state"] }[];
 }
 
+export interface ChangesRequest {
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+  /** Instant. */
+  readonly since?: string | undefined;
+}
+
 /** Where nothing is said, as far back as this. */
-const usualDays = 90;
+const usualDays = 30;
 
 /** Nothing that is held was public before, and days of the first years have no days before them. */
 const firstDay: IsoDate = "1900-01-01";
 
-/** Throws ReadError where the first day comes after the second. */
-export async function readChanges(
-  context: Context,
-  { from: asked, to }: { readonly from?: IsoDate | undefined; readonly to?: IsoDate | undefined },
-): Promise<Changes> {
-  const known = await resolveKnown(context, { asOf: to });
-  const from = asked ?? (known.asOf < firstDay ? known.asOf : addDays(known.asOf, -usualDays));
-  if (from > known.asOf) throw new ReadError("BAD_REQUEST", `from ${from} is later than to ${known.asOf}`);
-  const ids = CATALOGUE.series.filter(({ id, family }) => id === family).map(({ id }) => id);
-  const [before, after, log, lastRun] = await Promise.all([
-    readKnown(context.db, ids, { ...known, asOf: from }),
-    readKnown(context.db, ids, known),
-    readVerdictLog(context, undefined),
+/** Of so many series it is said how much their values are usually revised: those that changed most. */
+const memoriesAtMost = 20;
+
+const keep = keepByState<Changes>(20);
+
+/** Both points of time that are compared. */
+interface Span {
+  readonly before: Pinned;
+  readonly after: Pinned;
+  readonly since: string | null;
+}
+
+/** Throws ReadError where the first day comes after the second, or the instant lies in the future. */
+export async function readChanges(context: Context, request: ChangesRequest): Promise<Changes> {
+  const span = await spanOf(context, request);
+  const [events, lastRun, log] = await Promise.all([
+    readEventCount(context.db.sql),
     readLastRunOf(context.db),
+    readVerdictLog(context, undefined),
   ]);
-  const rowsOf = (read: typeof after, id: SeriesId) => toRows(CATALOGUE.seriesOf(id), read.get(id) ?? []);
-  const series = ids.flatMap((id) => {
-    const cells = changesBetween(rowsOf(before, id).map(toFrozenRow), rowsOf(after, id).map(toFrozenRow), from);
-    return cells.length === 0 ? [] : [summaryOf(id, cells)];
+  const runs = Object.keys(CATALOGUE.releases).map((id) => lastRun(id));
+  const state = JSON.stringify({ span, events, runs, log: log.length, day: today(context) });
+  return keep(context.db, state, () => workOut(context, span, { lastRun, log }));
+}
+
+async function spanOf(context: Context, { from: asked, to, since }: ChangesRequest): Promise<Span> {
+  if (since !== undefined && (asked !== undefined || to !== undefined))
+    throw new ReadError("BAD_REQUEST", "since is given alone: an instant, and not days");
+  const after = await resolveKnown(context, { asOf: to });
+  if (since !== undefined) {
+    const day = since.slice(0, 10);
+    const before = await resolveKnown(context, { asOf: day < after.asOf ? day : after.asOf, recordedAsOf: since });
+    return { before, after, since };
+  }
+  const from = asked ?? (after.asOf < firstDay ? after.asOf : addDays(after.asOf, -usualDays));
+  if (from > after.asOf) throw new ReadError("BAD_REQUEST", `from ${from} is later than to ${after.asOf}`);
+  return { before: { ...after, asOf: from }, after, since: null };
+}
+
+async function workOut(
+  context: Context,
+  { before, after, since }: Span,
+  { lastRun, log }: { lastRun: Awaited<ReturnType<typeof readLastRunOf>>; log: readonly VerdictChange[] },
+): Promise<Changes> {
+  const { db } = context;
+  const ids = CATALOGUE.series.filter(({ id, family }) => id === family).map(({ id }) => id);
+  const [then, now, takenBack] = await Promise.all([
+    readKnown(db, ids, before),
+    readKnown(db, ids, after),
+    readTakenBackBetween(db, since ?? endOf(before.asOf), since === null ? endOf(after.asOf) : "infinity"),
+  ]);
+  const sides = ids.map((id): readonly [Series, readonly Row[], readonly Row[]] => {
+    const series = CATALOGUE.seriesOf(id);
+    return [series, toRows(series, then.get(id) ?? []), toRows(series, now.get(id) ?? [])];
   });
-  const asOf = { asOf: known.asOf, today: today(context) };
-  const waiting = ids.flatMap((id) => {
-    const one = CATALOGUE.seriesOf(id);
-    const { state } = freshnessOf(
-      one,
-      CATALOGUE.releaseOf(one.release),
-      latestRow(rowsOf(after, id)),
-      lastRun(one.release),
-      asOf,
-    );
-    return ["overdue", "held", "source-error"].includes(state) ? [{ release: one.release, state }] : [];
-  });
+  const changed = sides.flatMap(
+    ([series, old, rows]) => seriesChangesOf(series, old, rows, before.asOf, takenBack) ?? [],
+  );
+  const revised = changed.filter((each) => each.revised > 0).toSorted((a, b) => b.revised - a.revised);
+  const memories = await readMemories(
+    db.sql,
+    revised.slice(0, memoriesAtMost).map((each) => each.series),
+    after,
+  );
+  const rowsNow = new Map(sides.map(([{ id }, , rows]) => [id, rows]));
   return {
-    ...known,
-    from,
-    series,
+    ...after,
+    from: before.asOf,
+    since,
+    series: changed.map((each) => withUsual(each, memories.get(each.series), rowsNow.get(each.series) ?? [])),
+    methods: sides.flatMap(([series, old, rows]) =>
+      breaksCrossed(series, old, rows).map(({ at, reason }) => ({ series: series.id, at, reason })),
+    ),
+    takenBack,
     verdicts: log
-      .filter(({ on }) => on > from && on <= known.asOf)
+      .filter(({ on }) => on > before.asOf && on <= after.asOf)
       .map((change) => ({
         ...change,
         words: { en: changeOfVerdictWords(change, "en"), es: changeOfVerdictWords(change, "es") },
       })),
-    waiting: [...new Map(waiting.map((one) => [one.release, one])).values()],
+    waiting: waitingIn(
+      sides.map(([series, , rows]) => [series, latestRow(rows)] as const),
+      lastRun,
+      { asOf: after.asOf, today: today(context) },
+    ),
   };
 }
 
-function summaryOf(series: SeriesId, cells: readonly CellChange[]): SeriesChanges {
-  const count = (...causes: readonly CellChange["cause"][]): number =>
-    cells.filter(({ cause }) => causes.includes(cause)).length;
-  return {
-    series,
-    added: count("new-period", "late-vintage"),
-    revised: count("revision"),
-    withdrawn: count("withdrawal"),
-    cells: cells.slice(-cellsShown).map((cell) => ({ ...cell, percent: percentOf(cell) })),
-  };
-}
+const endOf = (day: IsoDate): string => `${day}T23:59:59.999Z`;
 
-/** One period of one series said twice: like for like, whatever the method. */
-function percentOf({ from, to }: CellChange): string | null {
-  if (from?.value == null || to?.value == null || decimal(from.value).lte(0)) return null;
-  return decimal(to.value).div(from.value).minus(1).times(100).toFixed(1);
+function waitingIn(
+  newest: readonly (readonly [Series, Row | null])[],
+  lastRun: Awaited<ReturnType<typeof readLastRunOf>>,
+  days: Parameters<typeof freshnessOf>[4],
+): Changes["waiting"] {
+  const waiting = newest.flatMap(([series, latest]) => {
+    const { release } = series;
+    const { state } = freshnessOf(series, CATALOGUE.releaseOf(release), latest, lastRun(release), days);
+    return ["overdue", "held", "source-error"].includes(state) ? [{ release, state }] : [];
+  });
+  return [...new Map(waiting.map((one) => [one.release, one])).values()];
 }

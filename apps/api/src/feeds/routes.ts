@@ -1,25 +1,43 @@
 import { CATALOGUE } from "@frontera/content";
-import { seriesTitle, type Indicator, type Series } from "@frontera/domain";
+import { LOCALES, seriesTitle, type Indicator, type Series } from "@frontera/domain";
 import { Hono, type Context as HonoContext } from "hono";
+import { z } from "zod";
 import { readSeriesVintages } from "@frontera/db";
 import type { Context } from "../context.ts";
 import { sendFile } from "../files/send-file.ts";
 import { originOf } from "../http/reader-origin.ts";
-import { ReadError } from "../read-rows.ts";
+import { readQuery } from "../files/series-file.ts";
+import { changesFeeds, readNews } from "../changes/feed.ts";
+import { InvalidParameters, ReadError } from "../read-rows.ts";
 import { toAtom, type FeedEntry } from "./atom.ts";
 import { releaseCalendar } from "./calendar.ts";
 
 const indicators: readonly Indicator[] = CATALOGUE.indicators.map(({ id }) => id);
 
+const FeedQuery = z.strictObject({ locale: z.enum(LOCALES).default("en") });
+
 /** This many vintages are news. */
 const newestAtMost = 50;
 
-/** GET /feeds/{series or indicator}.atom: vintages that changed something, newest first; GET /feeds/releases.ics: when values are expected. */
+/**
+ * GET /feeds/{series or indicator}.atom: vintages that changed something, newest first; of everything, in two languages: GET /feeds/changes.atom and .json; GET
+ * /feeds/releases.ics: when values are expected.
+ */
 export function feedRoutes(context: Context): Hono {
   const app = new Hono();
   app.get("/releases.ics", async (c) =>
     sendFile(c, { body: Buffer.from(await releaseCalendar(context), "utf8"), type: "text/calendar; charset=utf-8" }),
   );
+  for (const [ending, form] of Object.entries(changesFeeds))
+    app.get(`/changes.${ending}`, async (c) => {
+      const asked = FeedQuery.safeParse(readQuery(c));
+      if (!asked.success) throw new InvalidParameters(asked.error.issues);
+      const { locale } = asked.data;
+      const origin = originOf(c);
+      const self = `${origin}/feeds/changes.${ending}?locale=${locale}`;
+      const body = form.write({ news: await readNews(context, locale), locale, origin, self });
+      return sendFile(c, { body: Buffer.from(body, "utf8"), type: `${form.type}; charset=utf-8` });
+    });
   app.get("/:feed{.+\\.atom}", (c) => sendFeed(c, context, c.req.param("feed").slice(0, -".atom".length)));
   return app;
 }

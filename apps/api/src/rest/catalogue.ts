@@ -5,9 +5,9 @@ import type { Indicator, Series } from "@frontera/domain";
 import { FIGURE_COLUMNS, PRINTED_COLUMNS, search } from "@frontera/publishing";
 import { readFigures } from "../read-figures.ts";
 import type { Context } from "../context.ts";
-import { resolveAsOf } from "../read-rows.ts";
+import { resolveKnown } from "../read-rows.ts";
 import { RELEASE_COLUMNS, SERIES_COLUMNS } from "./columns.ts";
-import { asOf, indicator, none, paging } from "./schemas.ts";
+import { asOf, indicator, none, paging, recordedAsOf } from "./schemas.ts";
 import { pageOf, serveTable } from "./table.ts";
 
 const everyIndicator: readonly Indicator[] = CATALOGUE.indicators.map(({ id }) => id);
@@ -78,17 +78,21 @@ export function serveCatalogue(app: OpenAPIHono, context: Context): void {
     path: "/comparisons",
     name: "comparisons",
     summary: "The paper's figures beside the record",
-    description: "Every figure with its verdict, by code and in words, as known today or on a day.",
+    description:
+      "Every figure with its verdict, by code and in words, as known today, on a day (asOf), or as it stood here at an instant (recordedAsOf).",
     tag: "Paper",
     columns: FIGURE_COLUMNS,
-    about: { as_of: z.string().openapi({ format: "date" }) },
+    about: {
+      as_of: z.string().openapi({ format: "date" }),
+      recorded_as_of: z.string().nullable().openapi({ format: "date-time" }),
+    },
     params: none,
-    query: z.strictObject({ indicator, asOf, ...paging(1000) }),
-    read: async ({ indicator: subject, asOf: asked, ...page }) => {
-      const day = resolveAsOf(context, asked);
+    query: z.strictObject({ indicator, asOf, recordedAsOf, ...paging(1000) }),
+    read: async ({ indicator: subject, asOf: day, recordedAsOf: instant, ...page }) => {
+      const known = await resolveKnown(context, { asOf: day, recordedAsOf: instant });
       const subjects = subject === undefined ? everyIndicator : [subject];
-      const told = tellComparisons(CATALOGUE, await readFigures(context.db, subjects, { asOf: day }));
-      return pageOf(told, page, { about: { as_of: day } });
+      const told = tellComparisons(CATALOGUE, await readFigures(context.db, subjects, known));
+      return pageOf(told, page, { about: { as_of: known.asOf, recorded_as_of: known.recordedAsOf } });
     },
   });
 }

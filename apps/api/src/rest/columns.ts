@@ -109,6 +109,7 @@ export const REVISION_COLUMNS: readonly DescribedColumn<State>[] = [
 ];
 
 export const VINTAGE_COLUMNS: readonly DescribedColumn<SeriesVintageRecord>[] = [
+  column("vintage_id", "number", API_COLUMN_WORDS.vintage.vintage_id, (v) => String(v.id), "required"),
   column("vintage_date", "date", API_COLUMN_WORDS.vintage.vintage_date, (v) => v.vintageDate, "required"),
   column(
     "vintage_date_basis",
@@ -129,6 +130,8 @@ export const VINTAGE_COLUMNS: readonly DescribedColumn<SeriesVintageRecord>[] = 
     v.isBundled ? "bundled" : null,
   ),
   column("provenance", "text", API_COLUMN_WORDS.vintage.provenance, (v) => v.provenance, "required"),
+  column("taken_back_at", "code", API_COLUMN_WORDS.vintage.taken_back_at, (v) => v.takenBack?.at ?? null),
+  column("taken_back_reason", "text", API_COLUMN_WORDS.vintage.taken_back_reason, (v) => v.takenBack?.reason ?? null),
 ];
 
 export const SNAPSHOT_COLUMNS: readonly DescribedColumn<SnapshotRecord>[] = [

@@ -84,7 +84,7 @@ export function serveObservations(app: OpenAPIHono, context: Context): void {
     name: "vintages",
     summary: "Vintages of a series",
     description:
-      "Every edition held, oldest first: when it became public and what that rests on, when we saw it, and its bytes' hash.",
+      "Every edition held, oldest first: when it became public and what that rests on, when we saw it, and its bytes' hash. Those taken back here stay in the list, with when and why; nothing of them is read any more.",
     tag: "Series",
     columns: VINTAGE_COLUMNS,
     params: seriesId,

@@ -1,5 +1,6 @@
-import { readSnapshot, readSnapshotZip, type SnapshotRecord } from "@frontera/db";
-import type { CellChange, FrozenRow, IsoDate } from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import { readSnapshot, readSnapshotZip, readTakenBack, type SnapshotRecord } from "@frontera/db";
+import type { CellChange, FrozenRow, IsoDate, SeriesId } from "@frontera/domain";
 import { changesBetween, fromZip, readFrozenRows, toFrozenRow } from "@frontera/publishing";
 import type { Context } from "../context.ts";
 import { ReadError, resolveKnown } from "../read-rows.ts";
@@ -40,8 +41,25 @@ export async function changesSince(context: Context, record: SnapshotRecord): Pr
   const now = await resolveKnown(context, {});
   const { rows } = await readRequest(context, record.request, now);
   const current = [...rows.values()].flatMap((each) => each.map(toFrozenRow));
-  const cells = changesBetween(await frozenRows(context, record), current, record.asOf);
+  const isTakenBack = await takenBackSince(context, record, null);
+  const cells = changesBetween(await frozenRows(context, record), current, record.asOf, isTakenBack);
   return { from: record.asOf, to: now.asOf, notCompared: [], cells };
+}
+
+/** Tells the editions that stood when a snapshot was made and were taken back since, until an instant or until now. */
+async function takenBackSince(
+  { db }: Context,
+  record: SnapshotRecord,
+  until: string | null,
+): Promise<(seriesId: SeriesId, vintageDate: IsoDate) => boolean> {
+  const all = await readTakenBack(db, record.request.series, record);
+  const taken = new Set(
+    all.filter(({ at }) => until === null || at <= until).map((one) => `${one.releaseId} ${one.vintageDate}`),
+  );
+  return (seriesId, vintageDate) => {
+    const release = CATALOGUE.findSeries(seriesId)?.release;
+    return release !== undefined && taken.has(`${release} ${vintageDate}`);
+  };
 }
 
 /** Which cells differ between two snapshots, in the series that both have, and why. */
@@ -55,11 +73,12 @@ export async function changesBetweenSnapshots(
   const inBoth = (rows: readonly FrozenRow[]): readonly FrozenRow[] =>
     rows.filter((row) => shared.has(row["series_id"] ?? ""));
   const [before, after] = await Promise.all([frozenRows(context, earlier), frozenRows(context, later)]);
+  const isTakenBack = await takenBackSince(context, earlier, later.recordedAsOf);
   return {
     from: earlier.asOf,
     to: later.asOf,
     notCompared: [...new Set([...earlier.request.series, ...later.request.series])].filter((id) => !shared.has(id)),
-    cells: changesBetween(inBoth(before), inBoth(after), earlier.asOf),
+    cells: changesBetween(inBoth(before), inBoth(after), earlier.asOf, isTakenBack),
   };
 }
 

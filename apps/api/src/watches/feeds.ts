@@ -44,7 +44,8 @@ export function toWatchAtom(about: WatchFeed): string {
 }
 
 /** Titles and texts of Atom entries are written as HTML. */
-const asHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+export const asHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** JSON Feed 1.1. */
 export const toJsonFeed = (about: WatchFeed): string =>

@@ -5,6 +5,7 @@ import {
   isDecimalText,
   type IsoDate,
   isPeriod,
+  type SeriesId,
   sameDecimal,
 } from "@frontera/domain";
 import { frozenKey } from "./read-frozen.ts";
@@ -30,12 +31,21 @@ const same = (a: CellState, b: CellState): boolean =>
 const areNumbers = (...texts: readonly (string | null)[]): boolean =>
   texts.every((text) => text !== null && isDecimalText(text));
 
-/** Cells that differ between an earlier and a later state, in the order of the later one; `earlierAsOf` is the day the earlier one knew. */
+/**
+ * Cells that differ between an earlier and a later state, in the order of the later one; `earlierAsOf` is the day the earlier one knew. `isTakenBack` says
+ * of which editions nothing stands any more in the later one.
+ */
 export function changesBetween(
   earlier: readonly FrozenRow[],
   later: readonly FrozenRow[],
   earlierAsOf: IsoDate,
+  isTakenBack: (seriesId: SeriesId, vintageDate: IsoDate) => boolean = () => false,
 ): readonly CellChange[] {
+  const wasTakenBack = (seriesId: SeriesId, from: CellState | null, to: CellState | null): boolean =>
+    from?.vintageDate != null &&
+    isTakenBack(seriesId, from.vintageDate) &&
+    // What an edition of a later day states otherwise is its own.
+    (to?.vintageDate == null || to.vintageDate <= from.vintageDate);
   const before = new Map(earlier.map((row) => [frozenKey(row), row]));
   const after = new Map(later.map((row) => [frozenKey(row), row]));
   const keys = [...new Set([...after.keys(), ...before.keys()])];
@@ -45,7 +55,15 @@ export function changesBetween(
       const [from, to] = [old ? stateOf(old) : null, now ? stateOf(now) : null];
       if (from && to && same(from, to)) return [];
       const [seriesId = "", period = ""] = key.split(" ");
-      return [{ seriesId, period, cause: causeOf(from, to, earlierAsOf), from, to }];
+      return [
+        {
+          seriesId,
+          period,
+          cause: wasTakenBack(seriesId, from, to) ? "taken-back" : causeOf(from, to, earlierAsOf),
+          from,
+          to,
+        },
+      ];
     })
     .sort((a, b) => (a.seriesId === b.seriesId ? compareTexts(a.period, b.period) : a.seriesId < b.seriesId ? -1 : 1));
 }

@@ -49,6 +49,15 @@ export const API_COLUMN_WORDS = {
     provenance: { en: "Where it was read.", es: "Dónde se leyó." },
   },
   vintage: {
+    vintage_id: {
+      en: "Its number on this instance, by which it is taken back.",
+      es: "Su número en esta instancia, con el que se retira.",
+    },
+    taken_back_at: {
+      en: "When it was taken back here, an instant in UTC; empty while it stands.",
+      es: "Cuándo se retiró aquí, instante en UTC; vacío mientras sigue en pie.",
+    },
+    taken_back_reason: { en: "Why it was taken back.", es: "Por qué se retiró." },
     vintage_date: { en: "Day on which it became public.", es: "Día en que se hizo pública." },
     vintage_date_basis: { en: "What that day rests on.", es: "En qué se apoya esa fecha." },
     evidence: { en: "Kind of evidence.", es: "Tipo de evidencia." },
@@ -83,8 +92,8 @@ export const API_COLUMN_WORDS = {
     series_id: { en: "Series.", es: "Serie." },
     period: { en: "Period.", es: "Periodo." },
     cause: {
-      en: "new-period, revision, withdrawal or late-vintage.",
-      es: "new-period, revision, withdrawal o late-vintage.",
+      en: "new-period, revision, withdrawal, late-vintage or taken-back.",
+      es: "new-period, revision, withdrawal, late-vintage o taken-back.",
     },
     from_value: { en: "Value in the earlier state.", es: "Valor en el estado anterior." },
     from_status: { en: "Status in the earlier state.", es: "Estado en el estado anterior." },

@@ -1,39 +1,42 @@
 import { CATALOGUE } from "@frontera/content";
-import { isPeriod, type IsoDate, type Locale } from "@frontera/domain";
-import { say, shortChange, shortDay, shortPeriod, shortValue, textOf } from "@frontera/words";
+import { addDays, parsePeriod, type IsoDate, type Locale } from "@frontera/domain";
+import { formatInstant, say, shortDay, shortPeriod, textOf } from "@frontera/words";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { Router } from "@frontera/api";
 import Link from "next/link";
-import { Bell } from "../../components/bell.tsx";
+import type { ReactNode } from "react";
 import { Failure } from "../../components/failure.tsx";
 import { State } from "../../components/state.tsx";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
+import { SeriesLine } from "./series-line.tsx";
 
-type Changes = inferRouterOutputs<Router>["changes"];
-type SeriesChanges = Changes["series"][number];
-type Cell = SeriesChanges["cells"][number];
+export type Changes = inferRouterOutputs<Router>["changes"];
 
 /** Between which days; null for the usual ones. */
 export interface ChangesView {
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
+  /** The instant of the visit before this one, as the browser remembers it; null where it does not, or days are asked for. */
+  readonly since: string | null;
 }
 
 export const CHANGES_NAMES = ["from", "to"] as const;
 
-/** Everything that became known between two days: new and revised values, verdicts that changed, and what is waited for. */
+/** Everything that became known between two days, or since the last visit: values, methods, verdicts, what was taken back, and what is waited for. */
 export async function ChangesPage({ view, locale }: { readonly view: ChangesView; readonly locale: Locale }) {
   const text = textOf(locale).changes;
   const changes = await readChanges(view);
   if ("kind" in changes) return <Failure locale={locale} failure={changes} />;
-  const { from, asOf, series, verdicts, waiting } = changes;
+  const { from, asOf, series, verdicts, methods, takenBack, waiting } = changes;
+  const held = waiting.filter(({ state }) => state === "held");
+  const others = waiting.filter(({ state }) => state !== "held");
   return (
     <article className="changes">
       <header>
         <h1>{text.title}</h1>
-        <p className="lede">{say(text.intro, locale, { from: shortDay(from, locale), to: shortDay(asOf, locale) })}</p>
+        <Span changes={changes} locale={locale} />
       </header>
       <form className="inline-form" action={`/${locale}/changes`}>
         <label>
@@ -51,91 +54,130 @@ export async function ChangesPage({ view, locale }: { readonly view: ChangesView
         {series.length === 0 ? <p>{text.none}</p> : null}
         <ul className="changed" data-testid="changed">
           {series.map((one) => (
-            <Line key={one.series} changes={one} locale={locale} />
+            <SeriesLine key={one.series} changes={one} locale={locale} />
           ))}
         </ul>
       </section>
-      {verdicts.length === 0 ? null : (
-        <section aria-labelledby="verdicts">
-          <h2 id="verdicts">{text.verdicts}</h2>
-          <ul className="changed">
-            {verdicts.map(({ figureId, on, words }) => (
-              <li key={`${figureId} ${on}`}>
-                <Link href={`/${locale}/ledger#${figureId}`} prefetch={false}>
-                  {figureId}
-                </Link>
-                : {words[locale]}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {waiting.length === 0 ? null : (
-        <section aria-labelledby="waiting">
-          <h2 id="waiting">{text.waiting}</h2>
-          <ul className="changed">
-            {waiting.map(({ release, state }) => (
-              <li key={release}>
-                <Link href={`/${locale}/sources/${release}`} prefetch={false}>
-                  {CATALOGUE.releaseOf(release).name[locale]}
-                </Link>
-                : <State state={state} names={textOf(locale).freshness} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <List id="methods" title={text.methods} of={methods}>
+        {({ series: id, at, reason }) => (
+          <li key={`${id} ${at}`}>
+            <Link href={`/${locale}/${CATALOGUE.seriesOf(id).indicator}?series=${id}`} prefetch={false}>
+              {CATALOGUE.seriesOf(id).title[locale]}
+            </Link>{" "}
+            {say(text.methodAt, locale, { period: shortPeriod(parsePeriod(at), locale), reason: reason[locale] })}
+          </li>
+        )}
+      </List>
+      <List id="verdicts" title={text.verdicts} of={verdicts}>
+        {({ figureId, on, words }) => (
+          <li key={`${figureId} ${on}`}>
+            <Link href={`/${locale}/ledger#${figureId}`} prefetch={false}>
+              {words[locale]}
+            </Link>
+          </li>
+        )}
+      </List>
+      <List id="taken-back" title={text.takenBack} of={takenBack}>
+        {({ releaseId, vintageDate, at, reason }) => (
+          <li key={`${releaseId} ${at}`}>
+            {say(text.takenBackOn, locale, {
+              release: CATALOGUE.releaseOf(releaseId).name[locale],
+              date: shortDay(vintageDate, locale),
+              at: formatInstant(at, locale),
+              reason,
+            })}
+          </li>
+        )}
+      </List>
+      <List id="held" title={text.held} note={text.heldNote} of={held}>
+        {(one) => <Release key={one.release} waiting={one} locale={locale} />}
+      </List>
+      <List id="waiting" title={text.waiting} note={text.waitingNote} of={others}>
+        {(one) => <Release key={one.release} waiting={one} locale={locale} />}
+      </List>
+      <p className="more-links">
+        {text.feeds} <a href={`/feeds/changes.atom?locale=${locale}`}>Atom</a>
+        <a href={`/feeds/changes.json?locale=${locale}`}>JSON Feed</a>
+      </p>
     </article>
   );
 }
 
-async function readChanges({ from, to }: ChangesView): Promise<Changes | ReadFailure> {
-  const queryClient = makeQueryClient();
-  const asked = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
-  try {
-    return await queryClient.query(trpcOnServer(queryClient).changes.queryOptions(asked));
-  } catch (error) {
-    return readFailureOf(error);
-  }
+/** Of which time the page tells, and where that comes from. */
+function Span({ changes: { from, asOf, since }, locale }: { readonly changes: Changes; readonly locale: Locale }) {
+  const text = textOf(locale).changes;
+  if (since === null)
+    return (
+      <p className="lede">{say(text.intro, locale, { from: shortDay(from, locale), to: shortDay(asOf, locale) })}</p>
+    );
+  return (
+    <>
+      <p className="lede" data-testid="since-visit">
+        {say(text.sinceVisit, locale, { at: formatInstant(since, locale) })}
+      </p>
+      <form method="post" action={`/${locale}/changes/forget`} className="remembered">
+        <span className="muted">{text.remembered}</span>{" "}
+        <button type="submit" className="quiet">
+          {text.forget}
+        </button>{" "}
+        <Link href={`/${locale}/changes?from=${addDays(asOf, -usualDays)}`} prefetch={false}>
+          {text.lastDays}
+        </Link>
+      </form>
+    </>
+  );
 }
 
-/** One series: how much of it changed, the newest of it, and a way to be told of more. */
-function Line({ changes, locale }: { readonly changes: SeriesChanges; readonly locale: Locale }) {
-  const text = textOf(locale).changes;
-  const { added, revised, withdrawn, cells } = changes;
-  const { id, indicator, title, unit } = CATALOGUE.seriesOf(changes.series);
-  const more = added + revised + withdrawn - cells.length;
+/** As the API has it where nothing is asked. */
+const usualDays = 30;
+
+/** A section of its own, where there is anything in it. */
+function List<T>({
+  id,
+  title,
+  note = null,
+  of,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string | null;
+  readonly of: readonly T[];
+  readonly children: (one: T) => ReactNode;
+}) {
+  if (of.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {note === null ? null : <p className="muted">{note}</p>}
+      <ul className="changed">{of.map(children)}</ul>
+    </section>
+  );
+}
+
+function Release({
+  waiting: { release, state },
+  locale,
+}: {
+  readonly waiting: Changes["waiting"][number];
+  readonly locale: Locale;
+}) {
   return (
     <li>
-      <Link href={`/${locale}/${indicator}?${new URLSearchParams({ series: id }).toString()}`} prefetch={false}>
-        {title[locale]}
-      </Link>{" "}
-      <span className="muted">
-        {say(text.counts, locale, { added, revised, withdrawn, both: added > 0 && revised > 0 ? "yes" : "no" })}
-      </span>{" "}
-      <Bell series={id} locale={locale} />
-      <ul className="figures">
-        {cells.toReversed().map((cell) => (
-          <li key={cell.period}>{cellWords(cell, unit, locale)}</li>
-        ))}
-        {more > 0 ? <li className="muted">{say(text.more, locale, { count: more })}</li> : null}
-      </ul>
+      <Link href={`/${locale}/sources/${release}`} prefetch={false}>
+        {CATALOGUE.releaseOf(release).name[locale]}
+      </Link>
+      : <State state={state} names={textOf(locale).freshness} />
     </li>
   );
 }
 
-function cellWords({ period, from, to, percent }: Cell, unit: string, locale: Locale): string {
-  const text = textOf(locale).changes;
-  const when = isPeriod(period) ? shortPeriod(period, locale) : period;
-  const value = (state: Cell["from"]): string => (state?.value == null ? "–" : shortValue(state.value, unit, locale));
-  if (to?.value == null) return say(text.withdrawn, locale, { period: when, from: value(from) });
-  if (from?.value == null) return say(text.added, locale, { period: when, value: value(to) });
-  return percent === null
-    ? say(text.revised, locale, { period: when, from: value(from), to: value(to) })
-    : say(text.revisedBy, locale, {
-        period: when,
-        from: value(from),
-        to: value(to),
-        percent: shortChange(percent, locale),
-      });
+async function readChanges({ from, to, since }: ChangesView): Promise<Changes | ReadFailure> {
+  const queryClient = makeQueryClient();
+  const days = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
+  try {
+    return await queryClient.query(trpcOnServer(queryClient).changes.queryOptions(since === null ? days : { since }));
+  } catch (error) {
+    return readFailureOf(error);
+  }
 }

@@ -1,10 +1,12 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { Reading, type SearchParams } from "../../../address/reading.ts";
 import { Noted } from "../../../components/address-note.tsx";
 import { CHANGES_NAMES, ChangesPage } from "../../../features/changes/changes-page.tsx";
 import { localeOf } from "../../../text/locale.ts";
+import { visitHeader } from "../../../visit.ts";
 
 interface Request {
   readonly params: Promise<{ readonly locale: string }>;
@@ -13,7 +15,13 @@ interface Request {
 
 export async function generateMetadata({ params }: Request): Promise<Metadata> {
   const locale = localeOf((await params).locale);
-  return locale ? { title: textOf(locale).changes.title } : {};
+  if (!locale) return {};
+  const { title, feedTitle } = textOf(locale).changes;
+  const feed = (ending: string) => [{ url: `/feeds/changes.${ending}?locale=${locale}`, title: feedTitle }];
+  return {
+    title,
+    alternates: { types: { "application/atom+xml": feed("atom"), "application/feed+json": feed("json") } },
+  };
 }
 
 export default async function Page({ params, searchParams }: Request) {
@@ -22,9 +30,10 @@ export default async function Page({ params, searchParams }: Request) {
   const parameters = await searchParams;
   const reading = new Reading(parameters, CHANGES_NAMES, locale);
   const [from, to] = [reading.date("from"), reading.date("to")];
+  const since = from === null && to === null ? (await headers()).get(visitHeader) : null;
   return (
     <Noted parameters={parameters} known={CHANGES_NAMES} reasons={reading.reasons} locale={locale}>
-      <ChangesPage view={{ from, to }} locale={locale} />
+      <ChangesPage view={{ from, to, since }} locale={locale} />
     </Noted>
   );
 }
