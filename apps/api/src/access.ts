@@ -1,3 +1,5 @@
+import type { Bilingual } from "@frontera/domain";
+import { refused } from "@frontera/words";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { parse as parseCookies } from "hono/utils/cookie";
 import { recordWrite, type Database } from "@frontera/db";
@@ -63,10 +65,14 @@ const digest = (text: string): Buffer => createHash("sha256").update(text).diges
 export class AccessError extends Error {
   readonly code: "UNAUTHORIZED" | "FORBIDDEN";
 
-  constructor(code: AccessError["code"], message: string) {
-    super(message);
+  /** For readers of pages. */
+  readonly told: Bilingual;
+
+  constructor(code: AccessError["code"], told: Bilingual) {
+    super(told.en);
     this.name = "AccessError";
     this.code = code;
+    this.told = told;
   }
 }
 
@@ -125,15 +131,15 @@ export async function readAs(access: Access, request: Request, role: Role): Prom
 function refusalOf(actor: Actor, role: Role, request: Request, own: string | undefined): AccessError | null {
   const origin = request.headers.get("Origin");
   if (origin !== null && (own === undefined ? !isSameHost(origin, hostOf(request)) : origin !== own))
-    return new AccessError("FORBIDDEN", `a page of ${origin.slice(0, 200)} may not write here`);
+    return new AccessError("FORBIDDEN", refused("foreignPage", { origin: origin.slice(0, 200) }));
   return roleRefusal(actor, role);
 }
 
 function roleRefusal(actor: Actor, role: Role): AccessError | null {
   if (ROLES.indexOf(actor.role) >= ROLES.indexOf(role)) return null;
   return actor.role === "reader"
-    ? new AccessError("UNAUTHORIZED", `only a signed-in ${role} may do this`)
-    : new AccessError("FORBIDDEN", `${actor.name} is an ${actor.role}; this takes an ${role}`);
+    ? new AccessError("UNAUTHORIZED", refused("signInFirst", { role }))
+    : new AccessError("FORBIDDEN", refused("otherRole", { name: actor.name, role: actor.role, wanted: role }));
 }
 
 /** The host the reader's browser asked for: the dashboard hands requests on and keeps it in X-Forwarded-Host. */

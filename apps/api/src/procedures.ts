@@ -1,3 +1,4 @@
+import type { Bilingual } from "@frontera/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { troubleOf } from "@frontera/db";
 import { AccessError, writeAs, type Role } from "./access.ts";
@@ -11,9 +12,13 @@ const t = initTRPC.context<CallContext>().create({
   errorFormatter: ({ shape, error }) =>
     error.code === "INTERNAL_SERVER_ERROR"
       ? { ...shape, message: "the server failed to answer; its log says why" }
-      : shape,
+      : { ...shape, data: { ...shape.data, told: toldOf(error.cause) } },
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
 });
+
+/** What a reader is told of a refusal in their own language; null where only programs ask so. */
+const toldOf = (cause: unknown): Bilingual | null =>
+  cause instanceof ReadError || cause instanceof AccessError ? cause.told : null;
 
 export const routerOf = t.router;
 

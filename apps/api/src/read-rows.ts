@@ -1,4 +1,4 @@
-import { refusalWords } from "@frontera/words";
+import { refusalWords, refused } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import { reading, readLastEvent } from "@frontera/db";
 import {
@@ -6,6 +6,7 @@ import {
   rowsInRange,
   toRows,
   transformSeries,
+  type Bilingual,
   type IsoDate,
   type Release,
   type Row,
@@ -21,11 +22,14 @@ import type { SeriesInput } from "./inputs.ts";
 /** Closed codes of what a reader can ask wrongly. */
 export class ReadError extends Error {
   readonly code: "NOT_FOUND" | "BAD_REQUEST";
+  /** For readers of pages; null for what only programs ask. */
+  readonly told: Bilingual | null;
 
-  constructor(code: ReadError["code"], message: string) {
-    super(message);
+  constructor(code: ReadError["code"], why: string | Bilingual) {
+    super(typeof why === "string" ? why : why.en);
     this.name = "ReadError";
     this.code = code;
+    this.told = typeof why === "string" ? null : why;
   }
 }
 
@@ -62,7 +66,7 @@ export interface SeriesRows extends Pinned {
 /** Throws ReadError naming an id that no series has. */
 export function knownSeries(id: string): Series {
   const series = CATALOGUE.findSeries(id);
-  if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${id}`);
+  if (!series) throw new ReadError("NOT_FOUND", refused("unknownSeries", { id }));
   return series;
 }
 
@@ -76,7 +80,10 @@ export async function readRows(
   const known = await resolveKnown(context, input);
   const { observation_start: from, observation_end: to } = input;
   if (from !== undefined && to !== undefined && from > to)
-    throw new ReadError("BAD_REQUEST", `observation_start ${from} is later than observation_end ${to}`);
+    throw new ReadError(
+      "BAD_REQUEST",
+      refused("backwards", { first: "observation_start", from, last: "observation_end", to }),
+    );
   const transformation = planOf(series, input);
   const read = await readKnown(context.db, idsFor(series, transformation), known);
   return {
@@ -91,7 +98,8 @@ export async function readRows(
 /** Throws ReadError naming the parameter that this series does not allow. */
 export function planOf(series: Series, request: TransformationRequest): Transformation | null {
   const plan = planTransformation(BASIS, series, request);
-  if (plan && "refused" in plan) throw new ReadError("BAD_REQUEST", refusalWords(plan, "en"));
+  if (plan && "refused" in plan)
+    throw new ReadError("BAD_REQUEST", { en: refusalWords(plan, "en"), es: refusalWords(plan, "es") });
   return plan;
 }
 
@@ -132,7 +140,7 @@ export async function resolveKnown(
   const last = await reading(context.db, readLastEvent);
   const now = context.now().toISOString();
   if (recordedAsOf !== undefined && recordedAsOf > now && recordedAsOf > (last ?? ""))
-    throw new ReadError("BAD_REQUEST", `recordedAsOf ${recordedAsOf} lies in the future (it is ${now})`);
+    throw new ReadError("BAD_REQUEST", future("recordedAsOf", recordedAsOf, refused("itIs", { instant: now })));
   return { asOf: day, recordedAsOf: recordedAsOf ?? last };
 }
 
@@ -140,6 +148,11 @@ export async function resolveKnown(
 export function resolveAsOf(context: Context, asOf: IsoDate | undefined): IsoDate {
   const now = today(context);
   if (asOf !== undefined && asOf > now)
-    throw new ReadError("BAD_REQUEST", `asOf ${asOf} lies in the future (today is ${now})`);
+    throw new ReadError("BAD_REQUEST", future("asOf", asOf, refused("todayIs", { day: now })));
   return asOf ?? now;
 }
+
+const future = (name: string, value: string, now: Bilingual): Bilingual => ({
+  en: refused("future", { name, value, now: now.en }).en,
+  es: refused("future", { name, value, now: now.es }).es,
+});

@@ -1,4 +1,4 @@
-import { tellComparisons } from "@frontera/words";
+import { refused, tellComparisons } from "@frontera/words";
 import { BASIS, CATALOGUE } from "@frontera/content";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
@@ -102,7 +102,7 @@ export const router = routerOf({
     .input(z.strictObject({ name: DisplayName }))
     .mutation(async ({ ctx, input }) => {
       if (!(await renameAccount(ctx.db, ctx.actor.name, input.name)))
-        throw new ReadError("BAD_REQUEST", "only an account has a name that others see");
+        throw new ReadError("BAD_REQUEST", refused("noAccount"));
       return input;
     }),
 

@@ -1,4 +1,4 @@
-import { refusalWords } from "@frontera/words";
+import { refusalWords, refused } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import {
   comparePeriods,
@@ -36,7 +36,7 @@ export async function readStateRows(context: Context, input: StatesInput): Promi
   } = input;
   const whole = CATALOGUE.findSeries(family);
   const states = whole === null || whole.id !== whole.family ? [] : CATALOGUE.statesOfFamily(whole.family);
-  if (states.length === 0) throw new ReadError("NOT_FOUND", `${family} is not held by state`);
+  if (states.length === 0) throw new ReadError("NOT_FOUND", refused("notByState", { id: family }));
   const known = await resolveKnown(context, { asOf: asked, recordedAsOf });
   const populationOf = (series: Series): SeriesId | undefined =>
     perPopulation ? populationsOf(CATALOGUE, series)[0] : undefined;
@@ -46,7 +46,8 @@ export async function readStateRows(context: Context, input: StatesInput): Promi
   const all = states.map((series) => {
     const population = populationOf(series);
     const plan = planTransformation(BASIS, series, { ...request, per_100000: population });
-    if (plan && "refused" in plan) throw new ReadError("BAD_REQUEST", refusalWords(plan, "en"));
+    if (plan && "refused" in plan)
+      throw new ReadError("BAD_REQUEST", { en: refusalWords(plan, "en"), es: refusalWords(plan, "es") });
     const rows = transformSeries(
       CATALOGUE,
       series,

@@ -14,7 +14,7 @@ import {
   type SeriesId,
   type VerdictChange,
 } from "@frontera/domain";
-import { changeOfVerdictWords } from "@frontera/words";
+import { changeOfVerdictWords, refused } from "@frontera/words";
 import { today, type Context } from "../context.ts";
 import { keepByState } from "../kept.ts";
 import { readLastRunOf } from "../last-runs.ts";
@@ -84,7 +84,7 @@ export async function readChanges(context: Context, request: ChangesRequest): Pr
 
 async function spanOf(context: Context, { from: asked, to, since }: ChangesRequest): Promise<Span> {
   if (since !== undefined && (asked !== undefined || to !== undefined))
-    throw new ReadError("BAD_REQUEST", "since is given alone: an instant, and not days");
+    throw new ReadError("BAD_REQUEST", refused("sinceAlone"));
   const after = await resolveKnown(context, { asOf: to });
   if (since !== undefined) {
     const day = since.slice(0, 10);
@@ -92,7 +92,8 @@ async function spanOf(context: Context, { from: asked, to, since }: ChangesReque
     return { before, after, since };
   }
   const from = asked ?? (after.asOf < firstDay ? after.asOf : addDays(after.asOf, -usualDays));
-  if (from > after.asOf) throw new ReadError("BAD_REQUEST", `from ${from} is later than to ${after.asOf}`);
+  if (from > after.asOf)
+    throw new ReadError("BAD_REQUEST", refused("backwards", { first: "from", from, last: "to", to: after.asOf }));
   return { before: { ...after, asOf: from }, after, since: null };
 }
 

@@ -14,8 +14,8 @@ import {
 import { changesBetween, toFrozenRow } from "@frontera/publishing";
 import { revisionBadge } from "@frontera/words";
 
-/** So many cells of one series are shown; of all it is said how many there are. */
-const cellsShown = 6;
+/** So many new cells of one series are shown, and so many that read otherwise; of all it is said how many there are. */
+const cellsShown = 3;
 
 /** What became known of one series. */
 export interface SeriesChanges {
@@ -27,7 +27,7 @@ export interface SeriesChanges {
   readonly takenBack: number;
   /** How much new values of this are usually revised, where something was and enough is held to say. */
   readonly usual: Bilingual | null;
-  /** The newest of them. */
+  /** The newest of either kind, by period. */
   readonly cells: readonly (CellChange & {
     /** From the value before to the one after, one decimal; null where there is none. */
     readonly percent: string | null;
@@ -47,6 +47,11 @@ export function seriesChangesOf(
   if (cells.length === 0) return null;
   const count = (...causes: readonly CellChange["cause"][]): number =>
     cells.filter(({ cause }) => causes.includes(cause)).length;
+  const isNew = ({ from: old }: CellChange): boolean => old?.value == null;
+  const shown = new Set([
+    ...cells.filter(isNew).slice(-cellsShown),
+    ...cells.filter((cell) => !isNew(cell)).slice(-cellsShown),
+  ]);
   return {
     series: id,
     // What came late is new where nothing stood, and a revision where something did.
@@ -55,7 +60,7 @@ export function seriesChangesOf(
     withdrawn: count("withdrawal"),
     takenBack: count("taken-back"),
     usual: null,
-    cells: cells.slice(-cellsShown).map((cell) => ({ ...cell, percent: percentOf(cell) })),
+    cells: cells.filter((cell) => shown.has(cell)).map((cell) => ({ ...cell, percent: percentOf(cell) })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import { historyAsOf, latestRow, revisionMemoryOf, revisionRangesOf, toRows } from "@frontera/domain";
-import { changeOfVerdictWords, revisionBadge } from "@frontera/words";
+import { changeOfVerdictWords, refused, revisionBadge } from "@frontera/words";
 import { readHistories } from "@frontera/db";
 import { z } from "zod";
 import { known } from "../inputs.ts";
@@ -29,7 +29,7 @@ export const ledgerProcedures = {
   /** How much values of a series usually moved after they were first stated, what that says of the newest one, and between what each period was stated. */
   revisions: reading.input(RevisionsInput).query(async ({ ctx, input }) => {
     const series = CATALOGUE.findSeries(input.id);
-    if (!series) throw new ReadError("NOT_FOUND", `unknown series: ${input.id}`);
+    if (!series) throw new ReadError("NOT_FOUND", refused("unknownSeries", { id: input.id }));
     const { asOf, recordedAsOf } = await resolveKnown(ctx, input);
     const [histories, read] = await Promise.all([
       readHistories(ctx.db.sql, [series.id], { recordedAsOf }),

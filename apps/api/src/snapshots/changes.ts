@@ -1,3 +1,4 @@
+import { refused } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
 import { readSnapshot, readSnapshotZip, readTakenBack, type SnapshotRecord } from "@frontera/db";
 import type { CellChange, FrozenRow, IsoDate, SeriesId } from "@frontera/domain";
@@ -18,7 +19,7 @@ export interface Changes {
 /** Throws ReadError when no snapshot ever had this id. */
 export async function snapshotOf(context: Context, id: string): Promise<SnapshotRecord> {
   const record = await readSnapshot(context.db, id);
-  if (!record) throw new ReadError("NOT_FOUND", `unknown snapshot: ${id}`);
+  if (!record) throw new ReadError("NOT_FOUND", refused("unknownSnapshot", { id }));
   return record;
 }
 
@@ -28,7 +29,7 @@ async function frozenRows(
   { id, size, request, tombstone }: SnapshotRecord,
 ): Promise<readonly FrozenRow[]> {
   const zip = await readSnapshotZip(context.db, id);
-  if (!zip) throw new ReadError("BAD_REQUEST", `snapshot ${id} was deleted: ${tombstone?.reason ?? ""}`);
+  if (!zip) throw new ReadError("BAD_REQUEST", refused("snapshotDeleted", { id, reason: tombstone?.reason ?? "" }));
   const files = fromZip(zip, size);
   return request.series.flatMap((series) => {
     const csv = files.get(`${series}.csv`);

@@ -1,7 +1,8 @@
-import { watchFaultWords, refusalWords, type ToldComparison, tellComparisons } from "@frontera/words";
+import { watchFaultWords, refusalWords, refused, type ToldComparison, tellComparisons } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
 import { keepSnapshot, readSnapshot, type SnapshotRecord } from "@frontera/db";
 import {
+  type Bilingual,
   type Indicator,
   type Row,
   type SeriesId,
@@ -50,7 +51,7 @@ export async function build(
   if (snapshot.zip.byteLength > limitBytes)
     throw new ReadError(
       "BAD_REQUEST",
-      `the snapshot would have ${String(snapshot.zip.byteLength)} bytes; the limit is ${String(limitBytes)}: choose fewer series or a shorter range`,
+      refused("snapshotTooLarge", { bytes: String(snapshot.zip.byteLength), limit: String(limitBytes) }),
     );
   return snapshot;
 }
@@ -92,9 +93,13 @@ export function asked<T>(work: () => T): T {
   }
 }
 
-/** What is refused, in English. */
-function wordsOf(error: RangeError): string {
-  if (error instanceof WatchRefusal) return watchFaultWords(error.fault, "en");
-  if (error instanceof RefusedTransformation) return `${refusalWords(error.refusal, "en")} (${error.seriesId})`;
+/** What is refused. */
+function wordsOf(error: RangeError): string | Bilingual {
+  if (error instanceof WatchRefusal)
+    return { en: watchFaultWords(error.fault, "en"), es: watchFaultWords(error.fault, "es") };
+  if (error instanceof RefusedTransformation) {
+    const { refusal, seriesId } = error;
+    return { en: `${refusalWords(refusal, "en")} (${seriesId})`, es: `${refusalWords(refusal, "es")} (${seriesId})` };
+  }
   return error.message;
 }

@@ -1,3 +1,4 @@
+import { refused } from "@frontera/words";
 import {
   deleteSnapshot,
   isLiftable,
@@ -96,7 +97,7 @@ export const snapshots = routerOf({
     .mutation(async ({ ctx, input: { id, reason } }) => {
       const record = await snapshotOf(ctx, id);
       if (!record.tombstone && !mayDelete(ctx.actor, record))
-        throw new AccessError("FORBIDDEN", "only who made this snapshot, or an operator, may delete it");
+        throw new AccessError("FORBIDDEN", refused("notYoursToDelete"));
       await deleteSnapshot(ctx.db, id, { by: ctx.actor.name, at: ctx.now().toISOString(), reason });
       return tellSnapshot(ctx.db, await snapshotOf(ctx, id));
     }),
@@ -107,9 +108,9 @@ export const snapshots = routerOf({
     .mutation(async ({ ctx, input: { id } }) => {
       const record = await snapshotOf(ctx, id);
       if (record.tombstone && !mayLift(ctx.actor, record))
-        throw new AccessError("FORBIDDEN", "only who deleted this snapshot, or an operator, may take that back");
+        throw new AccessError("FORBIDDEN", refused("notYoursToLift"));
       if (record.tombstone && !(await liftTombstone(ctx.db, id)))
-        throw new ReadError("BAD_REQUEST", "the bytes of this snapshot are gone; the same content can be frozen again");
+        throw new ReadError("BAD_REQUEST", refused("bytesGone"));
       return tellSnapshot(ctx.db, await snapshotOf(ctx, id));
     }),
 });

@@ -1,3 +1,4 @@
+import { refused } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
 import { z } from "zod";
 import {
@@ -41,7 +42,7 @@ export const sourcesRouter = routerOf({
   release: reading
     .input(z.strictObject({ id: z.string().max(100), offset: z.number().int().min(0).max(1_000_000).default(0) }))
     .query(async ({ ctx, input: { id, offset } }) => {
-      if (!isReleaseId(id)) throw new ReadError("NOT_FOUND", `unknown release: ${id}`);
+      if (!isReleaseId(id)) throw new ReadError("NOT_FOUND", refused("unknownRelease", { id }));
       const families = CATALOGUE.seriesOfRelease(id).map((series) => series.id);
       const [[summary], sources, vintages, cells, descriptions, actor] = await Promise.all([
         statusesOf(ctx, [id]),

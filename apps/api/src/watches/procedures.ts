@@ -1,6 +1,6 @@
 import { BASIS } from "@frontera/content";
 import { WATCH_KINDS, watchName, watchTerms } from "@frontera/domain";
-import { watchWords } from "@frontera/words";
+import { refused, watchWords } from "@frontera/words";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { beginWatch, endWatch, readSources, readWatch, readWatches } from "@frontera/db";
@@ -75,7 +75,7 @@ export const watches = routerOf({
         begunAt: ctx.now().toISOString(),
       };
       if (!(await beginWatch(ctx.db, watch, mostAtOnce, releaseOf)))
-        throw new ReadError("BAD_REQUEST", `at most ${String(mostAtOnce)} watches at once: end one first`);
+        throw new ReadError("BAD_REQUEST", refused("mostWatches", { count: mostAtOnce }));
       return { id: watch.id };
     }),
 
@@ -84,9 +84,9 @@ export const watches = routerOf({
     .input(z.strictObject({ id: watchId }))
     .mutation(async ({ ctx, input: { id } }) => {
       const watch = await readWatch(ctx.db, id);
-      if (watch?.owner !== ctx.actor.name) throw new ReadError("NOT_FOUND", `no watch of yours: ${id}`);
+      if (watch?.owner !== ctx.actor.name) throw new ReadError("NOT_FOUND", refused("notYourWatch", { id }));
       if (!(await endWatch(ctx.db, id, ctx.now().toISOString())))
-        throw new ReadError("BAD_REQUEST", `this watch has ended already: ${id}`);
+        throw new ReadError("BAD_REQUEST", refused("watchEnded", { id }));
       return { id };
     }),
 });

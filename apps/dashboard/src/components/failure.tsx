@@ -12,9 +12,9 @@ export function Failure({ locale, failure }: { readonly locale: Locale; readonly
   const text = textOf(locale).failure;
   switch (failure.kind) {
     case "refused":
-      return <Refusal locale={locale} reasons={[failure.message]} />;
+      return <Refusal locale={locale} reasons={[failure.why[locale]]} />;
     case "missing":
-      return <Refusal locale={locale} reasons={[failure.message]} status={404} />;
+      return <Refusal locale={locale} reasons={[failure.why[locale]]} status={404} />;
     case "limited":
       sayStatus(429, failure.seconds);
       return <Later locale={locale} title={text.limited} why={say(text.limitedWhy, locale, failure)} />;

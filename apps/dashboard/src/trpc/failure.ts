@@ -1,14 +1,19 @@
-import { isTRPCClientError } from "@trpc/client";
+import { isTRPCClientError, type TRPCClientError } from "@trpc/client";
+import type { Bilingual } from "@frontera/domain";
 import type { Router } from "@frontera/api";
 
 /**
- * Why a read failed. refused: the question was wrong, `message` says how; missing: what it asks for is not there. limited: the reader has asked too
+ * Why a read failed. refused: the question was wrong, `why` says how; missing: what it asks for is not there. limited: the reader has asked too
  * much for now. Otherwise the API itself is at fault. `seconds`: when to ask again.
  */
 export type ReadFailure =
-  | { readonly kind: "refused" | "missing"; readonly message: string }
+  | { readonly kind: "refused" | "missing"; readonly why: Bilingual }
   | { readonly kind: "limited" | "busy"; readonly seconds: number }
   | { readonly kind: "unreachable" | "timeout" | "failed" };
+
+/** The API's words in the reader's language; where it has none, as it says it to programs. */
+export const whyOf = ({ message, data }: TRPCClientError<Router>): Bilingual =>
+  (data && "told" in data ? data.told : null) ?? { en: message, es: message };
 
 /** Where the API does not say when to ask again. */
 const usualSeconds = 30;
@@ -17,8 +22,8 @@ const usualSeconds = 30;
 export function readFailureOf(error: unknown): ReadFailure {
   if (!isTRPCClientError<Router>(error)) throw error;
   const code = error.data?.code;
-  if (code === "BAD_REQUEST") return { kind: "refused", message: error.message };
-  if (code === "NOT_FOUND") return { kind: "missing", message: error.message };
+  if (code === "BAD_REQUEST") return { kind: "refused", why: whyOf(error) };
+  if (code === "NOT_FOUND") return { kind: "missing", why: whyOf(error) };
   const { response } = (error.meta ?? {}) as { readonly response?: Response };
   const seconds = Number(response?.headers.get("Retry-After") ?? "") || usualSeconds;
   if (response?.status === 429) return { kind: "limited", seconds };

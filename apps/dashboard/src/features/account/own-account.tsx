@@ -26,7 +26,7 @@ export function OwnAccount({ displayName, text, wait, locale }: AccountProps & {
       setTold(text.renamed);
       router.refresh();
     } catch (error) {
-      setTold(reasonOf(error) ?? text.failed);
+      setTold(reasonOf(error, locale) ?? text.failed);
     }
   }
   async function change(form: FormData): Promise<void> {

@@ -1,4 +1,5 @@
 "use client";
+import type { Locale } from "@frontera/domain";
 import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -9,9 +10,11 @@ import { textIn } from "./freeze-form.tsx";
 /** Deletes a snapshot, with a reason; the page then shows the tombstone. */
 export function DeleteForm({
   id,
+  locale,
   text,
 }: {
   readonly id: string;
+  readonly locale: Locale;
   readonly text: Pick<Text["snapshots"], "delete" | "deleteWhy" | "deleteReason" | "deleteDo" | "deleting" | "failed">;
 }) {
   const router = useRouter();
@@ -22,7 +25,7 @@ export function DeleteForm({
       await trpcClient.snapshots.delete.mutate({ id, reason: textIn(form, "reason") });
       router.refresh();
     } catch (error) {
-      setTold(reasonOf(error) ?? text.failed);
+      setTold(reasonOf(error, locale) ?? text.failed);
     }
   }
   return (

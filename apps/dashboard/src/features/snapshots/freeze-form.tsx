@@ -31,7 +31,7 @@ export function FreezeForm({ request, locale, text }: FreezeProps) {
       });
       router.push(`/${locale}/snapshots/${id}`);
     } catch (error) {
-      setTold(reasonOf(error) ?? text.failed);
+      setTold(reasonOf(error, locale) ?? text.failed);
     }
   }
   return (

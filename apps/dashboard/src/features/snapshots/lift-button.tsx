@@ -1,4 +1,5 @@
 "use client";
+import type { Locale } from "@frontera/domain";
 import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -8,9 +9,11 @@ import { reasonOf } from "../../trpc/reason.ts";
 /** Takes the deletion of a snapshot back; the page then shows it as it was. */
 export function LiftButton({
   id,
+  locale,
   text,
 }: {
   readonly id: string;
+  readonly locale: Locale;
   readonly text: Pick<Text["snapshots"], "lift" | "lifting" | "failed">;
 }) {
   const router = useRouter();
@@ -21,7 +24,7 @@ export function LiftButton({
       await trpcClient.snapshots.lift.mutate({ id });
       router.refresh();
     } catch (error) {
-      setTold(reasonOf(error) ?? text.failed);
+      setTold(reasonOf(error, locale) ?? text.failed);
     }
   }
   return (

@@ -61,7 +61,7 @@ export async function SnapshotPage({
             <Compare record={record} others={others} locale={locale} />
           </section>
           <Check record={record} locale={locale} />
-          {rights.delete ? <DeleteForm id={record.id} text={text} /> : null}
+          {rights.delete ? <DeleteForm id={record.id} locale={locale} text={text} /> : null}
         </>
       ) : (
         <section className="notice" data-testid="tombstone">
@@ -76,7 +76,7 @@ export async function SnapshotPage({
           <p>
             {text.id}: <code className="hash">{record.id}</code>
           </p>
-          {rights.lift ? <LiftButton id={record.id} text={text} /> : null}
+          {rights.lift ? <LiftButton id={record.id} locale={locale} text={text} /> : null}
         </section>
       )}
     </article>

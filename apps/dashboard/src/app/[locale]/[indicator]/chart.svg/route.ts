@@ -38,9 +38,9 @@ function ofFailure(failure: ReadFailure, locale: Locale): Response {
   const text = textOf(locale).failure;
   switch (failure.kind) {
     case "refused":
-      return refusal(400, failure.message);
+      return refusal(400, failure.why[locale]);
     case "missing":
-      return refusal(404, failure.message);
+      return refusal(404, failure.why[locale]);
     case "limited":
       return refusal(429, say(text.limitedWhy, locale, failure), failure.seconds);
     case "busy":
