@@ -17,8 +17,8 @@ import type { Context } from "../context.ts";
 import { readKnown } from "../read-known.ts";
 import { resolveKnown } from "../read-rows.ts";
 
-/** So many series are read in search of the value. */
-const triedAtMost = 6;
+/** So many series are read in search of the value, one after the other: it is asked with every pause in typing. */
+const triedAtMost = 4;
 
 /** The value that was asked for, of the first series that has it. */
 export interface Answer {
@@ -35,14 +35,9 @@ export async function readAnswer(
   asked: Asked,
   candidates: readonly Series[],
 ): Promise<Answer | null> {
-  const tried = candidates.slice(0, triedAtMost);
   const known = await resolveKnown(context, {});
-  const read = await readKnown(
-    context.db,
-    tried.map(({ id }) => id),
-    known,
-  );
-  for (const series of tried) {
+  for (const series of candidates.slice(0, triedAtMost)) {
+    const read = await readKnown(context.db, [series.id], known);
     const published = toRows(series, read.get(series.id) ?? []);
     const answer = asked.when === "newest" ? newestOf(series, published) : at(series, published, asked.when);
     if (answer) return answer;

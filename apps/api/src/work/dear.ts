@@ -14,6 +14,7 @@ export const DEAR_PROCEDURES: ReadonlySet<string> = new Set([
   "check",
   "comparisons",
   "ledger",
+  "sparklines",
   "revisions",
   "series",
   "snapshots.between",

@@ -220,6 +220,7 @@ describe("every procedure and route", () => {
       "snapshots.find",
       "snapshots.rights",
       "search",
+      "suggest",
       "sources.imports",
       "watches.list",
     ]);

@@ -1,26 +1,12 @@
 import { CATALOGUE } from "@frontera/content";
-import { addDays, parsePeriod, type IsoDate, type Locale } from "@frontera/domain";
+import { addDays, parsePeriod, type Locale } from "@frontera/domain";
 import { formatInstant, say, shortDay, shortPeriod, textOf } from "@frontera/words";
-import type { inferRouterOutputs } from "@trpc/server";
-import type { Router } from "@frontera/api";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Failure } from "../../components/failure.tsx";
 import { State } from "../../components/state.tsx";
-import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
-import { makeQueryClient } from "../../trpc/query-client.ts";
-import { trpcOnServer } from "../../trpc/server.ts";
+import { readChanges, type Changes, type ChangesView } from "./read-changes.ts";
 import { SeriesLine } from "./series-line.tsx";
-
-export type Changes = inferRouterOutputs<Router>["changes"];
-
-/** Between which days; null for the usual ones. */
-export interface ChangesView {
-  readonly from: IsoDate | null;
-  readonly to: IsoDate | null;
-  /** The instant of the visit before this one, as the browser remembers it; null where it does not, or days are asked for. */
-  readonly since: string | null;
-}
 
 export const CHANGES_NAMES = ["from", "to"] as const;
 
@@ -170,14 +156,4 @@ function Release({
       : <State state={state} names={textOf(locale).freshness} />
     </li>
   );
-}
-
-async function readChanges({ from, to, since }: ChangesView): Promise<Changes | ReadFailure> {
-  const queryClient = makeQueryClient();
-  const days = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
-  try {
-    return await queryClient.query(trpcOnServer(queryClient).changes.queryOptions(since === null ? days : { since }));
-  } catch (error) {
-    return readFailureOf(error);
-  }
 }

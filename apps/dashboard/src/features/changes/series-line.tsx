@@ -3,7 +3,7 @@ import { isPeriod, type Locale } from "@frontera/domain";
 import { say, shortChange, shortPeriod, shortValue, textOf } from "@frontera/words";
 import Link from "next/link";
 import { Bell } from "../../components/bell.tsx";
-import type { Changes } from "./changes-page.tsx";
+import type { Changes } from "./read-changes.ts";
 
 type SeriesChanges = Changes["series"][number];
 type Cell = SeriesChanges["cells"][number];
