@@ -3,7 +3,7 @@ import { BASIS, CATALOGUE } from "@frontera/content";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { readVintageDates, readWrites, renameAccount } from "@frontera/db";
-import { freshnessOf, latestRow, monthlyOf, toDateOf, toRows } from "@frontera/domain";
+import { freshnessOf, latestRow, monthlyOf, seriesTitle, toDateOf, toRows } from "@frontera/domain";
 import { search } from "@frontera/publishing";
 import { readFigures } from "./read-figures.ts";
 import { readKnown } from "./read-known.ts";
@@ -93,6 +93,17 @@ export const router = routerOf({
 
   /** What to open for what is typed so far, best first, and the value itself where one is asked for. */
   suggest: reading.input(SuggestInput).query(({ ctx, input }) => suggest(ctx, input)),
+
+  /** The first series found for the words of a query, with what they are called: to be set beside another. */
+  seriesFound: reading.input(SearchInput).query(({ input }) =>
+    search(input.query)
+      .series.slice(0, 12)
+      .map((series) => ({
+        id: series.id,
+        title: seriesTitle(series),
+        subject: CATALOGUE.indicatorOf(series.indicator).name,
+      })),
+  ),
 
   /** Who asks, what they may do, and how this instance knows. */
   me: reading.query(async ({ ctx }) => ({ ...(await ctx.access.actorOf(ctx.request)), access: ctx.access.kind })),

@@ -3,13 +3,19 @@ import { measureScripts } from "./first-load.ts";
 import { browser, stack } from "./stage.ts";
 
 describe("the first load", () => {
-  it.each(["/en", "/es", "/en/peso", "/en/violence?series=sesnsp-homicide-victims"])(
-    "of %s takes at most 130 kB of compressed script, and what follows live values comes after it",
-    async (path) => {
+  it.each([
+    ["/en", 130_000],
+    ["/es", 130_000],
+    // With the bar and the reader of its chart.
+    ["/en/peso", 140_000],
+    ["/en/violence?series=sesnsp-homicide-victims", 140_000],
+  ])(
+    "of %s takes at most %i bytes of compressed script, and what follows live values comes after it",
+    async (path, most) => {
       const { first, later } = await measureScripts(browser, `${stack.origin}${path}`);
       process.stdout.write(`${path}: ${String(first)} bytes of script at first, ${String(later)} at rest\n`);
       expect(first).toBeGreaterThan(50_000);
-      expect(first).toBeLessThanOrEqual(130_000);
+      expect(first).toBeLessThanOrEqual(most);
       expect(later).toBeGreaterThan(0);
       expect(later).toBeLessThanOrEqual(20_000);
     },

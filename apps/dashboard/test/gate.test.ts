@@ -1,20 +1,20 @@
-import { CATALOGUE } from "@frontera/content";
+import { CATALOGUE, MOST_BESIDE } from "@frontera/content";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UNITS, type Series } from "@frontera/domain";
 import { expectGated, type SeriesQuery } from "@frontera/api/test/gated-cells";
 import { startApi, type StartedApi } from "@frontera/api/test/start-api";
 import type { SearchParams } from "../src/address/reading.ts";
-import { mostCompared, readAddress } from "../src/features/indicator/address.ts";
+import { readAddress } from "../src/features/indicator/address.ts";
 import {
   addressOfForm,
-  comparable,
   methodChoices,
+  nearSeries,
   periodChoices,
   populationChoices,
   unitChoices,
 } from "../src/features/indicator/choices.ts";
-import { besideIn, sharedParameters, type View } from "../src/features/indicator/view.ts";
+import { sharedParameters, type View } from "../src/features/indicator/view.ts";
 
 let running: StartedApi;
 beforeAll(async () => {
@@ -27,12 +27,14 @@ const day = fc.constantFrom("", "2001-01-31", "2015-06-30", "2017-12-31", "2021-
 const values = (choices: readonly { readonly value: string }[]) =>
   fc.constantFrom("", ...choices.map(({ value }) => value));
 
-/** Any filled-in form of any series' page, with any day of knowledge and any other series of the subject ticked beside it. */
+/** Any filled-in form of any series' page, with any day of knowledge and any other series of any subject set beside it. */
 const form: fc.Arbitrary<SearchParams> = fc.constantFrom<Series[]>(...families).chain((series) => {
-  const others = families.filter(({ indicator, id }) => indicator === series.indicator && id !== series.id);
+  const others = families.filter(({ id }) => id !== series.id);
   return fc.record({
     series: fc.constant<string>(series.id),
     asOf: fc.constantFrom("", "2019-12-31", "2026-11-24"),
+    range: fc.constant("chosen"),
+    known: fc.constant("chosen"),
     observation_start: day,
     observation_end: day,
     units: values(unitChoices("en").filter(({ value }) => UNITS[value as keyof typeof UNITS].against !== "nothing")),
@@ -42,7 +44,7 @@ const form: fc.Arbitrary<SearchParams> = fc.constantFrom<Series[]>(...families).
     base_date: day,
     compare: fc.subarray<string>(
       others.map(({ id }) => id),
-      { maxLength: Math.min(mostCompared, others.length) },
+      { maxLength: Math.min(MOST_BESIDE, others.length) },
     ),
   });
 });
@@ -65,8 +67,9 @@ describe("no sequence of choices in a page's form yields a change or a percentag
           for (const reason of view) expect(reason).toMatch(/^(\w+( [\w.-]+)?: |observation_start )/);
           return;
         }
-        for (const each of [view.series, ...view.compare]) {
-          const question = { id: each.id, ...sharedParameters(besideIn(view, each)) } as SeriesQuery;
+        for (const [index, each] of [view.series, ...view.compare].entries()) {
+          const request = view.requests[index] ?? {};
+          const question = { id: each.id, ...sharedParameters({ ...view, request }) } as SeriesQuery;
           if (question.units === undefined) continue;
           shown += 1;
           const answer = await expectGated(running, question);
@@ -85,7 +88,7 @@ describe("no sequence of choices in a page's form yields a change or a percentag
     for (const series of families) {
       const view = readAddress({ indicator: series.indicator, locale: "en" }, { series: series.id, units: "pc1" });
       if (!("series" in view)) throw new Error(view.join());
-      for (const other of comparable(view).slice(0, 5))
+      for (const other of nearSeries(view).slice(0, 5))
         expect(
           readAddress(
             { indicator: series.indicator, locale: "en" },

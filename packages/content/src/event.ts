@@ -4,6 +4,8 @@ import type { Bilingual, Indicator, Period } from "@frontera/domain";
 export interface DatedEvent {
   readonly date: Period;
   readonly what: Bilingual;
+  /** A name of two words or three, for the drawing. */
+  readonly short?: Bilingual;
   readonly about: readonly Indicator[];
 }
 

@@ -1,5 +1,6 @@
 export { MEXICAN_STATES } from "./areas.ts";
 export { PILLARS } from "./assistance/pillars.ts";
+export { MOST_BESIDE, requestsBeside } from "./beside.ts";
 export { PARTS, type PartCode, type PartKindOfBorder } from "./border/parts.ts";
 export { CATALOGUE, type KnownSeriesId, type KnownReleaseId, type StateCode } from "./catalogue.ts";
 export { countedAs } from "./counted.ts";
@@ -8,6 +9,7 @@ export type { Spoken } from "./spoken.ts";
 export type { LaterEvent, PaperEvent } from "./event.ts";
 export { GLOSSARY } from "./glossary.ts";
 export type { GlossaryTerm } from "./term.ts";
+export { NAMED_SPANS } from "./paper/bands.ts";
 export { EVENTS, LATER_EVENTS } from "./paper/events.ts";
 export { BASIS, PAPER } from "./paper/paper.ts";
 export { sectionName } from "./paper/sections.ts";

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from "hono";
+import { MOST_BESIDE, requestsBeside } from "@frontera/content";
 import { readLastChange } from "@frontera/db";
-import { seriesTitle } from "@frontera/domain";
+import { seriesTitle, type Series, type TransformationRequest } from "@frontera/domain";
 import {
   CSV_PROFILES,
   csvwOf,
@@ -14,17 +15,23 @@ import { z } from "zod";
 import { today, type Context } from "../context.ts";
 import { SeriesInput } from "../inputs.ts";
 import { originOf } from "../http/reader-origin.ts";
-import { InvalidParameters, ReadError, readRows, type SeriesRows } from "../read-rows.ts";
+import { InvalidParameters, knownSeries, ReadError, readRows, resolveKnown, type SeriesRows } from "../read-rows.ts";
 import { sendFile, sha256Of, type WholeFile } from "./send-file.ts";
 import { toWorkbook } from "./workbook.ts";
 
 /** Paging is for answers, not for files: a file holds every row of its question. */
 const FileInput = SeriesInput.omit({ limit: true, offset: true, sort_order: true });
-const CsvInput = FileInput.extend({ profile: z.enum(CSV_PROFILES).default("canonical") });
+const CsvInput = FileInput.extend({
+  profile: z.enum(CSV_PROFILES).default("canonical"),
+  /** Ids of series shown beside it, with a comma between: their rows follow its own. */
+  compare: z.string().max(400).optional(),
+});
 type CsvInput = z.infer<typeof CsvInput>;
 
 /** A question about a file, answered: its rows, its bytes, and when something of it was stored last. */
 interface SeriesFile extends SeriesRows {
+  /** Every series whose rows are in it, the one asked for first. */
+  readonly shown: readonly [Series, ...Series[]];
   readonly input: CsvInput;
   readonly csv: Uint8Array;
   /** Instant. */
@@ -41,13 +48,13 @@ const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value
 
 const citationAs =
   (format: CitationFormat, type: string, ending: string): Format =>
-  ({ series, asOf, url, origin }, context) => ({
+  ({ series, shown, asOf, url, origin }, context) => ({
     body: Buffer.from(
       formatCitation(
         {
-          title: seriesTitle(series).en,
+          title: shown.map((each) => seriesTitle(each).en).join("; "),
           asOf,
-          releases: [series.release],
+          releases: [...new Set(shown.map(({ release }) => release))],
           snapshotId: null,
           address: `${origin}/series/${url}`,
           accessed: today(context),
@@ -64,12 +71,12 @@ const citationAs =
 
 /** By the ending of the address, longest first: an ending may hold another. */
 const FORMATS: Readonly<Record<string, Format>> = {
-  ".csv-metadata.json": ({ series, asOf, url }) => ({
-    body: json(csvwOf(describeSeriesFile(series, asOf, url))),
+  ".csv-metadata.json": ({ shown, asOf, url }) => ({
+    body: json(csvwOf(describeSeriesFile(shown, asOf, url))),
     type: "application/csvm+json",
   }),
-  ".datapackage.json": ({ series, asOf, url, csv, appendedAt }) => {
-    const table = describeSeriesFile(series, asOf, url);
+  ".datapackage.json": ({ series, shown, asOf, url, csv, appendedAt }) => {
+    const table = describeSeriesFile(shown, asOf, url);
     const sha256 = sha256Of(csv).toString("hex");
     const described = {
       id: `sha256:${sha256}`,
@@ -92,8 +99,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
     type: "text/csv; charset=utf-8; header=present",
     name: `${series.id}_asof-${asOf}_{id12}.csv`,
   }),
-  ".xlsx": async ({ series, asOf, rows }) => ({
-    body: await toWorkbook(series, asOf, rows),
+  ".xlsx": async ({ series, shown, asOf, rows }) => ({
+    body: await toWorkbook(shown, asOf, rows),
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     name: `${series.id}_asof-${asOf}_{id12}.xlsx`,
   }),
@@ -126,20 +133,55 @@ export async function seriesFileRoute(c: HonoContext, context: Context): Promise
 async function answer(id: string, c: HonoContext, context: Context): Promise<SeriesFile> {
   const parsed = CsvInput.safeParse({ id, ...readQuery(c) });
   if (!parsed.success) throw new InvalidParameters(parsed.error.issues);
-  const read = await readRows(context, parsed.data);
-  const { series, asOf, recordedAsOf, rows } = read;
+  const { read, shown, rows } = await readShown(context, parsed.data);
+  const { series, asOf, recordedAsOf } = read;
   if (rows.length === 0)
     throw new ReadError(
       "NOT_FOUND",
       `${series.id}: no observation is held for this range as known on ${asOf}; nothing is projected back`,
     );
   const csv = Buffer.from(toObservationsCsv(rows, parsed.data.profile), "utf8");
-  const appendedAt = await readLastChange(context.db, series.id, read);
+  const changes = await Promise.all(shown.map((each) => readLastChange(context.db, each.id, read)));
+  const appendedAt =
+    changes
+      .filter((change) => change !== null)
+      .toSorted()
+      .at(-1) ?? null;
   const query = new URLSearchParams({ ...readQuery(c), asOf, ...(recordedAsOf === null ? {} : { recordedAsOf }) });
   query.sort();
   const url = `${series.id}.csv?${query.toString()}`;
-  return { ...read, input: parsed.data, csv, appendedAt, url, origin: originOf(c) };
+  return { ...read, rows, shown, input: parsed.data, csv, appendedAt, url, origin: originOf(c) };
 }
+
+/** The rows of every series shown, each through what brings it beside the first, at one point on both axes of time. */
+async function readShown(
+  context: Context,
+  { compare, ...input }: CsvInput,
+): Promise<Pick<SeriesFile, "shown" | "rows"> & { readonly read: SeriesRows }> {
+  const ids = (compare ?? "").split(",").filter((id) => id !== "");
+  if (ids.length > MOST_BESIDE)
+    throw new ReadError("BAD_REQUEST", `compare: ${String(MOST_BESIDE)} series at the most`);
+  const twice = ids.find((id, index) => id === input.id || ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new ReadError("BAD_REQUEST", `compare: "${twice}" is shown already`);
+  const shown = [knownSeries(input.id), ...ids.map(knownSeries)] as const;
+  const known = await resolveKnown(context, input);
+  const pinned = { asOf: known.asOf, ...(known.recordedAsOf === null ? {} : { recordedAsOf: known.recordedAsOf }) };
+  const range = { observation_start: input.observation_start, observation_end: input.observation_end };
+  const requests = requestsBeside(shown, transformationOf(input));
+  const all = await Promise.all(
+    shown.map(({ id }, index) => readRows(context, { id, ...pinned, ...range, ...requests[index] })),
+  );
+  const [read] = all;
+  if (!read) throw new RangeError("no series is shown");
+  return { read: { ...read, ...known }, shown, rows: all.flatMap(({ rows }) => rows) };
+}
+
+const transformationOf = ({ units, frequency, calendar, aggregation_method, base_date, per_100000 }: CsvInput) =>
+  Object.fromEntries(
+    Object.entries({ units, frequency, calendar, aggregation_method, base_date, per_100000 }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  ) as TransformationRequest;
 
 /** Every parameter once. Throws InvalidParameters naming one that comes twice: either of its values would be a guess. */
 export function readQuery(c: HonoContext): Readonly<Record<string, string>> {

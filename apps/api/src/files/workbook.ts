@@ -44,12 +44,12 @@ const toSheet = <T>(columns: readonly DescribedColumn<T>[], rows: readonly T[]):
 ];
 
 /** Rows as a workbook with typed cells, and a sheet that says what they are. The same rows give the same bytes. */
-export async function toWorkbook(series: Series, asOf: IsoDate, rows: readonly Row[]): Promise<Uint8Array> {
+export async function toWorkbook(shown: readonly Series[], asOf: IsoDate, rows: readonly Row[]): Promise<Uint8Array> {
   const citation = formatCitation(
     {
-      title: seriesTitle(series).en,
+      title: shown.map((series) => seriesTitle(series).en).join("; "),
       asOf,
-      releases: [series.release],
+      releases: [...new Set(shown.map(({ release }) => release))],
       snapshotId: null,
       address: null,
       accessed: null,
@@ -57,10 +57,12 @@ export async function toWorkbook(series: Series, asOf: IsoDate, rows: readonly R
     "text",
   );
   const about: SheetData = [
-    [bold(WORKBOOK_WORDS.title.en), seriesTitle(series).en],
-    [bold(WORKBOOK_WORDS.title.es), seriesTitle(series).es],
-    [bold(WORKBOOK_WORDS.about), series.about.en],
-    [bold(WORKBOOK_WORDS.isNot), series.isNot.en],
+    ...shown.flatMap((series) => [
+      [bold(WORKBOOK_WORDS.title.en), seriesTitle(series).en],
+      [bold(WORKBOOK_WORDS.title.es), seriesTitle(series).es],
+      [bold(WORKBOOK_WORDS.about), series.about.en],
+      [bold(WORKBOOK_WORDS.isNot), series.isNot.en],
+    ]),
     [bold(WORKBOOK_WORDS.asKnown), cellOf("date", asOf)],
     ...citation
       .split("\n")

@@ -1,5 +1,5 @@
 import { CATALOGUE } from "@frontera/content";
-import { type IsoDate, type ReleaseId, type Series, seriesTitle } from "@frontera/domain";
+import { type Bilingual, type IsoDate, type Locale, type ReleaseId, type Series, seriesTitle } from "@frontera/domain";
 import { seriesFileTitle } from "@frontera/words";
 import { OBSERVATION_COLUMNS, OBSERVATION_KEY } from "./observation-columns.ts";
 import type { Origin, TableDescription } from "./table.ts";
@@ -10,19 +10,27 @@ export function originOf(id: ReleaseId): Origin {
   return { title: `${CATALOGUE.publisherOf(id).name}, ${name.en}`, url, licence };
 }
 
-/** What the observations file of a series is; `url` is where it lies beside its metadata. */
-export function describeSeriesFile(series: Series, asOf: IsoDate, url: string): TableDescription {
-  const title = seriesTitle(series);
+/** What the observations file of one or more series is, the first of which it is called after; `url` is where it lies beside its metadata. */
+export function describeSeriesFile(
+  shown: readonly [Series, ...Series[]],
+  asOf: IsoDate,
+  url: string,
+): TableDescription {
+  const [{ id }] = shown;
+  const inEach = (say: (series: Series, locale: Locale) => string, between: string): Bilingual => {
+    const all = (locale: Locale): string => shown.map((series) => say(series, locale)).join(between);
+    return { en: all("en"), es: all("es") };
+  };
   return {
     url,
-    name: series.id,
-    title: seriesFileTitle(title, asOf),
-    about: {
-      en: `${series.about.en} ${series.isNot.en}`,
-      es: `${series.about.es} ${series.isNot.es}`,
-    },
+    name: id,
+    title: seriesFileTitle(
+      inEach((series, locale) => seriesTitle(series)[locale], "; "),
+      asOf,
+    ),
+    about: inEach(({ about, isNot }, locale) => `${about[locale]} ${isNot[locale]}`, " "),
     columns: OBSERVATION_COLUMNS,
     primaryKey: OBSERVATION_KEY,
-    origins: [originOf(series.release)],
+    origins: [...new Set(shown.map(({ release }) => release))].map(originOf),
   };
 }

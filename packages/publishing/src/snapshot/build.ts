@@ -83,7 +83,7 @@ function tablesOf({ asOf, series, figures }: SnapshotRequest, content: SnapshotC
   const ofSeries = series.map((id) => {
     const rows = content.rows.get(id) ?? [];
     if (rows.length === 0) throw new RangeError(`${id}: no observation is held for this range as known on ${asOf}`);
-    return { table: describeSeriesFile(CATALOGUE.seriesOf(id), asOf, `${id}.csv`), csv: toObservationsCsv(rows) };
+    return { table: describeSeriesFile([CATALOGUE.seriesOf(id)], asOf, `${id}.csv`), csv: toObservationsCsv(rows) };
   });
   if (!figures) return ofSeries;
   const table = describeFiguresFile(content.figures, asOf, "figures.csv");

@@ -1,15 +1,12 @@
 import { textOf, say } from "@frontera/words";
-import { CATALOGUE } from "@frontera/content";
-import { type Indicator, type Locale, type Series, type TransformationRequest } from "@frontera/domain";
+import { CATALOGUE, MOST_BESIDE, requestsBeside } from "@frontera/content";
+import { type Indicator, type Locale, type Series } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
 import { planFor, readTransformation } from "../../address/transformation.ts";
 import { VIEW_NAMES } from "../../address/view-names.ts";
-import { requestBeside, type View } from "./view.ts";
+import { LAYOUTS, type View } from "./view.ts";
 
-export const KNOWN_NAMES = [...VIEW_NAMES, "compare"] as const;
-
-/** Series drawn beside the one in view, at most: more lines are no longer told apart. */
-export const mostCompared = 3;
+export const KNOWN_NAMES = [...VIEW_NAMES, "compare", "layout", "add"] as const;
 
 /** The view, or every reason why the address cannot be shown, in the reader's language. */
 export function readAddress(
@@ -24,12 +21,17 @@ export function readAddress(
   const request = readTransformation(reading);
   const page = reading.page("page");
   const rows = reading.oneOf("rows", ["all"]);
+  const layout = reading.oneOf("layout", LAYOUTS);
+  const add = reading.text("add");
   if (!series) return reading.reasons;
 
-  const transformation = planFor(series, request, { reasons: reading.reasons, before: "", locale });
   const bare = parameters["series"] === undefined && Object.keys(request).length === 0;
   const beside = bare ? CATALOGUE.indicatorOf(indicator).headline?.before : undefined;
-  const compare = readCompared(reading, series, { request, beside, locale });
+  const compare = readCompared(reading, series, { beside, locale });
+  const requests = requestsBeside([series, ...compare], request);
+  const transformation = planFor(series, requests[0], { reasons: reading.reasons, before: "", locale });
+  for (const [index, other] of compare.entries())
+    planFor(other, requests[index + 1] ?? {}, { reasons: reading.reasons, before: `compare ${other.id}: `, locale });
   if (reading.reasons.length > 0) return reading.reasons;
   return {
     indicator,
@@ -39,8 +41,11 @@ export function readAddress(
     from,
     to,
     request,
+    requests,
     transformation,
     compare,
+    layout,
+    add,
     page: rows === "all" ? null : page,
   };
 }
@@ -70,39 +75,21 @@ const headlineOf = (indicator: Indicator): Series | null => {
   return headline ? CATALOGUE.seriesOf(headline.series) : (CATALOGUE.seriesOfIndicator(indicator)[0] ?? null);
 };
 
-/**
- * Series that can stand on one axis with the one in view: counted in the same unit once transformed. A bare address, of a
- * subject as published, has `beside`: what stood on the overview before a series that has only just begun.
- */
+/** Series to set beside the one in view. A bare address, of a subject as published, has `beside`: what stood on the overview before a series that has only just begun. */
 function readCompared(
   reading: Reading<(typeof KNOWN_NAMES)[number]>,
   series: Series,
-  { request, beside = "", locale }: { request: TransformationRequest; beside: string | undefined; locale: Locale },
+  { beside = "", locale }: { beside: string | undefined; locale: Locale },
 ): readonly Series[] {
-  const { failure, units } = textOf(locale);
+  const { failure } = textOf(locale);
   const ids = (reading.text("compare") ?? beside).split(",").filter((id) => id !== "");
-  if (ids.length > mostCompared) reading.reasons.push(say(failure.tooManyCompared, locale, { most: mostCompared }));
-  return ids.flatMap((id) => {
+  if (ids.length > MOST_BESIDE) reading.reasons.push(say(failure.tooManyCompared, locale, { most: MOST_BESIDE }));
+  return ids.slice(0, MOST_BESIDE).flatMap((id, index) => {
     const other = CATALOGUE.findSeries(id);
     if (!other) reading.reasons.push(say(failure.unknownCompared, locale, { value: id }));
-    else if (id === series.id || ids.indexOf(id) !== ids.lastIndexOf(id))
+    else if (id === series.id || ids.indexOf(id) !== index)
       reading.reasons.push(say(failure.comparedTwice, locale, { value: id }));
-    else if (!sharesAxis(series, other, request))
-      reading.reasons.push(
-        say(failure.otherUnit, locale, { value: id, unit: units[other.unit], own: units[series.unit] }),
-      );
-    else {
-      planFor(other, requestBeside(series, other, request), {
-        reasons: reading.reasons,
-        before: `compare ${id}: `,
-        locale,
-      });
-      return [other];
-    }
+    else return [other];
     return [];
   });
 }
-
-/** Levels and differences keep the series' unit; a percentage, an index or a logarithm has none of it. */
-export const sharesAxis = (a: Series, b: Series, { units = "lin", per_100000: per }: TransformationRequest): boolean =>
-  a.unit === b.unit || !["lin", "chg", "ch1"].includes(units) || per !== undefined;

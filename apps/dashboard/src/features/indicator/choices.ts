@@ -1,30 +1,32 @@
-import { UNITS_WORDS, METHOD_WORDS, textOf } from "@frontera/words";
-import { CATALOGUE, BASIS } from "@frontera/content";
+import { CATALOGUE, PAPER, requestsBeside } from "@frontera/content";
 import {
   FREQUENCY_LETTERS,
   frequenciesOf,
+  isIsoDate,
   methodsOf,
-  planTransformation,
+  periodInfo,
   populationsOf,
   UNITS_IDS,
   USUAL_METHOD,
+  type IsoDate,
   type Locale,
   type Series,
 } from "@frontera/domain";
+import { METHOD_WORDS, say, textOf, UNITS_WORDS } from "@frontera/words";
 import type { SearchParams } from "../../address/reading.ts";
-import { sharesAxis } from "./address.ts";
-import { requestBeside, type View } from "./view.ts";
+import { addressOfChoice, choiceOfForm, type Choice, type Usual } from "./choice.ts";
+import type { View } from "./view.ts";
 
 type CalendarKind = Series["calendar"];
 type Frequency = Series["frequency"];
 
-export interface Choice {
+export interface Option {
   readonly value: string;
   readonly label: string;
 }
 
 /** Periods a reader can choose, in one list: each names a frequency and, for years and quarters, a calendar. */
-export function periodChoices(series: Series, locale: Locale): readonly Choice[] {
+export function periodChoices(series: Series, locale: Locale): readonly Option[] {
   const { frequencies, fiscalFrequencies } = textOf(locale);
   const calendars: readonly CalendarKind[] = series.frequency === "A" ? [series.calendar] : ["calendar", "us-fiscal"];
   return frequenciesOf(series).flatMap((frequency) =>
@@ -45,49 +47,76 @@ export const periodValue = (frequency: Frequency, calendar: CalendarKind): strin
     ? `f${FREQUENCY_LETTERS[frequency]}`
     : FREQUENCY_LETTERS[frequency];
 
-export const unitChoices = (locale: Locale): readonly Choice[] =>
+export const unitChoices = (locale: Locale): readonly Option[] =>
   UNITS_IDS.map((value) => ({ value, label: UNITS_WORDS[value].title[locale] }));
 
-export const methodChoices = (series: Series, locale: Locale): readonly Choice[] =>
+export const methodChoices = (series: Series, locale: Locale): readonly Option[] =>
   methodsOf(series).map((value) => ({ value, label: METHOD_WORDS[value].title[locale] }));
 
-export const populationChoices = (series: Series, locale: Locale): readonly Choice[] =>
-  populationsOf(CATALOGUE, series).map((value) => ({ value, label: CATALOGUE.seriesOf(value).title[locale] }));
-
-/** Series of the subject that can be drawn on the same axis: national ones, and for a state's series the other states of its family. */
-export function comparable(view: View): readonly Series[] {
-  const { series, request, indicator } = view;
-  return CATALOGUE.series.filter(
-    (other) =>
-      other.id !== series.id &&
-      other.indicator === indicator &&
-      (other.id === other.family || other.family === series.family) &&
-      !("refused" in (planTransformation(BASIS, other, requestBeside(series, other, request)) ?? {})) &&
-      sharesAxis(series, other, request),
-  );
+export function populationChoices(series: Series, locale: Locale): readonly Option[] {
+  const populations = populationsOf(CATALOGUE, series);
+  return populations.map((value) => ({
+    value,
+    label: populations.length === 1 ? textOf(locale).controls.perYes : CATALOGUE.seriesOf(value).title[locale],
+  }));
 }
 
-/**
- * The address that a sent form means: empty fields left out, the chosen period as frequency and calendar, and the usual way to make one value
- * of several where none is chosen. Null when the address is not of the form.
- */
+/** Series of the subject, whole: those a reader most likely sets beside the one in view. */
+export const nearSeries = ({ series, indicator }: View): readonly Series[] =>
+  CATALOGUE.seriesOfIndicator(indicator).filter(({ id }) => id !== series.id);
+
+/** What an address of these series leaves out. */
+export function usualOf(series: Series, compare: readonly Series[]): Usual {
+  const [{ frequency = series.frequency, calendar = series.calendar }] = requestsBeside([series, ...compare], {});
+  return {
+    every: periodValue(frequency, calendar),
+    fiscal: series.calendar === "us-fiscal",
+    method: USUAL_METHOD[series.kind],
+  };
+}
+
+/** The choice that a view is. */
+export function choiceOf(view: View): Choice {
+  const { series, transformation, request } = view;
+  return {
+    series: series.id,
+    from: view.from ?? "",
+    to: view.to ?? "",
+    units: request.units ?? "lin",
+    every: periodValue(transformation?.frequency ?? series.frequency, transformation?.calendar ?? series.calendar),
+    method: request.aggregation_method ?? "",
+    per: request.per_100000 ?? "",
+    base: request.base_date ?? "",
+    asOf: view.asOf ?? "",
+    recordedAsOf: view.recordedAsOf ?? "",
+    compare: view.compare.map(({ id }) => id),
+    layout: view.layout ?? "",
+    add: "",
+  };
+}
+
+/** The address that a sent form means; null when the address is not of the form. */
 export function addressOfForm(parameters: SearchParams): URLSearchParams | null {
-  const { every, series: id } = parameters;
-  const series = typeof id === "string" ? CATALOGUE.findSeries(id) : null;
-  if (typeof every !== "string" || !series) return null;
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters))
-    if (name !== "every" && value !== undefined && value !== "")
-      query.set(name, typeof value === "string" ? value : [...new Set(value.filter((one) => one !== ""))].join(","));
-  if (query.get("units") === "lin") query.delete("units");
-  if (query.get("units") !== "idx") query.delete("base_date");
-  const own = periodValue(series.frequency, series.calendar);
-  if (every === own || every === "") query.delete("aggregation_method");
-  else {
-    query.set("frequency", every.replace("f", ""));
-    if (every.startsWith("f") !== (series.calendar === "us-fiscal"))
-      query.set("calendar", every.startsWith("f") ? "us-fiscal" : "calendar");
-    if (!query.has("aggregation_method")) query.set("aggregation_method", USUAL_METHOD[series.kind]);
-  }
-  return query;
+  if (typeof parameters["every"] !== "string") return null;
+  const choice = choiceOfForm(parameters);
+  const series = CATALOGUE.findSeries(choice.series);
+  // Who types the id of a series has found it.
+  const found = CATALOGUE.findSeries(choice.add.trim());
+  const compare = found && found.id !== choice.series ? [...choice.compare, found.id] : choice.compare;
+  const beside = compare.flatMap((id) => CATALOGUE.findSeries(id) ?? []);
+  return series && addressOfChoice({ ...choice, compare, add: found ? "" : choice.add }, usualOf(series, beside));
+}
+
+/** The first days of the ranges a reader is offered, counted back from the newest value; the whole series is none of them. */
+export function rangeChoices(newest: IsoDate, locale: Locale): readonly Option[] {
+  const text = textOf(locale).controls;
+  const years = [1, 5, 10].map((count) => ({
+    value: `${String(Number(newest.slice(0, 4)) - count)}${newest.slice(4)}`,
+    label: say(text.years, locale, { count }),
+  }));
+  return [
+    { value: periodInfo(PAPER.published).start, label: text.sincePaper },
+    ...years.filter(({ value }) => isIsoDate(value)),
+    { value: "", label: text.allYears },
+  ];
 }

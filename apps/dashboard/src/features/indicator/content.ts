@@ -1,20 +1,25 @@
 import { CATALOGUE } from "@frontera/content";
 import { periodInfo, type Locale, type revisionRangesOf } from "@frontera/domain";
 import { formatDay, textOf, say } from "@frontera/words";
-import type { BaselineLevel, ChartContent } from "./chart/chart.tsx";
+import type { BaselineLevel, ChartContent } from "./chart/chart-content.ts";
 import type { SeriesAnswer, ViewAnswer } from "./read-view.ts";
 import type { View } from "./view.ts";
 
 type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
 
 /** What the chart of a view shows, on the page and as a file. */
-export const contentOf = (view: View, answer: ViewAnswer, locale: Locale): ChartContent => ({
-  shown: [answer.whole, ...answer.compared],
-  baselines: baselinesOf(view, answer, locale),
-  revised: rangesIn(view, answer),
-  ranged: view.from !== null || view.to !== null,
-  locale,
-});
+export function contentOf(view: View, answer: ViewAnswer, locale: Locale): ChartContent {
+  const { card, whole } = answer;
+  return {
+    shown: [whole, ...answer.compared],
+    layout: view.layout,
+    baselines: baselinesOf(view, answer, locale),
+    revised: rangesIn(view, answer),
+    ranged: view.from !== null || view.to !== null,
+    since: card === null || whole.transformation !== null ? null : { words: card.moved[locale], then: card.since.then },
+    locale,
+  };
+}
 
 /** Between what values the vintages held stated each period in view; of published values only. */
 export const rangesIn = ({ from, to, transformation }: View, { revisions }: ViewAnswer): readonly RevisionRange[] =>

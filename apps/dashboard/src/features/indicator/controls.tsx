@@ -1,168 +1,125 @@
-import type { IsoDate, Locale } from "@frontera/domain";
-import { formatDay, textOf, say } from "@frontera/words";
+import { CATALOGUE, MOST_BESIDE, PAPER } from "@frontera/content";
+import { seriesTitle, type Locale, type Series } from "@frontera/domain";
+import { textOf } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
-import { mostCompared } from "./address.ts";
+import { unitWords } from "../../text/unit-words.ts";
+import { Bar, type BarProps } from "./bar.tsx";
 import {
-  comparable,
+  choiceOf,
   methodChoices,
+  nearSeries,
   periodChoices,
-  periodValue,
   populationChoices,
+  rangeChoices,
   unitChoices,
-  type Choice,
+  usualOf,
 } from "./choices.ts";
-import { hrefOf, type View } from "./view.ts";
+import type { ViewAnswer } from "./read-view.ts";
+import { asPublished, hrefOf, LAYOUTS, type View } from "./view.ts";
 
-/** Range, transformation, period and series to compare, in one form that works without scripts; the address holds all of it. */
+/** The bar of a view: every choice there is, and the one that holds. */
 export function Controls({
   view,
-  today,
+  answer,
   locale,
 }: {
   readonly view: View;
-  readonly today: IsoDate;
+  readonly answer: ViewAnswer;
   readonly locale: Locale;
 }) {
-  const text = textOf(locale).controls;
-  const { series, request, transformation, compare } = view;
-  const every = periodValue(transformation?.frequency ?? series.frequency, transformation?.calendar ?? series.calendar);
-  const populations = populationChoices(series, locale);
-  const changed = view.from !== null || view.to !== null || transformation !== null || compare.length > 0;
+  const text = textOf(locale);
+  const { controls } = text;
+  const { series, compare } = view;
+  const units = new Set(
+    [answer.whole, ...answer.compared].map(({ rows, series: { unit } }) => rows.at(0)?.unit ?? unit),
+  ).size;
+  const newest = answer.whole.latest?.periodStart ?? answer.today;
   return (
-    <form className="view-form" action={`/${locale}/${view.indicator}`} aria-label={text.title} data-testid="view-form">
-      <input type="hidden" name="series" value={series.id} />
-      {view.asOf === null ? null : <input type="hidden" name="asOf" value={view.asOf} />}
-      <DateField name="observation_start" label={text.from} value={view.from} max={today} />
-      <DateField name="observation_end" label={text.to} value={view.to} max={today} />
-      <Select name="units" label={text.units} choices={unitChoices(locale)} value={request.units ?? "lin"} />
-      <Select name="every" label={text.every} choices={periodChoices(series, locale)} value={every} />
-      <p className="form-button">
-        <button type="submit" className="button strong">
-          {textOf(locale).indicator.show}
-        </button>
-      </p>
-      <details className="more">
-        <summary>{text.more}</summary>
-        <div className="more-fields">
-          <Select
-            name="aggregation_method"
-            label={text.method}
-            choices={[{ value: "", label: text.usual }, ...methodChoices(series, locale)]}
-            value={request.aggregation_method ?? ""}
-          />
-          {populations.length === 0 ? null : (
-            <Select
-              name="per_100000"
-              label={text.per}
-              choices={[{ value: "", label: text.perNone }, ...populations]}
-              value={request.per_100000 ?? ""}
-            />
-          )}
-          <DateField
-            name="base_date"
-            label={text.base}
-            value={request.base_date ?? null}
-            max={today}
-            note={text.baseNote}
-          />
-        </div>
-        <Compared view={view} locale={locale} />
-      </details>
-      {changed ? (
-        <p className="form-end">
-          <PendingLink
-            href={hrefOf(locale, view, { from: null, to: null, request: {}, transformation: null, compare: [] })}
-            loading={textOf(locale).failure.loading}
-          >
-            {text.reset}
-          </PendingLink>
-        </p>
-      ) : null}
-      {view.from === null && view.to === null ? null : (
-        <p className="muted form-end">
-          {say(text.range, locale, {
-            from: view.from === null ? text.rangeStart : formatDay(view.from, locale),
-            to: view.to === null ? text.rangeEnd : formatDay(view.to, locale),
-          })}
-        </p>
-      )}
-    </form>
+    <Bar
+      action={`/${locale}/${view.indicator}`}
+      choice={choiceOf(view)}
+      usual={usualOf(series, compare)}
+      today={answer.today}
+      resetHref={isAsPublished(view) ? "" : hrefOf(locale, view, { ...asPublished, from: null, to: null })}
+      text={{ ...controls, show: text.indicator.show, loading: text.failure.loading }}
+      found={view.add === null ? null : <Found view={view} found={answer.found} locale={locale} />}
+      options={{
+        ranges: rangeChoices(newest, locale),
+        units: unitChoices(locale).map((option) =>
+          option.value === "lin" ? { value: "lin", label: unitWords(series, series.unit, locale) } : option,
+        ),
+        every: periodChoices(series, locale),
+        methods: methodChoices(series, locale),
+        populations: populationChoices(series, locale),
+        ...partsOf(series, locale),
+        days: [
+          { value: "", label: controls.today },
+          { value: PAPER.knownOn, label: controls.whenPaper },
+        ],
+        layouts: [
+          { value: "", label: controls.layouts.usual },
+          ...LAYOUTS.filter((layout) => layout !== "axes" || units === 2).map((value) => ({
+            value,
+            label: controls.layouts[value],
+          })),
+        ],
+        compared: compare.map((other) => ({ value: other.id, label: seriesTitle(other)[locale] })),
+        near: nearSeries(view).map((other) => ({ value: other.id, label: other.title[locale] })),
+      }}
+    />
   );
 }
 
-function Compared({ view, locale }: { readonly view: View; readonly locale: Locale }) {
-  const text = textOf(locale).controls;
-  const choices = comparable(view);
-  if (choices.length === 0) return null;
-  const chosen = new Set(view.compare.map(({ id }) => id));
-  return (
-    <fieldset className="compared">
-      <legend>{text.compare}</legend>
-      <p className="muted">{say(text.compareNote, locale, { most: mostCompared })}</p>
-      <div>
-        {choices.map((series) => (
-          <label key={series.id}>
-            <input type="checkbox" name="compare" value={series.id} defaultChecked={chosen.has(series.id)} />
-            <span>
-              {series.title[locale]}
-              {series.id === series.family ? null : `, ${series.areaName[locale]}`}
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
+const isAsPublished = ({ from, to, request, compare }: View): boolean =>
+  from === null && to === null && Object.keys(request).length === 0 && compare.length === 0;
+
+/** The whole and its parts or states. */
+function partsOf(series: Series, locale: Locale): Pick<BarProps["options"], "parts" | "partsName"> {
+  const text = textOf(locale).indicator;
+  const [whole, ...others] = CATALOGUE.seriesOfFamily(series.family);
+  const kinds = new Set(others.map(({ part }) => part?.kind ?? null));
+  const nameOf = ({ part, areaName }: Series): string => {
+    const name = (part?.name ?? areaName)[locale];
+    return part === null || kinds.size < 2 ? name : `${CATALOGUE.parts[part.kind]?.name[locale] ?? ""}: ${name}`;
+  };
+  return {
+    partsName: kinds.has(null) ? text.chooserStates : text.chooserParts,
+    parts: whole
+      ? [whole, ...others].map((each) => ({
+          value: each.id,
+          label: each === whole ? whole.areaName[locale] : nameOf(each),
+        }))
+      : [],
+  };
 }
 
-function Select({
-  name,
-  label,
-  choices,
-  value,
+/** What was found without scripts, each as the view with it beside. */
+function Found({
+  view,
+  found,
+  locale,
 }: {
-  readonly name: string;
-  readonly label: string;
-  readonly choices: readonly Choice[];
-  readonly value: string;
+  readonly view: View;
+  readonly found: readonly Series[];
+  readonly locale: Locale;
 }) {
+  const text = textOf(locale);
+  if (found.length === 0) return <p>{text.controls.addNone}</p>;
   return (
-    <label>
-      <span>{label}</span>
-      <select name={name} defaultValue={value} key={value}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
+    <ul className="found">
+      {found
+        .filter(({ id }) => id !== view.series.id && !view.compare.some((other) => other.id === id))
+        .map((other) => (
+          <li key={other.id}>
+            <PendingLink
+              href={hrefOf(locale, view, { compare: [...view.compare, other].slice(0, MOST_BESIDE) })}
+              scroll={false}
+              loading={text.failure.loading}
+            >
+              {seriesTitle(other)[locale]} · {CATALOGUE.indicatorOf(other.indicator).name[locale]}
+            </PendingLink>
+          </li>
         ))}
-      </select>
-    </label>
-  );
-}
-
-function DateField({
-  name,
-  label,
-  value,
-  max,
-  note,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: IsoDate | null;
-  readonly max: IsoDate;
-  readonly note?: string;
-}) {
-  return (
-    <label>
-      <span>{label}</span>
-      <input
-        type="date"
-        name={name}
-        defaultValue={value ?? ""}
-        key={value}
-        max={max}
-        {...(note === undefined ? {} : { title: note })}
-      />
-    </label>
+    </ul>
   );
 }

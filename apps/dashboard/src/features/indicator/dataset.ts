@@ -12,7 +12,7 @@ export function datasetOf(
 ): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
   const publisher = CATALOGUE.publisherOf(series.release);
-  const file = (ending: string): string => `${origin}${fileHrefOf(view, series, asOf).replace(".csv?", `${ending}?`)}`;
+  const file = (ending: string): string => `${origin}${fileHrefOf(view, asOf).replace(".csv?", `${ending}?`)}`;
   const dataset = {
     "@context": "https://schema.org/",
     "@type": "Dataset",

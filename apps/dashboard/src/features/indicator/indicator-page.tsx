@@ -2,7 +2,7 @@ import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
 import { transformationWords, textOf, say } from "@frontera/words";
 import { originOfReader } from "../../address/origin.ts";
-import { AsOfForm } from "../../components/as-of-form.tsx";
+import { AsKnown } from "./as-known.tsx";
 import { Failure, Refusal } from "../../components/failure.tsx";
 import { Latest } from "../../components/latest.tsx";
 import { Mark } from "../../components/state.tsx";
@@ -16,13 +16,13 @@ import { Facts } from "./facts.tsx";
 import { Moved } from "./moved.tsx";
 import { Newest } from "./newest.tsx";
 import { StatesMap } from "./map/states-map.tsx";
-import { readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
+import { periodsOf, readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
 import { RowsTable } from "./rows-table.tsx";
-import { MoneyChooser, SeriesChooser, PartChooser } from "./series-chooser.tsx";
+import { MoneyChooser, SeriesChooser } from "./series-chooser.tsx";
 import { Statements } from "./statements.tsx";
 import { CsvLink, FreezeLink, OtherFiles, TablePages, WatchLink } from "./table-pages.tsx";
 import { Legend } from "./legend.tsx";
-import { addressParameters, hrefOf, pageSize, rowsAtMost, type View } from "./view.ts";
+import { hrefOf, pageSize, rowsAtMost, type View } from "./view.ts";
 import { EditionsAround, NotHeld, Vintages } from "./vintages.tsx";
 
 /** One series in full: what it is, its chart, its table, its file, its source. */
@@ -31,23 +31,21 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
   const answer = await readView(view);
   if ("kind" in answer) return <Failure locale={locale} failure={answer} />;
   const { whole } = answer;
-  const lastPage = Math.max(1, Math.ceil(whole.count / pageSize));
+  const count = periodsOf(answer).length;
+  const lastPage = Math.max(1, Math.ceil(count / pageSize));
   if (view.page !== null && view.page > lastPage)
     return (
       <Refusal locale={locale} reasons={[say(text.failure.pageBeyond, locale, { value: view.page, last: lastPage })]} />
     );
-  if (view.page === null && whole.count > rowsAtMost)
-    return (
-      <Refusal
-        locale={locale}
-        reasons={[say(text.failure.tooManyRows, locale, { count: whole.count, most: rowsAtMost })]}
-      />
-    );
+  if (view.page === null && count > rowsAtMost)
+    return <Refusal locale={locale} reasons={[say(text.failure.tooManyRows, locale, { count, most: rowsAtMost })]} />;
   const origin = await originOfReader();
   return (
     <article className="indicator">
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: datasetOf(view, whole, origin, locale) }} />
       <Heading view={view} answer={answer} locale={locale} />
+      <Controls view={view} answer={answer} locale={locale} />
+      <AsKnown asOf={view.asOf} today={answer.today} locale={locale} />
       {view.asOf === null ? null : <EditionsAround answer={whole} locale={locale} />}
       {whole.latest === null ? (
         <NotHeld view={view} asOf={whole.asOf} dates={whole.vintageDates} locale={locale} />
@@ -57,25 +55,12 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
       <p className="lede">
         {view.series.about[locale]} <span className="muted">{view.series.isNot[locale]}</span>
       </p>
-      <div className="controls">
-        <AsOfForm
-          locale={locale}
-          asOf={view.asOf}
-          today={answer.today}
-          page={`/${locale}/${view.indicator}`}
-          kept={keptOf(view)}
-        />
-        <div>
-          <p>
-            <a href="#series">
-              {say(text.indicator.chooserJump, locale, { count: CATALOGUE.seriesOfIndicator(view.indicator).length })}
-            </a>
-          </p>
-          <PartChooser view={view} locale={locale} />
-          <MoneyChooser view={view} locale={locale} />
-        </div>
-      </div>
-      <Controls view={view} today={answer.today} locale={locale} />
+      <p>
+        <a href="#series">
+          {say(text.indicator.chooserJump, locale, { count: CATALOGUE.seriesOfIndicator(view.indicator).length })}
+        </a>
+      </p>
+      <MoneyChooser view={view} locale={locale} />
       {whole.latest === null ? (
         <Comparisons comparisons={answer.comparisons} locale={locale} />
       ) : (
@@ -136,7 +121,7 @@ function Chart({
   const { series, transformation, rows } = whole;
   return (
     <section aria-labelledby="chart-title" className="first">
-      <h2 id="chart-title" className={isWhole(view) ? "visually-hidden" : undefined}>
+      <h2 id="chart-title" className="visually-hidden">
         {isWhole(view) ? text.chart.title : text.chart.titleChosen}
       </h2>
       {transformation === null ? null : (
@@ -151,7 +136,7 @@ function Chart({
       ) : (
         <SeriesChart {...contentOf(view, answer, locale)} rangeHref={hrefOf(locale, view, { from: null, to: null })} />
       )}
-      <Legend view={view} shown={[whole, ...compared]} asOf={whole.asOf} locale={locale} />
+      <Legend view={view} shown={[whole, ...compared]} locale={locale} />
       <p className="source-line">{sourceLine(whole, locale)}</p>
       {rows.length === 0 ? null : (
         <Exports
@@ -179,7 +164,9 @@ function Body({
   readonly locale: Locale;
 }) {
   const text = textOf(locale);
-  const { whole, today } = answer;
+  const { whole, compared, today } = answer;
+  const count = periodsOf(answer).length;
+  const rows = [whole, ...compared].reduce((sum, each) => sum + each.count, 0);
   return (
     <>
       {answer.states === null ? null : <StatesMap view={view} answer={answer.states} locale={locale} />}
@@ -190,13 +177,13 @@ function Body({
           <span className="choices">
             <WatchLink view={view} locale={locale} />
             <FreezeLink view={view} asOf={whole.asOf} locale={locale} />
-            <CsvLink view={view} asOf={whole.asOf} count={whole.count} locale={locale} />
+            <CsvLink view={view} asOf={whole.asOf} count={rows} locale={locale} />
           </span>
         </div>
         <OtherFiles view={view} asOf={whole.asOf} locale={locale} />
-        <TablePages view={view} count={whole.count} place="above" locale={locale} />
+        <TablePages view={view} count={count} place="above" locale={locale} />
         <RowsTable answer={answer} revised={rangesIn(view, answer)} page={view.page} locale={locale} />
-        <TablePages view={view} count={whole.count} place="below" locale={locale} />
+        <TablePages view={view} count={count} place="below" locale={locale} />
       </section>
       <Facts view={view} answer={whole} latest={latest} today={today} locale={locale} />
     </>
@@ -206,10 +193,3 @@ function Body({
 /** Everything the series holds, as published. */
 const isWhole = ({ from, to, transformation, compare }: View): boolean =>
   from === null && to === null && transformation === null && compare.length === 0;
-
-/** What the choice of a day keeps of the view. */
-const keptOf = (view: View): Record<string, string> => ({
-  series: view.series.id,
-  ...addressParameters({ ...view, asOf: null, recordedAsOf: null }),
-  ...(view.compare.length === 0 ? {} : { compare: view.compare.map(({ id }) => id).join(",") }),
-});

@@ -1,23 +1,24 @@
-import { comparePeriods, gate, latestRow, sideOf, type IsoDate, type Locale, type Series } from "@frontera/domain";
+import { comparePeriods, gate, latestRow, sideOf, type Locale } from "@frontera/domain";
 import { formatDecimal, formatPeriod, GATE_RULE_WORDS, textOf, say } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
-import { letters, type Drawn } from "./chart/chart.tsx";
-import { asPublished, fileHrefOf, hrefOf, type View } from "./view.ts";
+import type { Drawn } from "./chart/chart-content.ts";
+import { colourOf } from "./chart/lay-out.ts";
+import { lineNames } from "./chart/line-names.ts";
+import { asPublished, hrefOf, type View } from "./view.ts";
 
 /** Which line is which, its newest value, its file, and for each one beside the first why no percentage stands between them. */
 export function Legend({
   view,
   shown,
-  asOf,
   locale,
 }: {
   readonly view: View;
   readonly shown: readonly Drawn[];
-  readonly asOf: IsoDate;
   readonly locale: Locale;
 }) {
   const text = textOf(locale);
   const [first] = shown;
+  const names = lineNames(shown, locale);
   if (shown.length < 2) return null;
   return (
     <ol className="legend" aria-label={text.controls.legend} data-testid="legend">
@@ -25,12 +26,12 @@ export function Legend({
         const latest = latestRow(rows);
         return (
           <li key={series.id}>
-            <b>{letters[index]}</b>{" "}
+            <span className="line-swatch" style={{ background: colourOf(index) }} aria-hidden="true" />{" "}
             {index === 0 ? (
-              nameOf(series, locale)
+              names[index]
             ) : (
               <PendingLink href={hrefOf(locale, view, { ...asPublished, series })} loading={text.failure.loading}>
-                {nameOf(series, locale)}
+                {names[index]}
               </PendingLink>
             )}{" "}
             <span className="figures">
@@ -38,9 +39,6 @@ export function Legend({
                 ? text.chart.missing
                 : `${formatDecimal(latest.value, locale)} (${formatPeriod(latest.period, locale)})`}
             </span>{" "}
-            <a href={fileHrefOf(view, series, asOf)} download>
-              CSV
-            </a>
             {index === 0 || !first ? null : <Apart first={first} other={{ series, rows }} locale={locale} />}
           </li>
         );
@@ -48,9 +46,6 @@ export function Legend({
     </ol>
   );
 }
-
-const nameOf = (series: Series, locale: Locale): string =>
-  series.id === series.family ? series.title[locale] : `${series.title[locale]}, ${series.areaName[locale]}`;
 
 /** What parts two series that are drawn together, in the gate's own sentences: asked of the older of their newest periods. */
 function Apart({ first, other, locale }: { readonly first: Drawn; readonly other: Drawn; readonly locale: Locale }) {

@@ -1,11 +1,11 @@
 import { CATALOGUE } from "@frontera/content";
 import type { inferRouterOutputs } from "@trpc/server";
-import { type IsoDate, type Series } from "@frontera/domain";
+import { comparePeriods, type IsoDate, type Period, type Series, type TransformationRequest } from "@frontera/domain";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
-import { besideIn, sharedParameters, type View } from "./view.ts";
+import { sharedParameters, type View } from "./view.ts";
 
 export type SeriesAnswer = inferRouterOutputs<Router>["series"];
 
@@ -23,6 +23,8 @@ export interface ViewAnswer {
   readonly revisions: inferRouterOutputs<Router>["revisions"];
   /** What the first page says of this very series; null where it says nothing of it. */
   readonly card: inferRouterOutputs<Router>["overview"]["cards"][number] | null;
+  /** Series to set beside, found for the words in the address. */
+  readonly found: readonly Series[];
   readonly today: IsoDate;
 }
 
@@ -30,26 +32,36 @@ export interface ViewAnswer {
 export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
   const queryClient = makeQueryClient();
   const trpc = trpcOnServer(queryClient);
-  const read = (series: Series): Promise<SeriesAnswer> =>
-    queryClient.query(trpc.series.queryOptions({ id: series.id, ...sharedParameters(besideIn(view, series)) }));
+  const read = (series: Series, request: TransformationRequest = {}): Promise<SeriesAnswer> =>
+    queryClient.query(trpc.series.queryOptions({ id: series.id, ...sharedParameters({ ...view, request }) }));
   try {
     const dated = {
       ...(view.asOf === null ? {} : { asOf: view.asOf }),
       ...(view.recordedAsOf === null ? {} : { recordedAsOf: view.recordedAsOf }),
     };
-    const [whole, compared, comparisons, revisions, overview, states] = await Promise.all([
-      read(view.series),
-      Promise.all(view.compare.map(read)),
+    const [whole, compared, comparisons, revisions, overview, states, found] = await Promise.all([
+      read(view.series, view.requests[0]),
+      Promise.all(view.compare.map((series, index) => read(series, view.requests[index + 1]))),
       queryClient.query(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
       queryClient.query(trpc.revisions.queryOptions({ id: view.series.id, ...dated })),
       queryClient.query(trpc.overview.queryOptions(dated)),
       CATALOGUE.statesOfFamily(view.series.family).length > 0
         ? queryClient.query(trpc.states.queryOptions(statesInput(view)))
         : null,
+      view.add === null ? [] : queryClient.query(trpc.seriesFound.queryOptions({ query: view.add })),
     ]);
     const today = new Date().toISOString().slice(0, 10);
     const card = overview.cards.find(({ series }) => series.id === view.series.id) ?? null;
-    return { whole, compared, comparisons, revisions, card, states, today };
+    return {
+      whole,
+      compared,
+      comparisons,
+      revisions,
+      card,
+      states,
+      found: found.map(({ id }) => CATALOGUE.seriesOf(id)),
+      today,
+    };
   } catch (error) {
     return readFailureOf(error);
   }
@@ -61,3 +73,7 @@ function statesInput(view: View) {
   const shared = sharedParameters({ ...view, from: null, request });
   return { family: view.series.family, ...shared, per_population: per !== undefined };
 }
+
+/** The periods of every series shown, each once, in order of time: what the table has a row for. */
+export const periodsOf = ({ whole, compared }: ViewAnswer): readonly Period[] =>
+  [...new Set([whole, ...compared].flatMap(({ rows }) => rows.map(({ period }) => period)))].toSorted(comparePeriods);

@@ -1,9 +1,9 @@
-import type { Locale, Row, revisionRangesOf } from "@frontera/domain";
+import type { Locale, Period, Row, revisionRangesOf } from "@frontera/domain";
 import { formatDecimal, formatPeriod, formatShortDay, textOf, say } from "@frontera/words";
 import { unitWords } from "../../text/unit-words.ts";
 import { gradeNote, rowWords, type RowWords } from "../../text/row-words.ts";
-import { letters } from "./chart/chart.tsx";
-import type { ViewAnswer } from "./read-view.ts";
+import { lineNames } from "./chart/line-names.ts";
+import { periodsOf, type ViewAnswer } from "./read-view.ts";
 import { pageSize } from "./view.ts";
 
 type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
@@ -18,14 +18,18 @@ interface TableProps {
 }
 
 /** The page of rows in view, newest first: value, status, completeness and caveat in words. */
-export function RowsTable({ answer: { whole, compared }, revised, page, locale }: TableProps) {
+export function RowsTable({ answer, revised, page, locale }: TableProps) {
+  const { whole, compared } = answer;
   const { table: text } = textOf(locale);
   const words = rowWords(locale);
-  const { series, count, latest } = whole;
+  const { series, latest } = whole;
   const ranges = revised.length === 0 ? null : new Map(revised.map((range) => [range.period, range]));
   const from = page === null ? 0 : (page - 1) * pageSize;
-  const rows = whole.rows.toReversed().slice(from, page === null ? undefined : from + pageSize);
-  const besideAt = compared.map((other) => new Map(other.rows.map((row) => [row.period, row])));
+  const names = lineNames([whole, ...compared], locale);
+  const periods = periodsOf(answer);
+  const count = periods.length;
+  const inView = periods.toReversed().slice(from, page === null ? undefined : from + pageSize);
+  const [at, ...besideAt] = [whole, ...compared].map((each) => new Map(each.rows.map((row) => [row.period, row])));
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={text.scroll}>
       <table className="data figures" data-testid="data-table">
@@ -34,7 +38,7 @@ export function RowsTable({ answer: { whole, compared }, revised, page, locale }
             {say(text.caption, locale, {
               title: series.title[locale],
               from: formatDecimal(String(from + 1), locale),
-              to: formatDecimal(String(from + rows.length), locale),
+              to: formatDecimal(String(from + inView.length), locale),
               count: formatDecimal(String(count), locale),
             })}
           </span>
@@ -43,11 +47,11 @@ export function RowsTable({ answer: { whole, compared }, revised, page, locale }
           <tr>
             <th scope="col">{text.period}</th>
             <th scope="col" className="number">
-              {text.value}, {unitWords(series, latest?.unit ?? series.unit, locale)}
+              {compared.length === 0 ? text.value : names[0]}, {unitWords(series, latest?.unit ?? series.unit, locale)}
             </th>
-            {compared.map(({ series: other }, index) => (
+            {compared.map(({ series: other, rows }, index) => (
               <th key={other.id} scope="col" className="number">
-                {letters[index + 1]}: {other.title[locale]}
+                {names[index + 1]}, {unitWords(other, rows.at(0)?.unit ?? other.unit, locale)}
               </th>
             ))}
             {ranges === null ? null : (
@@ -62,12 +66,13 @@ export function RowsTable({ answer: { whole, compared }, revised, page, locale }
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {inView.map((period) => (
             <RowLine
-              key={row.period}
-              row={row}
-              beside={besideAt.map((others) => others.get(row.period) ?? null)}
-              range={ranges === null ? null : (ranges.get(row.period) ?? "alike")}
+              key={period}
+              period={period}
+              row={at?.get(period) ?? null}
+              beside={besideAt.map((others) => others.get(period) ?? null)}
+              range={ranges === null ? null : (ranges.get(period) ?? "alike")}
               locale={locale}
               words={words}
             />
@@ -79,7 +84,9 @@ export function RowsTable({ answer: { whole, compared }, revised, page, locale }
 }
 
 interface RowProps {
-  readonly row: Row;
+  readonly period: Period;
+  /** Null where only a series beside it has the period. */
+  readonly row: Row | null;
   readonly beside: readonly (Row | null)[];
   /** Null where the table has no column for it. */
   readonly range: RevisionRange | "alike" | null;
@@ -87,20 +94,13 @@ interface RowProps {
   readonly words: RowWords;
 }
 
-function RowLine({ row, beside, range, locale, words }: RowProps) {
-  const text = textOf(locale).table;
+function RowLine({ period, row, beside, range, locale, words }: RowProps) {
   return (
     <tr>
-      <th scope="row">{formatPeriod(row.period, locale)}</th>
-      <td className="number">
-        <Value row={row} locale={locale} words={words} />
-        {row.roundedTo === null ? null : (
-          <small className="muted"> {say(text.rounded, locale, { unit: formatDecimal(row.roundedTo, locale) })}</small>
-        )}
-      </td>
-      {beside.map((other, index) => (
-        <td key={other?.seriesId ?? index} className="number">
-          {other ? <Value row={other} locale={locale} words={words} /> : <span className="muted">{words.missing}</span>}
+      <th scope="row">{formatPeriod(period, locale)}</th>
+      {[row, ...beside].map((each, index) => (
+        <td key={each?.seriesId ?? index} className="number">
+          <Value row={each} locale={locale} words={words} />
         </td>
       ))}
       {range === null ? null : (
@@ -108,6 +108,14 @@ function RowLine({ row, beside, range, locale, words }: RowProps) {
           {range === "alike" ? null : `${formatDecimal(range.low, locale)} – ${formatDecimal(range.high, locale)}`}
         </td>
       )}
+      {row === null ? <td colSpan={4} /> : <About row={row} locale={locale} words={words} />}
+    </tr>
+  );
+}
+
+function About({ row, locale, words }: Pick<RowProps, "locale" | "words"> & { readonly row: Row }) {
+  return (
+    <>
       <td>{row.status === "A" ? null : words.statuses[row.status]}</td>
       <td>
         {row.completeness === "complete" ? null : words.completeness[row.completeness]}
@@ -120,17 +128,23 @@ function RowLine({ row, beside, range, locale, words }: RowProps) {
         {row.caveat === null ? null : words.caveats[row.caveat]}
       </td>
       <td>{formatShortDay(row.vintageDate, locale)}</td>
-    </tr>
+    </>
   );
 }
 
-function Value({ row, locale, words }: Omit<RowProps, "beside" | "range">) {
-  if (row.value === null) return <span className="muted">{words.missing}</span>;
+function Value({ row, locale, words }: Pick<RowProps, "row" | "locale" | "words">) {
+  if (row?.value == null) return <span className="muted">{words.missing}</span>;
   const grade = gradeNote(row, words);
   return (
     <>
       {formatDecimal(row.value, locale)}
       {grade === null ? null : <small className="muted"> {grade}</small>}
+      {row.roundedTo === null ? null : (
+        <small className="muted">
+          {" "}
+          {say(textOf(locale).table.rounded, locale, { unit: formatDecimal(row.roundedTo, locale) })}
+        </small>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { CATALOGUE } from "@frontera/content";
 import { type Locale, type ReleaseId, type Series } from "@frontera/domain";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { counterpartOf } from "./counterpart.ts";
-import { asPublished, hrefOf, addressParameters, type View } from "./view.ts";
+import { asPublished, hrefOf, type View } from "./view.ts";
 
 /** Every series of the indicator as a link, by release; the states of the one in view, where it is held by state. */
 export function SeriesChooser({ view, locale }: { readonly view: View; readonly locale: Locale }) {
@@ -48,38 +48,6 @@ function ReleaseGroup({
         ))}
       </ul>
     </section>
-  );
-}
-
-/** A series held by state or by the parts of its total: a form, because so many links would bury the others. */
-export function PartChooser({ view, locale }: { readonly view: View; readonly locale: Locale }) {
-  const text = textOf(locale).indicator;
-  const { family } = view.series;
-  const [whole, ...others] = CATALOGUE.seriesOfFamily(family);
-  if (!whole || others.length === 0) return null;
-  const groups = Map.groupBy(others, ({ part }) => part?.kind ?? null);
-  return (
-    <form className="inline-form" action={`/${locale}/${view.indicator}`}>
-      <label htmlFor="part">{groups.has(null) ? text.chooserStates : text.chooserParts}</label>
-      <select id="part" name="series" defaultValue={view.series.id} key={view.series.id}>
-        <option value={family}>{whole.areaName[locale]}</option>
-        {[...groups].map(([kind, list]) => (
-          <optgroup key={kind} label={kind === null ? text.chooserStates : CATALOGUE.parts[kind]?.name[locale]}>
-            {list.map(({ id, part, areaName }) => (
-              <option key={id} value={id}>
-                {(part?.name ?? areaName)[locale]}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-      {Object.entries(addressParameters(view)).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <button type="submit" className="button">
-        {text.show}
-      </button>
-    </form>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { IsoDate, Locale } from "@frontera/domain";
 import { textOf, say } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
-import { addressParameters, fileHrefOf, hrefOf, pageSize, requestBeside, rowsAtMost, type View } from "./view.ts";
+import { addressParameters, fileHrefOf, hrefOf, pageSize, rowsAtMost, type View } from "./view.ts";
 
 /** Pages of the table as links, all rows at once, and the file of all rows. */
 export function TablePages({
@@ -59,7 +59,7 @@ export function CsvLink({
   readonly locale: Locale;
 }) {
   return (
-    <a className="button csv" data-testid="csv-link" href={fileHrefOf(view, view.series, asOf)} download>
+    <a className="button csv" data-testid="csv-link" href={fileHrefOf(view, asOf)} download>
       {say(textOf(locale).table.download, locale, { count })}
     </a>
   );
@@ -75,13 +75,12 @@ export function FreezeLink({
   readonly asOf: IsoDate;
   readonly locale: Locale;
 }) {
-  const { series, request, compare } = view;
-  const alike = compare.filter(
-    (other) => JSON.stringify(requestBeside(series, other, request)) === JSON.stringify(request),
-  );
+  const { series, requests, compare } = view;
+  const [own] = requests;
+  const alike = compare.filter((_, index) => JSON.stringify(requests[index + 1]) === JSON.stringify(own));
   const query = new URLSearchParams({
     series: [series, ...alike].map(({ id }) => id).join(","),
-    ...addressParameters({ ...view, asOf, recordedAsOf: null }),
+    ...addressParameters({ ...view, request: own, asOf, recordedAsOf: null }),
   });
   return (
     <a className="button csv" data-testid="freeze-link" href={`/${locale}/snapshots/new?${query.toString()}`}>
@@ -110,7 +109,7 @@ export function OtherFiles({
   readonly locale: Locale;
 }) {
   const text = textOf(locale).files;
-  const [file = "", query = ""] = fileHrefOf(view, view.series, asOf).split(".csv?");
+  const [file = "", query = ""] = fileHrefOf(view, asOf).split(".csv?");
   const forms = [
     [".xlsx", text.workbook],
     [".csv-metadata.json", text.metadata],

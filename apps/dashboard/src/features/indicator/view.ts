@@ -1,6 +1,5 @@
 import {
   FREQUENCY_LETTERS,
-  USUAL_METHOD,
   type Indicator,
   type IsoDate,
   type Locale,
@@ -15,6 +14,10 @@ export const rowsAtMost = 1_000;
 
 export const pageSize = 60;
 
+/** How series stand beside one another, where not those counted alike on one axis: each in a chart of its own, or two kinds on an axis at either side. */
+export const LAYOUTS = ["multiples", "axes"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 /** What an indicator page's address says, nothing left to guess. */
 export interface View {
   readonly indicator: Indicator;
@@ -28,10 +31,16 @@ export interface View {
   readonly to: IsoDate | null;
   /** As asked for; only what is given. */
   readonly request: TransformationRequest;
-  /** What the request means for the series; null as published. */
+  /** What each series shown goes through, the one in view first. */
+  readonly requests: readonly [TransformationRequest, ...TransformationRequest[]];
+  /** What that means for the series in view; null as published. */
   readonly transformation: Transformation | null;
-  /** Series drawn beside it, through the same transformation. */
+  /** Series drawn beside it. */
   readonly compare: readonly Series[];
+  /** Null as is usual for what is shown. */
+  readonly layout: Layout | null;
+  /** Words by which a series to set beside is looked for. */
+  readonly add: string | null;
   /** From 1; null shows all rows. */
   readonly page: number | null;
 }
@@ -55,22 +64,6 @@ export function sharedParameters({
   };
 }
 
-/** The request that brings another series to the periods of the one in view: a method only where periods have to be made. */
-export function requestBeside(series: Series, other: Series, request: TransformationRequest): TransformationRequest {
-  const { frequency = series.frequency, calendar = series.calendar, aggregation_method: method, ...rest } = request;
-  if (frequency === other.frequency && calendar === other.calendar) return rest;
-  return {
-    ...rest,
-    frequency,
-    ...(calendar === other.calendar ? {} : { calendar }),
-    aggregation_method: method ?? USUAL_METHOD[other.kind],
-  };
-}
-
-/** The view of one of the series it shows: as it is for the one in view, brought to its periods for another. */
-export const besideIn = (view: View, other: Series): View =>
-  other.id === view.series.id ? view : { ...view, request: requestBeside(view.series, other, view.request) };
-
 /** The same as text, for an address. */
 export const addressParameters = (shown: Parameters<typeof sharedParameters>[0]): Record<string, string> =>
   Object.fromEntries(
@@ -85,15 +78,26 @@ export function hrefOf(locale: Locale, view: View, change: Partial<View>): strin
   const dated = "asOf" in change ? { recordedAsOf: null } : {};
   const next = { ...view, ...("page" in change ? {} : { page: 1 }), ...dated, ...change };
   const query = new URLSearchParams({ series: next.series.id, ...addressParameters(next) });
-  if (next.compare.length > 0) query.set("compare", next.compare.map(({ id }) => id).join(","));
+  if (next.compare.length > 0) query.set("compare", idsOf(next.compare));
+  if (next.compare.length > 0 && next.layout !== null) query.set("layout", next.layout);
   if (next.page === null) query.set("rows", "all");
   else if (next.page > 1) query.set("page", String(next.page));
   return `/${locale}/${next.indicator}?${query.toString()}`;
 }
 
-/** The file of exactly the rows in view, as known on a day. */
-export const fileHrefOf = (view: View, series: Series, asOf: IsoDate): string =>
-  `/series/${series.id}.csv?${new URLSearchParams({ ...addressParameters(besideIn(view, series)), asOf }).toString()}`;
+const idsOf = (series: readonly Series[]): string => series.map(({ id }) => id).join(",");
+
+/** The file of exactly the rows in view, those of every series shown, as known on a day. */
+export function fileHrefOf(view: View, asOf: IsoDate): string {
+  const query = new URLSearchParams({ ...addressParameters(view), asOf });
+  if (view.compare.length > 0) query.set("compare", idsOf(view.compare));
+  return `/series/${view.series.id}.csv?${query.toString()}`;
+}
 
 /** What a series' own page is opened with when a reader turns to it: a transformation may not suit it. */
-export const asPublished = { request: {}, transformation: null, compare: [] } as const satisfies Partial<View>;
+export const asPublished = {
+  request: {},
+  requests: [{}],
+  transformation: null,
+  compare: [],
+} as const satisfies Partial<View>;

@@ -1,62 +1,125 @@
 import { CATALOGUE } from "@frontera/content";
-import { transformationWords } from "@frontera/words";
+import { seriesTitle, type Locale } from "@frontera/domain";
+import { formatPeriod, say, textOf, transformationWords } from "@frontera/words";
 import { sourceLine } from "../content.ts";
 import type { ViewAnswer } from "../read-view.ts";
-import { layOut, letters, readingNotes, type ChartContent } from "./chart.tsx";
+import { readingNotes } from "./chart.tsx";
 import { drawSeries } from "./draw.ts";
-import { sizes } from "./frame.ts";
+import { wrapped } from "./ends.ts";
+import { boxOf } from "./frame.ts";
+import type { ChartContent } from "./chart-content.ts";
+import { axesNote, layOut } from "./lay-out.ts";
 
 /** The colours of the light theme: a file has no page to take them from. */
 const light = {
   paper: "#faf8f3",
+  sheet: "#f3f0e8",
   ink: "#1c1b18",
   muted: "#5b574f",
   rule: "#d8d3c6",
   edge: "#837d70",
   now: "#0b5a8a",
   then: "#a2450c",
+  strip: "#e6e1d4",
+  "line-b": "#521e31",
+  "line-c": "#6783ec",
+  "line-d": "#b5788a",
 } as const;
 
-const lineHeight = 18;
-const margin = 16;
+/** As wide as a page's column, as a slide, and square; the first is as high as what it holds. */
+export const FILE_SIZES = ["page", "slide", "square"] as const;
+export type FileSize = (typeof FILE_SIZES)[number];
 
-/** The chart as a file that stands alone: title, what the values went through, the lines' names, source and vintage are in it. */
-export function chartFile(answer: ViewAnswer, content: ChartContent): string {
-  const { locale, shown } = content;
-  const { width, height } = sizes.wide;
-  const { transformation } = answer.whole;
-  const { drawing } = layOut(content);
-  const [{ series }] = shown;
-  const name = (one: (typeof shown)[number]["series"]): string =>
-    one.id === one.family ? one.title[locale] : `${one.title[locale]}, ${one.areaName[locale]}`;
-  const above = transformation === null ? [] : transformationWords(CATALOGUE, transformation, locale);
-  const below = [
-    ...(shown.length > 1 ? shown.map((each, index) => `${letters[index] ?? ""}: ${name(each.series)}`) : []),
-    ...readingNotes(answer.whole.rows, locale),
-    sourceLine(answer.whole, locale),
-  ];
-  const top = margin + 26 + above.length * lineHeight;
-  const bottom = top + height + lineHeight;
-  const whole = bottom + below.length * lineHeight;
+const dimensions = {
+  page: { width: 1180, height: null },
+  slide: { width: 1280, height: 720 },
+  square: { width: 1080, height: 1080 },
+} as const satisfies Record<FileSize, { readonly width: number; readonly height: number | null }>;
+
+const lineHeight = 18;
+const margin = 24;
+
+/** The chart as a file that stands alone: title, unit, what the values went through, names, events, breaks, grades, source, vintage and address are in it. */
+export function chartFile(
+  answer: ViewAnswer,
+  content: ChartContent,
+  { size, address }: { readonly size: FileSize; readonly address: string },
+): string {
+  const { width, height } = dimensions[size];
+  const { shown, locale } = content;
+  const { panels, drawing } = layOut(content);
+  const letters = Math.floor((width - 2 * margin) / 6.6);
+  const above = wrapped(aboveOf(answer, content), letters);
+  const below = belowOf(answer, content, address).flatMap((line) => wrapped(line, letters));
+  const title = wrapped(shown.map(({ series }) => seriesTitle(series)[locale]).join(" · "), Math.floor(letters * 0.62));
+  const top = margin + title.length * 28 + above.length * lineHeight + 8;
+  const under = below.length * lineHeight + margin;
+  const box = boxOf("wide", panels);
+  const each = height === null ? box.height : Math.max(160, (height - top - under - lineHeight) / panels.length);
+  const bottom = top + each * panels.length + lineHeight;
+  const whole = height === null ? bottom + under : Math.max(height, bottom + under);
   const texts = [
-    text(margin, margin + 14, name(series), `font: 600 20px Georgia, serif; fill: ${light.ink}`),
-    ...above.map((line, index) => text(margin, margin + 34 + index * lineHeight, line, `fill: ${light.muted}`)),
-    ...below.map((line, index) => text(margin, bottom + index * lineHeight, line, `fill: ${light.muted}`)),
+    ...title.map((line, index) =>
+      text(margin, margin + 18 + index * 28, line, `font: 600 22px Georgia, serif; fill: ${light.ink}`),
+    ),
+    ...above.map((line, index) =>
+      text(margin, margin + title.length * 28 + 12 + index * lineHeight, line, `fill: ${light.muted}`),
+    ),
+    ...below.map((line, index) => text(margin, bottom + index * lineHeight + 10, line, `fill: ${light.muted}`)),
   ];
-  const inner = drawSeries(drawing("wide")).replace("<svg", `<svg x="0" y="${String(top)}"`);
+  const drawn = panels.map((_, index) =>
+    drawSeries(drawing("wide", index, { ...box, width: width - 2 * margin, height: Math.round(each) })).replace(
+      "<svg",
+      `<svg x="${String(margin)}" y="${String(top + index * each)}"`,
+    ),
+  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(whole)}" viewBox="0 0 ${String(width)} ${String(whole)}">`,
-    `<style>text { font: 13px "Helvetica Neue", Arial, sans-serif; }</style>`,
+    `<style>text { font: 13px "Public Sans", "Helvetica Neue", Arial, sans-serif; }</style>`,
     `<rect width="100%" height="100%" fill="${light.paper}"/>`,
     ...texts,
-    inColours(inner),
+    ...drawn.map(inColours),
     `</svg>`,
   ].join("\n");
 }
 
+/** How it has moved, with its grade, and what the values went through. */
+function aboveOf({ whole, card }: ViewAnswer, { since, locale }: ChartContent): string {
+  const { transformation } = whole;
+  if (transformation !== null) return transformationWords(CATALOGUE, transformation, locale).join(" · ");
+  if (since?.words.now == null || card === null) return "";
+  const { delta, grade, now, then } = since.words;
+  return [`${delta} ${grade}`, `${now.value} ${now.period}`, then === null ? "" : `${then.value} ${then.period}`]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+function belowOf(answer: ViewAnswer, content: ChartContent, address: string): readonly string[] {
+  const { locale, shown } = content;
+  const { panels, names, breaks, events, spans } = layOut(content);
+  const text = textOf(locale).chart;
+  const marked = [
+    ...spans.filter(({ kind }) => kind === "shade").map(({ name, when }) => ({ when: name, what: when })),
+    ...events,
+  ];
+  return [
+    ...[axesNote(panels, names, locale)].filter((note) => note !== null),
+    ...breaks.map(({ at, reason }) =>
+      say(text.breakFrom, locale, { period: formatPeriod(at, locale), reason: reason[locale] }),
+    ),
+    ...readingNotes(shown[0].rows, locale),
+    ...(marked.length === 0 ? [] : [listOf(marked, locale)]),
+    ...new Set([answer.whole, ...answer.compared].map((each) => sourceLine(each, locale))),
+    address,
+  ];
+}
+
+const listOf = (marked: readonly { readonly when: string; readonly what: string }[], locale: Locale): string =>
+  `${textOf(locale).chart.events}: ${marked.map((mark) => say(textOf(locale).chart.event, locale, mark)).join("; ")}.`;
+
 /** The page's properties replaced by what they are in the light theme. */
 const inColours = (svg: string): string =>
-  svg.replace(/var\(--(\w+)\)/g, (property, name: string) =>
+  svg.replace(/var\(--([\w-]+)\)/g, (property, name: string) =>
     name in light ? light[name as keyof typeof light] : property,
   );
 

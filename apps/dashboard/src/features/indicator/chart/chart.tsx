@@ -1,102 +1,56 @@
-import { PAPER } from "@frontera/content";
-import type { Locale, Row, Series, revisionRangesOf } from "@frontera/domain";
-import { formatDecimal, formatPeriod, textOf, say } from "@frontera/words";
-import { unitWords } from "../../../text/unit-words.ts";
+import type { Locale, Row, Series } from "@frontera/domain";
+import { formatDecimal, formatPeriod, say, textOf } from "@frontera/words";
 import { rowWords } from "../../../text/row-words.ts";
-import { describeTrend, nameChart } from "./describe.ts";
-import { drawSeries, type Drawing } from "./draw.ts";
-import { eventsIn, type ShownEvent } from "./events.ts";
-import { sizes, spanOf, type Size } from "./frame.ts";
-import { bandOf, middleOf, readingOf, toPoints } from "./points.ts";
-import { ChartReader } from "./reader.tsx";
+import { unitWords } from "../../../text/unit-words.ts";
+import { drawSeries } from "./draw.ts";
+import type { ShownEvent } from "./events.ts";
+import { boxOf, type Size } from "./frame.ts";
+import type { ChartContent } from "./chart-content.ts";
+import { axesNote, colourOf, layOut, type Panel } from "./lay-out.ts";
+import { middleOf, readingOf } from "./points.ts";
+import { ChartReader, type ReaderLine } from "./reader.tsx";
 import { encodePoints } from "./reader-points.ts";
+import type { ShownSpan } from "./spans.ts";
 
-type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
-
-/** A figure of the paper that may stand on the same axis as the series. */
-export interface BaselineLevel {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** A series as drawn: its rows through the view's transformation. */
-export interface Drawn {
-  readonly series: Series;
-  readonly rows: readonly Row[];
-}
-
-/** What a chart shows. `shown` starts with the series in view. */
-export interface ChartContent {
-  readonly shown: readonly [Drawn, ...Drawn[]];
-  readonly baselines: readonly BaselineLevel[];
-  /** Periods that vintages state differently, for the series in view. */
-  readonly revised: readonly RevisionRange[];
-  /** Whether the range was chosen: else the paper's date is always in it. */
-  readonly ranged: boolean;
-  readonly locale: Locale;
-}
-
-/** Letters that tell several lines apart, in the drawing and in the legend. */
-export const letters = ["A", "B", "C", "D"] as const;
-
-/** Everything that is drawn, in one size. */
-export function layOut({ shown, baselines, revised, ranged, locale }: ChartContent) {
-  const text = textOf(locale);
-  const [{ series, rows }] = shown;
-  const points = shown.map((drawn) => toPoints(drawn.rows));
-  const held = points.flat().filter(({ value }) => !Number.isNaN(value));
-  const paperAt = middleOf(PAPER.published);
-  const unit = rows.at(0)?.unit;
-  const span = spanOf(
-    [...(ranged ? [] : [paperAt]), ...points.flat().map(({ date }) => date.getTime())],
-    [
-      ...held.map(({ value }) => value),
-      ...baselines.map(({ value }) => Number(value)),
-      ...revised.flatMap(({ low, high }) => [Number(low), Number(high)]),
-    ],
-    unit === series.unit && series.kind !== "rate" && held.every(({ value }) => value >= 0),
-  );
-  const breaks = drawnBreaks(series, rows);
-  const events = eventsIn(series.indicator, span, locale);
-  const description = describeTrend(rows, locale);
-  const drawing = (size: Size): Drawing => ({
-    lines: points.map((line, index) => ({ name: letters[index] ?? "", points: line })),
-    band: revised.length === 0 ? [] : bandOf(points[0] ?? [], revised),
-    frame: { ...sizes[size], ...span },
-    paper: [{ at: new Date(paperAt), label: size === "wide" ? text.chart.paperDate : text.chart.paperDateShort }],
-    breaks: breaks.map(({ at }, index) => ({
-      at: new Date(middleOf(at)),
-      label: breaks.length > 1 ? String(index + 1) : text.chart.break,
-    })),
-    events: events.map(({ at }, index) => ({ at, label: String(index + 1) })),
-    baselines: baselines.map(({ value, label }) => ({ at: Number(value), label })),
-    name: nameChart(series, rows, locale),
-    description,
-    locale,
-    id: `chart-${size}`,
-  });
-  return { span, breaks, events, description, drawing };
-}
+const SIZES: readonly Size[] = ["wide", "narrow"];
 
 /** The series drawn on the server, twice: for wide and for narrow pages. `rangeHref` leads to the same view without a range. */
 export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly rangeHref: string }) {
   const { shown, locale } = content;
   const text = textOf(locale);
-  const [{ rows }, ...others] = shown;
-  const { span, breaks, events, description, drawing } = layOut(content);
-  const unit = rows.at(0)?.unit ?? shown[0].series.unit;
+  const [{ rows }] = shown;
+  const { x, panels, names, breaks, events, spans, description, drawing } = layOut(content);
+  const axes = axesNote(panels, names, locale);
   return (
     <figure className="chart" data-testid="chart">
       <ChartReader
-        points={encodePoints(rows, rowWords(locale), locale)}
-        others={others.map((drawn, index) => ({
-          name: letters[index + 1] ?? "",
-          points: encodePoints(drawn.rows, rowWords(locale), locale),
-        }))}
-        span={span}
-        sizes={sizes}
+        lines={readerLines(content, panels, names)}
+        x={x}
+        boxes={{ wide: boxOf("wide", panels), narrow: boxOf("narrow", panels) }}
+        panels={panels.length}
+        marks={[
+          ...events.map(({ at, when, what, source }) => ({
+            from: at.getTime(),
+            to: at.getTime(),
+            words: say(text.chart.event, locale, { when, what }),
+            source: source.name,
+          })),
+          ...spans
+            .filter(({ kind }) => kind === "shade")
+            .map(({ from, to, name, when, source }) => ({
+              from: from.getTime(),
+              to: to.getTime(),
+              words: say(text.chart.event, locale, { when: name, what: when }),
+              source: source.name,
+            })),
+          ...breaks.map(({ at, reason }) => ({
+            from: middleOf(at),
+            to: middleOf(at),
+            words: say(text.chart.breakFrom, locale, { period: formatPeriod(at, locale), reason: reason[locale] }),
+            source: "",
+          })),
+        ]}
         locale={locale}
-        unit={unitWords(shown[0].series, unit, locale)}
         rangeHref={rangeHref}
         text={{
           label: text.chart.reader,
@@ -105,10 +59,23 @@ export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly
           brush: text.chart.brush,
         }}
       >
-        <div className="drawing wide" dangerouslySetInnerHTML={{ __html: drawSeries(drawing("wide")) }} />
-        <div className="drawing narrow" dangerouslySetInnerHTML={{ __html: drawSeries(drawing("narrow")) }} />
+        {SIZES.map((size) => (
+          <div key={size} className={`drawing ${size}`}>
+            {panels.map((panel, index) => (
+              <div
+                key={panel.left.lines.join()}
+                dangerouslySetInnerHTML={{ __html: drawSeries(drawing(size, index)) }}
+              />
+            ))}
+          </div>
+        ))}
       </ChartReader>
       <figcaption>
+        {axes === null ? null : (
+          <p data-testid="axes-note">
+            <strong>{axes}</strong>
+          </p>
+        )}
         {description === "" ? null : <p data-testid="trend">{description}</p>}
         {rows.some(({ value, completeness }) => value !== null && completeness !== "complete") ? (
           <p className="muted">{text.chart.unfinished}</p>
@@ -119,10 +86,37 @@ export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly
           </p>
         ))}
         <Band revised={content.revised} locale={locale} />
-        <Notes breaks={breaks} events={events} locale={locale} />
+        <Notes breaks={breaks} events={events} spans={spans} locale={locale} />
       </figcaption>
     </figure>
   );
+}
+
+/** What the reader in the browser reads out of each line. */
+function readerLines(
+  { shown, locale }: ChartContent,
+  panels: readonly Panel[],
+  names: readonly string[],
+): readonly [ReaderLine, ...ReaderLine[]] {
+  const words = rowWords(locale);
+  const lines = shown.map(({ series, rows }, index): ReaderLine => {
+    const panel = Math.max(
+      0,
+      panels.findIndex(({ left, right }) => left.lines.includes(index) || right?.lines.includes(index)),
+    );
+    const axis = panels[panel]?.right?.lines.includes(index) ? panels[panel].right : panels[panel]?.left;
+    return {
+      name: names[index] ?? "",
+      colour: colourOf(index),
+      unit: unitWords(series, rows.at(0)?.unit ?? series.unit, locale),
+      points: encodePoints(rows, words, locale),
+      panel,
+      y: axis?.y ?? [0, 1],
+    };
+  });
+  const [first, ...others] = lines;
+  if (!first) throw new RangeError("a chart shows a series");
+  return [first, ...others];
 }
 
 /** What dashes and dots say, where there are any. */
@@ -139,7 +133,7 @@ export function readingNotes(rows: readonly Row[], locale: Locale): readonly str
 function Band({ revised, locale }: Pick<ChartContent, "revised" | "locale">) {
   const [first, ...others] = revised;
   if (!first) return null;
-  const widthOf = ({ low, high }: RevisionRange): number => Number(high) - Number(low);
+  const widthOf = ({ low, high }: typeof first): number => Number(high) - Number(low);
   const widest = others.reduce((most, one) => (widthOf(one) > widthOf(most) ? one : most), first);
   return (
     <p className="muted" data-testid="band">
@@ -157,13 +151,19 @@ function Band({ revised, locale }: Pick<ChartContent, "revised" | "locale">) {
 function Notes({
   breaks,
   events,
+  spans,
   locale,
 }: {
   readonly breaks: Series["breaks"];
   readonly events: readonly ShownEvent[];
+  readonly spans: readonly ShownSpan[];
   readonly locale: Locale;
 }) {
   const text = textOf(locale).chart;
+  const shades = spans
+    .filter(({ kind }) => kind === "shade")
+    .map(({ name, when, source }) => ({ when: name, what: when, source }));
+  const [term] = spans.filter(({ kind }) => kind === "term");
   return (
     <div className="chart-notes">
       {breaks.length > 0 ? (
@@ -178,11 +178,11 @@ function Notes({
           </ol>
         </section>
       ) : null}
-      {events.length > 0 ? (
+      {events.length + shades.length > 0 ? (
         <section>
           <h3>{text.events}</h3>
           <ol className="events">
-            {events.map(({ when, what, source }) => (
+            {[...shades, ...events].map(({ when, what, source }) => (
               <li key={`${when} ${what}`}>
                 {say(text.event, locale, { when, what })}{" "}
                 <span className="muted">
@@ -191,18 +191,13 @@ function Notes({
               </li>
             ))}
           </ol>
+          {term === undefined ? null : (
+            <p className="muted">
+              {text.terms} <a href={term.source.url}>{term.source.name}</a>
+            </p>
+          )}
         </section>
       ) : null}
     </div>
-  );
-}
-
-/** Breaks that lie inside what is shown. */
-function drawnBreaks(series: Series, rows: readonly Row[]): Series["breaks"] {
-  const first = rows.at(0);
-  const last = rows.at(-1);
-  if (!first || !last) return [];
-  return series.breaks.filter(
-    ({ at }) => middleOf(first.period) < middleOf(at) && middleOf(at) <= middleOf(last.period),
   );
 }

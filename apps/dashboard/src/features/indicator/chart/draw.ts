@@ -2,45 +2,47 @@ import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 import type { Locale } from "@frontera/domain";
 import { formatTick } from "@frontera/words";
+import { contextMarks, type Context } from "./draw-context.ts";
+import { lineMarks, type Line } from "./draw-lines.ts";
+import { placeEnds, type EndWords } from "./ends.ts";
 import { shareAlong, type Frame } from "./frame.ts";
-import type { BandPoint, Point } from "./points.ts";
-import { thinned } from "./thin.ts";
+import type { BandPoint } from "./points.ts";
+import type { ShownSpan } from "./spans.ts";
 
-/** A vertical mark at an instant, or a level mark at a value, with its words. */
-interface Mark<At> {
-  readonly at: At;
+/** Lines on an axis of their own, at the right: their values are on it, the drawing places them. */
+interface SecondAxis {
+  readonly y: readonly [number, number];
   readonly label: string;
-}
-
-/** One series in the drawing. The first is the one in view; the others are told apart by dashes and by the name at their end. */
-export interface Line {
-  readonly name: string;
-  readonly points: readonly Point[];
-}
-
-export interface Drawing {
   readonly lines: readonly Line[];
+}
+
+export interface Drawing extends Context {
+  /** The first is the one in view. */
+  readonly lines: readonly Line[];
+  readonly isBars: boolean;
+  /** Said at the newest value; empty where it is said beside the line. */
+  readonly newest: string;
+  readonly second: SecondAxis | null;
   /** Behind the first line; empty where no period was revised. */
   readonly band: readonly BandPoint[];
-  readonly frame: Frame;
-  /** Empty where the paper's date is not in range. */
-  readonly paper: readonly Mark<Date>[];
-  readonly breaks: readonly Mark<Date>[];
-  /** Numbered as in the list under the drawing. */
-  readonly events: readonly Mark<Date>[];
-  readonly baselines: readonly Mark<number>[];
+  /** What the values are counted in, above the axis. */
+  readonly unit: string;
+  readonly terms: readonly ShownSpan[];
+  /** Beside the ends of the lines; empty where there is no room for words. */
+  readonly ends: readonly EndWords[];
   readonly name: string;
   readonly description: string;
   readonly locale: Locale;
-  /** Prefix of the ids in the drawing: one page holds two. */
+  /** Prefix of the ids in the drawing: one page holds several. */
   readonly id: string;
 }
 
 const { document } = new JSDOM("").window;
 
-/** The series as SVG markup in the page's colours: no colour, font or size in it is fixed, so that it follows the theme. */
+/** Series as SVG markup in the page's colours: no colour, font or size in it is fixed, so that it follows the theme. */
 export function drawSeries(drawing: Drawing): string {
   const svg = Plot.plot({ ...scalesOf(drawing), document, marks: marksOf(drawing) });
+  drawAround(svg, drawing);
   name(svg, drawing);
   svg.querySelectorAll("style").forEach((style) => {
     style.remove();
@@ -69,17 +71,20 @@ function scalesOf({ frame }: Drawing): Plot.PlotOptions {
 }
 
 function marksOf(drawing: Drawing): Plot.Markish[] {
-  const { lines, frame, locale } = drawing;
-  const [main, ...others] = lines;
+  const { lines, frame, locale, second } = drawing;
+  const { under, over } = contextMarks(drawing);
+  const ticks = frame.height > 260 ? 5 : 3;
   return [
-    Plot.gridY({ stroke: "var(--rule)", strokeOpacity: 1, ticks: 5 }),
+    ...under,
+    Plot.gridY({ stroke: "var(--rule)", strokeOpacity: 1, ticks }),
     Plot.axisX({ ticks: frame.ticks, tickSize: 4, color: "var(--muted)" }),
     Plot.axisY({
       tickSize: 0,
       color: "var(--muted)",
-      ticks: 5,
+      ticks,
       tickFormat: (value: number) => formatTick(value, locale),
     }),
+    ...(second ? [secondAxis(second, frame, locale)] : []),
     Plot.areaY(drawing.band, {
       x: "date",
       y1: "low",
@@ -90,184 +95,97 @@ function marksOf(drawing: Drawing): Plot.Markish[] {
       stroke: "var(--now)",
       strokeOpacity: 0.3,
     }),
-    ...eventMarks(drawing),
-    ...breakMarks(drawing),
-    ...paperMarks(drawing),
-    ...others.flatMap((line, index) =>
-      lineMarks(line, frame, { stroke: "var(--ink)", strokeDasharray: dashes[index] ?? "1 3" }),
-    ),
-    ...(main ? lineMarks(main, frame, { stroke: "var(--now)" }) : []),
-    ...(others.length > 0 ? nameMarks(lines, frame) : []),
+    // The one in view lies upon the others.
+    ...[...lines, ...(second ? second.lines.map((line) => onto(frame.y, second.y, line)) : [])]
+      .toReversed()
+      .flatMap((line) => lineMarks(line, drawing)),
+    ...over,
   ];
 }
 
-const dashes = ["7 3", "2 3", "9 3 2 3"];
+/** Where a value of the second axis lies on the first. */
+const placeOn = (
+  [low, high]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  value: number,
+): number => low + ((value - from) / (to - from || 1)) * (high - low);
 
-interface Stroke {
-  readonly stroke: string;
-  readonly strokeDasharray?: string;
+const onto = (y: Frame["y"], own: Frame["y"], line: Line): Line => ({
+  ...line,
+  points: line.points.map((point) => ({ ...point, value: placeOn(y, own, point.value) })),
+});
+
+function secondAxis({ y, lines }: SecondAxis, frame: Frame, locale: Locale): Plot.Markish {
+  const step = niceStep((y[1] - y[0]) / 5);
+  const count = Math.floor(y[1] / step) - Math.ceil(y[0] / step) + 1;
+  const values = Array.from({ length: count }, (_, index) => (Math.ceil(y[0] / step) + index) * step);
+  const colour = lines[0]?.colour ?? "var(--muted)";
+  return Plot.text(values, {
+    x: () => new Date(frame.x[1]),
+    y: (value: number) => placeOn(frame.y, y, value),
+    text: (value: number) => formatTick(value, locale),
+    dx: 8,
+    textAnchor: "start",
+    fill: colour,
+  });
 }
 
-/** A line where periods follow on, dashed where it is a bound and dotted where only published, a ring where a period is not complete, a dot at the newest value. */
-function lineMarks({ points }: Line, frame: Frame, stroke: Stroke): Plot.Markish[] {
-  const joined = points.filter(({ segment }) => segment !== null);
-  const unfinished = points.filter(({ segment, value }) => segment === null && !Number.isNaN(value));
-  const last = joined.findLast(({ value }) => !Number.isNaN(value));
-  const read = (as: Point["reading"]): readonly Point[] => joined.filter(({ reading }) => reading === as);
-  const line = (drawn: readonly Point[], more: object): Plot.Markish =>
-    Plot.lineY(thinned(drawn, frame), {
-      x: "date",
-      y: "value",
-      z: "segment",
-      strokeWidth: 1.75,
-      strokeLinecap: "round",
-      ...stroke,
-      ...more,
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough || 1));
+  return power * ([1, 2, 5].find((times) => times * power >= rough) ?? 10);
+}
+
+/** What stands outside the frame, in units of the drawing: the unit, the strip of terms, and the words at the lines' ends. */
+function drawAround(svg: Element, { frame, unit, second, terms, paper, ends, lines }: Drawing): void {
+  const { width, left, right, top } = frame;
+  const put = (tag: string, attributes: Readonly<Record<string, string | number>>, text?: string): void => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+    if (text !== undefined) element.textContent = text;
+    svg.append(element);
+  };
+  const xOf = (at: Date): number => left + shareAlong(frame, at.getTime()) * (width - left - right);
+  put("text", { x: 0, y: 12, fill: second ? (lines[0]?.colour ?? "") : "var(--muted)" }, unit);
+  if (second) put("text", { x: width, y: 12, fill: second.lines[0]?.colour ?? "", "text-anchor": "end" }, second.label);
+  for (const { at, label } of paper) {
+    const x = xOf(at);
+    if (x < left || x > width - right || (second && width < 600)) continue;
+    const isLate = x > (width - right) * 0.75;
+    const clear = unit.length * 7.2 + 16;
+    put(
+      "text",
+      {
+        x: (isLate ? x : Math.max(x - 3, clear)).toFixed(1),
+        y: 12,
+        fill: "var(--then)",
+        "text-anchor": isLate ? "end" : "start",
+      },
+      label,
+    );
+  }
+  for (const [index, { name, from, to }] of terms.entries()) {
+    const [start, end] = [xOf(from), xOf(to)];
+    put("rect", {
+      x: start.toFixed(1),
+      y: top - 26,
+      width: Math.max(0, end - start - 1).toFixed(1),
+      height: 15,
+      fill: index % 2 === 0 ? "var(--strip)" : "var(--sheet)",
     });
-  const alone = lonely(joined);
-  return [
-    line(read("whole"), {}),
-    line(read("bounded"), { strokeDasharray: "5 4" }),
-    line(read("as-published"), { strokeDasharray: "1 4" }),
-    // A period that stands alone between two gaps has no line to be seen by.
-    Plot.dot(alone, {
-      x: "date",
-      y: "value",
-      r: ({ reading }: Point) => (reading === "whole" ? 2 : 3),
-      fill: ({ reading }: Point) => (reading === "whole" ? stroke.stroke : "var(--paper)"),
-      stroke: stroke.stroke,
-    }),
-    Plot.dot(unfinished, {
-      x: "date",
-      y: "value",
-      r: 4,
-      stroke: stroke.stroke,
-      strokeWidth: 1.75,
-      fill: "var(--paper)",
-    }),
-    Plot.dot(last ? [last] : [], {
-      x: "date",
-      y: "value",
-      r: 3.5,
-      fill: last?.reading === "whole" ? stroke.stroke : "var(--paper)",
-      stroke: stroke.stroke,
-    }),
-  ];
-}
-
-const lonely = (points: readonly Point[]): readonly Point[] =>
-  points.filter(({ value, segment }, index) => {
-    const joinedTo = (other: Point | undefined): boolean => other?.segment === segment && !Number.isNaN(other.value);
-    return !Number.isNaN(value) && !joinedTo(points[index - 1]) && !joinedTo(points[index + 1]);
-  });
-
-function breakMarks({ breaks }: Drawing): Plot.Markish[] {
-  return [
-    Plot.ruleX(breaks, { x: "at", stroke: "var(--edge)", strokeDasharray: "1 4", strokeWidth: 1.5 }),
-    Plot.text(breaks, {
-      x: "at",
-      text: "label",
-      frameAnchor: "top",
-      dy: 8,
-      dx: 4,
-      textAnchor: "start",
-      fill: "var(--muted)",
-      stroke: "var(--paper)",
-      strokeWidth: 4,
-    }),
-  ];
-}
-
-/** Short strokes on the time axis, numbered as in the list under the drawing. */
-function eventMarks({ events, frame }: Drawing): Plot.Markish[] {
-  const [low, high] = frame.y;
-  const top = low + (high - low) * 0.03;
-  return [
-    Plot.ruleX(events, { x: "at", y1: low, y2: top, stroke: "var(--ink)", strokeWidth: 1.5 }),
-    Plot.text(spread(events, frame), {
-      x: "at",
-      y: () => top,
-      text: "label",
-      dy: -6,
-      fill: "var(--muted)",
-      stroke: "var(--paper)",
-      strokeWidth: 4,
-    }),
-  ];
-}
-
-/** Numbers too close to be told apart are written as one: "4, 5". */
-function spread(events: readonly Mark<Date>[], frame: Frame): readonly Mark<Date>[] {
-  const nearest = 22 / (frame.width - frame.left - frame.right);
-  const kept: Mark<Date>[] = [];
-  for (const event of events) {
-    const before = kept.at(-1);
-    const close = before && shareAlong(frame, event.at.getTime()) - shareAlong(frame, before.at.getTime()) < nearest;
-    if (close) kept[kept.length - 1] = { at: before.at, label: `${before.label}, ${event.label}` };
-    else kept.push(event);
+    if (end - start > name.length * 7 + 8)
+      put("text", { x: (start + 4).toFixed(1), y: top - 14.5, fill: "var(--muted)", "font-size": 12 }, name);
   }
-  return kept;
-}
-
-function paperMarks({ paper, baselines, frame }: Drawing): Plot.Markish[] {
-  const inside = paper.filter(({ at }) => {
-    const share = shareAlong(frame, at.getTime());
-    return share >= 0 && share <= 1;
-  });
-  const isLate = inside.some(({ at }) => shareAlong(frame, at.getTime()) > 0.6);
-  return [
-    Plot.ruleX(inside, { x: "at", stroke: "var(--then)", strokeWidth: 1.5 }),
-    Plot.text(inside, {
-      x: "at",
-      text: "label",
-      frameAnchor: "top",
-      dy: -8,
-      dx: isLate ? -6 : 6,
-      textAnchor: isLate ? "end" : "start",
-      fill: "var(--then)",
-    }),
-    Plot.ruleY(baselines, { y: "at", stroke: "var(--then)", strokeDasharray: "6 4", strokeWidth: 1.5 }),
-    Plot.text(baselines, {
-      y: "at",
-      text: "label",
-      frameAnchor: "left",
-      dx: 4,
-      dy: -8,
-      textAnchor: "start",
-      fill: "var(--then)",
-      stroke: "var(--paper)",
-      strokeWidth: 4,
-    }),
-  ];
-}
-
-/** Letters at the ends of several lines, kept apart; the legend says which series each is. */
-function nameMarks(lines: readonly Line[], frame: Frame): Plot.Markish[] {
-  const [low, high] = frame.y;
-  const apart = ((high - low) * 15) / (frame.height - frame.top - frame.bottom);
-  const ends = lines
-    .flatMap(({ name, points }) => {
-      const last = points.findLast(({ value }) => !Number.isNaN(value));
-      return last ? [{ name, date: last.date, value: last.value }] : [];
-    })
-    .toSorted((a, b) => a.value - b.value);
-  for (const [index, end] of ends.entries()) {
-    const below = ends[index - 1];
-    if (below) end.value = Math.max(end.value, below.value + apart);
-  }
-  return [
-    Plot.text(ends, {
-      x: "date",
-      y: "value",
-      text: "name",
-      dx: 8,
-      textAnchor: "start",
-      fontWeight: 600,
-      fill: "var(--ink)",
-      stroke: "var(--paper)",
-      strokeWidth: 4,
-    }),
-  ];
+  for (const { text, colour, isStrong, y } of placeEnds(ends, frame))
+    put(
+      "text",
+      {
+        x: width - right + (second ? 48 : 16),
+        y: (y + 4.5).toFixed(1),
+        fill: colour,
+        ...(isStrong ? { "font-weight": 700 } : {}),
+      },
+      text,
+    );
 }
 
 function name(svg: Element, { id, name: title, description }: Drawing): void {

@@ -9,6 +9,8 @@ export interface ShownEvent {
   readonly at: Date;
   readonly when: string;
   readonly what: string;
+  /** A name short enough for the drawing; empty where there is none. */
+  readonly short: string;
   readonly source: { readonly name: string; readonly url: string | null };
 }
 
@@ -23,6 +25,7 @@ export const eventsIn = (indicator: Indicator, frame: Pick<Frame, "x">, locale: 
       at: new Date(middleOf(event.date)),
       when: formatPeriod(event.date, locale),
       what: event.what[locale],
+      short: event.short?.[locale] ?? "",
       source: sourceOf(event, locale),
     }));
 

@@ -12,13 +12,23 @@ export interface Frame {
   readonly y: readonly [number, number];
 }
 
-/** One drawing for wide pages and one for narrow ones; the style sheet shows one of them. */
+/** One drawing for wide pages and one for narrow ones; the style sheet shows one of them. To the right of the wide one stand the lines' names. */
 export const sizes = {
-  wide: { width: 1080, height: 400, left: 64, right: 28, top: 30, bottom: 30, ticks: 10 },
-  narrow: { width: 360, height: 300, left: 50, right: 20, top: 28, bottom: 28, ticks: 4 },
+  wide: { width: 1180, height: 430, left: 58, right: 176, top: 46, bottom: 28, ticks: 10 },
+  narrow: { width: 360, height: 300, left: 44, right: 14, top: 46, bottom: 26, ticks: 4 },
 } as const;
 
 export type Size = keyof typeof sizes;
+
+export type Box = Omit<Frame, "x" | "y">;
+
+/** The size of one of several drawings that stand below one another; a second axis takes room at the right. */
+export function boxOf(size: Size, panels: readonly { readonly right: unknown }[]): Box {
+  const box: Box = sizes[size];
+  const { height, right } = box;
+  if (panels.length > 1) return { ...box, height: size === "wide" ? 250 : 210 };
+  return { ...box, height, right: panels[0]?.right ? right + (size === "wide" ? 36 : 22) : right };
+}
 
 /** What the axes span: all dates given; all values given, and zero where values count something. */
 export function spanOf(dates: readonly number[], values: readonly number[], fromZero: boolean): Pick<Frame, "x" | "y"> {

@@ -1,22 +1,26 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from "react";
-import { periodInfo, type Locale, type Period } from "@frontera/domain";
+import { periodInfo, type Locale } from "@frontera/domain";
 import { formatDecimal, formatPeriod } from "@frontera/words";
-import { shareAlong, type Frame, type Size } from "./frame.ts";
+import { shareAlong, type Box } from "./frame.ts";
 import { middleOf } from "./points.ts";
-import type { ReaderPoints } from "./reader-points.ts";
+import { nearest, periodsIn, valuesAt, type ReaderLine, type ReadLine } from "./reader-lines.ts";
+import { Tip, type TipMark } from "./tip.tsx";
 
-type Margins = Pick<Frame, "width" | "height" | "left" | "right" | "top" | "bottom">;
+export type { ReaderLine } from "./reader-lines.ts";
 
 interface ReaderProps {
-  readonly points: ReaderPoints;
-  /** Series drawn beside it: their values of the same period are read out too. */
-  readonly others: readonly { readonly name: string; readonly points: ReaderPoints }[];
-  readonly span: Pick<Frame, "x" | "y">;
-  readonly sizes: Readonly<Record<Size, Margins>>;
+  /** The series in view first. */
+  readonly lines: readonly [ReaderLine, ...ReaderLine[]];
+  /** Instants in milliseconds. */
+  readonly x: readonly [number, number];
+  /** Of one of the drawings that stand below one another, `panels` in number. */
+  readonly boxes: Readonly<Record<"wide" | "narrow", Box>>;
+  readonly panels: number;
+  /** Events, named stretches and breaks, told where the pointer meets them. */
+  readonly marks: readonly TipMark[];
   readonly locale: Locale;
-  readonly unit: string;
   /** The view without its range, to which a chosen one is added. */
   readonly rangeHref: string;
   readonly text: { readonly label: string; readonly hint: string; readonly missing: string; readonly brush: string };
@@ -24,29 +28,23 @@ interface ReaderProps {
 }
 
 /**
- * Reads a drawn chart point by point: with the arrow keys on a slider, or where the pointer is. Both move one mark and one line of text. A
- * mouse dragged along the chart chooses a range; the form above does so without dragging.
+ * Reads a drawn chart period by period: with the arrow keys on a slider, or where the pointer or finger is. Both move one mark and one card with
+ * every line's value. A mouse dragged along the chart chooses a range; the bar above does so without dragging.
  */
-export function ChartReader({ points, others, span, sizes, locale, unit, rangeHref, text, children }: ReaderProps) {
+export function ChartReader({ lines, x, boxes, panels, marks, locale, rangeHref, text, children }: ReaderProps) {
   const router = useRouter();
-  const rows = useMemo(() => decode(points), [points]);
-  const beside = useMemo(
-    () => others.map(({ name, points }) => ({ name, at: new Map(decode(points).map((row) => [row.period, row])) })),
-    [others],
-  );
-  const last = rows.length - 1;
+  const periods = useMemo(() => periodsIn(lines), [lines]);
+  const last = periods.length - 1;
   const [asked, setIndex] = useState<number | null>(null);
   const [brushed, setBrushed] = useState<readonly [number, number] | null>(null);
   const plot = useRef<HTMLDivElement>(null);
+  const slider = useRef<HTMLInputElement>(null);
   const index = Math.min(asked ?? last, last);
-  const row = rows[index];
-  if (!row) return <div className="plot">{children}</div>;
+  const period = periods[index];
+  const read = useMemo(() => (period === undefined ? [] : valuesAt(lines, period)), [lines, period]);
+  if (period === undefined) return <div className="plot">{children}</div>;
 
-  const amountOf = (value: string | null): string => (value === null ? text.missing : formatDecimal(value, locale));
-  const spoken = [
-    `${formatPeriod(row.period, locale)}: ${amountOf(row.value)}${row.value === null ? "" : ` ${unit}`}${noteAt(points, index)}`,
-    ...beside.map(({ name, at }) => `${name}: ${amountOf(at.get(row.period)?.value ?? null)}`),
-  ].join("; ");
+  const spoken = spokenOf(read, formatPeriod(period, locale), text.missing, locale);
 
   /** How far along the time axis the pointer is, from 0 to 1. */
   const shareAt = (event: PointerEvent): number => {
@@ -55,11 +53,11 @@ export function ChartReader({ points, others, span, sizes, locale, unit, rangeHr
     );
     if (!drawing) return 0;
     const box = drawing.getBoundingClientRect();
-    const { width, left, right } = drawing.viewBox.baseVal.width === sizes.wide.width ? sizes.wide : sizes.narrow;
+    const { width, left, right } = drawing.viewBox.baseVal.width === boxes.wide.width ? boxes.wide : boxes.narrow;
     const share = (((event.clientX - box.left) / box.width) * width - left) / (width - left - right);
     return Math.min(1, Math.max(0, share));
   };
-  const indexAt = (share: number): number => nearest(rows, span.x[0] + share * (span.x[1] - span.x[0]));
+  const indexAt = (share: number): number => nearest(periods, x[0] + share * (x[1] - x[0]));
   const press = (event: PointerEvent): void => {
     setIndex(indexAt(shareAt(event)));
     if (event.pointerType !== "touch" && event.button === 0) setBrushed([shareAt(event), shareAt(event)]);
@@ -71,45 +69,70 @@ export function ChartReader({ points, others, span, sizes, locale, unit, rangeHr
   const release = (): void => {
     setBrushed(null);
     if (!brushed || Math.abs(brushed[1] - brushed[0]) < leastBrushed) return;
-    const [from, to] = brushed.toSorted((a, b) => a - b).map((share) => rows[indexAt(share)]);
-    if (!from || !to || from === to) return;
+    const [from, to] = brushed.toSorted((a, b) => a - b).map((share) => periods[indexAt(share)]);
+    if (from === undefined || to === undefined || from === to) return;
     const range = new URLSearchParams({
-      observation_start: periodInfo(from.period).start,
-      observation_end: periodInfo(to.period).end,
+      observation_start: periodInfo(from).start,
+      observation_end: periodInfo(to).end,
     });
     router.push(`${rangeHref}&${range.toString()}`, { scroll: false });
   };
+  const along = shareAlong({ x }, middleOf(period));
   return (
     <>
-      <p className="readout figures" aria-hidden="true">
-        {spoken}
-      </p>
       <div
         className="plot"
         ref={plot}
-        title={text.brush}
+        title={asked === null ? text.brush : undefined}
         onPointerMove={move}
         onPointerDown={press}
         onPointerUp={release}
-        onPointerLeave={() => {
+        onPointerLeave={(event) => {
           setBrushed(null);
+          if (event.pointerType === "mouse" && document.activeElement !== slider.current) setIndex(null);
         }}
       >
         {children}
         {brushed && Math.abs(brushed[1] - brushed[0]) >= leastBrushed ? (
-          <div className="marks" aria-hidden="true" style={brushAt(brushed, sizes)}>
+          <div className="marks" aria-hidden="true" style={brushAt(brushed, boxes)}>
             <span className="brush" />
           </div>
         ) : null}
         {asked === null ? null : (
-          <div className="marks" aria-hidden="true" style={marksAt(row, span, sizes)}>
-            <span className="mark-line" />
-            {row.value === null ? null : <span className="mark-dot" />}
-          </div>
+          <>
+            <div className="marks" aria-hidden="true" style={placeAt(along, boxes)}>
+              <span className="mark-line" />
+            </div>
+            {read.map(({ line, value }) =>
+              value === null ? null : (
+                <div
+                  key={line.name}
+                  className="marks"
+                  aria-hidden="true"
+                  style={{ ...placeAt(along, boxes), ...heightAt(line, value, boxes, panels) }}
+                >
+                  <span className="mark-dot" style={{ borderColor: line.colour }} />
+                </div>
+              ),
+            )}
+            <div className="marks" aria-hidden="true" style={placeAt(along, boxes)}>
+              <Tip
+                side={along > 0.5 ? "left" : "right"}
+                when={formatPeriod(period, locale)}
+                read={read}
+                marks={marks}
+                period={period}
+                axis={x}
+                missing={text.missing}
+                locale={locale}
+              />
+            </div>
+          </>
         )}
       </div>
       <input
         className="reader"
+        ref={slider}
         data-testid="chart-reader"
         type="range"
         min={0}
@@ -125,73 +148,53 @@ export function ChartReader({ points, others, span, sizes, locale, unit, rangeHr
         onFocus={() => {
           setIndex(index);
         }}
+        onBlur={() => {
+          setIndex(null);
+        }}
       />
     </>
   );
 }
 
-/** What is not as usual about a row; nothing where all is. */
-function noteAt({ notes }: ReaderPoints, index: number): string {
-  const note = notes[index];
-  return note === undefined ? "" : ` (${note})`;
+function spokenOf(read: readonly ReadLine[], when: string, missing: string, locale: Locale): string {
+  const [own, ...beside] = read.map(({ line, value, note }) => {
+    const amount = value === null ? missing : `${formatDecimal(value, locale)} ${line.unit}`;
+    return { name: line.name, words: `${amount}${note === "" ? "" : ` (${note})`}` };
+  });
+  return [
+    `${when}: ${read.length > 1 ? `${own?.name ?? ""}: ` : ""}${own?.words ?? missing}`,
+    ...beside.map(({ name, words }) => `${name}: ${words}`),
+  ].join("; ");
 }
 
 /** A press that moves less of the axis than this is a press, not a range. */
 const leastBrushed = 0.02;
 
+const shareOf = (along: number, { width, left, right }: Box): number => (left + along * (width - left - right)) / width;
+
 /** The brushed stretch as shares of the drawing's box, for both drawings. */
-function brushAt(brushed: readonly [number, number], sizes: ReaderProps["sizes"]): CSSProperties {
+function brushAt(brushed: readonly [number, number], { wide, narrow }: ReaderProps["boxes"]): CSSProperties {
   const [from = 0, to = 0] = brushed.toSorted((a, b) => a - b);
-  const place = ({ width, left, right }: Margins): readonly [number, number] => [
-    (left + from * (width - left - right)) / width,
-    ((to - from) * (width - left - right)) / width,
-  ];
-  const [wideX, wideWidth] = place(sizes.wide);
-  const [narrowX, narrowWidth] = place(sizes.narrow);
   return {
-    "--wide-x": wideX,
-    "--wide-width": wideWidth,
-    "--narrow-x": narrowX,
-    "--narrow-width": narrowWidth,
+    "--wide-x": shareOf(from, wide),
+    "--wide-width": shareOf(to, wide) - shareOf(from, wide),
+    "--narrow-x": shareOf(from, narrow),
+    "--narrow-width": shareOf(to, narrow) - shareOf(from, narrow),
   } as CSSProperties;
 }
 
-interface ReaderRow {
-  readonly period: Period;
-  readonly value: string | null;
-}
+/** A place along the time axis as shares of the drawing's box, for both drawings: the style sheet takes that of the one in view. */
+const placeAt = (along: number, { wide, narrow }: ReaderProps["boxes"]): CSSProperties =>
+  ({ "--wide-x": shareOf(along, wide), "--narrow-x": shareOf(along, narrow) }) as CSSProperties;
 
-function decode({ periods, values }: ReaderPoints): readonly ReaderRow[] {
-  const each = values.split(" ");
-  return periods
-    .split(" ")
-    .filter((period) => period !== "")
-    .map((period, index) => ({ period: period as Period, value: each[index] === "-" ? null : (each[index] ?? null) }));
-}
-
-/** Position of the row whose middle is nearest to an instant; rows ascend. */
-function nearest(rows: readonly ReaderRow[], instant: number): number {
-  const middle = (index: number): number => middleOf(rows[index]?.period ?? ("1900" as Period));
-  let low = 0;
-  let high = rows.length - 1;
-  while (low < high) {
-    const between = Math.floor((low + high) / 2);
-    if (middle(between) < instant) low = between + 1;
-    else high = between;
-  }
-  return low > 0 && instant - middle(low - 1) < middle(low) - instant ? low - 1 : low;
-}
-
-/** The mark's place as shares of the drawing's box, for both drawings: the style sheet takes those of the one in view. */
-function marksAt({ period, value }: ReaderRow, span: ReaderProps["span"], sizes: ReaderProps["sizes"]): CSSProperties {
-  const x = shareAlong(span, middleOf(period));
-  const [low, high] = span.y;
-  const y = value === null ? 0 : (Number(value) - low) / (high - low);
-  const place = ({ width, height, left, right, top, bottom }: Margins): readonly [number, number] => [
-    (left + x * (width - left - right)) / width,
-    (height - bottom - y * (height - top - bottom)) / height,
-  ];
-  const [wideX, wideY] = place(sizes.wide);
-  const [narrowX, narrowY] = place(sizes.narrow);
-  return { "--wide-x": wideX, "--wide-y": wideY, "--narrow-x": narrowX, "--narrow-y": narrowY } as CSSProperties;
+function heightAt(
+  { panel, y: [low, high] }: ReaderLine,
+  value: string,
+  { wide, narrow }: ReaderProps["boxes"],
+  panels: number,
+): CSSProperties {
+  const share = (Number(value) - low) / (high - low || 1);
+  const place = ({ height, top, bottom }: Box): number =>
+    (panel + (height - bottom - share * (height - top - bottom)) / height) / panels;
+  return { "--wide-y": place(wide), "--narrow-y": place(narrow) } as CSSProperties;
 }

@@ -1,11 +1,13 @@
 import { textOf, say } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
+import { originOfReader } from "../../../../address/origin.ts";
 import { isIndicator } from "../../../../components/indicators.ts";
 import { unknownNames } from "../../../../address/reading.ts";
 import { KNOWN_NAMES, readAddress } from "../../../../features/indicator/address.ts";
-import { chartFile } from "../../../../features/indicator/chart/chart-file.ts";
+import { chartFile, FILE_SIZES } from "../../../../features/indicator/chart/chart-file.ts";
 import { contentOf } from "../../../../features/indicator/content.ts";
 import { readView } from "../../../../features/indicator/read-view.ts";
+import { hrefOf, type View } from "../../../../features/indicator/view.ts";
 import { localeOf } from "../../../../text/locale.ts";
 import type { ReadFailure } from "../../../../trpc/failure.ts";
 
@@ -18,7 +20,13 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const { locale: language, indicator } = await params;
   const locale = localeOf(language);
   if (!locale || !isIndicator(indicator)) return refusal(404, textOf("en").failure.missing);
-  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const { size: sized = "page", ...asked } = Object.fromEntries(new URL(request.url).searchParams);
+  const size = FILE_SIZES.find((each) => each === sized);
+  if (size === undefined)
+    return refusal(
+      400,
+      say(textOf(locale).failure.notOneOf, locale, { name: "size", value: sized, allowed: FILE_SIZES.join(", ") }),
+    );
   const view = readAddress({ indicator, locale }, asked);
   if (!("series" in view)) return refusal(400, view.join("\n"));
   const [unknown] = unknownNames(asked, KNOWN_NAMES);
@@ -28,10 +36,17 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const answer = await readView(view);
   if ("kind" in answer) return ofFailure(answer, locale);
   if (answer.whole.rows.length === 0) return refusal(404, textOf(locale).chart.noRows);
-  return new Response(chartFile(answer, contentOf(view, answer, locale)), {
-    headers: { "Content-Type": "image/svg+xml; charset=utf-8", "Cache-Control": "public, max-age=60" },
-  });
+  return new Response(
+    chartFile(answer, contentOf(view, answer, locale), { size, address: await addressOf(view, locale) }),
+    {
+      headers: { "Content-Type": "image/svg+xml; charset=utf-8", "Cache-Control": "public, max-age=60" },
+    },
+  );
 }
+
+/** Where a reader finds the same view, without the scheme. */
+const addressOf = async (view: View, locale: Locale): Promise<string> =>
+  decodeURIComponent(`${await originOfReader()}${hrefOf(locale, view, {})}`).replace(/^https?:\/\//, "");
 
 /** In words, with the status that says what happened. */
 function ofFailure(failure: ReadFailure, locale: Locale): Response {

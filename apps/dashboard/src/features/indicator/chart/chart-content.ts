@@ -1,0 +1,34 @@
+import type { Locale, Row, Series, revisionRangesOf } from "@frontera/domain";
+import type { ToldCard } from "@frontera/words";
+import type { Layout } from "../view.ts";
+
+type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
+
+/** A figure of the paper that may stand on the same axis as the series. */
+export interface BaselineLevel {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A series as drawn: its rows through the view's transformation. */
+export interface Drawn {
+  readonly series: Series;
+  readonly rows: readonly Row[];
+}
+
+/** What a chart shows. `shown` starts with the series in view. */
+export interface ChartContent {
+  readonly shown: readonly [Drawn, ...Drawn[]];
+  readonly layout: Layout | null;
+  readonly baselines: readonly BaselineLevel[];
+  /** Periods that vintages state differently, for the series in view. */
+  readonly revised: readonly RevisionRange[];
+  /** Whether the range was chosen: else the paper's date is always in it. */
+  readonly ranged: boolean;
+  /** What the first page says of the series in view as it stands here; null where it says nothing of it. */
+  readonly since: {
+    readonly words: ToldCard["moved"]["en"];
+    readonly then: Pick<Row, "period" | "value"> | null;
+  } | null;
+  readonly locale: Locale;
+}

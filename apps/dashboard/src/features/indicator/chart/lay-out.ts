@@ -1,0 +1,289 @@
+import { PAPER } from "@frontera/content";
+import { periodInfo, type Locale, type Row, type Series } from "@frontera/domain";
+import { say, shortPeriod, shortValue, textOf } from "@frontera/words";
+import { unitWords } from "../../../text/unit-words.ts";
+import { describeTrend, nameChart } from "./describe.ts";
+import type { Drawing } from "./draw.ts";
+import type { ThenMark } from "./draw-context.ts";
+import { wrapped, type EndWords } from "./ends.ts";
+import { eventsIn } from "./events.ts";
+import { boxOf, spanOf, type Frame, type Size } from "./frame.ts";
+import { lineNames } from "./line-names.ts";
+import { bandOf, middleOf, toPoints, type Point } from "./points.ts";
+import { spansIn } from "./spans.ts";
+import type { ChartContent, Drawn } from "./chart-content.ts";
+import { thenOf } from "./then.ts";
+
+/** Told apart by the colour-blind too, in this order (apps/dashboard/test/colours.test.ts). */
+export const LINE_COLOURS = ["var(--now)", "var(--line-b)", "var(--line-c)", "var(--line-d)"] as const;
+
+export const colourOf = (index: number): string => LINE_COLOURS[index] ?? "var(--ink)";
+
+/** Lines on one pair of axes, by their place among those shown; those of another unit on an axis at the right. */
+export interface Panel {
+  readonly left: Axis;
+  readonly right: Axis | null;
+}
+
+interface Axis {
+  readonly lines: readonly number[];
+  readonly y: readonly [number, number];
+  readonly unit: string;
+  /** `monthly`. */
+  readonly every: string;
+}
+
+const unitOf = ({ rows, series }: Drawn): Row["unit"] => rows.at(0)?.unit ?? series.unit;
+
+/** Which lines share an axis: those counted alike, or each its own where that is asked for; two kinds on two axes where that is. */
+export function panelsOf(content: ChartContent): readonly [Panel, ...Panel[]] {
+  const { shown, layout, baselines, revised, locale } = content;
+  const groups = [
+    ...Map.groupBy(
+      shown.map((drawn, index) => ({ drawn, index })),
+      ({ drawn, index }) => (layout === "multiples" ? String(index) : unitOf(drawn)),
+    ).values(),
+  ];
+  const axes = groups.map((group, index): Axis => {
+    const held = group.flatMap(({ drawn }) =>
+      drawn.rows.flatMap(({ value }) => (value === null ? [] : [Number(value)])),
+    );
+    const further =
+      index > 0
+        ? []
+        : [
+            ...baselines.map(({ value }) => Number(value)),
+            ...revised.flatMap(({ low, high }) => [Number(low), Number(high)]),
+          ];
+    const fromZero = group.every(
+      ({ drawn: { rows, series } }) => rows.at(0)?.unit === series.unit && series.kind !== "rate",
+    );
+    const perPeople = group.every(({ drawn: { rows } }) => rows.at(0)?.unit === "rate per 100,000");
+    const values = [...held, ...further];
+    return {
+      lines: group.map((each) => each.index),
+      y: spanOf([], values.length === 0 ? [0] : values, (fromZero || perPeople) && held.every((value) => value >= 0)).y,
+      ...axisWords(
+        group.map(({ drawn }) => drawn),
+        locale,
+      ),
+    };
+  });
+  const [first = { lines: [0], y: [0, 1] as const, unit: "", every: "" }, second, ...others] = axes;
+  if (layout === "axes" && second && others.length === 0) return [{ left: first, right: second }];
+  return [{ left: first, right: null }, ...axes.slice(1).map((left) => ({ left, right: null }))];
+}
+
+/** `arrests` and `monthly`. */
+function axisWords([first]: readonly Drawn[], locale: Locale): Pick<Axis, "unit" | "every"> {
+  if (!first) return { unit: "", every: "" };
+  const { frequencies, fiscalFrequencies } = textOf(locale);
+  const last = first.rows.at(-1);
+  const { frequency, calendar } = last ? periodInfo(last.period) : first.series;
+  const isFiscal = calendar === "us-fiscal" && (frequency === "A" || frequency === "Q");
+  return {
+    unit: unitWords(first.series, unitOf(first), locale),
+    every: isFiscal ? fiscalFrequencies[frequency] : frequencies[frequency],
+  };
+}
+
+/** Everything that is drawn, in either size. */
+export function layOut(content: ChartContent) {
+  const { shown, revised, ranged, locale } = content;
+  const text = textOf(locale).chart;
+  const [{ series, rows }] = shown;
+  const points = shown.map((drawn) => toPoints(drawn.rows));
+  const paperAt = middleOf(PAPER.published);
+  const dates = points.flat().map(({ date }) => date.getTime());
+  const { x } = spanOf([...(ranged ? [] : [paperAt]), ...dates], [0], true);
+  const panels = panelsOf(content);
+  const names = lineNames(shown, locale);
+  const events = eventsIn(series.indicator, { x }, locale);
+  const spans = spansIn(series.indicator, { x }, locale);
+  const description = describeTrend(rows, locale);
+
+  const drawing = (size: Size, index: number, box = boxOf(size, panels)): Drawing => {
+    const panel = panels[index] ?? panels[0];
+    const isFirst = index === 0;
+    const drawn = shown[panel.left.lines[0] ?? 0] ?? shown[0];
+    const frame: Frame = { ...box, x, y: panel.left.y };
+    const isAlone = panel.left.lines.length === 1 && panel.right === null;
+    const isBars = isAlone && isYearlyMoney(drawn);
+    const then = isAlone ? thenOf(drawn, isFirst ? content.since : null, x) : null;
+    const breaks = breaksIn(drawn);
+    const unitIn = ({ unit, every }: Axis): string => (size === "wide" ? `${unit}, ${every}` : unit);
+    return {
+      lines: panel.left.lines.map((line) => ({ points: points[line] ?? [], colour: colourOf(line) })),
+      second: panel.right && {
+        y: panel.right.y,
+        label: unitIn(panel.right),
+        lines: panel.right.lines.map((line) => ({ points: points[line] ?? [], colour: colourOf(line) })),
+      },
+      isBars,
+      band: isFirst && revised.length > 0 ? bandOf(points[0] ?? [], revised) : [],
+      frame,
+      unit: unitIn(panel.left),
+      terms: isFirst ? spans.filter(({ kind }) => kind === "term") : [],
+      shades: spans.filter(({ kind }) => kind === "shade"),
+      paper: [{ at: new Date(paperAt), label: !isFirst ? "" : size === "wide" ? text.paperDate : text.paperDateShort }],
+      breaks: breaks.map(({ at, reason }) => ({
+        at: new Date(middleOf(at)),
+        label: size === "wide" && panels.length === 1 && breaks.length < 3 ? reason[locale] : text.break,
+      })),
+      events: events.map(({ at, short }) => ({ at, label: short })),
+      baselines: isFirst ? content.baselines.map(({ value, label }) => ({ at: Number(value), label })) : [],
+      newest: size === "narrow" && isAlone && !isBars ? newestOf(drawn, locale) : "",
+      then: then && markOf(then, drawn, { size, isBars }, locale),
+      ends:
+        size === "narrow"
+          ? []
+          : isAlone
+            ? endsOfOne(drawn, points[panel.left.lines[0] ?? 0] ?? [], colourOf(panel.left.lines[0] ?? 0), {
+                then: isBars ? null : then,
+                since: isFirst ? content.since : null,
+                name: panels.length > 1 ? (names[panel.left.lines[0] ?? 0] ?? "") : "",
+                locale,
+              })
+            : [...panel.left.lines, ...(panel.right?.lines ?? [])].flatMap((line) =>
+                endOf(points[line] ?? [], {
+                  name: names[line] ?? "",
+                  colour: colourOf(line),
+                  onto: panel.right?.lines.includes(line) ? [panel.right.y, panel.left.y] : null,
+                }),
+              ),
+      name: isFirst ? nameChart(series, rows, locale) : nameChart(drawn.series, drawn.rows, locale),
+      description: isFirst ? description : describeTrend(drawn.rows, locale),
+      locale,
+      id: `chart-${size}-${String(index)}`,
+    };
+  };
+  return { x, panels, names, breaks: breaksIn(shown[0]), events, spans, description, drawing };
+}
+
+function isYearlyMoney(drawn: Drawn): boolean {
+  const last = drawn.rows.at(-1);
+  return (
+    drawn.series.kind === "flow" &&
+    unitOf(drawn) === "USD" &&
+    last !== undefined &&
+    periodInfo(last.period).frequency === "A"
+  );
+}
+
+function markOf(
+  then: { readonly period: string; readonly value: string },
+  { rows, series }: Drawn,
+  { size, isBars }: { readonly size: Size; readonly isBars: boolean },
+  locale: Locale,
+): ThenMark | null {
+  const row = rows.find(({ period }) => period === then.period);
+  if (!row) return null;
+  const newest = rows.findLast(({ value, completeness }) => value !== null && completeness === "complete");
+  return {
+    date: new Date(middleOf(row.period)),
+    period: row.period,
+    value: Number(then.value),
+    now: isBars || size === "narrow" || newest?.value == null ? null : Number(newest.value),
+    label: size === "wide" && !isBars ? "" : shortValue(then.value, unitOf({ rows, series }), locale),
+  };
+}
+
+/** The newest whole value, where no words stand beside the line's end. */
+function newestOf({ rows, series }: Drawn, locale: Locale): string {
+  const newest = rows.findLast(({ value, completeness }) => value !== null && completeness === "complete");
+  return newest?.value == null ? "" : shortValue(newest.value, unitOf({ rows, series }), locale);
+}
+
+interface OneEnd {
+  readonly then: { readonly period: string; readonly value: string } | null;
+  readonly since: ChartContent["since"];
+  readonly name: string;
+  readonly locale: Locale;
+}
+
+/** Beside the end of a line that is alone: what it is now, what it was in 2017, and the change where the first page grades one. */
+function endsOfOne(
+  drawn: Drawn,
+  points: readonly Point[],
+  colour: string,
+  { then, since, name, locale }: OneEnd,
+): readonly EndWords[] {
+  const last = points.findLast(({ value }) => !Number.isNaN(value));
+  if (!last?.row.value) return [];
+  const unit = unitOf(drawn);
+  const at = (value: string, period: Row["period"]): string =>
+    `${shortValue(value, unit, locale)} ${shortPeriod(period, locale)}`;
+  const change =
+    since === null || since.words.now === null || since.words.then === null
+      ? []
+      : [
+          { text: since.words.delta, colour: "var(--ink)", isStrong: true },
+          ...wrapped(since.words.grade, 22)
+            .slice(0, 2)
+            .map((line) => ({ text: line, colour: "var(--muted)", isStrong: false })),
+        ];
+  return [
+    {
+      at: last.value,
+      texts: [
+        ...change,
+        ...wrapped(name, 22).map((line) => ({ text: line, colour, isStrong: true })),
+        { text: at(last.row.value, last.row.period), colour, isStrong: true },
+      ],
+    },
+    ...(then === null
+      ? []
+      : [
+          {
+            at: Number(then.value),
+            texts: [{ text: at(then.value, then.period as Row["period"]), colour: "var(--then)", isStrong: false }],
+          },
+        ]),
+  ];
+}
+
+/** A line among others, named at its end. */
+function endOf(
+  points: readonly Point[],
+  {
+    name,
+    colour,
+    onto,
+  }: {
+    readonly name: string;
+    readonly colour: string;
+    /** From one axis to another. */
+    readonly onto: readonly [readonly [number, number], readonly [number, number]] | null;
+  },
+): readonly EndWords[] {
+  const last = points.findLast(({ value }) => !Number.isNaN(value));
+  if (!last) return [];
+  const place = (value: number): number => {
+    if (!onto) return value;
+    const [[from, to], [low, high]] = onto;
+    return low + ((value - from) / (to - from || 1)) * (high - low);
+  };
+  return [{ at: place(last.value), texts: wrapped(name, 22).map((text) => ({ text, colour, isStrong: true })) }];
+}
+
+/** Breaks that lie inside what is shown. */
+function breaksIn({ series, rows }: Drawn): Series["breaks"] {
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (!first || !last) return [];
+  return series.breaks.filter(
+    ({ at }) => middleOf(first.period) < middleOf(at) && middleOf(at) <= middleOf(last.period),
+  );
+}
+
+/** What dashes on two axes mean, said under the chart. */
+export const axesNote = (
+  [{ left, right }]: readonly [Panel, ...Panel[]],
+  names: readonly string[],
+  locale: Locale,
+): string | null =>
+  right === null
+    ? null
+    : say(textOf(locale).controls.twoAxes, locale, {
+        left: left.lines.map((line) => names[line]).join(", "),
+        right: right.lines.map((line) => names[line]).join(", "),
+      });
