@@ -114,6 +114,13 @@ export const dearestQuestions = (held: Held): readonly Question[] => [
   get("GET /snapshots/:id/:file", `/snapshots/${held.snapshot}/${daily}.csv`),
   get("GET /feeds/:feed{.+\\.atom}", "/feeds/violence.atom"),
   get("GET /feeds/releases.ics"),
+  get("GET /fred/series", "/fred/series?series_id=DEXMXUS"),
+  get("GET /fred/series/search", `/fred/series/search?search_text=${encodeURIComponent(words)}`),
+  get("GET /fred/series/vintagedates", "/fred/series/vintagedates?series_id=DEXMXUS"),
+  get("GET /fred/series/observations", "/fred/series/observations?series_id=DEXMXUS&realtime_start=1776-07-04"),
+  ...["/fredgraph.csv", "/graph/fredgraph.csv"].map((path) =>
+    get(`GET ${path}`, `${path}?id=DEXMXUS,usd-mxn-fix,usd-mxn-fix-settlement,usd-mxn-ecb-cross&units=pc1`),
+  ),
   get("GET /api/downloads/:sha256", `/api/downloads/${held.download}`),
   get("GET /problems/:name", "/problems/too-many-requests"),
   get("GET /api/v1/series", `/api/v1/series?limit=100000&search=${encodeURIComponent(words)}`),

@@ -9,6 +9,7 @@ import { pino, type Logger } from "pino";
 import type { Context } from "./context.ts";
 import { figureFileRoute, figuresFileRoute, overviewFileRoute } from "./files/figures-file.ts";
 import { feedRoutes } from "./feeds/routes.ts";
+import { fredGraphRoute, fredRoutes } from "./fred/routes.ts";
 import { seriesFileRoute } from "./files/series-file.ts";
 import { clientAddressBehind } from "./http/client-address.ts";
 import { keepAnswers } from "./http/keep-answers.ts";
@@ -120,6 +121,8 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   app.get("/series/:file", (c) => seriesFileRoute(c, context));
   app.route("/snapshots", snapshotRoutes(context));
   app.route("/feeds", feedRoutes(context));
+  app.route("/fred", fredRoutes(context));
+  for (const path of ["/fredgraph.csv", "/graph/fredgraph.csv"]) app.get(path, (c) => fredGraphRoute(c, context));
   app.route(
     "/api/v1",
     restApp(context, workshop ? partWriter(workshop) : () => Promise.resolve((part) => writePart(context.db, part))),

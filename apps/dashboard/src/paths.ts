@@ -1,6 +1,6 @@
 /** Whether a path is handed to the API; every other is a page's, or a file's of its build. */
 export const belongsToApi = (path: string): boolean =>
-  /^\/(trpc|auth|api|series|figures|problems|feeds)(\/|$)|^\/(figures|overview)\.(csv|xlsx)$|^\/snapshots\/([^/]+\.zip|[^/]+\/[^/]+)$/.test(
+  /^\/(trpc|auth|api|series|figures|problems|feeds|fred)(\/|$)|^\/(graph\/)?fredgraph\.csv$|^\/(figures|overview)\.(csv|xlsx)$|^\/snapshots\/([^/]+\.zip|[^/]+\/[^/]+)$/.test(
     path,
   );
 

@@ -97,6 +97,22 @@ export async function readSeriesVintages(db: Database, id: SeriesId): Promise<re
   }));
 }
 
+/** What is held of a series: its first and last period, and when something of it was stored last (an instant). */
+export interface SeriesSpan {
+  readonly firstPeriod: string;
+  readonly lastPeriod: string;
+  readonly changedAt: string;
+}
+
+/** Of each series of which something public is held; vintages that were taken back do not count. */
+export async function readSeriesSpans({ sql }: Database, asOf: IsoDate): Promise<ReadonlyMap<SeriesId, SeriesSpan>> {
+  const rows = await sql<{ id: SeriesId; firstPeriod: string; lastPeriod: string; changedAt: Date }[]>`
+    select s.id, min(p.first_period) as "firstPeriod", max(p.last_period) as "lastPeriod", max(v.appended_at) as "changedAt"
+    from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
+    where v.vintage_date <= ${asOf} and v.taken_back_at is null group by s.id`;
+  return new Map(rows.map(({ id, changedAt, ...span }) => [id, { ...span, changedAt: instantOf(changedAt) }]));
+}
+
 /** When something of a series was stored or taken back last, by `recordedAsOf` where it is given. An instant; null when nothing is held. */
 export async function readLastChange(
   db: Database,

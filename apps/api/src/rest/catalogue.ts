@@ -13,7 +13,7 @@ import { pageOf, serveTable } from "./table.ts";
 const everyIndicator: readonly Indicator[] = CATALOGUE.indicators.map(({ id }) => id);
 
 /** A page offers what has some of the words; a script gets what has every one. */
-function seriesWith(words: string): readonly Series[] {
+export function seriesWith(words: string): readonly Series[] {
   const { series, someWords } = search(words);
   return someWords ? [] : series;
 }

@@ -24,7 +24,7 @@ const dates = z
     example: "2017-11-30,2017-12-31",
   });
 
-const ObservationQuery = z.strictObject({
+export const ObservationQuery = z.strictObject({
   asOf,
   recordedAsOf,
   ...observationRange,
@@ -130,7 +130,7 @@ function within(states: readonly State[], range: Parameters<typeof rowsInRange>[
 }
 
 /** The asked rows, ascending by period. Throws InvalidParameters where two parameters ask for different things. */
-async function readAsked(context: Context, asked: ObservationQuery): Promise<readonly RealtimeRow[]> {
+export async function readAsked(context: Context, asked: ObservationQuery): Promise<readonly RealtimeRow[]> {
   if (isOneDay(asked)) {
     const day = resolveAsOf(context, asked.asOf ?? asked.realtime_end);
     const { rows } = await readRows(context, { ...asked, asOf: day });
