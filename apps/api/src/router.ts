@@ -9,7 +9,7 @@ import { readFigures } from "./read-figures.ts";
 import { readKnown } from "./read-known.ts";
 import { readAs } from "./access.ts";
 import { readChanges } from "./changes/read-changes.ts";
-import { CheckInput } from "./check/inputs.ts";
+import { CheckPageInput } from "./check/inputs.ts";
 import { readCheck } from "./check/read-check.ts";
 import { today } from "./context.ts";
 import {
@@ -47,7 +47,7 @@ export const router = routerOf({
   changes: reading.input(ChangesInput).query(({ ctx, input }) => readChanges(ctx, input)),
 
   /** Sentences as they are read, and every reading judged on what was known on a day. */
-  check: reading.input(CheckInput).query(({ ctx, input }) => readCheck(ctx, input)),
+  check: reading.input(CheckPageInput).query(({ ctx, input }) => readCheck(ctx, input)),
 
   /** Every figure of the paper on one subject beside the series that speak to it, as known on a day. */
   comparisons: reading

@@ -24,6 +24,8 @@ const paths = [
   "/snapshots",
   "/search?q=homicide",
   "/search?q=zzzzzzzz",
+  "/check?claim=October%202017%20was%20the%20deadliest%20month",
+  "/check?claim=Los%20homicidios%20de%20periodistas%20bajaron%20desde%202018",
   "/glossary",
   "/watches",
   "/watches?kind=above&series=usd-mxn-h10&threshold=many",

@@ -1,4 +1,4 @@
-import { periodInfo } from "@frontera/domain";
+import { periodInfo, type Period } from "@frontera/domain";
 import type { ReadSentence } from "./claim.ts";
 import { judgeBare, seriesOfReading } from "./judge.ts";
 import type { CheckVerdict, Judged } from "./judged.ts";
@@ -10,6 +10,17 @@ export interface Checked extends Omit<ReadSentence, "readings"> {
   readonly verdict: CheckVerdict;
   readonly readings: readonly Judged[];
 }
+
+/** The sentence with its changes counted from another period, where that is of their kind. */
+export const since = (sentence: ReadSentence, base: Period): ReadSentence => ({
+  ...sentence,
+  readings: sentence.readings.map((reading) => {
+    const { frequency, calendar } = periodInfo(base);
+    return reading.claim.kind === "change" && reading.frequency === frequency && reading.calendar === calendar
+      ? { ...reading, claim: { ...reading.claim, from: base } }
+      : reading;
+  }),
+});
 
 /** Every series that judging a sentence reads. */
 export const seriesOfSentence = ({ readings }: ReadSentence): readonly string[] => [

@@ -1,5 +1,6 @@
 export type { Claim, ClaimHedge, Part, PartName, ReadSentence, Reading, Size, Unread, When } from "./claim.ts";
-export { checkSentence, seriesOfSentence, type Checked } from "./check.ts";
+export { checkSentence, seriesOfSentence, since, type Checked } from "./check.ts";
+export { courseOf, type Course, type CoursePoint } from "./course.ts";
 export {
   CHECK_VERDICTS,
   type CheckVerdict,

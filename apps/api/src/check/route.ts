@@ -3,7 +3,7 @@ import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { LOCALES } from "@frontera/domain";
 import type { Context } from "../context.ts";
 import { ProblemSchema } from "../rest/schemas.ts";
-import { CheckInput, SENTENCES_AT_MOST } from "./inputs.ts";
+import { CheckInput, CheckQuery, SENTENCES_AT_MOST } from "./inputs.ts";
 import { readCheck } from "./read-check.ts";
 
 const BodySchema = CheckInput.openapi("Claims", {
@@ -73,33 +73,54 @@ const CheckSchema = z
   })
   .openapi("Check");
 
+const responses = {
+  200: {
+    description: "Every sentence as it was read, with its verdict and the numbers compared.",
+    content: { "application/json": { schema: CheckSchema } },
+  },
+  default: { description: "A problem (RFC 9457).", content: { "application/problem+json": { schema: ProblemSchema } } },
+};
+
+const about = `Sentences of up to ${String(LONGEST)} characters in English or Spanish are read, and every reading is judged by the rules of the paper's figures, on what was known on the day they were said. What is not read is named. Nothing of them is kept.`;
+
 /** Checks the claims of sentences, for the tools of newsrooms. Nothing of what is sent is kept. */
 export function serveCheck(app: OpenAPIHono, context: Context): void {
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/check",
+      operationId: "check_claim",
+      summary: "Whether a claim is true",
+      description: about,
+      tags: ["Claims"],
+      request: { query: CheckQuery },
+      responses,
+    }),
+    async (c) => {
+      const { sentence, ...asked } = c.req.valid("query");
+      return c.json(await answered(context, { sentences: [sentence], ...asked }), 200, openHeaders);
+    },
+  );
   app.openapi(
     createRoute({
       method: "post",
       path: "/check",
       operationId: "check_claims",
-      summary: "Whether claims are true",
-      description: `Reads up to ${String(SENTENCES_AT_MOST)} sentences of ${String(LONGEST)} characters in English or Spanish, and judges every reading by the rules of the paper's figures, on what was known on the day they were said. What is not read is named. Nothing of them is kept.`,
+      summary: `Whether claims are true, ${String(SENTENCES_AT_MOST)} at most`,
+      description: about,
       tags: ["Claims"],
       request: { body: { required: true, content: { "application/json": { schema: BodySchema } } } },
-      responses: {
-        200: {
-          description: "Every sentence as it was read, with its verdict and the numbers compared.",
-          content: { "application/json": { schema: CheckSchema } },
-        },
-        default: {
-          description: "A problem (RFC 9457).",
-          content: { "application/problem+json": { schema: ProblemSchema } },
-        },
-      },
+      responses,
     }),
-    async (c) => {
-      const { asOf, checks } = await readCheck(context, c.req.valid("json"));
-      return c.json({ asOf, checks: checks.map(spelled) }, 200, { "Cache-Control": "no-store" });
-    },
+    async (c) => c.json(await answered(context, c.req.valid("json")), 200, { "Cache-Control": "no-store" }),
   );
+}
+
+const openHeaders = { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" };
+
+async function answered(context: Context, asked: Parameters<typeof readCheck>[1]) {
+  const { asOf, checks } = await readCheck(context, asked);
+  return { asOf, checks: checks.map(spelled) };
 }
 
 type Read = Awaited<ReturnType<typeof readCheck>>["checks"][number];

@@ -2,6 +2,7 @@ import type { Locale } from "@frontera/domain";
 import { accountEn, accountEs } from "./account.ts";
 import { baselineEn, baselineEs, briefEn, briefEs, changesEn, changesEs } from "./changes.ts";
 import { chartEn, chartEs } from "./chart.ts";
+import { checkEn, checkEs } from "./check.ts";
 import { failureEn, failureEs } from "./failure.ts";
 import { freshnessEn, freshnessEs, freshnessMeaningEn, freshnessMeaningEs } from "./freshness.ts";
 import { indicatorEn, indicatorEs, newestEn, newestEs, controlsEn, controlsEs } from "./indicator.ts";
@@ -35,6 +36,7 @@ const en = {
   baseline: baselineEn,
   brief: briefEn,
   changes: changesEn,
+  check: checkEn,
   account: accountEn,
   apiPage: apiPageEn,
   files: filesEn,
@@ -71,6 +73,7 @@ const es: Text = {
   baseline: baselineEs,
   brief: briefEs,
   changes: changesEs,
+  check: checkEs,
   account: accountEs,
   apiPage: apiPageEs,
   files: filesEs,

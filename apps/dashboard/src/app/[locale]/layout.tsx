@@ -58,6 +58,7 @@ export default async function Layout({ children, params }: Params & { readonly c
     })),
     { href: `/${locale}/snapshots`, name: text.snapshots.title },
     { href: `/${locale}/sources`, name: sourcesTextOf(locale).title },
+    { href: `/${locale}/check`, name: text.check.name },
     { href: `/${locale}/ledger`, name: text.ledger.name },
     { href: `/${locale}/changes`, name: text.changes.name },
     { href: `/${locale}/watches`, name: text.watches.title },

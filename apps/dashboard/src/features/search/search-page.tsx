@@ -3,6 +3,7 @@ import { seriesTitle, type Figure, type Locale, type ReleaseId, type Series } fr
 import { formatFigure, formatPeriod, textOf, say } from "@frontera/words";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ClaimOffer } from "../../components/claim-offer.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { PageList } from "../../components/page-list.tsx";
 import { citation } from "../../components/told.tsx";
@@ -24,6 +25,7 @@ export async function SearchPage({ query, locale }: { readonly query: string; re
         <p className="lede">{text.intro}</p>
       </header>
       <SearchForm locale={locale} query={query} />
+      {query === "" ? null : <ClaimOffer query={query} locale={locale} />}
       {found ? <Answer query={query} locale={locale} found={found} /> : <Examples locale={locale} />}
     </article>
   );
