@@ -80,6 +80,8 @@ export const StatesInput = z.strictObject({
   aggregation_method: transformation.aggregation_method,
   base_date: transformation.base_date,
   per_population: z.boolean().default(false),
+  /** The newest period that is over, not one that has begun. */
+  whole_periods: z.boolean().default(false),
 });
 export type StatesInput = z.infer<typeof StatesInput>;
 

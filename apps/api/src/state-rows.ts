@@ -32,6 +32,7 @@ export async function readStateRows(context: Context, input: StatesInput): Promi
     recordedAsOf,
     observation_end: until,
     per_population: perPopulation,
+    whole_periods: completeOnly,
     ...request
   } = input;
   const whole = CATALOGUE.findSeries(family);
@@ -57,7 +58,7 @@ export async function readStateRows(context: Context, input: StatesInput): Promi
     );
     return { series, rows: rows.filter((row) => until === undefined || row.periodStart <= until) };
   });
-  const newest = all.flatMap(({ rows }) => latestRow(rows)?.period ?? []).toSorted(comparePeriods);
+  const newest = all.flatMap(({ rows }) => latestRow(rows, { completeOnly })?.period ?? []).toSorted(comparePeriods);
   const period = newest.at(-1) ?? null;
   return {
     ...known,

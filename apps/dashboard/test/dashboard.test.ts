@@ -214,9 +214,10 @@ describe("an indicator's page", () => {
     await page.close();
   });
 
-  it("as known when the paper came out, one click away, says plainly that nothing was held, and leads to the first date that is", async () => {
+  it("as known when the paper came out says plainly that nothing was held, and leads to the first date that is", async () => {
     const page = await open("/en/merida");
-    await page.getByRole("link", { name: "When the paper came out" }).click();
+    await page.getByTestId("view-form").getByText("As known").click();
+    await page.getByTestId("view-form").getByLabel("when the paper came out").check();
     await page.getByTestId("not-held").waitFor();
     expect(await page.getByTestId("not-held").textContent()).toContain("Nothing is projected back");
     expect(await page.getByTestId("chart").count()).toBe(0);

@@ -72,7 +72,7 @@ async function expectSame(page: Page, period: string, count: number, query = "")
 
 describe("the map of Mexico's states", () => {
   it("says in every outline what the table beside it and the state's own file say", async () => {
-    const page = await open("/en/violence?series=sesnsp-homicide-victims");
+    const page = await open("/en/violence?series=sesnsp-homicide-victims&units=lin");
     await expectSame(page, "2025-06", 32);
     await page.context().close();
   });
@@ -81,6 +81,36 @@ describe("the map of Mexico's states", () => {
     const query = "frequency=a&aggregation_method=sum&asOf=2025-08-01";
     const page = await open(`/en/violence?series=sesnsp-homicide-victims&${query}&observation_end=2024-12-31`);
     await expectSame(page, "2024", 32, query);
+    await page.context().close();
+  });
+
+  it("of a count of people is the rate of a whole year, now, in 2017 and the change between, and a click on a state opens it", async () => {
+    const page = await open("/en/violence?series=sesnsp-homicide-victims");
+    const map = page.getByTestId("states-map");
+    const rateOf = async (year: string): Promise<string> =>
+      inFile(
+        "sesnsp-homicide-victims.MX-COL",
+        year,
+        "frequency=a&aggregation_method=sum&per_100000=conapo-population.MX-COL",
+      );
+    const shown = async (): Promise<string> =>
+      (await tableOf(page)).find(({ seriesId }) => seriesId.endsWith("MX-COL"))?.value ?? "";
+    expect(await map.locator("h2").textContent()).toBe("By state, 2024");
+    const now = await rateOf("2024");
+    expect(plain(await shown())).toBe(now);
+    await map.getByRole("link", { name: "2017" }).click();
+    await page.waitForURL(/map=then/);
+    await expect.poll(() => map.locator("h2").textContent()).toBe("By state, 2017");
+    const then = await rateOf("2017");
+    expect(plain(await shown())).toBe(then);
+    await map.getByRole("link", { name: "change" }).click();
+    await expect.poll(() => map.locator("h2").textContent()).toBe("By state, 2017 to 2024");
+    const percent = (Number(now) / Number(then) - 1) * 100;
+    expect(await shown()).toBe(
+      `${percent < 0 ? "−" : "+"}${Math.abs(percent).toFixed(Math.abs(percent) >= 9.95 ? 0 : 1)}%`,
+    );
+    await map.locator('path[data-state="sesnsp-homicide-victims.MX-COL"]').click();
+    await page.waitForURL(/series=sesnsp-homicide-victims\.MX-COL/);
     await page.context().close();
   });
 

@@ -1,7 +1,12 @@
 import type { Widen } from "./widen.ts";
 
 export const mapEn = {
-  title: "By state, {period}",
+  titles: { now: "By state, {period}", then: "By state, {period}", change: "By state, 2017 to {period}" },
+  times: "Time of the map",
+  time: { now: "now", then: "2017", change: "change" },
+  ofYear: "a whole year",
+  percentSince: "percent change since 2017",
+  to: "to",
   byState: "By state",
   noneHeld:
     "The publisher states this by state, and no value by state is held as known on {date}. The map is drawn once the publisher's file by state has been read; Sources says when that was last tried.",
@@ -27,7 +32,12 @@ export const mapEn = {
 } as const;
 
 export const mapEs: Widen<typeof mapEn> = {
-  title: "Por entidad, {period}",
+  titles: { now: "Por entidad, {period}", then: "Por entidad, {period}", change: "Por entidad, de 2017 a {period}" },
+  times: "Momento del mapa",
+  time: { now: "ahora", then: "2017", change: "cambio" },
+  ofYear: "un año completo",
+  percentSince: "cambio porcentual desde 2017",
+  to: "a",
   byState: "Por estado",
   noneHeld:
     "La fuente publica esta serie por estado, y no se tiene ningún valor por estado según lo sabido el {date}. El mapa se dibuja en cuanto se lea el archivo por estado; Fuentes dice cuándo se intentó por última vez.",

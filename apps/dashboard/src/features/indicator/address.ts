@@ -4,9 +4,9 @@ import { type Indicator, type Locale, type Series } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../address/reading.ts";
 import { planFor, readTransformation } from "../../address/transformation.ts";
 import { VIEW_NAMES } from "../../address/view-names.ts";
-import { LAYOUTS, type View } from "./view.ts";
+import { LAYOUTS, MAP_TIMES, type View } from "./view.ts";
 
-export const KNOWN_NAMES = [...VIEW_NAMES, "compare", "layout", "add"] as const;
+export const KNOWN_NAMES = [...VIEW_NAMES, "compare", "layout", "add", "map"] as const;
 
 /** The view, or every reason why the address cannot be shown, in the reader's language. */
 export function readAddress(
@@ -23,6 +23,7 @@ export function readAddress(
   const rows = reading.oneOf("rows", ["all"]);
   const layout = reading.oneOf("layout", LAYOUTS);
   const add = reading.text("add");
+  const map = reading.oneOf("map", MAP_TIMES) ?? "now";
   if (!series) return reading.reasons;
 
   const bare = parameters["series"] === undefined && Object.keys(request).length === 0;
@@ -45,6 +46,7 @@ export function readAddress(
     transformation,
     compare,
     layout,
+    map,
     add,
     page: rows === "all" ? null : page,
   };

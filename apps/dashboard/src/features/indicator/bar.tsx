@@ -90,6 +90,7 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
       }}
     >
       <input type="hidden" name="shown" value={[choice.from, choice.to, choice.asOf].join("_")} />
+      <input type="hidden" name="map" value={choice.map} />
       <input type="hidden" name="recordedAsOf" value={choice.recordedAsOf} />
       <Radios
         name="range"

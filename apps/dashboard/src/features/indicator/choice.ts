@@ -17,6 +17,8 @@ export interface Choice {
   readonly recordedAsOf: string;
   readonly compare: readonly string[];
   readonly layout: string;
+  /** What the map shows; empty for now. */
+  readonly map: string;
   /** Words of a series that is looked for, to be set beside. */
   readonly add: string;
 }
@@ -61,6 +63,7 @@ export function choiceOfForm(parameters: SearchParams): Choice {
     recordedAsOf: day === shownAsOf ? one("recordedAsOf") : "",
     compare: typeof compare === "string" ? compare.split(",") : compare,
     layout: one("layout"),
+    map: one("map"),
     add: one("add"),
   };
 }
@@ -83,6 +86,7 @@ export function addressOfChoice(choice: Choice, usual: Usual): URLSearchParams {
     aggregation_method: isOwn ? "" : choice.method || usual.method,
     compare: [...new Set(compare.filter((id) => id !== ""))].join(","),
     layout: compare.length === 0 ? "" : choice.layout,
+    map: choice.map,
     add: choice.add,
   };
   return new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ""));

@@ -91,6 +91,7 @@ export function choiceOf(view: View): Choice {
     recordedAsOf: view.recordedAsOf ?? "",
     compare: view.compare.map(({ id }) => id),
     layout: view.layout ?? "",
+    map: view.map === "now" ? "" : view.map,
     add: "",
   };
 }

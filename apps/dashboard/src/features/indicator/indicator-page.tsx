@@ -7,6 +7,7 @@ import { Failure, Refusal } from "../../components/failure.tsx";
 import { Latest } from "../../components/latest.tsx";
 import { Mark } from "../../components/state.tsx";
 import { SeriesChart } from "./chart/chart.tsx";
+import { FILE_SIZES } from "./chart/file-sizes.ts";
 import { Exports } from "./chart/exports.tsx";
 import { contentOf, rangesIn, sourceLine } from "./content.ts";
 import { Comparisons } from "./comparisons.tsx";
@@ -140,9 +141,18 @@ function Chart({
       <p className="source-line">{sourceLine(whole, locale)}</p>
       {rows.length === 0 ? null : (
         <Exports
-          svgHref={hrefOf(locale, view, {}).replace("?", "/chart.svg?")}
+          sizes={FILE_SIZES.map((size) => ({
+            name: text.chart.fileSizes[size],
+            href: `${hrefOf(locale, view, {}).replace("?", "/chart.svg?")}${size === "page" ? "" : `&size=${size}`}`,
+          }))}
           fileName={series.id}
-          text={{ title: text.chart.exports, svg: text.chart.svg, png: text.chart.png, failed: text.chart.pngFailed }}
+          text={{
+            title: text.chart.exports,
+            size: text.chart.fileSize,
+            svg: text.chart.svg,
+            png: text.chart.png,
+            failed: text.chart.pngFailed,
+          }}
         />
       )}
       <div className="newest">

@@ -1,6 +1,14 @@
-import { CATALOGUE } from "@frontera/content";
+import { CATALOGUE, PAPER } from "@frontera/content";
 import type { inferRouterOutputs } from "@trpc/server";
-import { comparePeriods, type IsoDate, type Period, type Series, type TransformationRequest } from "@frontera/domain";
+import {
+  comparePeriods,
+  periodInfo,
+  populationsOf,
+  type IsoDate,
+  type Period,
+  type Series,
+  type TransformationRequest,
+} from "@frontera/domain";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { makeQueryClient } from "../../trpc/query-client.ts";
@@ -67,12 +75,33 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
   }
 }
 
-/** The view's own transformation up to its end, for every state; per 100,000 of each state's people where the view is per 100,000. */
+/**
+ * What the map is asked: what the view's values go through, per 100,000 of each state's own people where the view is per 100,000. Of a view as published whose
+ * series counts people month by month, the rate of a whole year: between states of other sizes a count says where many live. A change is an index of 2017.
+ */
 function statesInput(view: View) {
   const { per_100000: per, ...request } = view.request;
-  const shared = sharedParameters({ ...view, from: null, request });
-  return { family: view.series.family, ...shared, per_population: per !== undefined };
+  const isRate = isYearlyRate(view);
+  const made = isRate ? ({ ...request, frequency: "A", aggregation_method: "sum" } as const) : request;
+  const { end } = periodInfo(PAPER.published);
+  const changed = view.map === "change" ? ({ ...made, units: "idx", base_date: end } as const) : made;
+  const shared = sharedParameters({
+    ...view,
+    from: null,
+    request: changed,
+    ...(view.map === "then" ? { to: end } : {}),
+  });
+  return {
+    family: view.series.family,
+    ...shared,
+    per_population: isRate || per !== undefined,
+    whole_periods: isRate,
+  };
 }
+
+/** Whether the map shows the rate of a year although the chart shows a month's count. */
+export const isYearlyRate = ({ request, series }: View): boolean =>
+  Object.keys(request).length === 0 && series.frequency === "M" && populationsOf(CATALOGUE, series).length > 0;
 
 /** The periods of every series shown, each once, in order of time: what the table has a row for. */
 export const periodsOf = ({ whole, compared }: ViewAnswer): readonly Period[] =>

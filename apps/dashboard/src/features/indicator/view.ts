@@ -18,6 +18,10 @@ export const pageSize = 60;
 export const LAYOUTS = ["multiples", "axes"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/** What the map of states shows: as it is now, as it was in 2017, or the change between the two. */
+export const MAP_TIMES = ["now", "then", "change"] as const;
+export type MapTime = (typeof MAP_TIMES)[number];
+
 /** What an indicator page's address says, nothing left to guess. */
 export interface View {
   readonly indicator: Indicator;
@@ -39,6 +43,7 @@ export interface View {
   readonly compare: readonly Series[];
   /** Null as is usual for what is shown. */
   readonly layout: Layout | null;
+  readonly map: MapTime;
   /** Words by which a series to set beside is looked for. */
   readonly add: string | null;
   /** From 1; null shows all rows. */
@@ -80,6 +85,7 @@ export function hrefOf(locale: Locale, view: View, change: Partial<View>): strin
   const query = new URLSearchParams({ series: next.series.id, ...addressParameters(next) });
   if (next.compare.length > 0) query.set("compare", idsOf(next.compare));
   if (next.compare.length > 0 && next.layout !== null) query.set("layout", next.layout);
+  if (next.map !== "now") query.set("map", next.map);
   if (next.page === null) query.set("rows", "all");
   else if (next.page > 1) query.set("page", String(next.page));
   return `/${locale}/${next.indicator}?${query.toString()}`;

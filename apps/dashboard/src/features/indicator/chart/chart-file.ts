@@ -6,6 +6,7 @@ import type { ViewAnswer } from "../read-view.ts";
 import { readingNotes } from "./chart.tsx";
 import { drawSeries } from "./draw.ts";
 import { wrapped } from "./ends.ts";
+import type { FileSize } from "./file-sizes.ts";
 import { boxOf } from "./frame.ts";
 import type { ChartContent } from "./chart-content.ts";
 import { axesNote, layOut } from "./lay-out.ts";
@@ -25,10 +26,6 @@ const light = {
   "line-c": "#6783ec",
   "line-d": "#b5788a",
 } as const;
-
-/** As wide as a page's column, as a slide, and square; the first is as high as what it holds. */
-export const FILE_SIZES = ["page", "slide", "square"] as const;
-export type FileSize = (typeof FILE_SIZES)[number];
 
 const dimensions = {
   page: { width: 1180, height: null },

@@ -1,8 +1,10 @@
 import type { IsoDate, Locale } from "@frontera/domain";
-import { formatDay, formatDecimal, formatPeriod, textOf, say } from "@frontera/words";
+import { formatDay, formatDecimal, formatPeriod, textOf, say, shortChange } from "@frontera/words";
+import Link from "next/link";
 import { PendingLink } from "../../../components/pending-link.tsx";
-import type { StatesAnswer } from "../read-view.ts";
-import { asPublished, hrefOf, type View } from "../view.ts";
+import { unitWords } from "../../../text/unit-words.ts";
+import { isYearlyRate, type StatesAnswer } from "../read-view.ts";
+import { asPublished, hrefOf, type MapTime, type View } from "../view.ts";
 import { classesOf, classIndex, type ShadeClass } from "./classes.ts";
 import { geometryOf } from "./geometry.ts";
 
@@ -27,9 +29,17 @@ export function StatesMap({
   const ranked = states.toSorted((a, b) => Number(b.row?.value ?? -Infinity) - Number(a.row?.value ?? -Infinity));
   const classes = classesOf(states.flatMap(({ row }) => (row?.value == null ? [] : [Number(row.value)])));
   const when = formatPeriod(period, locale);
+  const [valued] = states.flatMap(({ row }) => row ?? []);
+  const unit =
+    view.map === "change" ? text.percentSince : unitWords(first.series, valued?.unit ?? first.series.unit, locale);
   return (
     <section aria-labelledby="map-title" data-testid="states-map">
-      <h2 id="map-title">{say(text.title, locale, { period: when })}</h2>
+      <h2 id="map-title">{say(text.titles[view.map], locale, { period: when })}</h2>
+      <Times view={view} locale={locale} />
+      <p>
+        {unit}
+        {isYearlyRate(view) ? `, ${text.ofYear}` : null}
+      </p>
       <div className="states">
         <figure>
           <svg
@@ -41,18 +51,26 @@ export function StatesMap({
               <path key={outline} d={outline} className="neighbour" />
             ))}
             {states.map((state) => (
-              <path
+              // The table beside it has the same links for the keyboard.
+              <Link
                 key={state.series.id}
-                d={geometry.outlineOf(state.series) ?? undefined}
-                className={`state ${shadeOf(state, classes)}`}
-                data-state={state.series.id}
+                href={hrefOf(locale, view, { series: state.series })}
+                tabIndex={-1}
+                prefetch={false}
+                scroll={false}
               >
-                <title>{describe(state, locale)}</title>
-              </path>
+                <path
+                  d={geometry.outlineOf(state.series) ?? undefined}
+                  className={`state ${shadeOf(state, classes)}`}
+                  data-state={state.series.id}
+                >
+                  <title>{describe(state, view.map, locale)}</title>
+                </path>
+              </Link>
             ))}
           </svg>
           <figcaption>
-            <Shades classes={classes} locale={locale} />
+            <Shades classes={classes} map={view.map} locale={locale} />
             <p className="muted">
               {text.geometry[geometry.country].credit}{" "}
               <a href={text.geometry[geometry.country].url}>{text.geometry[geometry.country].licence}</a>
@@ -82,9 +100,7 @@ export function StatesMap({
                       {nameOf({ series }, locale)}
                     </PendingLink>
                   </th>
-                  <td className="number">
-                    {row?.value == null ? textOf(locale).table.missing : formatDecimal(row.value, locale)}
-                  </td>
+                  <td className="number">{valueWords(row, view.map, locale)}</td>
                 </tr>
               ))}
             </tbody>
@@ -115,20 +131,54 @@ function shadeOf(state: StateRow, classes: readonly ShadeClass[]): string {
 const nameOf = ({ series }: Pick<StateRow, "series">, locale: Locale): string =>
   (series.part?.name ?? series.areaName)[locale];
 
-function describe(state: StateRow, locale: Locale): string {
-  const value = state.row?.value;
-  const said = value == null ? textOf(locale).table.missing : formatDecimal(value, locale);
-  return `${nameOf(state, locale)}: ${said}`;
+const describe = (state: StateRow, map: MapTime, locale: Locale): string =>
+  `${nameOf(state, locale)}: ${valueWords(state.row, map, locale)}`;
+
+/** The value, or of an index of 2017 the change that it is. */
+function valueWords(row: StateRow["row"], map: MapTime, locale: Locale): string {
+  if (row?.value == null) return textOf(locale).table.missing;
+  return map === "change"
+    ? shortChange((Number(row.value) - 100).toFixed(2), locale)
+    : formatDecimal(row.value, locale);
 }
 
-function Shades({ classes, locale }: { readonly classes: readonly ShadeClass[]; readonly locale: Locale }) {
+/** As it was in 2017, as it is now, and the change between. */
+function Times({ view, locale }: { readonly view: View; readonly locale: Locale }) {
+  const text = textOf(locale);
+  return (
+    <nav className="segments" aria-label={text.map.times}>
+      {(["then", "now", "change"] as const).map((map) => (
+        <PendingLink
+          key={map}
+          href={hrefOf(locale, view, { map })}
+          aria-current={view.map === map ? "true" : undefined}
+          scroll={false}
+          loading=""
+        >
+          {text.map.time[map]}
+        </PendingLink>
+      ))}
+    </nav>
+  );
+}
+
+function Shades({
+  classes,
+  map,
+  locale,
+}: {
+  readonly classes: readonly ShadeClass[];
+  readonly map: MapTime;
+  readonly locale: Locale;
+}) {
+  const said = (value: number): string =>
+    map === "change" ? shortChange((value - 100).toFixed(2), locale) : formatDecimal(String(value), locale);
   return (
     <ol className="shades figures">
       {classes.map(({ low, high }, index) => (
         <li key={high}>
-          <span className={`swatch shade-${String(index + 5 - classes.length)}`} aria-hidden="true" />{" "}
-          {formatDecimal(String(low), locale)}
-          {low === high ? null : `–${formatDecimal(String(high), locale)}`}
+          <span className={`swatch shade-${String(index + 5 - classes.length)}`} aria-hidden="true" /> {said(low)}
+          {low === high ? null : `${map === "change" ? ` ${textOf(locale).map.to} ` : "–"}${said(high)}`}
         </li>
       ))}
     </ol>
