@@ -36,16 +36,16 @@ export function problem(
   const detail = issues.map(({ path, message }) =>
     [path.map(String).join("."), message].filter((part) => part !== "").join(": "),
   );
+  const errors = issues.map(({ path, message }) => ({ parameter: path.map(String).join("."), reason: message }));
   return Response.json(
-    { type: typeOf(status), title, status, ...(detail.length > 0 ? { detail: detail.join("; ") } : {}), ...members },
     {
+      type: typeOf(status),
+      title,
       status,
-      headers: {
-        "Content-Type": "application/problem+json",
-        "Access-Control-Allow-Origin": "*",
-        "Cache-Control": "no-store",
-      },
+      ...(issues.length > 0 ? { detail: detail.join("; "), errors } : {}),
+      ...members,
     },
+    { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" } },
   );
 }
 

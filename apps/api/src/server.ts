@@ -11,6 +11,7 @@ import { figureFileRoute, figuresFileRoute, overviewFileRoute } from "./files/fi
 import { feedRoutes } from "./feeds/routes.ts";
 import { fredGraphRoute, fredRoutes } from "./fred/routes.ts";
 import { seriesFileRoute } from "./files/series-file.ts";
+import { forAnyPage } from "./http/any-page.ts";
 import { clientAddressBehind } from "./http/client-address.ts";
 import { keepAnswers } from "./http/keep-answers.ts";
 import { noteReaderOrigin } from "./http/reader-origin.ts";
@@ -80,6 +81,7 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   // Monitors are not counted: they must get an answer when readers no longer do.
   app.route("/health", healthRoutes(context));
   app.get("/metrics", async (c) => c.body(await metrics.read(), 200, { "Content-Type": metrics.contentType }));
+  app.use(forAnyPage);
   if (requestsPerMinute !== null) app.use(requestLimit(requestsPerMinute, addressOf));
   app.use(shortAddress);
   app.use("/trpc/*", oneAddress);
@@ -130,7 +132,13 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   app.get("/api/downloads/:sha256", (c) => downloadRoute(c, context));
   app.route("/api/imports", importRoutes(context));
   app.get("/problems/:name", (c) => problemMeaning(c.req.param("name")));
-  app.notFound((c) => problem(404, `nothing is served at ${c.req.path}`));
+  app.notFound((c) => {
+    const methods = methodsOf(app, c.req.path);
+    if (methods.length === 0) return problem(404, `nothing is served at ${c.req.path}`);
+    const response = problem(405, `${c.req.path} takes ${methods.join(", ")}, and not ${c.req.method}`);
+    response.headers.set("Allow", methods.join(", "));
+    return response;
+  });
   app.onError((error) => {
     const response = problemOf(error);
     if (response.status >= 500) log.error({ err: error }, "a route failed");
@@ -138,6 +146,12 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   });
   return app;
 }
+
+/** Which methods an address takes; none where nothing is served. */
+const methodsOf = (app: Hono, path: string): readonly string[] =>
+  ["GET", "POST"]
+    .filter((method) => app.router.match(method, path)[0].some(([[, route]]) => route.method === method))
+    .flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
 
 /** Listens; resolves with the port in use. */
 export function listen(app: Hono, host: string, port: number): Promise<{ server: Server; port: number }> {

@@ -188,7 +188,7 @@ describe("the API for scripts", () => {
     ["/observations.csv?series=usd-mxn-h10&indicator=merida", 400, "no series is both"],
     ["/snapshots/xyz/changes", 400, "not a SHA-256"],
     [`/snapshots/${"0".repeat(64)}/changes`, 404, "unknown snapshot"],
-    ["/nothing", 404, "nothing is served at GET /api/v1/nothing"],
+    ["/nothing", 404, "nothing is served at /api/v1/nothing"],
   ])("refuses %s with %i by name", async (path, status, words) => {
     const response = await get(path);
     expect(response.status).toBe(status);

@@ -67,10 +67,8 @@ const contentPolicy = (nonce: string): string =>
 
 function toApi(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  // The API's length, digest and entity tag are those of the bytes as it sends them: nothing may recompress them on the way.
-  const headers = withHeader(request, "Accept-Encoding", "identity");
   // What the reader's browser asked for, never what the request claims of itself: the API trusts it.
-  headers.set("X-Forwarded-Host", request.headers.get("Host") ?? "");
+  const headers = withHeader(request, "X-Forwarded-Host", request.headers.get("Host") ?? "");
   return NextResponse.rewrite(new URL(`${readApiUrl()}${pathname}${search}`), { request: { headers } });
 }
 

@@ -61,11 +61,28 @@ function completeHead(request: IncomingMessage, response: ServerResponse, page: 
   const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
   response.writeHead = (status: number, ...given: unknown[]) => {
     response.removeHeader("x-middleware-rewrite");
+    nameCoding(response);
     if (status !== 200 || page.status === 200 || request.headers["rsc"] !== undefined)
       return writeHead(status, ...given);
     if (page.retryAfterSeconds !== null) response.setHeader("Retry-After", String(page.retryAfterSeconds));
     return writeHead(page.status, ...given);
   };
+}
+
+/** RFC 9110 and 9530: a strong tag and a digest name bytes, and compressed ones are others. */
+function nameCoding(response: ServerResponse): void {
+  const [coding, tag] = [response.getHeader("Content-Encoding"), response.getHeader("ETag")];
+  if (typeof coding !== "string") return;
+  response.removeHeader("Repr-Digest");
+  if (typeof tag === "string" && tag.startsWith('"')) response.setHeader("ETag", tag.replace(/"$/, `-${coding}"`));
+}
+
+/** Who holds a file compressed holds the file. */
+function forgetCoding({ headers }: IncomingMessage): void {
+  for (const name of ["if-none-match", "if-range"] as const) {
+    const tags = headers[name];
+    if (typeof tags === "string") headers[name] = tags.replaceAll(/-(?:br|gzip|deflate)"/g, '"');
+  }
 }
 
 /** A path that names no text, written so that it does: then it is a page that is not there, and not a failure. */
@@ -150,6 +167,7 @@ async function main(): Promise<void> {
       return;
     }
     noteAddress(request, trust);
+    forgetCoding(request);
     request.url = withText(request.url ?? "/");
     const page: PageStatus = { status: 200, retryAfterSeconds: null };
     completeHead(request, response, page);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -140,6 +141,36 @@ describe("a page", () => {
     expect([brotli.coding, gzip.coding, plain.coding]).toEqual(["br", "gzip", null]);
     expect(plain.length).toBeGreaterThan(10_000);
     expect([brotli.length, gzip.length]).toEqual([plain.length, plain.length]);
+  });
+
+  it("sends a file compressed under a tag of its own, whole in every coding, and not again to who holds it", async () => {
+    const address = `${stack.origin}/api/v1/series.csv`;
+    const read = async (coding: string) => {
+      const answer = await fetch(address, { headers: { "Accept-Encoding": coding } });
+      const { headers } = answer;
+      return {
+        text: await answer.text(),
+        coding: headers.get("Content-Encoding"),
+        tag: headers.get("ETag") ?? "",
+        digest: headers.get("Repr-Digest"),
+      };
+    };
+    const [brotli, gzip, plain] = [await read("br"), await read("gzip"), await read("identity")];
+    expect([brotli.coding, gzip.coding, plain.coding]).toEqual(["br", "gzip", null]);
+    expect(new Set([brotli.tag, gzip.tag, plain.tag]).size).toBe(3);
+    expect([brotli.text, gzip.text]).toEqual([plain.text, plain.text]);
+    expect([brotli.digest, gzip.digest]).toEqual([null, null]);
+    expect(plain.digest).toContain(createHash("sha256").update(plain.text).digest("base64"));
+    for (const { tag } of [brotli, gzip, plain])
+      expect((await fetch(address, { headers: { "If-None-Match": tag } })).status).toBe(304);
+    const part = await fetch(address, {
+      headers: { "Accept-Encoding": "br", Range: "bytes=0-99", "If-Range": plain.tag },
+    });
+    expect([part.status, part.headers.get("Content-Encoding"), await part.text()]).toEqual([
+      206,
+      null,
+      plain.text.slice(0, 100),
+    ]);
   });
 
   it.each(["/_next/static/..%2f..%2fpackage.json", "/_next/static/%2e%2e/%2e%2e/src/env.ts", "/_next/../package.json"])(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context as HonoContext } from "hono";
+import { parse as parseRange, type Range } from "range-parser";
 
 /** A file ready to be sent: whole, so that none that is cut off can look whole. */
 export interface WholeFile {
@@ -22,7 +23,7 @@ export const sha256Of = (body: Uint8Array): Buffer => createHash("sha256").updat
 export const attachment = (name: string): string =>
   `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
-/** Sends a file with its length, digest and entity tag; 304 to who holds it; no body to HEAD. */
+/** Sends a file with its length, digest and entity tag; 304 to who holds it; a part to who asks for one; no body to HEAD. */
 export function sendFile(c: HonoContext, file: WholeFile): Response {
   const { body, type, name, links = [], lastModified, cache = LIVE } = file;
   const digest = sha256Of(body);
@@ -32,16 +33,43 @@ export function sendFile(c: HonoContext, file: WholeFile): Response {
     "Cache-Control": cache,
     "Repr-Digest": `sha-256=:${digest.toString("base64")}:`,
     ETag: `"${hex}"`,
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, Repr-Digest",
+    "Accept-Ranges": "bytes",
     ...(name === undefined ? {} : { "Content-Disposition": attachment(name.replace("{id12}", hex.slice(0, 12))) }),
     ...(links.length === 0 ? {} : { Link: links.join(", ") }),
     ...(lastModified == null ? {} : { "Last-Modified": new Date(lastModified).toUTCString() }),
   };
-  if (isCurrent(c, new Headers(headers))) return new Response(null, { status: 304, headers });
-  return new Response(c.req.method === "HEAD" ? null : (body as Uint8Array<ArrayBuffer>), {
-    headers: { ...headers, "Content-Length": String(body.byteLength) },
+  return sendBytes(c, new Headers(headers), body);
+}
+
+/** What is whole, on the reader's own conditions. */
+export function sendBytes(c: HonoContext, headers: Headers, body: Uint8Array): Response {
+  if (isCurrent(c, headers)) return new Response(null, { status: 304, headers });
+  const asked = headers.has("Accept-Ranges") ? partOf(c, headers, body.byteLength) : null;
+  if (asked === "none")
+    return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${String(body.byteLength)}` } });
+  if (asked) {
+    headers.set("Content-Range", `bytes ${String(asked.start)}-${String(asked.end)}/${String(body.byteLength)}`);
+    // Compressed on its way it would be a part of something else.
+    headers.set("Cache-Control", `${headers.get("Cache-Control") ?? ""}, no-transform`);
+  }
+  const part = asked ? body.subarray(asked.start, asked.end + 1) : body;
+  headers.set("Content-Length", String(part.byteLength));
+  return new Response(c.req.method === "HEAD" ? null : (part as Uint8Array<ArrayBuffer>), {
+    status: asked ? 206 : 200,
+    headers,
   });
+}
+
+/** The one part that is asked for; null for the whole, as for several parts, and for a part of what has become another file. */
+function partOf(c: HonoContext, headers: Headers, size: number): Range | "none" | null {
+  const asked = c.req.header("Range");
+  const held = c.req.header("If-Range");
+  if (asked === undefined || (held !== undefined && held !== headers.get("ETag"))) return null;
+  const { type, code, ranges } = parseRange(size, asked);
+  if (type !== "bytes" || (code & 1) !== 0) return null;
+  const [first, ...others] = ranges;
+  if (!first) return "none";
+  return others.length > 0 ? null : first;
 }
 
 /** RFC 9110: If-None-Match decides where it is sent, else If-Modified-Since. Of an answer that has neither tag nor day nobody holds a copy. */

@@ -2,7 +2,7 @@ import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import { LRUCache } from "lru-cache";
 import { readStateOf } from "@frontera/db";
 import type { Context } from "../context.ts";
-import { isCurrent } from "../files/send-file.ts";
+import { sendBytes } from "../files/send-file.ts";
 import { isDear } from "../work/dear.ts";
 import { originOf } from "./reader-origin.ts";
 
@@ -69,7 +69,7 @@ const pathOf = (c: HonoContext): string => c.req.url.slice(new URL(c.req.url).or
 /** What is kept is whole: the reader's own conditions are looked at when it is given. */
 function unconditional(request: Request): Request {
   const headers = new Headers(request.headers);
-  for (const name of ["If-None-Match", "If-Modified-Since"]) headers.delete(name);
+  for (const name of ["If-None-Match", "If-Modified-Since", "Range", "If-Range"]) headers.delete(name);
   return new Request(request.url, { method: "GET", headers, signal: request.signal });
 }
 
@@ -82,7 +82,5 @@ async function wholeOf(response: Response): Promise<Kept | null> {
 }
 
 function answerOf(c: HonoContext, { headers, body }: Kept): Response {
-  const given = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
-  if (isCurrent(c, given)) return new Response(null, { status: 304, headers: given });
-  return new Response(c.req.method === "HEAD" ? null : body, { headers: given });
+  return sendBytes(c, new Headers(headers.map(([name, value]): [string, string] => [name, value])), body);
 }

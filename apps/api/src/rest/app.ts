@@ -1,7 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { serveCheck } from "../check/route.ts";
 import type { Context } from "../context.ts";
-import { problem } from "../problem.ts";
 import { InvalidParameters } from "../read-rows.ts";
 import { serveBulk, type WriterFor } from "./bulk.ts";
 import { serveCatalogue } from "./catalogue.ts";
@@ -39,13 +38,7 @@ export function restApp(context: Context, writerFor: WriterFor): OpenAPIHono {
       },
       servers: [{ url: "/api/v1" }],
     });
-    return c.json(document, 200, { "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=60" });
+    return c.json(document, 200, { "Cache-Control": "public, max-age=60" });
   });
-  app.all("*", (c) =>
-    problem(
-      c.req.method === "GET" || c.req.method === "HEAD" ? 404 : 405,
-      `nothing is served at ${c.req.method} ${c.req.path}`,
-    ),
-  );
   return app;
 }

@@ -62,7 +62,6 @@ export function serveBulk(app: OpenAPIHono, context: Context, writerFor: WriterF
             "Content-Type": "text/csv; charset=utf-8; header=present",
             "Content-Disposition": attachment(`frontera_observations_asof-${known.asOf}.csv`),
             "Cache-Control": "no-cache",
-            "Access-Control-Allow-Origin": "*",
           },
         },
       );

@@ -9,6 +9,10 @@ export const ProblemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),
+    errors: z
+      .array(z.object({ parameter: z.string(), reason: z.string() }))
+      .optional()
+      .openapi({ description: "Each parameter that is wrong, and what is wrong with it." }),
   })
   .openapi("Problem");
 

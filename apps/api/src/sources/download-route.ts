@@ -20,7 +20,6 @@ export async function downloadRoute(c: HonoContext, { db }: Context): Promise<Re
     "Cache-Control": "public, max-age=31536000, immutable",
     "Repr-Digest": `sha-256=:${Buffer.from(sha256, "hex").toString("base64")}:`,
     ETag: `"${sha256}"`,
-    "Access-Control-Allow-Origin": "*",
   };
   if (c.req.header("If-None-Match") === headers.ETag) return new Response(null, { status: 304, headers });
   if (c.req.method === "HEAD") return new Response(null, { headers });
