@@ -9,7 +9,7 @@ import type { Tag } from "./tag.ts";
 /** A period with the part it plays. */
 export interface PeriodAsked {
   readonly said: PeriodSaid;
-  readonly part: "at" | "base" | "since" | "first" | "last";
+  readonly part: "at" | "base" | "since" | "first" | "last" | "also";
 }
 
 /** A number with the part it plays: `to` a level, `from` a level, `by` so much, or nothing of these. */
@@ -64,6 +64,8 @@ const codeAt = (tags: readonly Tag[], at: number | null, role: Tag["role"]): str
 
 const onlyFiller: ReadonlySet<string> = new Set(["filler"]);
 
+const isBound = (hedge: string): boolean => /^(?:more|less)-than/u.test(hedge);
+
 /** A participle may stand beside a noun that says more of the same. */
 const weakSubject = /^(?:caught|deporto|deportaron|inhabitants|\p{L}+(?:ed|id[oa]s?|ad[oa]s?))$/u;
 
@@ -107,7 +109,8 @@ export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, lang
         grouped: null,
       };
       use(at, "size");
-      if (tag.role === "times") times = { size, direction: second as Direction };
+      if (tag.role === "times" && times) sizes.push({ ...size, at });
+      else if (tag.role === "times") times = { size, direction: second as Direction };
       else sizes.push({ ...size, at });
     }
   }
@@ -169,11 +172,11 @@ export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, lang
       directions.push(tag.code as Direction);
     }
     // Above or below a year is above or below what it was then.
-    if (tag.role === "hedge" && !used.has(tag) && (tag.code === "more-than" || tag.code === "less-than")) {
+    if (tag.role === "hedge" && !used.has(tag) && isBound(tag.code)) {
       const next = beside(tags, at, 1);
       if (next !== null && tags[next]?.role === "period") {
         use(at, "direction");
-        directions.push(tag.code === "more-than" ? "up" : "down");
+        directions.push(tag.code.startsWith("more-than") ? "up" : "down");
       }
     }
   }
@@ -208,7 +211,7 @@ export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, lang
     if (used.has(tag)) return [];
     if (tag.role === "unread") return [{ tag, name: "words" }];
     if (tag.role === "number" || tag.role === "unit" || tag.role === "ordinal") return [{ tag, name: "words" }];
-    if (tag.role === "hedge" && (tag.code === "more-than" || tag.code === "less-than"))
+    if (tag.role === "hedge" && isBound(tag.code))
       return wordOf(tag) === "over" || wordOf(tag) === "past" || wordOf(tag) === "top" ? [] : [{ tag, name: "words" }];
     if (tag.role === "period") return [{ tag, name: "period" }];
     if (tag.role === "compare") return [{ tag, name: "words" }];
@@ -286,8 +289,9 @@ function sizeAt(tags: readonly Tag[], at: number, use: (at: number | null, name:
   }
   let first = at;
   const before = beside(tags, at, -1, passing);
-  if (codeAt(tags, before, "unit") === "USD") {
-    if (unit === null) unit = "USD";
+  const unitBefore = codeAt(tags, before, "unit");
+  if (unitBefore === "USD" || unitBefore === "times") {
+    unit ??= unitBefore;
     use(before, "unit");
     first = before ?? at;
   }
@@ -357,7 +361,7 @@ function periodsOf(
     if (dash) return "dash";
     const tag = before === null ? undefined : tags[before];
     if (tag?.role === "preposition") return tag.code;
-    return tag?.role === "hedge" && (tag.code === "more-than" || tag.code === "less-than") ? "than" : "";
+    return tag?.role === "hedge" && isBound(tag.code) ? "than" : "";
   });
   return found.map(({ said, at }, index) => {
     const [own = "", next = ""] = [leading[index], leading[index + 1]];
@@ -373,6 +377,12 @@ function periodsOf(
             : own === "than" || (own === "from" && language === "en")
               ? "base"
               : "at";
+    // "In 2018 and in 2019" are two claims, not one from the one to the other.
+    const before = found[index - 1];
+    const isAlso =
+      part === "at" &&
+      before !== undefined &&
+      tags.slice(before.at, at).some(({ role, code }) => role === "preposition" && code === "and");
     use(at, part === "at" || part === "last" ? "period" : "base");
     const year =
       said.year ??
@@ -380,7 +390,7 @@ function periodsOf(
       found.find((other) => other.said.year !== null)?.said.year ??
       null;
     const kind = said.kind === "year" && fiscalSaid ? "fiscal-year" : said.kind;
-    return { said: { ...said, kind, year }, part };
+    return { said: { ...said, kind, year }, part: isAlso ? "also" : part };
   });
 }
 
@@ -398,8 +408,10 @@ function subjectOf(
   readonly tags: readonly Tag[];
 } {
   const found = tags.filter((tag): tag is SubjectTag => tag.role === "subject" || tag.role === "superlative");
-  const nouns = found.filter((tag) => tag.role === "subject" && !weakSubject.test(wordOf(tag)));
-  const [named] = [...nouns, ...found.filter((tag) => tag.role === "subject"), ...found];
+  const nouns = found.filter(
+    (tag) => tag.role === "subject" && !(tag.to === tag.from + 1 && weakSubject.test(wordOf(tag))),
+  );
+  const [named] = [...specific(tags, nouns), ...nouns, ...found.filter((tag) => tag.role === "subject"), ...found];
   if (!named) {
     const code = members[0]?.code.replace(/^not-/u, "") ?? "";
     const spoken = SPOKEN.find(({ shares }) => shares !== undefined && code in shares) ?? null;
@@ -409,14 +421,25 @@ function subjectOf(
   if (share)
     return { spoken: share.part.spoken, whole: share.whole.spoken, implied: false, tags: [share.part, share.whole] };
   const indicatorOf = (spoken: Spoken): string => CATALOGUE.findSeries(spoken.means[0]?.[0] ?? "")?.indicator ?? "";
+  const near = specific(tags, nouns).length > 0;
   const same = found.filter(
     (tag) =>
       tag === named ||
-      tag.spoken === named.spoken ||
-      (indicatorOf(tag.spoken) === indicatorOf(named.spoken) && !nouns.includes(tag)),
+      tag.spoken.means[0]?.[0] === named.spoken.means[0]?.[0] ||
+      (indicatorOf(tag.spoken) === indicatorOf(named.spoken) && (near || !nouns.includes(tag))),
   );
   return { spoken: named.spoken, whole: null, implied: false, tags: same };
 }
+
+/** Of two names side by side ("unaccompanied minor encounters") the one that is about fewer. */
+function specific(tags: readonly Tag[], [first, second, ...more]: readonly SubjectTag[]): readonly SubjectTag[] {
+  if (!first || !second || more.length > 0 || tags[tags.indexOf(first) + 1] !== second) return [];
+  if ((first.spoken.shares === undefined) === (second.spoken.shares === undefined)) return [];
+  return [first.spoken.shares === undefined ? first : second];
+}
+
+const overlap = (one: Spoken, other: Spoken): boolean =>
+  one.means.flat().some((series) => other.means.flat().includes(series));
 
 /** Two subjects with a percentage: "X accounted for 14 percent of Y", "14 percent of Y were X". */
 function shareOf(
@@ -424,7 +447,7 @@ function shareOf(
   subjects: readonly SubjectTag[],
 ): { readonly part: SubjectTag; readonly whole: SubjectTag } | null {
   const [first, second] = subjects;
-  if (!first || !second || subjects.length !== 2 || first.spoken === second.spoken) return null;
+  if (!first || !second || subjects.length !== 2 || overlap(first.spoken, second.spoken)) return null;
   const percentAt = tags.findIndex(({ role, code }) => role === "fraction" || (role === "unit" && code === "percent"));
   if (percentAt < 0 || tags.some(({ role }) => role === "direction" || role === "times" || role === "rank"))
     return null;

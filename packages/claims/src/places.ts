@@ -19,6 +19,10 @@ function isAbout({ about = [] }: Spoken, { area }: Series, code: string): boolea
   return code === area || about.includes(code) || (code === "US" && area.startsWith("US-"));
 }
 
+/** "Mexican" adds nothing to what is counted in Mexico. */
+const isOwn = ({ means }: Spoken, code: string): boolean =>
+  code === "cit-MX" && (CATALOGUE.findSeries(means[0]?.[0] ?? "")?.area.startsWith("MX") ?? false);
+
 /** Codes that stand for a part of what a family counts. */
 const isPart = (code: string): boolean => /^(?:MX-|sector-|state-|cit-|comp-|not-cit-)/u.test(code);
 
@@ -31,7 +35,7 @@ export function placed(
   { places, members, sources, wholeSpoken }: Asked,
   isShare: boolean,
 ): readonly Placed[] {
-  const named = [...places, ...members].filter((code) => !(spoken.about ?? []).includes(code));
+  const named = [...places, ...members].filter((code) => !(spoken.about ?? []).includes(code) && !isOwn(spoken, code));
   const parts = named.filter(isPart);
   const areas = places.filter((code) => !isPart(code));
   const seriesOf = (ids: readonly string[]): readonly Series[] =>
@@ -48,7 +52,8 @@ export function placed(
   if (more.length > 0) return [];
   if (isShare) return [...statedShares(spoken, part), ...there.flatMap((series) => shareOf(series, part))];
   return there.flatMap((series) => {
-    const own = partsOf(series, part);
+    const stated = (spoken.shares?.[part] ?? []).map(({ part: id }) => CATALOGUE.seriesOf(id));
+    const own = [...stated, ...partsOf(series, part)];
     return own.length > 0 ? [alone(own)] : [];
   });
 }

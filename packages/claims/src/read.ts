@@ -99,12 +99,15 @@ function readAsked(
 }
 
 /** A share is a percentage of a whole, of which a part is named; nothing that grew. */
-const isShareOf = ({ members, sizes, directions, times, spoken, wholeSpoken, isShare, rank }: Asked): boolean =>
+const isShareOf = ({ members, places, sizes, directions, times, spoken, wholeSpoken, isShare, rank }: Asked): boolean =>
   rank === null &&
   !times &&
   directions.length === 0 &&
   sizes.some(({ unit }) => unit === "percent") &&
-  (isShare || wholeSpoken !== null || members.some((code) => !(spoken?.about ?? []).includes(code)));
+  (isShare ||
+    wholeSpoken !== null ||
+    places.some((code) => code.startsWith("MX-")) ||
+    members.some((code) => !(spoken?.about ?? []).includes(code)));
 
 function lackOf(lack: Lack, textOf: (name: PartName) => string | null, nearest: readonly SeriesId[]): Unread {
   if (lack === "so-often") return { name: "period", text: textOf("period"), reason: "not-held-so-often", nearest };

@@ -114,7 +114,7 @@ function timesOf(asked: Asked, kind: Kind, series: readonly Series[], today: Iso
   const ats = [...only("at"), ...only("last")].toSorted((a, b) => orderOf(a) - orderOf(b));
   const bases = [...only("base"), ...only("first")];
   const [since = null] = only("since");
-  if (bases.length > 1 || only("since").length > 1) return "period";
+  if (bases.length > 1 || only("since").length > 1 || only("also").length > 0) return "period";
   const unit: Times["unit"] = (ats.at(-1) ?? since ?? bases[0])?.kind ?? "any";
   if ([...all].some(({ said }) => said.kind !== unit) && kind !== "rank") return "period";
   const none = { unit, since: null, assumesPeriod: false };
@@ -139,6 +139,9 @@ function timesOf(asked: Asked, kind: Kind, series: readonly Series[], today: Iso
     return at ? { ...none, at, from: null } : { ...none, unit: "any", at: "newest", from: null, assumesPeriod: true };
   }
   if (ats.length > 2 || (ats.length === 2 && (bases.length > 0 || since))) return "period";
+  // Two periods side by side are the ends of a change only where two values are told, or one as a multiple of the other.
+  const hasEnds = asked.sizes.some(({ part, unit }) => part === "from" || unit === "times") || asked.times !== null;
+  if (ats.length === 2 && !hasEnds) return "period";
   const [earlier, later] = ats.length === 2 ? ats : [null, ats[0] ?? null];
   const base = bases[0] ?? since ?? earlier;
   if (!base && later && asked.spanYears !== null)
@@ -395,6 +398,11 @@ function directionBetween(start: SizeAsked, end: SizeAsked): Direction {
 function changeOf({ directions, times, sizes }: Asked, to: When, from: When | null, series: Series): Claim | Lack {
   if (from === null) return "base";
   if (isPeriodText(from) && isPeriodText(to) && periodInfo(from).start >= periodInfo(to).start) return "base";
+  const growths = [
+    ...(times ? [times.size] : []),
+    ...sizes.filter(({ unit }) => unit === "percent" || unit === "times"),
+  ];
+  if (growths.length > 1 && series.unit !== "percent") return "size";
   const growth = times?.size ?? sizes.find(({ unit }) => unit === "percent" || unit === "times") ?? null;
   const levels = sizes.filter(
     (size) => size !== growth && size.unit !== "times" && (size.unit !== "percent" || series.unit === "percent"),

@@ -28,7 +28,7 @@ export const clean = (text: string): string =>
     .trim();
 
 const pieces =
-  /(?<fiscal>(?:FY|AF)[\s-]?['’]?\d{2,4}(?![\p{L}\d]))|(?<number>\d+(?:[.,]\d+)*(?![\p{L}\d]))|(?<mixed>\d[\p{L}\d.,]*)|(?<word>\p{L}[\p{L}\p{M}\d]*(?:['’]\p{L}+)*)|(?<sign>[%$€£+~≈<>≥≤×−–—-])/giu;
+  /(?<fiscal>(?:FY|AF)[\s-]?['’]?\d{2,4}(?![\p{L}\d]))|(?<number>\d+(?:[.,]\d+)*(?![\p{L}\d]))|(?<mixed>\d[\p{L}\d.,]*)|(?<word>\p{L}[\p{L}\p{M}\d]*(?:['’]\p{L}+)*)|(?<sign>[%$€£+~≈<>≥≤×−]|(?<!\p{L})[–—-]|[–—-](?!\p{L}))/giu;
 
 const folded = (text: string): string =>
   text

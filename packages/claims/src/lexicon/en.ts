@@ -4,12 +4,12 @@ export const EN: readonly Line[] = [
   [
     "direction",
     "up",
-    "rise|rises|rose|risen|rising|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|climb|climbs|climbed|climbing|jump|jumps|jumped|surge|surges|surged|soar|soars|soared|spike|spikes|spiked|went up|gone up|goes up|going up|go up|up|gain|gains|gained|higher|advanced|advance|appreciated|strengthened|appreciate|strengthen|expanded|swelled|shot up|rebounded|rebound|an increase of|a rise of",
+    "rise|rises|rose|risen|rising|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|climb|climbs|climbed|climbing|jump|jumps|jumped|surge|surges|surged|soar|soars|soared|spike|spikes|spiked|went up|gone up|goes up|going up|go up|up|gain|gains|gained|higher|advanced|advance|skyrocketed|ballooned|leapt|leaped|edged up|ticked up|inched up|crept up|came up|accelerated|mushroomed|multiplied|appreciated|strengthened|appreciate|strengthen|expanded|swelled|shot up|rebounded|rebound|an increase of|a rise of",
   ],
   [
     "direction",
     "down",
-    "fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decrease|decreases|decreased|decreasing|decline|declines|declined|declining|plunge|plunges|plunged|plummet|plummets|plummeted|sank|sink|slid|slide|slump|slumped|shrank|shrunk|went down|gone down|goes down|going down|go down|down|lower|reduced|reduction|cut|tumbled|lost|loses|lose|weakened|depreciated|weaken|depreciate|dipped|eased|slipped|diminished|contracted|a decrease of|a drop of",
+    "fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decrease|decreases|decreased|decreasing|decline|declines|declined|declining|plunge|plunges|plunged|plummet|plummets|plummeted|sank|sink|slid|slide|slump|slumped|shrank|shrunk|went down|gone down|goes down|going down|go down|down|lower|reduced|reduction|cut|tumbled|collapsed|dwindled|nosedived|cratered|crashed|came down|edged down|ticked down|inched down|receded|subsided|lost|loses|lose|weakened|depreciated|weaken|depreciate|dipped|eased|slipped|diminished|contracted|a decrease of|a drop of",
   ],
   ["direction", "flat", "unchanged|stable|flat|steady|remained the same|stayed the same|did not change|barely changed"],
   ["compare", "up", "more|larger|greater|bigger|worse"],
@@ -62,7 +62,7 @@ export const EN: readonly Line[] = [
   [
     "unread",
     "",
-    "a year|per year|each year|every year|a month|per month|each month|every month|a day|per day|each day|every day|a week|per week|daily|an hour|per hour|annual average|a year on average|first half|second half|half of the year|half year",
+    "a year|per year|each year|every year|a month|per month|each month|every month|a day|per day|each day|every day|a week|per week|daily|an hour|per hour|annual average|a year on average|first half|second half|first quarter|second quarter|third quarter|fourth quarter|last quarter|this quarter|by quarter|half of the year|half year",
   ],
   ["hedge-after", "at-least", "or more|or higher|or above"],
   ["hedge-after", "at-most", "or less|or fewer|or lower|or below"],
@@ -96,7 +96,7 @@ export const EN: readonly Line[] = [
   [
     "unit",
     "times",
-    "times|times as many|times as much|times higher|times more|times the|x|×|fold|times larger|times as high",
+    "multiplied by|by a factor of|a factor of|times|times as many|times as much|times higher|times more|times the|x|×|fold|times larger|times as high",
   ],
   ["unit", "USD", "dollars|us dollars|usd|us$|$|dollar bills|million dollars"],
   [
@@ -123,7 +123,7 @@ export const EN: readonly Line[] = [
   ["preposition", "to", "to|through|until|till|into"],
   ["preposition", "between", "between"],
   ["preposition", "and", "and"],
-  ["preposition", "in", "in|during|for|at|on|by|within|throughout|over|of|as of"],
+  ["preposition", "in", "in|during|for|at|on|by|within|over|of|as of"],
   [
     "preposition",
     "than",
@@ -154,6 +154,7 @@ export const EN: readonly Line[] = [
     "state|states|mexican state|sector|sectors|any state|of any state|of all states|among states|of any sector|entity",
   ],
   ["level", "mean", "average|averaged|averages|averaging|on average|mean"],
+  ["level", "close", "closed|closed at|closes|ended|ended at|finished|finished at"],
   [
     "level",
     "reach",
@@ -207,6 +208,6 @@ export const EN: readonly Line[] = [
   [
     "filler",
     "",
-    "a|an|the|its|it|their|there|this|that|those|these|who|which|was|were|is|are|be|been|being|had|has|have|having|with|as|number|numbers|total|totals|totaled|totalled|totaling|amounted|amounting|figure|figures|count|counts|data|official|officials|officially|according|report|reports|reported|record keeping|registered|recorded|say|says|said|show|shows|showed|people|persons|person|individuals|migrants|migrant|illegal|made|make|saw|seen|see|counted|logged|found|level|levels|amount|value|worth|volume|seized|seizures|we|that year|also|just|again|all|both|each|only|did|do|does|counting|known|received|receive|crossed the border|crossing the border|entering|came|come|set|new|high|government|authorities|governments|statistics|numbers show|figures show|data show|according to|s|alone|at the time of|overall|about how|nationwide total|national total|nationals|citizens|by|him|they|our|your|us based|value of|worth of|total of|a total of|lived|live|living|lives|employed|had about|stood|in total|in all|victims|cases|us customs and border protection|agency|agencies|published|publishes|put|puts|at a|ones|one|during|seeking asylum|crossing|between them|much|many|so|too|then|than those|those of|sum|summed|added up|combined|together|real|actually|really|in fact|indeed|now|slightly|sharp|steep|dramatic|significant|modest|big|huge|massive|strong|marked|considerable|substantial|slight|gradual|rapid|sudden|past|calendar|compared|sent home|money|goods|merchandise|back|still|already|while|where|when it|when they|it was|they were",
+    "a|an|the|its|it|their|there|this|that|those|these|who|which|was|were|is|are|be|been|being|had|has|have|having|with|as|number|numbers|total|totals|totaled|totalled|totaling|amounted|amounting|figure|figures|count|counts|data|official|officials|officially|according|report|reports|reported|record keeping|registered|recorded|say|says|said|show|shows|showed|people|persons|person|individuals|migrants|migrant|illegal|made|make|saw|seen|see|counted|logged|found|level|levels|amount|value|worth|volume|seized|seizures|we|that year|also|just|again|only|did|do|does|counting|known|received|receive|crossed the border|crossing the border|entering|came|come|set|new|high|government|authorities|governments|statistics|numbers show|figures show|data show|according to|s|alone|at the time of|overall|about how|nationwide total|national total|nationals|citizens|by|him|they|our|your|us based|value of|worth of|total of|a total of|lived|live|living|lives|employed|had about|stood|in total|in all|victims|cases|us customs and border protection|agency|agencies|published|publishes|put|puts|at a|ones|one|during|seeking asylum|crossing|between them|much|many|so|too|then|than those|those of|sum|summed|added up|combined|together|real|actually|really|in fact|indeed|now|slightly|sharp|steep|dramatic|significant|modest|big|huge|massive|strong|marked|considerable|substantial|slight|gradual|rapid|sudden|past|calendar|compared|sent home|money|goods|merchandise|back|still|already|while|where|when it|when they|it was|they were",
   ],
 ];

@@ -4,12 +4,12 @@ export const ES: readonly Line[] = [
   [
     "direction",
     "up",
-    "subio|subieron|subir|sube|suben|subido|subida|aumento|aumentaron|aumentar|aumenta|aumentan|aumentado|aumentos|aumento de|crecio|crecieron|crecer|crece|crecen|crecido|crecimiento|incremento|incrementaron|se incremento|se incrementaron|incrementado|se incrementa|se incrementan|incremento de|se elevo|se elevaron|elevo|elevaron|elevado|se dispararon|se disparo|dispararon|repunto|repuntaron|repunte|avanzo|avanzaron|gano|ganado|se aprecio|aprecio|apreciado|se fortalecio|fortalecio|alza|alza de|al alza|un alza de|mas alt*|fueron mayores|fue mayor|es mayor|son mayores|mayores|superior|superiores|superior a la de|superiores a los de|escalo|escalaron|se encarecio|encarecio|hacia arriba|ha ido en aumento|va en aumento",
+    "subio|subieron|se multiplicaron|se multiplico|se han multiplicado|se ha multiplicado|aumentaba|aumentaban|tuvo un alza|un incremento de|un aumento de|a la alza|mas elevad*|subir|sube|suben|subido|subida|aumento|aumentaron|aumentar|aumenta|aumentan|aumentado|aumentos|aumento de|crecio|crecieron|crecer|crece|crecen|crecido|crecimiento|incremento|incrementaron|se incremento|se incrementaron|incrementado|se incrementa|se incrementan|incremento de|se elevo|se elevaron|elevo|elevaron|elevado|se dispararon|se disparo|dispararon|repunto|repuntaron|repunte|avanzo|avanzaron|gano|ganado|se aprecio|aprecio|apreciado|se fortalecio|fortalecio|alza|alza de|al alza|un alza de|mas alt*|fueron mayores|fue mayor|es mayor|son mayores|mayores|superior|superiores|superior a la de|superiores a los de|escalo|escalaron|se encarecio|encarecio|hacia arriba|ha ido en aumento|va en aumento",
   ],
   [
     "direction",
     "down",
-    "bajo|bajaron|bajar|baja|bajan|bajado|baja de|una baja de|cayo|cayeron|caer|cae|caen|caido|caida|caida de|una caida de|disminuyo|disminuyeron|disminuir|disminuye|disminuyen|disminuido|disminucion|disminucion de|descendio|descendieron|descender|desciende|descienden|descendido|descenso|descenso de|un descenso de|se redujo|se redujeron|redujo|redujeron|reducir|se reduce|se reducen|reducido|reduccion|reduccion de|una reduccion de|retrocedio|retrocedieron|se desplomo|se desplomaron|desplomo|desplomaron|perdio|perdido|se deprecio|deprecio|depreciado|se debilito|debilito|se devaluo|devaluo|devaluado|mas baj*|fueron menores|fue menor|es menor|son menores|menores|inferior|inferiores|inferior a la de|inferiores a los de|se contrajo|se contrajeron|a la baja|se abarato|hacia abajo|ha ido a la baja",
+    "bajo|bajaron|se hundio|se hundieron|mermo|mermaron|decrecio|decrecieron|bajar|baja|bajan|bajado|baja de|una baja de|cayo|cayeron|caer|cae|caen|caido|caida|caida de|una caida de|disminuyo|disminuyeron|disminuir|disminuye|disminuyen|disminuido|disminucion|disminucion de|descendio|descendieron|descender|desciende|descienden|descendido|descenso|descenso de|un descenso de|se redujo|se redujeron|redujo|redujeron|reducir|se reduce|se reducen|reducido|reduccion|reduccion de|una reduccion de|retrocedio|retrocedieron|se desplomo|se desplomaron|desplomo|desplomaron|perdio|perdido|se deprecio|deprecio|depreciado|se debilito|debilito|se devaluo|devaluo|devaluado|mas baj*|fueron menores|fue menor|es menor|son menores|menores|inferior|inferiores|inferior a la de|inferiores a los de|se contrajo|se contrajeron|a la baja|se abarato|hacia abajo|ha ido a la baja",
   ],
   [
     "direction",
@@ -79,7 +79,7 @@ export const ES: readonly Line[] = [
   [
     "unread",
     "",
-    "al ano|por ano|cada ano|anual|anuales|anualmente|al mes|por mes|cada mes|mensual|mensuales|al dia|por dia|cada dia|diario|diarios|diaria|diarias|a la semana|por semana|en un ano|primer semestre|segundo semestre|primera mitad|segunda mitad",
+    "al ano|por ano|cada ano|anual|anuales|anualmente|al mes|por mes|cada mes|mensual|mensuales|al dia|por dia|cada dia|diario|diarios|diaria|diarias|a la semana|por semana|en un ano|primer semestre|primer trimestre|segundo trimestre|tercer trimestre|cuarto trimestre|trimestre|segundo semestre|primera mitad|segunda mitad",
   ],
   ["hedge-after", "at-least", "o mas"],
   ["hedge-after", "at-most", "o menos"],
@@ -110,7 +110,11 @@ export const ES: readonly Line[] = [
   ["scope", "until-then", "hasta entonces|hasta ese momento|en su momento"],
   ["unit", "percent", "%|por ciento|porciento|por cien"],
   ["unit", "points", "puntos porcentuales|punto porcentual|puntos"],
-  ["unit", "times", "veces|veces mas|veces mayor|veces mayores|veces el|veces la|x|×|veces lo"],
+  [
+    "unit",
+    "times",
+    "multiplicado por|multiplicaron por|multiplico por|se ha multiplicado por|se han multiplicado por|se multiplico por|se multiplicaron por|han multiplicado por|por un factor de|veces|veces mas|veces mayor|veces mayores|veces el|veces la|x|×|veces lo",
+  ],
   [
     "unit",
     "USD",
@@ -136,7 +140,7 @@ export const ES: readonly Line[] = [
   ["preposition", "to", "a|al|hasta|hasta el"],
   ["preposition", "between", "entre|entre los anos"],
   ["preposition", "and", "y|e"],
-  ["preposition", "in", "en|durante|por|para|en el|en los|en la|a lo largo de|en el ano|en los anos|sobre"],
+  ["preposition", "in", "en|durante|por|para|en el|en los|en la|en el ano|en los anos|sobre"],
   [
     "preposition",
     "than",
@@ -167,6 +171,7 @@ export const ES: readonly Line[] = [
     "estado|estados|entidad|entidades|el estado|la entidad|la entidad con|el estado con|sector|sectores|de todos los estados|de las entidades|entidad federativa",
   ],
   ["level", "mean", "promedio|en promedio|promedio de|promediaron|un promedio de|media de"],
+  ["level", "close", "cerro|cerraron|cerro en|termino|terminaron|concluyo"],
   [
     "level",
     "reach",
@@ -228,6 +233,6 @@ export const ES: readonly Line[] = [
   [
     "filler",
     "",
-    "el|la|lo|los|las|un|una|su|sus|se|que|quienes|quien|cual|cuales|es|era|eran|fue|fueron|ser|son|sido|siendo|ha|han|habia|habian|haber|hubo|hay|con|numero|numeros|el numero de|total|totales|en total|un total de|sumo|sumaron|suman|suma|sumando|sumaban|sumaba|habia|alcanzaban|ascendian a|ascendia a|rebasaban|conto con|contaba con|contaban con|vivian|viven|vivieron|totalizo|totalizaron|cifra|cifras|la cifra de|dato|datos|oficial|oficiales|segun|de acuerdo con|de acuerdo a|conforme a|informo|reporto|reportaron|reporta|registro|registraron|registra|se registraron|se registro|contabilizo|contabilizaron|se contabilizaron|conto|contaron|dijo|indica|indican|muestra|muestran|personas|persona|gente|migrantes|migrante|individuos|cometieron|se cometieron|ocurrieron|ocurrio|nivel|niveles|cantidad|monto|valor|volumen|estuvo|estuvieron|esta|estan|recibio|recibieron|mexico recibio|tambien|ya|solo|todo|todos|todas|aquellos|aquellas|ese|esa|esos|esas|este|esta|estos|estas|gobierno|autoridades|estadisticas|ascendio a|ascendieron a|ascendio|ascendieron|tuvo|tuvieron|vio|fuerte|brusca|brusco|drastica|drastico|ligera|ligero|notable|leve|gran|grande|enorme|importante|considerable|significativo|significativa|cuando|como resultado|habitantes de mexico|decomisado|decomisada|decomisados|decomiso|decomisaron|cbp decomiso|incauto|aseguro|hallado|hallada|hallo|encontrado|encontrada|se hallo|se encontro|por ciento de|ano con ano|ahora|entonces|asi|mas tarde|envio|envios|ingreso|ingresaron|ingresos|entro|entraron|dinero|bienes|mercancias|casos|victimas|pais|estados|nivel nacional|hoy|nacion|por|vez|parte|partes|les|le|nos|ciudadanos|nacionales|mes|sido|del total|del total de|de cada|total de|nada|aun|todavia|mil|presento|presentaron|mostro|mostraron|tiene|tienen|hacia|llevan|lleva|pero solo|cada",
+    "el|la|lo|los|las|un|una|su|sus|se|que|quienes|quien|cual|cuales|es|era|eran|fue|fueron|ser|son|sido|siendo|ha|han|habia|habian|haber|hubo|hay|con|numero|numeros|el numero de|total|totales|en total|un total de|sumo|sumaron|suman|suma|sumando|sumaban|sumaba|habia|alcanzaban|ascendian a|ascendia a|rebasaban|conto con|contaba con|contaban con|vivian|viven|vivieron|totalizo|totalizaron|cifra|cifras|la cifra de|dato|datos|oficial|oficiales|segun|de acuerdo con|de acuerdo a|conforme a|informo|reporto|reportaron|reporta|registro|registraron|registra|se registraron|se registro|contabilizo|contabilizaron|se contabilizaron|conto|contaron|dijo|indica|indican|muestra|muestran|personas|persona|gente|migrantes|migrante|individuos|cometieron|se cometieron|ocurrieron|ocurrio|nivel|niveles|cantidad|monto|valor|volumen|estuvo|estuvieron|esta|estan|recibio|recibieron|mexico recibio|tambien|ya|solo|todos|todas|aquellos|aquellas|ese|esa|esos|esas|este|esta|estos|estas|gobierno|autoridades|estadisticas|ascendio a|ascendieron a|ascendio|ascendieron|tuvo|tuvieron|vio|fuerte|brusca|brusco|drastica|drastico|ligera|ligero|notable|leve|gran|grande|enorme|importante|considerable|significativo|significativa|cuando|como resultado|habitantes de mexico|decomisado|decomisada|decomisados|decomiso|decomisaron|cbp decomiso|incauto|aseguro|hallado|hallada|hallo|encontrado|encontrada|se hallo|se encontro|por ciento de|ano con ano|ahora|entonces|asi|mas tarde|envio|envios|ingreso|ingresaron|ingresos|entro|entraron|dinero|bienes|mercancias|casos|victimas|pais|estados|nivel nacional|hoy|nacion|por|vez|parte|partes|les|le|nos|ciudadanos|nacionales|mes|sido|del total|del total de|de cada|total de|nada|aun|todavia|mil|presento|presentaron|mostro|mostraron|tiene|tienen|hacia|llevan|lleva|pero solo|cada",
   ],
 ];
