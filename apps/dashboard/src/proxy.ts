@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { inDevelopment, readApiUrl } from "./env.ts";
+import { inDevelopment, readApiUrl, readPublicOrigin } from "./env.ts";
 import { firstVisit, hasToken } from "./first-visit.ts";
 import { belongsToApi } from "./paths.ts";
 import { headerOf, isChangesPage, keepVisit, visitHeader, visitOf } from "./visit.ts";
@@ -47,8 +47,22 @@ function page(request: NextRequest, locale: string): NextResponse {
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("Link", whereElse(request));
   if (visit) keepVisit(response, visit);
   return response;
+}
+
+/**
+ * For search engines: the page without a view of its own, and the same in the other language. Relative to where it was asked for, or at the address
+ * that the operator set.
+ */
+function whereElse({ nextUrl: { pathname } }: NextRequest): string {
+  const origin = readPublicOrigin() ?? "";
+  const rest = pathname.slice("/en".length);
+  return [
+    `<${origin}${pathname}>; rel="canonical"`,
+    ...["en", "es"].map((locale) => `<${origin}/${locale}${rest}>; rel="alternate"; hreflang="${locale}"`),
+  ].join(", ");
 }
 
 /** Styles may stand in attributes, as charts write them; nothing comes from elsewhere, and no other site frames a page. */
@@ -78,4 +92,4 @@ function withHeader(request: NextRequest, name: string, value: string): Headers 
   return headers;
 }
 
-export const config = { matcher: "/((?!_next/|icon.svg).*)" };
+export const config = { matcher: "/((?!_next/|icon.svg|robots.txt|sitemap.xml).*)" };
