@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { inDevelopment, readApiUrl, readPublicOrigin } from "./env.ts";
+import { contentPolicy, newNonce } from "./content-policy.ts";
+import { readApiUrl, readPublicOrigin } from "./env.ts";
 import { firstVisit, hasToken } from "./first-visit.ts";
 import { belongsToApi } from "./paths.ts";
 import { headerOf, isChangesPage, keepVisit, visitHeader, visitOf } from "./visit.ts";
@@ -37,7 +38,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 /** A page: its scripts carry a number of this answer alone, and no other script runs. */
 function page(request: NextRequest, locale: string): NextResponse {
-  const policy = contentPolicy(btoa(crypto.randomUUID()));
+  const policy = contentPolicy(newNonce());
   const headers = withHeader(request, "x-locale", locale);
   const visit = isChangesPage(request) ? visitOf(request) : null;
   const before = visit && headerOf(visit);
@@ -64,20 +65,6 @@ function whereElse({ nextUrl: { pathname } }: NextRequest): string {
     ...["en", "es"].map((locale) => `<${origin}/${locale}${rest}>; rel="alternate"; hreflang="${locale}"`),
   ].join(", ");
 }
-
-/** Styles may stand in attributes, as charts write them; nothing comes from elsewhere, and no other site frames a page. */
-const contentPolicy = (nonce: string): string =>
-  [
-    "default-src 'self'",
-    // A page in development is put together in the browser out of texts.
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ""}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
 
 function toApi(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;

@@ -11,6 +11,7 @@ import proxyaddr from "proxy-addr";
 import sirv from "sirv";
 import { pageStatus, type PageStatus } from "./address/status.ts";
 import { readPublicOrigin, readTrustedProxies } from "./env.ts";
+import { LastGoodPages } from "./last-good.ts";
 import { belongsToApi, takesForm } from "./paths.ts";
 
 const dir = join(import.meta.dirname, "..");
@@ -155,6 +156,7 @@ async function main(): Promise<void> {
   const dashboard = next({ dev: false, dir, hostname, port });
   await dashboard.prepare();
   const handle = dashboard.getRequestHandler();
+  const lastGood = new LastGoodPages();
   // Nothing here speaks another protocol than HTTP. Next would take such connections over, past every bound below and without the client's address.
   const settings = { connectionsCheckingInterval: 5_000, shouldUpgradeCallback: () => false };
   const server = createServer(settings, (request, response) => {
@@ -172,12 +174,15 @@ async function main(): Promise<void> {
     const page: PageStatus = { status: 200, retryAfterSeconds: null };
     completeHead(request, response, page);
     const answer = (): void => {
-      pageStatus()
-        .run(page, () => handle(request, response))
-        .catch((error: unknown) => {
-          process.stderr.write(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-          response.destroy();
-        });
+      const handled = async (): Promise<void> => {
+        if (await lastGood.answers(request, response)) return;
+        lastGood.watch(request, response, page);
+        await pageStatus().run(page, () => handle(request, response));
+      };
+      handled().catch((error: unknown) => {
+        process.stderr.write(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        response.destroy();
+      });
     };
     const { url = "/" } = request;
     if (!url.startsWith(`${builtPrefix}/`)) {

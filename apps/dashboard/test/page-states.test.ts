@@ -94,6 +94,53 @@ describe("when the API goes away", () => {
     await page.context().close();
   });
 
+  it("a page that was shown before is shown again as it was, with its time, and anew once the API is back", async () => {
+    const headers = { Accept: "text/html" };
+    const read = async (path: string) => {
+      const response = await fetch(`${stack.origin}${path}`, { headers });
+      return { status: response.status, text: await response.text() };
+    };
+    const before = await read("/es/merida");
+    expect([before.status, before.text.includes('data-testid="last-good"')]).toEqual([200, false]);
+    await stack.api.stop();
+    // The first one finds out that the API is away, the second one knows.
+    for (const { status, text } of [await read("/es/merida"), await read("/es/merida")]) {
+      expect(status).toBe(200);
+      expect(text).toMatch(/El servicio de datos no responde; ésta es la página del .* UTC\./);
+      expect(text).toContain('data-testid="chart"');
+    }
+    // Of a page that was never shown there is nothing to show.
+    expect((await read("/es/refuge")).status).toBe(503);
+    // Nor is it shown to another reader what was made for this one.
+    const other = await fetch(`${stack.origin}/es/merida`, { headers: { ...headers, Cookie: "theme=dark" } });
+    expect(other.status).toBe(503);
+    await stack.api.start();
+    const after = await read("/es/merida");
+    expect([after.status, after.text.includes('data-testid="last-good"')]).toEqual([200, false]);
+  });
+
+  it("in a browser stays what it was, with its scripts, and nothing in it breaks", async () => {
+    const first = await open("/en/violence");
+    const title = await first.locator("h1").textContent();
+    await first.context().close();
+    await stack.api.stop();
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => {
+      if (/hydrat|Content Security/i.test(message.text())) errors.push(message.text());
+    });
+    await page.goto(`${stack.origin}/en/violence`);
+    expect(await page.getByTestId("last-good").textContent()).toContain("this is the page as of");
+    expect(await page.locator("h1").textContent()).toBe(title);
+    await expect.poll(() => connection(page).textContent(), { timeout: 30_000 }).toContain("does not answer");
+    expect(await page.getByTestId("last-good").count()).toBe(1);
+    expect(errors).toEqual([]);
+    await stack.api.start();
+    await context.close();
+  });
+
   it("a page that is opened says why it shows nothing, and shows it when it is asked again", async () => {
     await stack.api.stop();
     const page = await open("/en/peso");

@@ -98,7 +98,8 @@ describe.each(["en", "es"] as const)(
 
     it("503 with Retry-After while the API is away", async () => {
       await stack.api.stop();
-      const page = await read(`/${locale}/peso`, from);
+      // One that was not shown before: that one would be shown as it was.
+      const page = await read(`/${locale}/movement`, from);
       await stack.api.start();
       expect(page).toMatchObject({ status: 503, lang: locale, retryAfter: "60" });
       expect(page.links).toBeGreaterThan(0);
