@@ -24,6 +24,8 @@ import type { Pinned } from "./read-rows.ts";
 export interface OverviewAnswer extends Omit<ToldOverview, "cards"> {
   readonly cards: readonly (ToldCard & { readonly course: readonly CourseRun[] })[];
   readonly baseline: readonly ToldLedgerEntry[];
+  /** The instant it stood here at; null where nothing is stored. */
+  readonly recordedAsOf: string | null;
 }
 
 const keep = keepByState<OverviewAnswer>(50);
@@ -69,6 +71,7 @@ export async function readOverview(context: Context, known: Pinned, base: SinceB
       const courses = overview.cards.map(({ since }) => courseOf(CATALOGUE, since));
       return {
         ...told,
+        recordedAsOf: known.recordedAsOf,
         cards: told.cards.map((card, index) => ({ ...card, course: courses[index] ?? [] })),
         baseline: tellLedger(CATALOGUE, PAPER, recordFirst(ledgerOf(BASIS, from(atPublication), from(read)))),
       };

@@ -10,6 +10,29 @@ async function reader(minutesAgo: number | null) {
   return context.newPage();
 }
 
+describe("the sheet for paper", () => {
+  it("carries the pinned address, and the id of the snapshot once who may write has frozen it to print", async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      window.print = () => {
+        document.documentElement.dataset["printed"] = "yes";
+      };
+    });
+    await page.goto(`${stack.origin}/en/brief`);
+    expect(await page.getByTestId("brief-address").textContent()).toMatch(/\/en\/brief\?asOf=[\d-]+&recordedAsOf=/);
+    expect(await page.getByTestId("brief-snapshot").count()).toBe(0);
+    await page.getByRole("button", { name: "Save a citable snapshot and print" }).click();
+    await page.waitForURL(/brief\?snapshot=[0-9a-f]{64}/);
+    await page.locator("html[data-printed]").waitFor();
+    const id = /snapshot=([0-9a-f]{64})/.exec(page.url())?.[1] ?? "none";
+    expect(await page.getByTestId("brief-snapshot").textContent()).toContain(id);
+    expect(await page.getByTestId("brief-address").textContent()).toContain(`/en/snapshots/${id}`);
+    expect((await fetch(`${stack.origin}/en/snapshots/${id}`)).status).toBe(200);
+    expect(await page.getByTestId("card-peso").getByTestId("latest-value").textContent()).toMatch(/^\d/);
+    await page.close();
+  });
+});
+
 describe("the page of what changed", () => {
   it("tells who was never here of the last days, and who was of what is new since, as long as the browser remembers", async () => {
     const first = await reader(null);
@@ -32,6 +55,31 @@ describe("the page of what changed", () => {
     await page.getByRole("button", { name: "Olvidarla" }).click();
     expect(new URL(page.url()).pathname).toBe("/es/changes");
     expect(await page.getByTestId("since-visit").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("is reached with one press, and the four indicators are frozen as one set with two more", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${stack.origin}/en`);
+    await page.getByRole("link", { name: "All changes" }).click();
+    await page.getByTestId("changed").waitFor();
+    await page.getByTestId("changes-freeze").click();
+    await page.locator("main form button[type=submit]").click();
+    await page.waitForURL(/\/en\/snapshots\/[0-9a-f]{64}$/);
+    const id = page.url().slice(-64);
+    const csv = await fetch(`${stack.origin}/snapshots/${id}/us-aid-mexico-appropriated-fy.csv`);
+    expect(csv.status).toBe(200);
+    await page.close();
+  });
+
+  it("keeps the days of an address that cannot be shown in its form, with the reason beside them and by its status", async () => {
+    const page = await reader(null);
+    const answer = await page.goto(`${stack.origin}/es/changes?from=2026-02-01&to=2026-01-01`);
+    expect(answer?.status()).toBe(400);
+    expect(await page.getByTestId("wrong-from").textContent()).toBe("from 2026-02-01 es posterior a to 2026-01-01");
+    expect(await page.locator("input[name=from]").inputValue()).toBe("2026-02-01");
+    expect(await page.locator("input[name=to]").inputValue()).toBe("2026-01-01");
+    expect(await page.getByTestId("changed").count()).toBe(1);
     await page.context().close();
   });
 

@@ -57,8 +57,12 @@ describe("the search", () => {
     const page = await open("/en/search?q=zzzzzzzz");
     expect(await page.getByTestId("search-count").textContent()).toContain("zzzzzzzz");
     await page.goto(`${stack.origin}/es/search?q=1&q=2`);
-    const reasons = await page.locator(".failure code").allTextContents();
-    expect(reasons.map((reason) => /\bq\b/.exec(reason)?.[0])).toEqual(["q"]);
+    expect(await page.getByTestId("wrong-q").textContent()).toMatch(/^q: /);
+    const long = "x".repeat(101);
+    const refused = await page.goto(`${stack.origin}/es/search?q=${long}`);
+    expect(refused?.status()).toBe(400);
+    expect(await page.getByTestId("wrong-q").textContent()).toContain("101");
+    expect(await page.locator("article input[type=search]").inputValue()).toBe(long);
     await page.context().close();
   });
 });

@@ -20,7 +20,8 @@ type Reason =
   | "notOneOf"
   | "notAPage"
   | "notACount"
-  | "tooLong";
+  | "tooLong"
+  | "notAHash";
 
 /** What the places that lead here hang on an address: it says where a reader came from, and nothing of what is to be shown. */
 const tracking =
@@ -77,11 +78,17 @@ export class Reading<Name extends string> {
     return isInstant ? value : this.#refuse("notAnInstant", { name, value });
   }
 
+  /** 64 hex digits. */
+  hash(name: Name): string | null {
+    const value = this.text(name);
+    return value === null || /^[0-9a-f]{64}$/.test(value) ? value : this.#refuse("notAHash", { name, value });
+  }
+
   /** Two days, the first not after the second. */
   range(from: Name, to: Name): readonly [IsoDate | null, IsoDate | null] {
     const [first, last] = [this.date(from), this.date(to)];
     if (first !== null && last !== null && first > last)
-      this.reasons.push(say(this.#text.rangeBackwards, this.#locale, { from: first, to: last }));
+      this.reasons.push(say(this.#text.rangeBackwards, this.#locale, { first: from, from: first, last: to, to: last }));
     return [first, last];
   }
 

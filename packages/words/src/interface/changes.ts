@@ -32,6 +32,7 @@ export const changesEn = {
   verdicts: "Verdicts that changed",
   waiting: "Late, or not answering",
   waitingNote: "The newest values we have of these stay on the pages.",
+  freeze: "Save the four indicators as a citable snapshot",
   feeds: "Follow these changes:",
   feedTitle: "Frontera: what changed",
   feedVintage: "{release}: {counts}",
@@ -71,6 +72,7 @@ export const changesEs: Widen<typeof changesEn> = {
   verdicts: "Veredictos que cambiaron",
   waiting: "Con retraso o sin respuesta",
   waitingNote: "Los valores más recientes que tenemos siguen en las páginas.",
+  freeze: "Guardar los cuatro indicadores como copia citable",
   feeds: "Seguir estos cambios:",
   feedTitle: "Frontera: lo que cambió",
   feedVintage: "{release}: {counts}",
@@ -112,6 +114,11 @@ export const briefEn = {
   address: "This page: {address}",
   code: "Code of the address of this page",
   print: "Print this page; it is made for one sheet.",
+  printNow: "Print this page",
+  freezeAndPrint: "Save a citable snapshot and print",
+  snapshotName: "Brief of {date}",
+  snapshot: "Snapshot:",
+  snapshotAddress: "Where these numbers are kept: {address}",
 } as const;
 
 export const briefEs: Widen<typeof briefEn> = {
@@ -122,4 +129,9 @@ export const briefEs: Widen<typeof briefEn> = {
   address: "Esta página: {address}",
   code: "Código de la dirección de esta página",
   print: "Imprima esta página; cabe en una hoja.",
+  printNow: "Imprimir esta página",
+  freezeAndPrint: "Guardar una copia citable e imprimir",
+  snapshotName: "Resumen del {date}",
+  snapshot: "Copia citable:",
+  snapshotAddress: "Dónde se conservan estas cifras: {address}",
 };

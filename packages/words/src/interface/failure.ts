@@ -2,7 +2,7 @@ import type { Widen } from "./widen.ts";
 
 export const failureEn = {
   notOneOf: '{name}: "{value}" is none of {allowed}',
-  rangeBackwards: "observation_start {from} is later than observation_end {to}",
+  rangeBackwards: "{first} {from} is later than {last} {to}",
   unknownCompared: 'compare: unknown series "{value}"',
   comparedTwice: 'compare: "{value}" is shown already',
   tooManyCompared: "compare: {most} series at the most",
@@ -23,6 +23,7 @@ export const failureEn = {
   unknownNames:
     "We do not know {names} in this address; here is the page without {count, plural, one {it} other {them}}.",
   shownWithout: "This part of the address cannot be shown; here is the page without it:",
+  lastGood: "Our data service is not answering; this is the page as of {at}.",
   retry: "Try again",
   missing: "There is no such page",
   missingDo: "The address may be mistyped. These pages exist:",
@@ -35,6 +36,7 @@ export const failureEn = {
   otherIndicator: 'series: "{value}" belongs to {indicator}',
   notAPage: '{name}: not a page number: "{value}"',
   tooLong: "{name}: {length} characters; {limit} at most",
+  notAHash: '{name}: not the id of a snapshot (64 hex digits): "{value}"',
   notACount: '{name}: not a number from 0 to 999999: "{value}"',
   noSeries: "series: at least one is needed",
   tooManyRows: "rows: {count} rows are more than one page shows ({most}); its CSV file has them all",
@@ -44,7 +46,7 @@ export const failureEn = {
 
 export const failureEs: Widen<typeof failureEn> = {
   notOneOf: '{name}: "{value}" no es ninguno de {allowed}',
-  rangeBackwards: "observation_start {from} es posterior a observation_end {to}",
+  rangeBackwards: "{first} {from} es posterior a {last} {to}",
   unknownCompared: 'compare: serie desconocida "{value}"',
   comparedTwice: 'compare: "{value}" ya se muestra',
   tooManyCompared: "compare: {most} series como máximo",
@@ -65,6 +67,7 @@ export const failureEs: Widen<typeof failureEn> = {
   unknownNames:
     "No conocemos {names} en esta dirección; aquí está la página sin {count, plural, one {ello} other {ellos}}.",
   shownWithout: "Esta parte de la dirección no se puede mostrar; aquí está la página sin ella:",
+  lastGood: "El servicio de datos no responde; ésta es la página del {at}.",
   retry: "Intentar de nuevo",
   missing: "No existe esa página",
   missingDo: "Quizá la dirección tenga un error. Estas páginas existen:",
@@ -77,6 +80,7 @@ export const failureEs: Widen<typeof failureEn> = {
   otherIndicator: "series: «{value}» pertenece a {indicator}",
   notAPage: "{name}: no es un número de página: «{value}»",
   tooLong: "{name}: {length} caracteres; máximo {limit}",
+  notAHash: "{name}: no es el identificador de una copia (64 dígitos hexadecimales): «{value}»",
   notACount: "{name}: no es un número de 0 a 999999: «{value}»",
   noSeries: "series: hace falta al menos una",
   tooManyRows: "rows: {count} filas son más de las que muestra una página ({most}); su archivo CSV las tiene todas",

@@ -20,6 +20,9 @@ const en = {
   neverFetched: "not yet",
   noneExpected: "none",
   none: "none",
+  notLoaded:
+    "{count, plural, one {# publication of which nothing is loaded here} other {# publications of which nothing is loaded here}}",
+  notLoadedWho: "These have them:",
   nothingHeld: "nothing held",
   notConfigured: "Not configured",
   notConfiguredMeaning: "its publisher asks for a key that is not set ({keys}); this is not a fault",
@@ -176,6 +179,9 @@ const es: SourcesText = {
   neverFetched: "aún no",
   noneExpected: "ninguna",
   none: "ninguno",
+  notLoaded:
+    "{count, plural, one {# publicación de la que aquí no hay nada cargado} other {# publicaciones de las que aquí no hay nada cargado}}",
+  notLoadedWho: "Las tienen:",
   nothingHeld: "sin valores",
   notConfigured: "Sin configurar",
   notConfiguredMeaning: "la institución pide una clave que no está puesta ({keys}); no es una falla",

@@ -1,9 +1,10 @@
 import { CATALOGUE } from "@frontera/content";
-import { addDays, parsePeriod, type Locale } from "@frontera/domain";
+import { addDays, parsePeriod, type IsoDate, type Locale } from "@frontera/domain";
 import { formatInstant, say, shortDay, shortPeriod, textOf } from "@frontera/words";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Failure } from "../../components/failure.tsx";
+import { FieldWrong } from "../../components/field-wrong.tsx";
 import { State } from "../../components/state.tsx";
 import { readChanges, type Changes, type ChangesView } from "./read-changes.ts";
 import { SeriesLine } from "./series-line.tsx";
@@ -11,7 +12,18 @@ import { SeriesLine } from "./series-line.tsx";
 export const CHANGES_NAMES = ["from", "to"] as const;
 
 /** Everything that became known between two days, or since the last visit: values, methods, verdicts, what was taken back, and what is waited for. */
-export async function ChangesPage({ view, locale }: { readonly view: ChangesView; readonly locale: Locale }) {
+export async function ChangesPage({
+  view,
+  given: [givenFrom, givenTo],
+  wrong,
+  locale,
+}: {
+  readonly view: ChangesView;
+  /** The days as they were asked for, and why they cannot be shown. */
+  readonly given: readonly [IsoDate | null, IsoDate | null];
+  readonly wrong: readonly string[];
+  readonly locale: Locale;
+}) {
   const text = textOf(locale).changes;
   const changes = await readChanges(view);
   if ("kind" in changes) return <Failure locale={locale} failure={changes} />;
@@ -26,10 +38,12 @@ export async function ChangesPage({ view, locale }: { readonly view: ChangesView
       </header>
       <form className="inline-form" action={`/${locale}/changes`}>
         <label>
-          {text.from} <input type="date" name="from" defaultValue={from} max={asOf} key={from} />
+          {text.from} <input type="date" name="from" defaultValue={givenFrom ?? from} max={asOf} key={from} />
+          <FieldWrong name="from" reasons={wrong} />
         </label>
         <label>
-          {text.to} <input type="date" name="to" defaultValue={view.to ?? ""} key={view.to} />
+          {text.to} <input type="date" name="to" defaultValue={givenTo ?? ""} key={givenTo} />
+          <FieldWrong name="to" reasons={wrong} />
         </label>
         <button type="submit" className="button">
           {text.show}
@@ -82,6 +96,11 @@ export async function ChangesPage({ view, locale }: { readonly view: ChangesView
         {(one) => <Release key={one.release} waiting={one} locale={locale} />}
       </List>
       <p className="more-links">
+        <a href={`/${locale}/snapshots/new?${freezeOf(asOf)}`} data-testid="changes-freeze">
+          {text.freeze}
+        </a>
+      </p>
+      <p className="more-links">
         {text.feeds} <a href={`/feeds/changes.atom?locale=${locale}`}>Atom</a>
         <a href={`/feeds/changes.json?locale=${locale}`}>JSON Feed</a>
       </p>
@@ -113,6 +132,16 @@ function Span({ changes: { from, asOf, since }, locale }: { readonly changes: Ch
     </>
   );
 }
+
+/** The four of the overview as one set. */
+const freezeOf = (asOf: IsoDate): string =>
+  new URLSearchParams({
+    series: CATALOGUE.indicators
+      .flatMap(({ headline }) => headline?.series ?? [])
+      .slice(0, 4)
+      .join(","),
+    asOf,
+  }).toString();
 
 /** As the API has it where nothing is asked. */
 const usualDays = 30;

@@ -2,11 +2,20 @@ import { PILLARS, CATALOGUE } from "@frontera/content";
 import { type Locale } from "@frontera/domain";
 import { VERDICT_WORDS, textOf } from "@frontera/words";
 import Link from "next/link";
+import { FieldWrong } from "../../components/field-wrong.tsx";
 import { INDICATORS } from "../../components/indicators.ts";
 import { LEDGER_STATUSES, PILLAR_NUMBERS, withQuery, type LedgerView } from "./address.ts";
 
 /** Chooses the lines by words, subject, pillar, verdict and what is official. A plain form: it works without scripts, and the address says what is shown. */
-export function Filters({ view, locale }: { readonly view: LedgerView; readonly locale: Locale }) {
+export function Filters({
+  view,
+  wrong,
+  locale,
+}: {
+  readonly view: LedgerView;
+  readonly wrong: readonly string[];
+  readonly locale: Locale;
+}) {
   const { ledger: text, indicator } = textOf(locale);
   const choices = [
     {
@@ -51,6 +60,7 @@ export function Filters({ view, locale }: { readonly view: LedgerView; readonly 
         <label>
           {text.text}
           <input type="search" name="q" defaultValue={view.q ?? ""} key={view.q} maxLength={100} />
+          <FieldWrong name="q" reasons={wrong} />
         </label>
         {choices.map(({ name, label, chosen, options }) => (
           <label key={name}>
@@ -63,6 +73,7 @@ export function Filters({ view, locale }: { readonly view: LedgerView; readonly 
                 </option>
               ))}
             </select>
+            <FieldWrong name={name} reasons={wrong} />
           </label>
         ))}
         <button type="submit" className="button">

@@ -10,7 +10,16 @@ import { Filters } from "./filters.tsx";
 import { readLedgerPage, type LedgerAnswer, type LedgerPageAnswer } from "./read-ledger.ts";
 
 /** Every figure of the paper: what it says, what the record said then and says now, and the verdict. */
-export async function LedgerPage({ view, locale }: { readonly view: LedgerView; readonly locale: Locale }) {
+export async function LedgerPage({
+  view,
+  wrong,
+  locale,
+}: {
+  readonly view: LedgerView;
+  /** What of the address cannot be shown. */
+  readonly wrong: readonly string[];
+  readonly locale: Locale;
+}) {
   const answer = await readLedgerPage(view, locale);
   if ("kind" in answer) return <Failure locale={locale} failure={answer} />;
   const text = textOf(locale).ledger;
@@ -28,10 +37,10 @@ export async function LedgerPage({ view, locale }: { readonly view: LedgerView; 
         </p>
       </header>
       <Tally entries={all.entries} view={view} locale={locale} />
-      <details className="ledger-choices" open={Object.keys(ledgerQuery(view)).length > 0}>
+      <details className="ledger-choices" open={wrong.length > 0 || Object.keys(ledgerQuery(view)).length > 0}>
         <summary>{text.choose}</summary>
         <div className="controls">
-          <Filters view={view} locale={locale} />
+          <Filters view={view} wrong={wrong} locale={locale} />
           <AsOfForm locale={locale} asOf={view.asOf} today={today()} page={page} kept={kept} />
         </div>
       </details>

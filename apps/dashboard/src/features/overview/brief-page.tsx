@@ -1,30 +1,68 @@
 import { CATALOGUE } from "@frontera/content";
-import type { Locale } from "@frontera/domain";
+import type { IsoDate, Locale } from "@frontera/domain";
 import { say, shortDay, textOf } from "@frontera/words";
 import qrcode from "qrcode-generator";
 import { originOfReader } from "../../address/origin.ts";
 import { BaselineTable } from "../../components/baseline-table.tsx";
 import { Failure } from "../../components/failure.tsx";
+import { PrintBrief } from "./print-brief.tsx";
+import { mayWrite, readSnapshotPoint } from "./read-brief.ts";
 import { readOverview } from "./read-overview.ts";
 import { Headline } from "./headline.tsx";
 import { Tile } from "./tile.tsx";
+
+/** The point on both axes of time whose numbers the sheet has: today's, a pinned one, or that of a snapshot. */
+export interface BriefView {
+  readonly asOf: IsoDate | null;
+  /** Instant. */
+  readonly recordedAsOf: string | null;
+  readonly snapshot: string | null;
+}
+
+export const BRIEF_NAMES = ["asOf", "recordedAsOf", "snapshot"] as const;
 
 /** So many figures fit on one sheet beside the indicators. */
 const figuresShown = 7;
 
 /** One printed page: the indicators, the paper beside the record, the sources, and the address as a code that a telephone reads. */
-export async function BriefPage({ locale }: { readonly locale: Locale }) {
-  const { brief: text, overview: words } = textOf(locale);
-  const overview = await readOverview({ base: null, asOf: null });
+export async function BriefPage({ view, locale }: { readonly view: BriefView; readonly locale: Locale }) {
+  const { brief: text, overview: words, snapshots } = textOf(locale);
+  const pinned = view.snapshot === null ? view : await readSnapshotPoint(view.snapshot);
+  if ("kind" in pinned) return <Failure locale={locale} failure={pinned} />;
+  const overview = await readOverview({ base: null, ...pinned });
   if ("kind" in overview) return <Failure locale={locale} failure={overview} />;
-  const address = `${await originOfReader()}/${locale}?${new URLSearchParams({ asOf: overview.asOf }).toString()}`;
+  const { asOf, recordedAsOf } = overview;
+  const path =
+    view.snapshot === null
+      ? `brief?${new URLSearchParams({ asOf, ...(recordedAsOf === null ? {} : { recordedAsOf }) }).toString()}`
+      : `snapshots/${view.snapshot}`;
+  const address = `${await originOfReader()}/${locale}/${path}`;
+  const freeze = view.snapshot === null && view.recordedAsOf === null && (await mayWrite());
   const releases = [...new Set(overview.cards.map(({ series }) => series.release))];
   return (
     <article className="brief overview">
       <header className="brief-head">
         <div>
           <h1>{text.title}</h1>
-          <p className="muted">{say(text.asOf, locale, { date: shortDay(overview.asOf, locale) })}</p>
+          <p className="muted">{say(text.asOf, locale, { date: shortDay(asOf, locale) })}</p>
+          <PrintBrief
+            locale={locale}
+            freeze={
+              freeze
+                ? {
+                    name: say(text.snapshotName, locale, { date: shortDay(asOf, locale) }),
+                    series: overview.cards.flatMap(({ series, latest }) => (latest === null ? [] : [series.id])),
+                    asOf,
+                  }
+                : null
+            }
+            text={{
+              print: text.printNow,
+              freezeAndPrint: text.freezeAndPrint,
+              freezing: snapshots.freezing,
+              failed: snapshots.failed,
+            }}
+          />
         </div>
         <Code of={address} name={text.code} />
       </header>
@@ -50,7 +88,14 @@ export async function BriefPage({ locale }: { readonly locale: Locale }) {
             <li key={release}>{CATALOGUE.releaseOf(release).citation}</li>
           ))}
         </ul>
-        <p>{say(text.address, locale, { address })}</p>
+        {view.snapshot === null ? null : (
+          <p data-testid="brief-snapshot">
+            {text.snapshot} <code>{view.snapshot}</code>
+          </p>
+        )}
+        <p data-testid="brief-address">
+          {say(view.snapshot === null ? text.address : text.snapshotAddress, locale, { address })}
+        </p>
       </section>
     </article>
   );

@@ -11,9 +11,20 @@ export type OverviewAnswer = inferRouterOutputs<Router>["overview"];
 export type OverviewCard = OverviewAnswer["cards"][number];
 
 /** The first page as its address asks for it, or why it cannot be read. */
-export async function readOverview({ base, asOf }: OverviewView): Promise<OverviewAnswer | ReadFailure> {
+export async function readOverview({
+  base,
+  asOf,
+  recordedAsOf = null,
+}: OverviewView & {
+  /** Instant; null for now. */
+  readonly recordedAsOf?: string | null;
+}): Promise<OverviewAnswer | ReadFailure> {
   const queryClient = makeQueryClient();
-  const asked = { ...(base === null ? {} : { base }), ...(asOf === null ? {} : { asOf }) };
+  const asked = {
+    ...(base === null ? {} : { base }),
+    ...(asOf === null ? {} : { asOf }),
+    ...(recordedAsOf === null ? {} : { recordedAsOf }),
+  };
   try {
     return await queryClient.query(trpcOnServer(queryClient).overview.queryOptions(asked));
   } catch (error) {

@@ -6,10 +6,12 @@ import { SearchBox } from "./search-box.tsx";
 export function SearchForm({
   locale,
   query,
+  wrong = [],
 }: {
   readonly locale: Locale;
   /** What is looked for; left out in the head of every page. */
   readonly query?: string;
+  readonly wrong?: readonly string[];
 }) {
   const text = textOf(locale).search;
   const label = query === undefined ? text.find : text.label;
@@ -23,6 +25,11 @@ export function SearchForm({
       <button type="submit" className="button">
         {text.find}
       </button>
+      {wrong.length === 0 ? null : (
+        <span className="field-wrong" role="alert" data-testid="wrong-q">
+          {wrong.join(" ")}
+        </span>
+      )}
     </form>
   );
 }

@@ -14,8 +14,17 @@ import { SearchForm } from "./search-form.tsx";
 const shown = 20;
 
 /** What is found for a query, by kind; without one, what can be looked for. */
-export async function SearchPage({ query, locale }: { readonly query: string; readonly locale: Locale }) {
-  const found = query === "" ? null : await readSearch(query, locale);
+export async function SearchPage({
+  query,
+  wrong,
+  locale,
+}: {
+  readonly query: string;
+  /** Why it cannot be looked for. */
+  readonly wrong: readonly string[];
+  readonly locale: Locale;
+}) {
+  const found = query === "" || wrong.length > 0 ? null : await readSearch(query, locale);
   if (found && "kind" in found) return <Failure locale={locale} failure={found} />;
   const text = textOf(locale).search;
   return (
@@ -24,8 +33,8 @@ export async function SearchPage({ query, locale }: { readonly query: string; re
         <h1>{text.title}</h1>
         <p className="lede">{text.intro}</p>
       </header>
-      <SearchForm locale={locale} query={query} />
-      {query === "" ? null : <ClaimOffer query={query} locale={locale} />}
+      <SearchForm locale={locale} query={query} wrong={wrong} />
+      {query === "" || wrong.length > 0 ? null : <ClaimOffer query={query} locale={locale} />}
       {found ? <Answer query={query} locale={locale} found={found} /> : <Examples locale={locale} />}
     </article>
   );

@@ -9,6 +9,8 @@ import { inputOf } from "./input-of.ts";
 
 interface FreezeProps {
   readonly request: SnapshotRequest;
+  /** By which it is called where its maker says nothing else. */
+  readonly usualName: string;
   readonly locale: Locale;
   readonly text: Pick<
     Text["snapshots"],
@@ -17,7 +19,7 @@ interface FreezeProps {
 }
 
 /** Names the snapshot, freezes it, and goes to its page; says in words why it could not be frozen. */
-export function FreezeForm({ request, locale, text }: FreezeProps) {
+export function FreezeForm({ request, usualName, locale, text }: FreezeProps) {
   const router = useRouter();
   const [told, setTold] = useState("");
   async function freeze(form: FormData): Promise<void> {
@@ -44,7 +46,7 @@ export function FreezeForm({ request, locale, text }: FreezeProps) {
     >
       <label>
         {text.freezeName}
-        <input name="name" required maxLength={120} />
+        <input name="name" required maxLength={120} defaultValue={usualName} />
       </label>
       <label>
         {text.freezeNote}

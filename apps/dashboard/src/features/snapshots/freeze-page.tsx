@@ -1,4 +1,4 @@
-import { textOf } from "@frontera/words";
+import { say, shortDay, textOf } from "@frontera/words";
 import type { Locale, SnapshotRequest } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
 import { howToWrite } from "../../text/how-to-write.ts";
@@ -21,7 +21,15 @@ export async function FreezePage({ request, locale }: { readonly request: Snapsh
           <noscript>
             <p>{text.needsScript}</p>
           </noscript>
-          <FreezeForm request={request} locale={locale} text={text} />
+          <FreezeForm
+            request={request}
+            usualName={say(text.freezeUsualName, locale, {
+              count: request.series.length,
+              date: shortDay(request.asOf, locale),
+            })}
+            locale={locale}
+            text={text}
+          />
         </>
       ) : (
         <p className="notice">

@@ -58,7 +58,7 @@ export async function ReleasePage({ id, offset, locale }: Props) {
           <a href={release.licence.url}>{release.licence.name}</a>
         </dd>
         <dt>{text.cite}</dt>
-        <dd>{release.citation}</dd>
+        <dd lang="en">{release.citation}</dd>
       </dl>
       <Asked answer={answer} locale={locale} />
       <VintageList vintages={answer.vintages} isOperator={answer.isOperator} locale={locale} />

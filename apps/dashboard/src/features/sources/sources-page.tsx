@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
-import { formatInstant, formatShortDay, textOf, sourcesTextOf } from "@frontera/words";
+import { formatInstant, formatShortDay, say, textOf, sourcesTextOf } from "@frontera/words";
 import Link from "next/link";
 import { Failure } from "../../components/failure.tsx";
 import { State } from "../../components/state.tsx";
@@ -14,7 +14,10 @@ export async function SourcesPage({ locale }: { readonly locale: Locale }) {
   if (!("answer" in read)) return <Failure locale={locale} failure={read} />;
   const { state, releases } = read.answer;
   const text = sourcesTextOf(locale);
-  const publishers = Map.groupBy(releases, ({ status: { releaseId } }) => CATALOGUE.publisherOf(releaseId));
+  const held = releases.filter(({ status }) => status.covers !== null);
+  // Before anything is loaded there is nothing to fold away from.
+  const listed = held.length === 0 ? releases : held;
+  const publishers = Map.groupBy(listed, ({ status: { releaseId } }) => CATALOGUE.publisherOf(releaseId));
   return (
     <article className="sources">
       <header>
@@ -57,7 +60,35 @@ export async function SourcesPage({ locale }: { readonly locale: Locale }) {
           ))}
         </table>
       </div>
+      <NotLoaded releases={releases.filter((each) => !listed.includes(each))} locale={locale} />
     </article>
+  );
+}
+
+/** What is known here by name only, and who has it. */
+function NotLoaded({ releases, locale }: { readonly releases: readonly Summary[]; readonly locale: Locale }) {
+  if (releases.length === 0) return null;
+  const text = sourcesTextOf(locale);
+  return (
+    <details className="not-loaded" data-testid="not-loaded">
+      <summary>{say(text.notLoaded, locale, { count: releases.length })}</summary>
+      <p>{text.notLoadedWho}</p>
+      <ul>
+        {releases.map((summary) => {
+          const { releaseId } = summary.status;
+          const { name, url } = CATALOGUE.releaseOf(releaseId);
+          return (
+            <li key={releaseId} data-release={releaseId}>
+              <a href={url}>{CATALOGUE.publisherOf(releaseId).name}</a>:{" "}
+              <Link href={`/${locale}/sources/${releaseId}`} prefetch={false}>
+                {name[locale]}
+              </Link>{" "}
+              <ReleaseState summary={summary} locale={locale} />
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }
 

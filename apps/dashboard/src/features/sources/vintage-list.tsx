@@ -54,7 +54,9 @@ function Line({ entry, isOperator, locale }: Omit<Props, "vintages"> & { readonl
         ) : (
           <KeptFile sha256={entry.downloadSha256} fileName={entry.fileName} isKept={entry.bytesKept} locale={locale} />
         )}
-        <small className="muted">{entry.provenance}</small>
+        <small className="muted" lang="en">
+          {entry.provenance}
+        </small>
         {takenBack === null ? null : (
           <p className="notice">
             {say(text.takenBack, locale, { date: formatInstant(takenBack.at, locale), reason: takenBack.reason })}

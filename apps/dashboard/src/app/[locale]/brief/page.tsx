@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Reading, type SearchParams } from "../../../address/reading.ts";
 import { Noted } from "../../../components/address-note.tsx";
-import { BriefPage } from "../../../features/overview/brief-page.tsx";
+import { BRIEF_NAMES, BriefPage } from "../../../features/overview/brief-page.tsx";
 import { localeOf } from "../../../text/locale.ts";
 
 interface Request {
@@ -20,10 +20,15 @@ export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
   const parameters = await searchParams;
-  const reading = new Reading(parameters, [], locale);
+  const reading = new Reading(parameters, BRIEF_NAMES, locale);
+  const view = {
+    asOf: reading.date("asOf"),
+    recordedAsOf: reading.instant("recordedAsOf"),
+    snapshot: reading.hash("snapshot"),
+  };
   return (
-    <Noted parameters={parameters} known={[]} reasons={reading.reasons} locale={locale}>
-      <BriefPage locale={locale} />
+    <Noted parameters={parameters} known={BRIEF_NAMES} reasons={reading.reasons} locale={locale}>
+      <BriefPage view={view} locale={locale} />
     </Noted>
   );
 }

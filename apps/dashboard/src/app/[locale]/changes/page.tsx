@@ -29,11 +29,13 @@ export default async function Page({ params, searchParams }: Request) {
   if (!locale) notFound();
   const parameters = await searchParams;
   const reading = new Reading(parameters, CHANGES_NAMES, locale);
-  const [from, to] = [reading.date("from"), reading.date("to")];
+  const asked = reading.range("from", "to");
+  const wrong = reading.reasons;
+  const [from, to] = wrong.length === 0 ? asked : [null, null];
   const since = from === null && to === null ? (await headers()).get(visitHeader) : null;
   return (
     <Noted parameters={parameters} known={CHANGES_NAMES} reasons={reading.reasons} locale={locale}>
-      <ChangesPage view={{ from, to, since }} locale={locale} />
+      <ChangesPage view={{ from, to, since }} given={asked} wrong={wrong} locale={locale} />
     </Noted>
   );
 }

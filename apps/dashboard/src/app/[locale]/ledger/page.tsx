@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Request) {
   if (!("verdict" in shown)) return <Refusal locale={locale} reasons={reasons} />;
   return (
     <Noted parameters={parameters} known={LEDGER_NAMES} reasons={reasons} locale={locale}>
-      <LedgerPage view={shown} locale={locale} />
+      <LedgerPage view={shown} wrong={reasons} locale={locale} />
     </Noted>
   );
 }

@@ -2,7 +2,7 @@ import { textOf, say } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "../../../address/reading.ts";
-import { Refusal } from "../../../components/failure.tsx";
+import { sayStatus } from "../../../address/status.ts";
 import { readSearchAddress } from "../../../features/search/address.ts";
 import { SearchPage } from "../../../features/search/search-page.tsx";
 import { localeOf } from "../../../text/locale.ts";
@@ -24,9 +24,8 @@ export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
   const asked = readSearchAddress(await searchParams, locale);
-  return "query" in asked ? (
-    <SearchPage query={asked.query} locale={locale} />
-  ) : (
-    <Refusal locale={locale} reasons={asked} />
-  );
+  if ("query" in asked) return <SearchPage query={asked.query} wrong={[]} locale={locale} />;
+  sayStatus(400);
+  const { q } = await searchParams;
+  return <SearchPage query={typeof q === "string" ? q : ""} wrong={asked} locale={locale} />;
 }
