@@ -44,7 +44,7 @@ describe("the page of what changed", () => {
     await page.goto(`${stack.origin}/es/changes`);
     expect(await page.getByTestId("since-visit").textContent()).toMatch(/^Todo lo nuevo aquí desde .* UTC\.$/);
     // All that is held came after that visit.
-    expect(await page.getByTestId("changed").locator("> li").count()).toBeGreaterThan(50);
+    expect(await page.getByTestId("changed").locator("> ul > li").count()).toBeGreaterThan(50);
     const told = await page.getByTestId("since-visit").textContent();
     await page.reload();
     expect(await page.getByTestId("since-visit").textContent()).toBe(told);

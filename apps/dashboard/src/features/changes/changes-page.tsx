@@ -49,10 +49,10 @@ export async function ChangesPage({
           {text.show}
         </button>
       </form>
-      <section aria-labelledby="values">
+      <section aria-labelledby="values" data-testid="changed">
         <h2 id="values">{text.values}</h2>
         {series.length === 0 ? <p>{text.none}</p> : null}
-        <ul className="changed" data-testid="changed">
+        <ul className="changed">
           {series.map((one) => (
             <SeriesLine key={one.series} changes={one} locale={locale} />
           ))}
