@@ -67,7 +67,8 @@ const onlyFiller: ReadonlySet<string> = new Set(["filler"]);
 const isBound = (hedge: string): boolean => /^(?:more|less)-than/u.test(hedge);
 
 /** A participle may stand beside a noun that says more of the same. */
-const weakSubject = /^(?:caught|deporto|deportaron|inhabitants|\p{L}+(?:ed|id[oa]s?|ad[oa]s?))$/u;
+const weakSubject =
+  /^(?:caught|detuvo|detuvieron|aprehendio|deporto|deportaron|inhabitants|\p{L}+(?:ed|id[oa]s?|ad[oa]s?))$/u;
 
 /** Plays the tags of a sentence through, each to the part it has. */
 export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, language: Locale): Asked {

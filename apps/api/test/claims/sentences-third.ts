@@ -12,7 +12,7 @@ const oth = "usbp-sw-other-than-mexican-fy";
 const h10 = "usd-mxn-h10";
 const fix = "usd-mxn-fix";
 
-/** Written later still, in two more rounds, each tried once before the grammar was mended by it. */
+/** Written later still, in three more rounds, each tried once before the grammar was mended by it. */
 export const THIRD: readonly Case[] = [
   {
     says: "There were more homicides in 2018 than in 2017",
@@ -175,5 +175,67 @@ export const THIRD: readonly Case[] = [
   {
     says: "Menos de la cuarta parte de los detenidos en el año fiscal 2019 eran mexicanos",
     reads: { [`${mex}/${all} FY2019`]: "true" },
+  },
+  {
+    says: "Border arrests plunged to 237,538 in fiscal year 2025, the lowest since 1970",
+    reads: { [`${fy} FY2025`]: "false" },
+  },
+  {
+    says: "According to CBP, apprehensions fell 22 percent between FY2017 and FY2025",
+    reads: { [`${fy} FY2017>FY2025`]: "undecided" },
+  },
+  { says: "Homicides in Mexico dropped for the first time in 2019", unread: "words" },
+  {
+    says: "The U.S. apprehended nearly 1.5 million migrants at its southern border in fiscal 2023",
+    reads: { [`${fy} FY2023`]: "true" },
+  },
+  {
+    says: "About one in four people apprehended in FY2021 was not Mexican",
+    reads: { [`${oth}/${all} FY2021`]: "false" },
+  },
+  { says: "Remittances set a new record in 2024", reads: { "mx-remittances 2024": "true" } },
+  { says: "Remittances in 2024 were larger than in any other year", unread: "words" },
+  { says: "Pedestrian crossings have not recovered to 2019 levels", unread: "words" },
+  {
+    says: "US exports to Mexico were $324.4 billion in 2022, up 17 percent",
+    reads: { "us-exports-to-mexico 2021>2022": "true" },
+  },
+  {
+    says: "Jalisco's homicide victims fell 33% between 2019 and 2024",
+    reads: { [`${victims}.MX-JAL 2019>2024`]: "true" },
+  },
+  { says: "The peso is the best-performing currency of 2023", unread: "words" },
+  { says: "Over the past 10 years homicides have doubled", unread: "base" },
+  {
+    says: "La Patrulla Fronteriza detuvo a 303,916 migrantes en el año fiscal 2017",
+    reads: { [`${fy} FY2017`]: "true" },
+  },
+  {
+    says: "Durante 2022 se reportaron 30,979 víctimas de homicidio doloso en el país",
+    reads: { [`${victims} 2022`]: "true" },
+  },
+  { says: "El año más violento fue 2019, con 34,723 víctimas de homicidio", reads: { [`${victims} 2019`]: "true" } },
+  { says: "Las remesas alcanzaron 65 mil millones de dólares en 2024", reads: { "mx-remittances 2024": "true" } },
+  {
+    says: "Las exportaciones mexicanas a Estados Unidos se han duplicado desde 2010",
+    reads: { "us-imports-from-mexico 2010>2025": "false" },
+  },
+  { says: "En Colima, los homicidios casi se duplicaron en 2022", reads: { [`${victims}.MX-COL 2021>2022`]: "false" } },
+  {
+    says: "El tipo de cambio cerró 2024 en 20.86 pesos por dólar",
+    reads: { [`${h10} 2024`]: "true", [`${fix} 2024`]: "false" },
+  },
+  {
+    says: "Los homicidios en Guanajuato cayeron 0.5 % de 2020 a 2024",
+    reads: { [`${victims}.MX-GUA 2020>2024`]: "false" },
+  },
+  {
+    says: "Hay menos homicidios que en 2018",
+    reads: { [`${victims} 2018>2024`]: "true", [`${files} 2018>2025`]: "true", [`${deaths} 2018>2024`]: "true" },
+  },
+  { says: "En 2023 entraron 7.4 millones de camiones desde México", reads: { "bts-trucks 2023": "true" } },
+  {
+    says: "México tenía 131 millones de habitantes en 2023",
+    reads: { "worldbank-population 2023": "false", "conapo-population 2023": "true" },
   },
 ];
