@@ -22,7 +22,9 @@ describe("a claim typed in", () => {
     expect(await readings.first().textContent()).toContain(
       "303,916 (fiscal year 2017) to 237,538 (fiscal year 2025): at least −21.8%",
     );
-    expect(await readings.first().textContent()).toContain("fell by 21.8% from fiscal year 2017 to fiscal year 2025");
+    expect(await readings.first().textContent()).toContain(
+      "fell by at least 21.8% from fiscal year 2017 to fiscal year 2025",
+    );
     const review = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "") as Record<
       string,
       unknown

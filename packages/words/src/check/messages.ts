@@ -85,11 +85,18 @@ export const messages = {
     },
     gap: { en: "No figure is held for that period.", es: "No tenemos cifra de ese periodo." },
   },
+  bounds: {
+    "like-for-like": { en: "", es: "" },
+    "at-least": { en: "at least ", es: "al menos " },
+    "at-most": { en: "at most ", es: "a lo sumo " },
+    "as-published": { en: "", es: "" },
+  },
+  asPublished: { en: ", as published", es: ", según lo publicado" },
   nearest: {
     level: { en: "True: {size} {at}.", es: "Cierto: {size} {at}." },
     change: {
-      en: "True: {direction, select, up {rose} down {fell} other {did not change}}{sized, select, times { to {size} as much} other { by {size}}} {from} {to}.",
-      es: "Cierto: {direction, select, up {subió} down {bajó} other {no cambió}}{sized, select, times { a {size} lo que era} other { {size}}} {from} {to}.",
+      en: "True: {direction, select, up {rose} down {fell} other {did not change}}{sized, select, times { to {bound}{size} as much} other { by {bound}{size}}} {from} {to}{published}.",
+      es: "Cierto: {direction, select, up {subió} down {bajó} other {no cambió}}{sized, select, times { a {bound}{size} lo que era} other { {bound}{size}}} {from} {to}{published}.",
     },
     hedge: { en: "True with another word: {size}.", es: "Cierto con otra palabra: {size}." },
     base: { en: "True {since}: {size}.", es: "Cierto {since}: {size}." },

@@ -272,7 +272,12 @@ function changeNumbers(catalogue: Catalogue, { reading, change }: Judged, from: 
 const publishedWords = ({ asPublished }: Judged, locale: Locale): readonly string[] =>
   asPublished === null ? [] : [(asPublished ? messages.soAsPublished : messages.notSoAsPublished)[locale]];
 
-function nearestWords(catalogue: Catalogue, { reading, periods }: Judged, nearest: Nearest, locale: Locale): string {
+function nearestWords(
+  catalogue: Catalogue,
+  { reading, periods, change }: Judged,
+  nearest: Nearest,
+  locale: Locale,
+): string {
   const [from, to] = periods;
   switch (nearest.kind) {
     case "size": {
@@ -280,7 +285,10 @@ function nearestWords(catalogue: Catalogue, { reading, periods }: Judged, neares
       if (nearest.direction === null)
         return say(messages.nearest.level[locale], locale, { size, at: led("in", from, locale) });
       const sized = nearest.result.unit === "times" ? "times" : "yes";
+      const grade = change?.comparable ? change.grade : "like-for-like";
       return say(messages.nearest.change[locale], locale, {
+        bound: messages.bounds[grade][locale],
+        published: grade === "as-published" ? messages.asPublished[locale] : "",
         size,
         direction: nearest.direction,
         sized,
