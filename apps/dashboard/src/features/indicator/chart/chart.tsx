@@ -19,7 +19,7 @@ export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly
   const { shown, locale } = content;
   const text = textOf(locale);
   const [{ rows }] = shown;
-  const { x, panels, names, breaks, events, spans, description, drawing } = layOut(content);
+  const { x, panels, names, hasBars, breaks, events, spans, description, drawing } = layOut(content);
   const axes = axesNote(panels, names, locale);
   return (
     <figure className="chart" data-testid="chart">
@@ -85,7 +85,7 @@ export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly
             {note}
           </p>
         ))}
-        <Band revised={content.revised} locale={locale} />
+        <Band revised={hasBars ? [] : content.revised} locale={locale} />
         <Notes breaks={breaks} events={events} spans={spans} locale={locale} />
       </figcaption>
     </figure>

@@ -94,7 +94,13 @@ export function layOut(content: ChartContent) {
   const [{ series, rows }] = shown;
   const points = shown.map((drawn) => toPoints(drawn.rows));
   const paperAt = middleOf(PAPER.published);
-  const dates = points.flat().map(({ date }) => date.getTime());
+  const hasBars = shown.length === 1 && isYearlyMoney(shown[0]);
+  // Bars are as wide as their years: the first and the last are not cut.
+  const ends =
+    isYearlyMoney(shown[0]) && shown.length === 1
+      ? rows.flatMap(({ periodStart, periodEnd }) => [Date.parse(periodStart), Date.parse(periodEnd)])
+      : [];
+  const dates = [...points.flat().map(({ date }) => date.getTime()), ...ends];
   const { x } = spanOf([...(ranged ? [] : [paperAt]), ...dates], [0], true);
   const panels = panelsOf(content);
   const names = lineNames(shown, locale);
@@ -120,7 +126,7 @@ export function layOut(content: ChartContent) {
         lines: panel.right.lines.map((line) => ({ points: points[line] ?? [], colour: colourOf(line) })),
       },
       isBars,
-      band: isFirst && revised.length > 0 ? bandOf(points[0] ?? [], revised) : [],
+      band: isFirst && !isBars && revised.length > 0 ? bandOf(points[0] ?? [], revised) : [],
       frame,
       unit: unitIn(panel.left),
       terms: isFirst ? spans.filter(({ kind }) => kind === "term") : [],
@@ -157,7 +163,7 @@ export function layOut(content: ChartContent) {
       id: `chart-${size}-${String(index)}`,
     };
   };
-  return { x, panels, names, breaks: breaksIn(shown[0]), events, spans, description, drawing };
+  return { x, panels, names, hasBars, breaks: breaksIn(shown[0]), events, spans, description, drawing };
 }
 
 function isYearlyMoney(drawn: Drawn): boolean {
