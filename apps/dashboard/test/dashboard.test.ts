@@ -216,7 +216,7 @@ describe("an indicator's page", () => {
 
   it("as known when the paper came out says plainly that nothing was held, and leads to the first date that is", async () => {
     const page = await open("/en/merida");
-    await page.getByTestId("view-form").getByText("As known").click();
+    await page.getByTestId("view-form").locator("summary", { hasText: "As known" }).click();
     await page.getByTestId("view-form").getByLabel("when the paper came out").check();
     await page.getByTestId("not-held").waitFor();
     expect(await page.getByTestId("not-held").textContent()).toContain("Nothing is projected back");

@@ -22,9 +22,9 @@ const light = {
   now: "#0b5a8a",
   then: "#a2450c",
   strip: "#e6e1d4",
-  "line-b": "#521e31",
-  "line-c": "#6783ec",
-  "line-d": "#b5788a",
+  "line-b": "#291c2f",
+  "line-c": "#866870",
+  "line-d": "#5b1810",
 } as const;
 
 const dimensions = {

@@ -34,10 +34,12 @@ export function Tip({ side, when, read, marks, period, axis, missing, locale }: 
       <p className="tip-when">{when}</p>
       {read.map(({ line, value, note }) => (
         <p key={line.name}>
-          {read.length > 1 ? <span style={{ color: line.colour }}>{line.name} </span> : null}
-          <b style={{ color: line.colour }}>
-            {value === null ? missing : `${formatDecimal(value, locale)} ${line.unit}`}
-          </b>
+          {read.length > 1 ? (
+            <>
+              <span className="line-swatch" style={{ background: line.colour }} /> {line.name}{" "}
+            </>
+          ) : null}
+          <b>{value === null ? missing : `${formatDecimal(value, locale)} ${line.unit}`}</b>
           {note === "" ? null : <small> {note}</small>}
         </p>
       ))}
