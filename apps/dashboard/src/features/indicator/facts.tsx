@@ -45,7 +45,12 @@ export function Facts({
     [text.indicator.unit, <Unit key="unit" series={series} locale={locale} />],
     [text.indicator.vintage, `${vintage} (${text.dateBasis[latest.vintageDateBasis]})`],
     [text.indicator.evidence, text.evidence[latest.evidence]],
-    [text.indicator.provenance, latest.provenance],
+    [
+      text.indicator.provenance,
+      <span key="provenance" lang="en">
+        {latest.provenance}
+      </span>,
+    ],
     [
       text.indicator.citation,
       say(text.indicator.citationAccess, locale, {
