@@ -1,3 +1,4 @@
+export { ASKED_WORDS } from "./asked.ts";
 export { tellCheck, type ToldCheck, type ToldReading } from "./check/tell.ts";
 export { CLAIM_VERDICT_WORDS } from "./check/verdicts.ts";
 export * from "./columns/api.ts";

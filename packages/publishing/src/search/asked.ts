@@ -1,5 +1,5 @@
 import { isPeriod, type Period } from "@frontera/domain";
-import { formatPeriod } from "@frontera/words";
+import { ASKED_WORDS, formatPeriod } from "@frontera/words";
 import { wordsOf } from "./words.ts";
 
 /** A question after one value: of what, in words, and when. */
@@ -8,9 +8,9 @@ export interface Asked {
   readonly when: Period | "newest";
 }
 
-const NEWEST = new Set(wordsOf("today now newest latest current hoy ahora actual último última reciente"));
-const FISCAL = new Set(wordsOf("FY AF fiscal"));
-const FILLER = new Set(wordsOf("year año month mes day día"));
+const NEWEST = new Set(wordsOf(ASKED_WORDS.newest));
+const FISCAL = new Set(wordsOf(ASKED_WORDS.fiscal));
+const FILLER = new Set(wordsOf(ASKED_WORDS.filler));
 
 /** `december`, `diciembre`, and what either begins with, to the number of the month. */
 const MONTHS: ReadonlyMap<string, string> = new Map(

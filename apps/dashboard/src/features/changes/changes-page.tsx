@@ -101,8 +101,8 @@ export async function ChangesPage({
         </a>
       </p>
       <p className="more-links">
-        {text.feeds} <a href={`/feeds/changes.atom?locale=${locale}`}>Atom</a>
-        <a href={`/feeds/changes.json?locale=${locale}`}>JSON Feed</a>
+        {text.feeds} <a href={`/feeds/changes.atom?locale=${locale}`}>{text.atom}</a>
+        <a href={`/feeds/changes.json?locale=${locale}`}>{text.jsonFeed}</a>
       </p>
     </article>
   );

@@ -58,7 +58,7 @@ export function panelsOf(content: ChartContent): readonly [Panel, ...Panel[]] {
     const fromZero = group.every(
       ({ drawn: { rows, series } }) => rows.at(0)?.unit === series.unit && series.kind !== "rate",
     );
-    const perPeople = group.every(({ drawn: { rows } }) => rows.at(0)?.unit === "rate per 100,000");
+    const perPeople = group.every(({ drawn: { rows } }) => rows.at(0)?.transformation?.per100000 != null);
     const values = [...held, ...further];
     return {
       lines: group.map((each) => each.index),
