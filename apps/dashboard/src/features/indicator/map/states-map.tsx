@@ -44,7 +44,7 @@ export function StatesMap({
         <figure>
           <svg
             viewBox={geometry.viewBox}
-            role="img"
+            role="group"
             aria-label={say(text.label[geometry.country], locale, { period: when })}
           >
             {geometry.neighbours.map((outline) => (
@@ -56,6 +56,7 @@ export function StatesMap({
                 key={state.series.id}
                 href={hrefOf(locale, view, { series: state.series })}
                 tabIndex={-1}
+                aria-label={describe(state, view.map, locale)}
                 prefetch={false}
                 scroll={false}
               >
