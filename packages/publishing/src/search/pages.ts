@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<PageId, (locale: Locale) => string>> = {
   ledger: (locale) => textOf(locale).ledger.name,
   baseline: (locale) => textOf(locale).baseline.name,
   changes: (locale) => textOf(locale).changes.name,
+  check: (locale) => textOf(locale).check.name,
   brief: (locale) => textOf(locale).brief.name,
   sources: (locale) => sourcesTextOf(locale).title,
   snapshots: (locale) => textOf(locale).snapshots.title,
