@@ -89,6 +89,10 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   "/series/{id}/revisions": ["", "?kind=revised"],
   "/snapshots": ["", "?search=then"],
   "/snapshots/{id}/changes": ["", "?limit=5"],
+  "/check": [
+    "?sentence=The+peso+fell+below+17+in+August+2026",
+    "?sentence=los+homicidios+bajaron+37+%25+desde+2018&locale=es",
+  ],
   "/verify": [`?sha256=${"0".repeat(64)}`],
   "/watches/{id}/notices.atom": ["", "?locale=es"],
   "/watches/{id}/notices.json": ["", "?locale=es"],

@@ -42,6 +42,10 @@ const messages = {
     en: "New figures for this are usually revised by {median} ({low} to {high})",
     es: "Las cifras nuevas de esto suelen corregirse {median} (de {low} a {high})",
   },
+  mostlyStands: {
+    en: "New figures for this usually stand as first published ({low} to {high})",
+    es: "Las cifras nuevas de esto suelen quedar como se publicaron primero (de {low} a {high})",
+  },
   span: { en: " ({first} – {last})", es: " ({first} – {last})" },
   fewCases: {
     en: "{vintages, plural, one {1 vintage} other {{held} vintages}} held{span}: fewer than {enough} cases of a value this young stated again later.",
@@ -68,10 +72,11 @@ function percents({ median, low, high }: Movement, locale: Locale) {
   return { median: words(median), low: words(low), high: words(high) };
 }
 
-const shortWords = (movement: Movement, locale: Locale): string =>
-  movement.unmoved === movement.cases
-    ? messages.unmoved[locale]
-    : say(messages.usual[locale], locale, percents(movement, locale));
+function shortWords(movement: Movement, locale: Locale): string {
+  if (movement.unmoved === movement.cases) return messages.unmoved[locale];
+  const message = Number(movement.median) === 0 ? messages.mostlyStands : messages.usual;
+  return say(message[locale], locale, percents(movement, locale));
+}
 
 function fullWords({ vintages, first, last }: RevisionMemory, movement: Movement | null, locale: Locale): string {
   const span =

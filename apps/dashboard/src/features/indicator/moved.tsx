@@ -1,10 +1,11 @@
 import type { Locale } from "@frontera/domain";
 import { textOf } from "@frontera/words";
+import { Bell } from "../../components/bell.tsx";
 import type { ViewAnswer } from "./read-view.ts";
 
 /** How much it has moved since the paper, with its grade, from what to what; and what has become of the paper's figure. As on the first page. */
 export function Moved({
-  card: { moved, paper },
+  card: { moved, paper, series },
   locale,
 }: {
   readonly card: NonNullable<ViewAnswer["card"]>;
@@ -23,7 +24,7 @@ export function Moved({
             <b className="now" data-testid="latest-value">
               {now.value}
             </b>{" "}
-            {now.period}
+            {now.period} <Bell series={series.id} locale={locale} />
           </span>
         )}
         {then === null ? null : (
