@@ -220,6 +220,7 @@ describe("every procedure and route", () => {
       "snapshots.find",
       "snapshots.rights",
       "search",
+      "seriesFound",
       "suggest",
       "sources.imports",
       "watches.list",
