@@ -122,7 +122,7 @@ describe("the overview", () => {
   it("the whole of a tile leads to its page", async () => {
     const page = await open("/en");
     // The link lies over the drawing: who presses there presses it.
-    await page.getByTestId("card-violence").locator("svg").click({ force: true });
+    await page.getByTestId("card-violence").locator("svg").last().click({ force: true });
     await page.waitForURL(/\/en\/violence\?series=sesnsp-homicide-cases-rnid/);
     await page.close();
   });
@@ -257,7 +257,7 @@ describe("what readers come for, counted", () => {
   it("a journalist has the answer without a press, the chart with one and its file with two", async () => {
     const page = await open("/en?utm_source=letter");
     expect(await page.getByTestId("headline").textContent()).toContain("arrests fell by at least 60%");
-    await page.getByRole("link", { name: "Apprehensions" }).last().click();
+    await page.getByTestId("card-apprehensions").getByRole("link", { name: "Apprehensions", exact: true }).click();
     await page.getByTestId("chart").waitFor();
     const download = page.waitForEvent("download");
     await page.getByTestId("csv-link").click();

@@ -15,7 +15,7 @@ import { ENFORCEMENT_SPOKEN } from "./spoken.ts";
 export const enforcement = {
   indicator: {
     id: "enforcement",
-    name: { en: "Removals and enforcement", es: "Deportaciones y control" },
+    name: { en: "Enforcement", es: "Control migratorio" },
     alsoCalled:
       "deportation deportations removals returns ICE DHS deaths budget Frontera Sur deportación deportados devueltos repatriados muertes presupuesto",
     headline: {

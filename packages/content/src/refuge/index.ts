@@ -13,7 +13,7 @@ import { REFUGE_SPOKEN } from "./spoken.ts";
 export const refuge = {
   indicator: {
     id: "refuge",
-    name: { en: "Refuge and residence", es: "Refugio y residencia" },
+    name: { en: "Refuge", es: "Refugio" },
     alsoCalled:
       "asylum refugees COMAR UNHCR immigrants born in Mexico net migration asilo refugiados ACNUR inmigrantes nacidos en México migración neta",
     headline: {
