@@ -72,7 +72,9 @@ describe("a watch, without scripts,", () => {
 
   it("of a verdict is begun from the ledger, in Spanish too, and of a publication by the form", async () => {
     const page = await open("/es/ledger");
-    await page.getByTestId("entry-deadliest-month").getByText("Seguir este veredicto").click();
+    const entry = page.getByTestId("entry-deadliest-month");
+    await entry.locator("summary").first().click();
+    await entry.getByText("Seguir este veredicto").click();
     expect(await page.locator("select[name=figure]").inputValue()).toBe("deadliest-month");
     await begin(page, "Empezar");
     expect(await page.getByTestId("watch").first().textContent()).toContain("Otro veredicto");
