@@ -37,7 +37,7 @@ describe("a printed page", () => {
         folded: [...document.querySelectorAll("main details > :not(summary)")]
           .filter(
             (element) =>
-              !element.closest(".view-form, .vintages, .begin-watch, .bar") &&
+              !element.closest(".view-bar, .vintages, .begin-watch, .bar") &&
               element.getBoundingClientRect().height === 0,
           )
           .map(({ outerHTML }) => outerHTML.slice(0, 120)),

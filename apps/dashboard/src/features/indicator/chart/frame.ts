@@ -14,7 +14,7 @@ export interface Frame {
 
 /** One drawing for wide pages and one for narrow ones; the style sheet shows one of them. To the right of the wide one stand the lines' names. */
 export const sizes = {
-  wide: { width: 1180, height: 430, left: 58, right: 176, top: 46, bottom: 28, ticks: 10 },
+  wide: { width: 1180, height: 430, left: 58, right: 196, top: 46, bottom: 28, ticks: 10 },
   narrow: { width: 360, height: 300, left: 44, right: 14, top: 46, bottom: 26, ticks: 4 },
 } as const;
 

@@ -234,7 +234,7 @@ function endsOfOne(
       texts: [
         ...change,
         ...wrapped(name, 22).map((line) => ({ text: line, colour, isStrong: true })),
-        { text: at(last.row.value, last.row.period), colour, isStrong: true },
+        ...wrapped(at(last.row.value, last.row.period), 22).map((text) => ({ text, colour, isStrong: true })),
       ],
     },
     ...(then === null
@@ -242,7 +242,11 @@ function endsOfOne(
       : [
           {
             at: Number(then.value),
-            texts: [{ text: at(then.value, then.period as Row["period"]), colour: "var(--then)", isStrong: false }],
+            texts: wrapped(at(then.value, then.period as Row["period"]), 22).map((text) => ({
+              text,
+              colour: "var(--then)",
+              isStrong: false,
+            })),
           },
         ]),
   ];
