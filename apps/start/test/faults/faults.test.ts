@@ -132,15 +132,17 @@ function openSocket(url: string, text = ""): Promise<Socket> {
 }
 
 describe("killed with kill -9,", () => {
-  it("the API: an open page keeps its values and says that it connects again, another says why it is empty, and both have what was stored meanwhile once it is back", async () => {
+  it("the API: an open page keeps its values and says that it connects again, one opened anew is the last good one with its time, one never shown says why it is empty, and all have what was stored meanwhile once it is back", async () => {
     const page = await openOverview();
     const before = await page.locator("main").textContent();
     await api.end("SIGKILL");
     await stateOf(page, "reconnecting");
     expect(await page.locator("main").textContent()).toBe(before);
     const second = await browser.newPage();
-    await second.goto(`${machine.dashboardUrl}/en`);
+    await second.goto(`${machine.dashboardUrl}/en/refuge`);
     expect(await second.getByRole("alert").first().textContent()).toContain("it cannot be reached");
+    await second.goto(`${machine.dashboardUrl}/en`);
+    expect(await second.getByTestId("last-good").textContent()).toContain(" UTC");
     const value = await bringValue();
     api = await machine.startApi();
     await stateOf(page, "live");
