@@ -70,8 +70,8 @@ describe("what is run again", () => {
   it("knows every room's types, lint and tests", () => {
     const rooms = of([...before.keys()], "types");
     expect(rooms).toEqual([
-      ...["api", "content", "dashboard", "db", "docs", "domain", "ingest", "publishing", "repository", "sources"],
-      ...["start", "testing", "verify", "words"],
+      ...["api", "claims", "content", "dashboard", "db", "docs", "domain", "ingest", "publishing", "repository"],
+      ...["sources", "start", "testing", "verify", "words"],
     ]);
     expect(of([...before.keys()], "lint")).toEqual(rooms);
   });

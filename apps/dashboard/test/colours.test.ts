@@ -16,7 +16,7 @@ const css = readFileSync(join(import.meta.dirname, "../src/app/[locale]/globals.
 const light = css.slice(css.indexOf(":root {"), css.indexOf("@media"));
 const dark = css.slice(css.indexOf(':root[data-theme="dark"]'), css.indexOf("*,"));
 
-const eyes = {
+const eyes: Readonly<Record<string, (colour: Color) => Color>> = {
   "full colour sight": (colour: Color) => colour,
   deuteranopia: filterDeficiencyDeuter(1),
   protanopia: filterDeficiencyProt(1),
