@@ -78,12 +78,7 @@ export async function readRows(
 ): Promise<SeriesRows> {
   const series = knownSeries(input.id);
   const known = await resolveKnown(context, input);
-  const { observation_start: from, observation_end: to } = input;
-  if (from !== undefined && to !== undefined && from > to)
-    throw new ReadError(
-      "BAD_REQUEST",
-      refused("backwards", { first: "observation_start", from, last: "observation_end", to }),
-    );
+  refuseBackwards(input);
   const transformation = planOf(series, input);
   const read = await readKnown(context.db, idsFor(series, transformation), known);
   return {
@@ -107,11 +102,22 @@ export function planOf(series: Series, request: TransformationRequest): Transfor
 export const idsFor = ({ id }: Series, transformation: Transformation | null): readonly SeriesId[] =>
   transformation?.per100000 == null ? [id] : [id, transformation.per100000];
 
+/** Throws ReadError where a range ends before it begins. */
+export function refuseBackwards({ observation_start: from, observation_end: to }: Range): void {
+  if (from !== undefined && to !== undefined && from > to)
+    throw new ReadError(
+      "BAD_REQUEST",
+      refused("backwards", { first: "observation_start", from, last: "observation_end", to }),
+    );
+}
+
+type Range = Parameters<typeof rowsInRange>[1];
+
 /** Rows of a series from what was read: as published, through the transformation, and those of the asked range. */
 export function rowsFor(
   series: Series,
   transformation: Transformation | null,
-  range: Parameters<typeof rowsInRange>[1],
+  range: Range,
   read: Awaited<ReturnType<typeof readKnown>>,
 ): Pick<SeriesRows, "published" | "all" | "rows"> {
   const rowsOf = (id: SeriesId): readonly Row[] => toRows(CATALOGUE.seriesOf(id), read.get(id) ?? []);

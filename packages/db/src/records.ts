@@ -104,12 +104,16 @@ export interface SeriesSpan {
   readonly changedAt: string;
 }
 
-/** Of each series of which something public is held; vintages that were taken back do not count. */
-export async function readSeriesSpans({ sql }: Database, asOf: IsoDate): Promise<ReadonlyMap<SeriesId, SeriesSpan>> {
+/** Of each of the series of which something public is held; vintages that were taken back do not count. */
+export async function readSeriesSpans(
+  { sql }: Database,
+  ids: readonly SeriesId[],
+  asOf: IsoDate,
+): Promise<ReadonlyMap<SeriesId, SeriesSpan>> {
   const rows = await sql<{ id: SeriesId; firstPeriod: string; lastPeriod: string; changedAt: Date }[]>`
     select s.id, min(p.first_period) as "firstPeriod", max(p.last_period) as "lastPeriod", max(v.appended_at) as "changedAt"
     from series s join vintage_span p on p.series_key = s.key join vintage v on v.id = p.vintage_id
-    where v.vintage_date <= ${asOf} and v.taken_back_at is null group by s.id`;
+    where s.id = any(${[...ids]}::text[]) and v.vintage_date <= ${asOf} and v.taken_back_at is null group by s.id`;
   return new Map(rows.map(({ id, changedAt, ...span }) => [id, { ...span, changedAt: instantOf(changedAt) }]));
 }
 

@@ -98,7 +98,7 @@ export function serveCheck(app: OpenAPIHono, context: Context): void {
     }),
     async (c) => {
       const { sentence, ...asked } = c.req.valid("query");
-      return c.json(await answered(context, { sentences: [sentence], ...asked }), 200, openHeaders);
+      return c.json(await answered(context, { sentences: [sentence], ...asked }), 200, unkept);
     },
   );
   app.openapi(
@@ -112,11 +112,11 @@ export function serveCheck(app: OpenAPIHono, context: Context): void {
       request: { body: { required: true, content: { "application/json": { schema: BodySchema } } } },
       responses,
     }),
-    async (c) => c.json(await answered(context, c.req.valid("json")), 200, { "Cache-Control": "no-store" }),
+    async (c) => c.json(await answered(context, c.req.valid("json")), 200, unkept),
   );
 }
 
-const openHeaders = { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" };
+const unkept = { "Cache-Control": "no-store" };
 
 async function answered(context: Context, asked: Parameters<typeof readCheck>[1]) {
   const { asOf, checks } = await readCheck(context, asked);

@@ -6,9 +6,9 @@ import { readSeriesVintages } from "@frontera/db";
 import type { Context } from "../context.ts";
 import { sendFile } from "../files/send-file.ts";
 import { originOf } from "../http/reader-origin.ts";
-import { readQuery } from "../files/series-file.ts";
+import { parseQuery } from "../files/read-query.ts";
 import { changesFeeds, readNews } from "../changes/feed.ts";
-import { InvalidParameters, ReadError } from "../read-rows.ts";
+import { ReadError } from "../read-rows.ts";
 import { toAtom, type FeedEntry } from "./atom.ts";
 import { releaseCalendar } from "./calendar.ts";
 
@@ -30,9 +30,7 @@ export function feedRoutes(context: Context): Hono {
   );
   for (const [ending, form] of Object.entries(changesFeeds))
     app.get(`/changes.${ending}`, async (c) => {
-      const asked = FeedQuery.safeParse(readQuery(c));
-      if (!asked.success) throw new InvalidParameters(asked.error.issues);
-      const { locale } = asked.data;
+      const { locale } = parseQuery(FeedQuery, c);
       const origin = originOf(c);
       const self = `${origin}/feeds/changes.${ending}?locale=${locale}`;
       const body = form.write({ news: await readNews(context, locale), locale, origin, self });

@@ -7,9 +7,9 @@ import { OverviewInput } from "../inputs.ts";
 import { LedgerInput } from "../ledger/inputs.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import { readOverview } from "../read-overview.ts";
-import { InvalidParameters, ReadError, resolveKnown } from "../read-rows.ts";
+import { ReadError, resolveKnown } from "../read-rows.ts";
+import { parseQuery } from "./read-query.ts";
 import { sendFile } from "./send-file.ts";
-import { readQuery } from "./series-file.ts";
 import { toTableWorkbook } from "./workbook.ts";
 
 const FileInput = LedgerInput.extend({ profile: z.enum(CSV_PROFILES).default("canonical") });
@@ -18,7 +18,7 @@ const FigureInput = FileInput.pick({ asOf: true, recordedAsOf: true, profile: tr
 
 /** GET /figures.csv, /figures.xlsx: the ledger, or the lines of it that pass the filter. */
 export async function figuresFileRoute(c: HonoContext, context: Context): Promise<Response> {
-  const { profile, ...input } = parsed(FileInput, c);
+  const { profile, ...input } = parseQuery(FileInput, c);
   const { asOf, entries } = await readLedger(context, input);
   if (entries.length === 0) throw new ReadError("NOT_FOUND", "no figure of the paper passes this filter");
   return c.req.path.endsWith(".xlsx")
@@ -28,7 +28,7 @@ export async function figuresFileRoute(c: HonoContext, context: Context): Promis
 
 /** GET /overview.csv, /overview.xlsx: every indicator beside what it was when the paper came out, on the base that is asked for or fits it. */
 export async function overviewFileRoute(c: HonoContext, context: Context): Promise<Response> {
-  const { profile, base, ...known } = parsed(OverviewFileInput, c);
+  const { profile, base, ...known } = parseQuery(OverviewFileInput, c);
   const { asOf, cards } = await readOverview(context, await resolveKnown(context, known), base ?? null);
   const name = `then-and-now_asof-${asOf}`;
   return c.req.path.endsWith(".xlsx")
@@ -41,16 +41,10 @@ export async function figureFileRoute(c: HonoContext, context: Context): Promise
   const file = c.req.param("file") ?? "";
   const figure = file.endsWith(".csv") ? PAPER.findFigure(file.slice(0, -".csv".length)) : null;
   if (!figure) throw new ReadError("NOT_FOUND", `no such file of a figure: ${file}`);
-  const { profile, ...known } = parsed(FigureInput, c);
+  const { profile, ...known } = parseQuery(FigureInput, c);
   const { asOf, entries } = await readLedger(context, known);
   const own = entries.filter((entry) => entry.figure.id === figure.id);
   return send(c, toLedgerCsv(own, profile), `${figure.id}_asof-${asOf}`);
-}
-
-function parsed<T extends z.ZodType>(input: T, c: HonoContext): z.infer<T> {
-  const result = input.safeParse(readQuery(c));
-  if (!result.success) throw new InvalidParameters(result.error.issues);
-  return result.data;
 }
 
 const sendWorkbook = (c: HonoContext, body: Uint8Array, name: string): Response =>

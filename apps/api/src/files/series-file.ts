@@ -15,7 +15,8 @@ import { z } from "zod";
 import { today, type Context } from "../context.ts";
 import { SeriesInput } from "../inputs.ts";
 import { originOf } from "../http/reader-origin.ts";
-import { InvalidParameters, knownSeries, ReadError, readRows, resolveKnown, type SeriesRows } from "../read-rows.ts";
+import { knownSeries, ReadError, readRows, resolveKnown, type SeriesRows } from "../read-rows.ts";
+import { parseQuery, readQuery } from "./read-query.ts";
 import { sendFile, sha256Of, type WholeFile } from "./send-file.ts";
 import { toWorkbook } from "./workbook.ts";
 
@@ -131,16 +132,15 @@ export async function seriesFileRoute(c: HonoContext, context: Context): Promise
 }
 
 async function answer(id: string, c: HonoContext, context: Context): Promise<SeriesFile> {
-  const parsed = CsvInput.safeParse({ id, ...readQuery(c) });
-  if (!parsed.success) throw new InvalidParameters(parsed.error.issues);
-  const { read, shown, rows } = await readShown(context, parsed.data);
+  const input = parseQuery(CsvInput, c, { id });
+  const { read, shown, rows } = await readShown(context, input);
   const { series, asOf, recordedAsOf } = read;
   if (rows.length === 0)
     throw new ReadError(
       "NOT_FOUND",
       `${series.id}: no observation is held for this range as known on ${asOf}; nothing is projected back`,
     );
-  const csv = Buffer.from(toObservationsCsv(rows, parsed.data.profile), "utf8");
+  const csv = Buffer.from(toObservationsCsv(rows, input.profile), "utf8");
   const changes = await Promise.all(shown.map((each) => readLastChange(context.db, each.id, read)));
   const appendedAt =
     changes
@@ -150,7 +150,7 @@ async function answer(id: string, c: HonoContext, context: Context): Promise<Ser
   const query = new URLSearchParams({ ...readQuery(c), asOf, ...(recordedAsOf === null ? {} : { recordedAsOf }) });
   query.sort();
   const url = `${series.id}.csv?${query.toString()}`;
-  return { ...read, rows, shown, input: parsed.data, csv, appendedAt, url, origin: originOf(c) };
+  return { ...read, rows, shown, input, csv, appendedAt, url, origin: originOf(c) };
 }
 
 /** The rows of every series shown, each through what brings it beside the first, at one point on both axes of time. */
@@ -182,12 +182,3 @@ const transformationOf = ({ units, frequency, calendar, aggregation_method, base
       ([, value]) => value !== undefined,
     ),
   ) as TransformationRequest;
-
-/** Every parameter once. Throws InvalidParameters naming one that comes twice: either of its values would be a guess. */
-export function readQuery(c: HonoContext): Readonly<Record<string, string>> {
-  const query = c.req.queries();
-  const repeated = Object.entries(query).filter(([, values]) => values.length > 1);
-  if (repeated.length > 0)
-    throw new InvalidParameters(repeated.map(([name]) => ({ path: [name], message: "given more than once" })));
-  return Object.fromEntries(Object.entries(query).map(([name, [value = ""]]) => [name, value]));
-}

@@ -5,11 +5,11 @@ import { toCsv } from "@frontera/publishing";
 import { z } from "@hono/zod-openapi";
 import { Hono, type Context as HonoContext } from "hono";
 import { today, type Context } from "../context.ts";
-import { readQuery } from "../files/series-file.ts";
+import { parseQuery } from "../files/read-query.ts";
 import { sendFile } from "../files/send-file.ts";
 import { date, transformation } from "../inputs.ts";
 import { problemOf } from "../problem.ts";
-import { InvalidParameters, knownSeries, ReadError, readRows } from "../read-rows.ts";
+import { knownSeries, ReadError, readRows } from "../read-rows.ts";
 import { seriesWith } from "../rest/catalogue.ts";
 import { STILL } from "../rest/columns.ts";
 import { ObservationQuery, readAsked } from "../rest/observations.ts";
@@ -74,7 +74,7 @@ export function fredRoutes(context: Context): Hono {
     app.get(path, async (c) => {
       const asksJson = c.req.query("file_type") === "json";
       try {
-        return send(c, asksJson, await answer(parsed(query, c)));
+        return send(c, asksJson, await answer(parseQuery(query, c)));
       } catch (error) {
         return refusal(error, asksJson);
       }
@@ -83,7 +83,7 @@ export function fredRoutes(context: Context): Hono {
   serve("/series", SeriesQuery, async (asked) => {
     const day = dayOf(context, asked);
     const series = seriesOf(asked.series_id);
-    const spans = await readSeriesSpans(context.db, day);
+    const spans = await readSeriesSpans(context.db, [series.id], day);
     return { ...aboutSeries(day), items: [describedSeries(series, spans.get(series.id), day)] };
   });
   serve("/series/search", SearchQuery, async (asked) => {
@@ -99,12 +99,17 @@ export function fredRoutes(context: Context): Hono {
     // Best first is FRED's descending.
     const reversed = order_by === "search_rank" ? sort_order === "asc" : sort_order === "desc";
     const found = reversed ? ascending.toReversed() : ascending;
-    const spans = await readSeriesSpans(context.db, day);
+    const page = found.slice(offset, offset + limit);
+    const spans = await readSeriesSpans(
+      context.db,
+      page.map(({ id }) => id),
+      day,
+    );
     const { members, ...answer } = aboutSeries(day);
     return {
       ...answer,
       members: { ...members, order_by, sort_order: sort_order ?? "desc", count: found.length, offset, limit },
-      items: found.slice(offset, offset + limit).map((series) => describedSeries(series, spans.get(series.id), day)),
+      items: page.map((series) => describedSeries(series, spans.get(series.id), day)),
     };
   });
   serve("/series/vintagedates", VintagesQuery, async (asked) => {
@@ -165,7 +170,7 @@ async function observations(context: Context, asked: z.output<typeof Observation
 /** GET /fredgraph.csv: a column a series, days as FRED has them; empty where a value is not there. */
 export async function fredGraphRoute(c: HonoContext, context: Context): Promise<Response> {
   try {
-    const { id: names, cosd, coed, vintage_date: asOf, units } = parsed(GraphQuery, c);
+    const { id: names, cosd, coed, vintage_date: asOf, units } = parseQuery(GraphQuery, c);
     const columns = await Promise.all(
       names.map(async (name) => {
         const { rows } = await readRows(context, {
@@ -202,12 +207,6 @@ const aboutSeries = (day: IsoDate) => ({
   list: "seriess",
   one: "series",
 });
-
-function parsed<T extends z.ZodType>(query: T, c: HonoContext): z.output<T> {
-  const result = query.safeParse(readQuery(c));
-  if (!result.success) throw new InvalidParameters(result.error.issues);
-  return result.data;
-}
 
 /** The last day of the asked real-time period, no later than today. */
 function dayOf({ now }: Context, { realtime_end }: { realtime_end?: IsoDate | undefined }): IsoDate {

@@ -1,19 +1,20 @@
-import { CATALOGUE } from "@frontera/content";
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
-import {
-  toRows,
-  transformSeries,
-  rowsInRange,
-  type IsoDate,
-  type Series,
-  type TransformationRequest,
-} from "@frontera/domain";
+import { type IsoDate, type Series, type TransformationRequest } from "@frontera/domain";
 import { CSV_PROFILES } from "@frontera/publishing";
 import type { Context as HonoContext } from "hono";
 import type { Context } from "../context.ts";
 import { transformation } from "../inputs.ts";
 import { readKnown } from "../read-known.ts";
-import { InvalidParameters, knownSeries, planOf, ReadError, resolveKnown, type Pinned } from "../read-rows.ts";
+import {
+  InvalidParameters,
+  knownSeries,
+  planOf,
+  ReadError,
+  refuseBackwards,
+  resolveKnown,
+  rowsFor,
+  type Pinned,
+} from "../read-rows.ts";
 import { WIDE_FORMATS, type WideTable } from "./wide-formats.ts";
 import { asOf, observationRange, ProblemSchema, recordedAsOf } from "./schemas.ts";
 
@@ -74,27 +75,14 @@ export function serveWide(app: OpenAPIHono, context: Context): void {
 }
 
 async function readWide(context: Context, c: HonoContext): Promise<WideTable> {
-  const {
-    series: ids,
-    profile,
-    observation_start,
-    observation_end,
-    ...asked
-  } = c.req.valid("query" as never) as WideQuery;
-  if (observation_start !== undefined && observation_end !== undefined && observation_start > observation_end)
-    throw new ReadError(
-      "BAD_REQUEST",
-      `observation_start ${observation_start} is later than observation_end ${observation_end}`,
-    );
+  const { series: ids, profile, ...asked } = c.req.valid("query" as never) as WideQuery;
+  refuseBackwards(asked);
   const series = ids.map(knownSeries);
   refuseMixed(series, asked);
+  const plans = series.map((each) => [each, planned(each, asked)] as const);
   const known = await resolveKnown(context, asked);
   const read = await readKnown(context.db, ids, known);
-  const rows = series.flatMap((each) => {
-    const published = toRows(each, read.get(each.id) ?? []);
-    const all = transformSeries(CATALOGUE, each, published, planned(each, asked), []);
-    return rowsInRange(all, { observation_start, observation_end });
-  });
+  const rows = plans.flatMap(([each, plan]) => rowsFor(each, plan, asked, read).rows);
   if (rows.length === 0)
     throw new ReadError("NOT_FOUND", `none of these series holds a value in this range as known on ${known.asOf}`);
   if (rows.length > valuesAtMost)
