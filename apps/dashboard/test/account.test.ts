@@ -82,6 +82,25 @@ describe("the account page", () => {
     await signIn("correct horse battery");
     await page.close();
   });
+
+  it("keeps the name that others see, says so, and says why one is not taken", async () => {
+    const password = await addAccount("ida@example.org", "analyst");
+    const page = await browser.newPage();
+    await page.goto(`${stack.origin}/en/account`);
+    await page.getByLabel("E-mail").fill("ida@example.org");
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    const name = page.getByLabel("The name that others see");
+    await name.fill("Ida\u202e");
+    await page.getByRole("button", { name: "Keep this name" }).click();
+    await page.getByText("U+202E").waitFor();
+    await name.fill("Ida B.");
+    await page.getByRole("button", { name: "Keep this name" }).click();
+    await page.getByText("The name is kept.").waitFor();
+    await page.reload();
+    expect(await name.inputValue()).toBe("Ida B.");
+    await page.close();
+  });
 });
 
 describe("a page", () => {

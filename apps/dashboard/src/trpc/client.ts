@@ -1,7 +1,7 @@
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { Router } from "@frontera/api";
-import { makeQueryClient } from "./query-client.ts";
+import { getQueryClient } from "./query-client.ts";
 
 /** The page's own address: src/proxy.ts hands it to the API. */
 const url = "/trpc";
@@ -17,6 +17,4 @@ export const trpcClient = createTRPCClient<Router>({
   ],
 });
 
-export const queryClient = makeQueryClient();
-
-export const trpc = createTRPCOptionsProxy<Router>({ client: trpcClient, queryClient });
+export const trpc = createTRPCOptionsProxy<Router>({ client: trpcClient, queryClient: getQueryClient });

@@ -1,9 +1,9 @@
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
-import type { QueryClient } from "@tanstack/react-query";
 import type { Router } from "@frontera/api";
 import { readApiUrl } from "../env.ts";
+import { getQueryClient } from "./query-client.ts";
 
 /** How long a page waits for the API before it says that the API does not answer. */
 const answerTimeoutMs = 15_000;
@@ -34,5 +34,5 @@ export const clientOnServer = (): TRPCClient<Router> =>
   });
 
 /** Query options that read from the API directly; for server components. */
-export const trpcOnServer = (queryClient: QueryClient): TRPCOptionsProxy<Router> =>
-  createTRPCOptionsProxy<Router>({ client: clientOnServer(), queryClient });
+export const trpcOnServer = (): TRPCOptionsProxy<Router> =>
+  createTRPCOptionsProxy<Router>({ client: clientOnServer(), queryClient: getQueryClient });

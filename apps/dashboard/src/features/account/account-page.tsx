@@ -1,8 +1,9 @@
+import { dehydrate, hashKey, HydrationBoundary } from "@tanstack/react-query";
 import { compileMessage, textOf, say } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { Failure } from "../../components/failure.tsx";
 import { readFailureOf } from "../../trpc/failure.ts";
-import { makeQueryClient } from "../../trpc/query-client.ts";
+import { getQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
 import { howToWrite } from "../../text/how-to-write.ts";
 import { OwnAccount } from "./own-account.tsx";
@@ -15,7 +16,7 @@ export async function AccountPage({ locale }: { readonly locale: Locale }) {
   const wait = compileMessage(text.wait);
   const answer = await readAccount();
   if ("kind" in answer) return <Failure locale={locale} failure={answer} />;
-  const { me, writes } = answer;
+  const { me, writes, state } = answer;
   const role = text.roles[me.role];
   return (
     <article className="prose">
@@ -24,7 +25,9 @@ export async function AccountPage({ locale }: { readonly locale: Locale }) {
       {me.access === "sign-in" && me.role !== "reader" ? (
         <>
           <p>{say(text.signedIn, locale, { name: me.name, role })}</p>
-          <OwnAccount displayName={me.displayName ?? ""} text={text} wait={wait} locale={locale} />
+          <HydrationBoundary state={state}>
+            <OwnAccount text={text} wait={wait} locale={locale} />
+          </HydrationBoundary>
         </>
       ) : me.access === "sign-in" ? (
         <SignInForm text={text} wait={wait} locale={locale} />
@@ -37,11 +40,13 @@ export async function AccountPage({ locale }: { readonly locale: Locale }) {
 }
 
 async function readAccount() {
-  const queryClient = makeQueryClient();
-  const trpc = trpcOnServer(queryClient);
+  const [queryClient, trpc] = [getQueryClient(), trpcOnServer()];
   try {
     const me = await queryClient.query(trpc.me.queryOptions());
-    return { me, writes: me.role === "operator" ? await queryClient.query(trpc.writes.queryOptions()) : null };
+    const writes = me.role === "operator" ? await queryClient.query(trpc.writes.queryOptions()) : null;
+    // The record of writes is drawn here: the browser needs only who the reader is.
+    const isMe = ({ queryHash }: { queryHash: string }): boolean => queryHash === hashKey(trpc.me.queryKey());
+    return { me, writes, state: dehydrate(queryClient, { shouldDehydrateQuery: isMe }) };
   } catch (error) {
     return readFailureOf(error);
   }

@@ -1,8 +1,8 @@
 "use client";
+import { useMutation } from "@tanstack/react-query";
 import { phrase, type CompiledMessage, type Text } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { askSignIn } from "./ask.ts";
 
 /** The account's texts, and the one that the browser fills in. */
@@ -15,20 +15,21 @@ export interface AccountProps {
 /** E-mail and password; says in words why they were not taken. */
 export function SignInForm({ text, wait, locale }: AccountProps) {
   const router = useRouter();
-  const [told, setTold] = useState("");
-  async function signIn(form: FormData): Promise<void> {
-    setTold(text.working);
-    const answer = await askSignIn("sign-in/email", { email: form.get("email"), password: form.get("password") });
-    if (answer.kind === "done") router.refresh();
-    else setTold(answer.kind === "wait" ? phrase(wait, locale, { seconds: answer.seconds }) : text[answer.kind]);
-  }
+  const signIn = useMutation({
+    mutationFn: (form: FormData) =>
+      askSignIn("sign-in/email", { email: form.get("email"), password: form.get("password") }),
+    onSuccess: ({ kind }) => {
+      if (kind === "done") router.refresh();
+    },
+  });
+  const answer = signIn.data;
   return (
     // Not a form action: React would empty the fields after a wrong password.
     <form
       className="account-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void signIn(new FormData(event.currentTarget));
+        signIn.mutate(new FormData(event.currentTarget));
       }}
     >
       <label>
@@ -40,7 +41,15 @@ export function SignInForm({ text, wait, locale }: AccountProps) {
         <input name="password" type="password" autoComplete="current-password" required maxLength={128} />
       </label>
       <button type="submit">{text.signIn}</button>
-      <p role="status">{told}</p>
+      <p role="status">
+        {signIn.status === "idle"
+          ? ""
+          : answer === undefined || answer.kind === "done"
+            ? text.working
+            : answer.kind === "wait"
+              ? phrase(wait, locale, { seconds: answer.seconds })
+              : text[answer.kind]}
+      </p>
     </form>
   );
 }

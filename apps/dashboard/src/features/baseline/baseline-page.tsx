@@ -3,7 +3,7 @@ import { textOf } from "@frontera/words";
 import { BaselineTable } from "../../components/baseline-table.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { readFailureOf } from "../../trpc/failure.ts";
-import { makeQueryClient } from "../../trpc/query-client.ts";
+import { getQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
 import type { BaselineView } from "./address.ts";
 
@@ -43,8 +43,8 @@ export async function BaselinePage({ view, locale }: { readonly view: BaselineVi
 const queryOf = ({ sort, order }: BaselineView) => ({ sort: sort ?? ("status" as const), order });
 
 async function readAll(view: BaselineView, locale: Locale) {
-  const queryClient = makeQueryClient();
-  const trpc = trpcOnServer(queryClient);
+  const queryClient = getQueryClient();
+  const trpc = trpcOnServer();
   try {
     const [{ entries }, lines] = await Promise.all([
       queryClient.query(trpc.ledger.queryOptions({ ...queryOf(view), lang: locale })),

@@ -2,7 +2,7 @@ import type { IsoDate } from "@frontera/domain";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
-import { makeQueryClient } from "../../trpc/query-client.ts";
+import { getQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
 
 export type Changes = inferRouterOutputs<Router>["changes"];
@@ -17,10 +17,10 @@ export interface ChangesView {
 
 /** What became known of a view's time. */
 export async function readChanges({ from, to, since }: ChangesView): Promise<Changes | ReadFailure> {
-  const queryClient = makeQueryClient();
+  const queryClient = getQueryClient();
   const days = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
   try {
-    return await queryClient.query(trpcOnServer(queryClient).changes.queryOptions(since === null ? days : { since }));
+    return await queryClient.query(trpcOnServer().changes.queryOptions(since === null ? days : { since }));
   } catch (error) {
     return readFailureOf(error);
   }

@@ -1,10 +1,11 @@
 import type { Locale } from "@frontera/domain";
-import { queryClient, trpc } from "../../trpc/client.ts";
+import { trpc } from "../../trpc/client.ts";
+import { getQueryClient } from "../../trpc/query-client.ts";
 import type { Option } from "./fields.tsx";
 
 /** Series of every subject that have the words, best first, as the page's language calls them. */
 export async function findSeries(query: string): Promise<readonly Option[]> {
   const locale: Locale = document.documentElement.lang === "es" ? "es" : "en";
-  const found = await queryClient.query(trpc.seriesFound.queryOptions({ query }));
+  const found = await getQueryClient().query(trpc.seriesFound.queryOptions({ query }));
   return found.map(({ id, title, subject }) => ({ value: id, label: `${title[locale]} · ${subject[locale]}` }));
 }

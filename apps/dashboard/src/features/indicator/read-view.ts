@@ -11,7 +11,7 @@ import {
 } from "@frontera/domain";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
-import { makeQueryClient } from "../../trpc/query-client.ts";
+import { getQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
 import { sharedParameters, type View } from "./view.ts";
 
@@ -38,8 +38,8 @@ export interface ViewAnswer {
 
 /** Reads the series in view and what stands beside it. */
 export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
-  const queryClient = makeQueryClient();
-  const trpc = trpcOnServer(queryClient);
+  const queryClient = getQueryClient();
+  const trpc = trpcOnServer();
   const read = (series: Series, request: TransformationRequest = {}): Promise<SeriesAnswer> =>
     queryClient.query(trpc.series.queryOptions({ id: series.id, ...sharedParameters({ ...view, request }) }));
   try {

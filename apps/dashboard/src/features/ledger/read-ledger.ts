@@ -2,7 +2,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import type { Locale } from "@frontera/domain";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
-import { makeQueryClient } from "../../trpc/query-client.ts";
+import { getQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
 import { ledgerQuery, type LedgerView } from "./address.ts";
 
@@ -20,8 +20,8 @@ export interface LedgerPageAnswer {
 
 /** Reads the ledger, whole and filtered, and the changes of its verdicts. */
 export async function readLedgerPage(view: LedgerView, locale: Locale): Promise<LedgerPageAnswer | ReadFailure> {
-  const queryClient = makeQueryClient();
-  const trpc = trpcOnServer(queryClient);
+  const queryClient = getQueryClient();
+  const trpc = trpcOnServer();
   const dated = view.asOf === null ? {} : { asOf: view.asOf };
   try {
     const [shown, all, log] = await Promise.all([

@@ -1,6 +1,7 @@
 import type { Text } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { trpcClient } from "../../trpc/client.ts";
+import { getQueryClient } from "../../trpc/query-client.ts";
 import { newsOf } from "./news.ts";
 
 /** Where the stream was left. After any interruption the API says whether something was missed. */
@@ -49,6 +50,8 @@ export function follow({ mark, text, locale, onState, onNews }: Follower): () =>
         },
         onData: ({ id, data }) => {
           mark.lastEventId = id;
+          // What the browser read by itself was of before.
+          void getQueryClient().invalidateQueries();
           if (data.kind === "missed") onNews(text.missed);
           else void newsOf(data.seriesIds, text, locale).then(onNews);
         },

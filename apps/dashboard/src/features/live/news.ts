@@ -1,7 +1,8 @@
 import type { Locale, SeriesId } from "@frontera/domain";
 import { formatDecimal, formatPeriod, type Text } from "@frontera/words";
 import { fill } from "../../text/fill.ts";
-import { queryClient, trpc } from "../../trpc/client.ts";
+import { trpc } from "../../trpc/client.ts";
+import { getQueryClient } from "../../trpc/query-client.ts";
 
 /** More series than this are not read out one by one. */
 const namedAtMost = 3;
@@ -23,7 +24,7 @@ export async function newsOf(changed: readonly SeriesId[], text: Text["live"], l
 }
 
 async function sayNewest(id: SeriesId, locale: Locale): Promise<string> {
-  const { series, latest } = await queryClient.query({
+  const { series, latest } = await getQueryClient().query({
     ...trpc.series.queryOptions({ id, limit: 1 }),
     staleTime: 0,
     retry: 6,

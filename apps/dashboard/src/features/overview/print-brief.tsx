@@ -1,7 +1,9 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useMutation } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { Locale } from "@frontera/domain";
-import { reasonOf } from "../../trpc/reason.ts";
+import { trpc } from "../../trpc/client.ts";
+import { toldOf } from "../../trpc/told.ts";
 
 interface PrintBriefProps {
   readonly locale: Locale;
@@ -20,32 +22,28 @@ const toPrint = "#print";
 
 /** Prints the sheet; for who may write, after it was frozen, so that the sheet carries the id under which its numbers are kept. */
 export function PrintBrief({ locale, freeze, text }: PrintBriefProps) {
-  const [told, setTold] = useState("");
+  const make = useMutation(
+    trpc.snapshots.make.mutationOptions({
+      onSuccess: ({ id }) => {
+        window.location.assign(`/${locale}/brief?snapshot=${id}${toPrint}`);
+      },
+    }),
+  );
   useEffect(() => {
     if (window.location.hash !== toPrint) return;
     window.history.replaceState(null, "", window.location.pathname + window.location.search);
     window.print();
   }, []);
-  async function print(): Promise<void> {
-    if (freeze === null) {
-      window.print();
-      return;
-    }
-    setTold(`${text.freezing} …`);
-    try {
-      const { trpcClient } = await import("../../trpc/client.ts");
-      const { id } = await trpcClient.snapshots.make.mutate({ ...freeze, series: [...freeze.series], figures: true });
-      window.location.assign(`/${locale}/brief?snapshot=${id}${toPrint}`);
-    } catch (error) {
-      setTold(reasonOf(error, locale) ?? text.failed);
-    }
-  }
+  const print = (): void => {
+    if (freeze === null) window.print();
+    else make.mutate({ ...freeze, series: [...freeze.series], figures: true });
+  };
   return (
     <p className="brief-print">
-      <button type="button" className="button" onClick={() => void print()}>
+      <button type="button" className="button" onClick={print}>
         {freeze === null ? text.print : text.freezeAndPrint}
       </button>{" "}
-      <span role="status">{told}</span>
+      <span role="status">{toldOf(make, { working: `${text.freezing} …`, failed: text.failed }, locale)}</span>
     </p>
   );
 }

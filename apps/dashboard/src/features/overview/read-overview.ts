@@ -1,7 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
-import { makeQueryClient } from "../../trpc/query-client.ts";
+import { getQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
 import type { OverviewView } from "./address.ts";
 
@@ -19,14 +19,14 @@ export async function readOverview({
   /** Instant; null for now. */
   readonly recordedAsOf?: string | null;
 }): Promise<OverviewAnswer | ReadFailure> {
-  const queryClient = makeQueryClient();
+  const queryClient = getQueryClient();
   const asked = {
     ...(base === null ? {} : { base }),
     ...(asOf === null ? {} : { asOf }),
     ...(recordedAsOf === null ? {} : { recordedAsOf }),
   };
   try {
-    return await queryClient.query(trpcOnServer(queryClient).overview.queryOptions(asked));
+    return await queryClient.query(trpcOnServer().overview.queryOptions(asked));
   } catch (error) {
     return readFailureOf(error);
   }

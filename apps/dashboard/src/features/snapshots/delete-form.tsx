@@ -1,10 +1,10 @@
 "use client";
+import { useMutation } from "@tanstack/react-query";
 import type { Locale } from "@frontera/domain";
 import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { trpcClient } from "../../trpc/client.ts";
-import { reasonOf } from "../../trpc/reason.ts";
+import { trpc } from "../../trpc/client.ts";
+import { toldOf } from "../../trpc/told.ts";
 import { textIn } from "./freeze-form.tsx";
 
 /** Deletes a snapshot, with a reason; the page then shows the tombstone. */
@@ -18,16 +18,13 @@ export function DeleteForm({
   readonly text: Pick<Text["snapshots"], "delete" | "deleteWhy" | "deleteReason" | "deleteDo" | "deleting" | "failed">;
 }) {
   const router = useRouter();
-  const [told, setTold] = useState("");
-  async function remove(form: FormData): Promise<void> {
-    setTold(`${text.deleting} …`);
-    try {
-      await trpcClient.snapshots.delete.mutate({ id, reason: textIn(form, "reason") });
-      router.refresh();
-    } catch (error) {
-      setTold(reasonOf(error, locale) ?? text.failed);
-    }
-  }
+  const remove = useMutation(
+    trpc.snapshots.delete.mutationOptions({
+      onSuccess: () => {
+        router.refresh();
+      },
+    }),
+  );
   return (
     <details>
       <summary>{text.delete}</summary>
@@ -35,7 +32,7 @@ export function DeleteForm({
         className="account-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void remove(new FormData(event.currentTarget));
+          remove.mutate({ id, reason: textIn(new FormData(event.currentTarget), "reason") });
         }}
       >
         <p>{text.deleteWhy}</p>
@@ -46,7 +43,7 @@ export function DeleteForm({
         <button type="submit" className="button">
           {text.deleteDo}
         </button>
-        <p role="status">{told}</p>
+        <p role="status">{toldOf(remove, { working: `${text.deleting} …`, failed: text.failed }, locale)}</p>
       </form>
     </details>
   );

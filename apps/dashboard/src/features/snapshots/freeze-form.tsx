@@ -1,10 +1,10 @@
 "use client";
+import { useMutation } from "@tanstack/react-query";
 import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import type { Locale, SnapshotRequest } from "@frontera/domain";
-import { trpcClient } from "../../trpc/client.ts";
-import { reasonOf } from "../../trpc/reason.ts";
+import { trpc } from "../../trpc/client.ts";
+import { toldOf } from "../../trpc/told.ts";
 import { inputOf } from "./input-of.ts";
 
 interface FreezeProps {
@@ -21,27 +21,25 @@ interface FreezeProps {
 /** Names the snapshot, freezes it, and goes to its page; says in words why it could not be frozen. */
 export function FreezeForm({ request, usualName, locale, text }: FreezeProps) {
   const router = useRouter();
-  const [told, setTold] = useState("");
-  async function freeze(form: FormData): Promise<void> {
-    setTold(`${text.freezing} …`);
-    try {
-      const { id } = await trpcClient.snapshots.make.mutate({
-        ...inputOf(request),
-        name: textIn(form, "name"),
-        note: textIn(form, "note"),
-        figures: form.get("figures") !== null,
-      });
-      router.push(`/${locale}/snapshots/${id}`);
-    } catch (error) {
-      setTold(reasonOf(error, locale) ?? text.failed);
-    }
-  }
+  const freeze = useMutation(
+    trpc.snapshots.make.mutationOptions({
+      onSuccess: ({ id }) => {
+        router.push(`/${locale}/snapshots/${id}`);
+      },
+    }),
+  );
   return (
     <form
       className="account-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void freeze(new FormData(event.currentTarget));
+        const form = new FormData(event.currentTarget);
+        freeze.mutate({
+          ...inputOf(request),
+          name: textIn(form, "name"),
+          note: textIn(form, "note"),
+          figures: form.get("figures") !== null,
+        });
       }}
     >
       <label>
@@ -58,7 +56,7 @@ export function FreezeForm({ request, usualName, locale, text }: FreezeProps) {
       <button type="submit" className="button">
         {text.freezeDo}
       </button>
-      <p role="status">{told}</p>
+      <p role="status">{toldOf(freeze, { working: `${text.freezing} …`, failed: text.failed }, locale)}</p>
     </form>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
+import { useMutation } from "@tanstack/react-query";
 import type { Locale } from "@frontera/domain";
 import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { trpcClient } from "../../trpc/client.ts";
-import { reasonOf } from "../../trpc/reason.ts";
+import { trpc } from "../../trpc/client.ts";
+import { toldOf } from "../../trpc/told.ts";
 
 /** Takes the deletion of a snapshot back; the page then shows it as it was. */
 export function LiftButton({
@@ -17,22 +17,25 @@ export function LiftButton({
   readonly text: Pick<Text["snapshots"], "lift" | "lifting" | "failed">;
 }) {
   const router = useRouter();
-  const [told, setTold] = useState("");
-  async function lift(): Promise<void> {
-    setTold(`${text.lifting} …`);
-    try {
-      await trpcClient.snapshots.lift.mutate({ id });
-      router.refresh();
-    } catch (error) {
-      setTold(reasonOf(error, locale) ?? text.failed);
-    }
-  }
+  const lift = useMutation(
+    trpc.snapshots.lift.mutationOptions({
+      onSuccess: () => {
+        router.refresh();
+      },
+    }),
+  );
   return (
     <p>
-      <button type="button" className="button" onClick={() => void lift()}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          lift.mutate({ id });
+        }}
+      >
         {text.lift}
       </button>{" "}
-      <span role="status">{told}</span>
+      <span role="status">{toldOf(lift, { working: `${text.lifting} …`, failed: text.failed }, locale)}</span>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
-import { makeQueryClient } from "../../trpc/query-client.ts";
+import { getQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
 
 type Answers = inferRouterOutputs<Router>["snapshots"];
@@ -13,11 +13,10 @@ export const pageSize = 50;
 
 /** Reads what a page asks for, or says why it cannot be read. */
 async function orFailure<T>(
-  read: (queryClient: ReturnType<typeof makeQueryClient>, trpc: ReturnType<typeof trpcOnServer>) => Promise<T>,
+  read: (queryClient: ReturnType<typeof getQueryClient>, trpc: ReturnType<typeof trpcOnServer>) => Promise<T>,
 ): Promise<T | ReadFailure> {
-  const queryClient = makeQueryClient();
   try {
-    return await read(queryClient, trpcOnServer(queryClient));
+    return await read(getQueryClient(), trpcOnServer());
   } catch (error) {
     return readFailureOf(error);
   }

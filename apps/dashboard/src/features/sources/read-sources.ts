@@ -1,7 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
-import { makeQueryClient } from "../../trpc/query-client.ts";
+import { getQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
 
 type Outputs = inferRouterOutputs<Router>["sources"];
@@ -21,16 +21,16 @@ const reading = async <T>(read: () => Promise<T>): Promise<{ readonly answer: T 
 };
 
 export const readReleases = () => {
-  const client = makeQueryClient();
-  return reading(() => client.query(trpcOnServer(client).sources.releases.queryOptions()));
+  const client = getQueryClient();
+  return reading(() => client.query(trpcOnServer().sources.releases.queryOptions()));
 };
 
 export const readRelease = (id: string, offset: number) => {
-  const client = makeQueryClient();
-  return reading(() => client.query(trpcOnServer(client).sources.release.queryOptions({ id, offset })));
+  const client = getQueryClient();
+  return reading(() => client.query(trpcOnServer().sources.release.queryOptions({ id, offset })));
 };
 
 export const readImports = () => {
-  const client = makeQueryClient();
-  return reading(() => client.query(trpcOnServer(client).sources.imports.queryOptions()));
+  const client = getQueryClient();
+  return reading(() => client.query(trpcOnServer().sources.imports.queryOptions()));
 };

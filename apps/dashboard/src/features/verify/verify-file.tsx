@@ -1,6 +1,6 @@
 "use client";
+import { useMutation } from "@tanstack/react-query";
 import type { Text } from "@frontera/words";
-import { useState } from "react";
 import type { Locale, Verification } from "@frontera/domain";
 import type { VerifyMessages } from "./messages.ts";
 import { Report } from "./report.tsx";
@@ -16,27 +16,8 @@ interface VerifyFileProps {
 
 /** Sends a file to be looked at, and shows what can be said of it. */
 export function VerifyFile({ locale, text, messages, causes }: VerifyFileProps) {
-  const [told, setTold] = useState("");
-  const [found, setFound] = useState<Verification | null>(null);
-  async function verify(file: File): Promise<void> {
-    setFound(null);
-    if (file.size > limitBytes) {
-      setTold(text.tooLarge);
-      return;
-    }
-    setTold(`${text.reading} …`);
-    try {
-      const response = await fetch(`/api/v1/verify?name=${encodeURIComponent(file.name)}`, {
-        method: "POST",
-        body: file,
-      });
-      if (!response.ok) throw new Error(String(response.status));
-      setFound((await response.json()) as Verification);
-      setTold("");
-    } catch {
-      setTold(text.failed);
-    }
-  }
+  const { data: found, ...verify } = useMutation({ mutationFn: sendToVerify });
+  const told = { idle: "", pending: `${text.reading} …`, error: text.failed, success: "" }[verify.status];
   return (
     <>
       <form
@@ -44,7 +25,7 @@ export function VerifyFile({ locale, text, messages, causes }: VerifyFileProps) 
         onSubmit={(event) => {
           event.preventDefault();
           const file = new FormData(event.currentTarget).get("file");
-          if (file instanceof File) void verify(file);
+          if (file instanceof File) verify.mutate(file);
         }}
       >
         <label htmlFor="file">{text.file}</label>
@@ -64,11 +45,19 @@ export function VerifyFile({ locale, text, messages, causes }: VerifyFileProps) 
         </span>
       </form>
       <div role="status">
-        {told}
-        {found === null ? null : (
+        {found === "too large" ? text.tooLarge : told}
+        {found === undefined || found === "too large" ? null : (
           <Report found={found} locale={locale} text={text} messages={messages} causes={causes} />
         )}
       </div>
     </>
   );
+}
+
+/** What can be said of a file; of one that is too large nothing is asked. */
+async function sendToVerify(file: File): Promise<Verification | "too large"> {
+  if (file.size > limitBytes) return "too large";
+  const response = await fetch(`/api/v1/verify?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file });
+  if (!response.ok) throw new Error(String(response.status));
+  return (await response.json()) as Verification;
 }

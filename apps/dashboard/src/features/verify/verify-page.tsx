@@ -3,7 +3,7 @@ import { compiledOf, formatShortDay, textOf, say } from "@frontera/words";
 import { sayStatus } from "../../address/status.ts";
 import { Failure } from "../../components/failure.tsx";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
-import { makeQueryClient } from "../../trpc/query-client.ts";
+import { getQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
 import { Matches } from "./matches.tsx";
 import { verifyMessages } from "./messages.ts";
@@ -69,9 +69,9 @@ const daysOf = (matches: readonly Match[], locale: Locale): Readonly<Record<stri
   Object.fromEntries(matches.map(({ asOf }) => [asOf, formatShortDay(asOf, locale)]));
 
 async function find(sha256: string): Promise<readonly Match[] | ReadFailure> {
-  const queryClient = makeQueryClient();
+  const queryClient = getQueryClient();
   try {
-    return await queryClient.query(trpcOnServer(queryClient).snapshots.find.queryOptions({ sha256 }));
+    return await queryClient.query(trpcOnServer().snapshots.find.queryOptions({ sha256 }));
   } catch (error) {
     return readFailureOf(error);
   }

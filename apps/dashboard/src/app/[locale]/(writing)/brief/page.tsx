@@ -1,10 +1,10 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Reading, type SearchParams } from "../../../address/reading.ts";
-import { Noted } from "../../../components/address-note.tsx";
-import { BRIEF_NAMES, BriefPage } from "../../../features/overview/brief-page.tsx";
-import { localeOf } from "../../../text/locale.ts";
+import { Reading, type SearchParams } from "../../../../address/reading.ts";
+import { Noted } from "../../../../components/address-note.tsx";
+import { BRIEF_NAMES, BriefPage } from "../../../../features/overview/brief-page.tsx";
+import { localeOf } from "../../../../text/locale.ts";
 
 interface Request {
   readonly params: Promise<{ readonly locale: string }>;

@@ -1,11 +1,11 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Reading, type SearchParams } from "../../../../address/reading.ts";
-import { Noted } from "../../../../components/address-note.tsx";
-import { Refusal } from "../../../../components/failure.tsx";
-import { SnapshotPage } from "../../../../features/snapshots/snapshot-page.tsx";
-import { localeOf } from "../../../../text/locale.ts";
+import { Reading, type SearchParams } from "../../../../../address/reading.ts";
+import { Noted } from "../../../../../components/address-note.tsx";
+import { Refusal } from "../../../../../components/failure.tsx";
+import { SnapshotPage } from "../../../../../features/snapshots/snapshot-page.tsx";
+import { localeOf } from "../../../../../text/locale.ts";
 
 interface Request {
   readonly params: Promise<{ readonly locale: string; readonly id: string }>;

@@ -1,11 +1,11 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Reading, type SearchParams } from "../../../address/reading.ts";
-import { Noted } from "../../../components/address-note.tsx";
-import { Refusal } from "../../../components/failure.tsx";
-import { SnapshotsPage } from "../../../features/snapshots/list-page.tsx";
-import { localeOf } from "../../../text/locale.ts";
+import { Reading, type SearchParams } from "../../../../address/reading.ts";
+import { Noted } from "../../../../components/address-note.tsx";
+import { Refusal } from "../../../../components/failure.tsx";
+import { VerifyPage } from "../../../../features/verify/verify-page.tsx";
+import { localeOf } from "../../../../text/locale.ts";
 
 interface Request {
   readonly params: Promise<{ readonly locale: string }>;
@@ -14,19 +14,19 @@ interface Request {
 
 export async function generateMetadata({ params }: Request): Promise<Metadata> {
   const locale = localeOf((await params).locale);
-  return locale ? { title: textOf(locale).snapshots.title } : {};
+  return locale ? { title: textOf(locale).verify.title } : {};
 }
 
 export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
   const parameters = await searchParams;
-  const reading = new Reading(parameters, ["search", "page"], locale);
-  const [search, page] = [reading.text("search") ?? "", reading.page("page")];
+  const reading = new Reading(parameters, ["sha256"], locale);
+  const sha256 = reading.text("sha256");
   if (reading.reasons.length > 0) return <Refusal locale={locale} reasons={reading.reasons} />;
   return (
-    <Noted parameters={parameters} known={["search", "page"]} reasons={[]} locale={locale}>
-      <SnapshotsPage search={search} page={page} locale={locale} />
+    <Noted parameters={parameters} known={["sha256"]} reasons={[]} locale={locale}>
+      <VerifyPage sha256={sha256} locale={locale} />
     </Noted>
   );
 }

@@ -1,11 +1,11 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "../../../../address/reading.ts";
-import { Refusal } from "../../../../components/failure.tsx";
-import { readRequest } from "../../../../features/snapshots/address.ts";
-import { FreezePage } from "../../../../features/snapshots/freeze-page.tsx";
-import { localeOf } from "../../../../text/locale.ts";
+import type { SearchParams } from "../../../../../address/reading.ts";
+import { Refusal } from "../../../../../components/failure.tsx";
+import { readRequest } from "../../../../../features/snapshots/address.ts";
+import { FreezePage } from "../../../../../features/snapshots/freeze-page.tsx";
+import { localeOf } from "../../../../../text/locale.ts";
 
 interface Request {
   readonly params: Promise<{ readonly locale: string }>;

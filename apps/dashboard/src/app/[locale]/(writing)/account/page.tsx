@@ -1,8 +1,8 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AccountPage } from "../../../features/account/account-page.tsx";
-import { localeOf } from "../../../text/locale.ts";
+import { AccountPage } from "../../../../features/account/account-page.tsx";
+import { localeOf } from "../../../../text/locale.ts";
 
 interface Request {
   readonly params: Promise<{ readonly locale: string }>;
