@@ -48,6 +48,17 @@ describe("the feed of everything that changed", () => {
     expect((await json("es")).items[0]?.title).toMatch(/se retiró .*: una prueba$/);
   });
 
+  it("tells a change of method on the day its first values became public, with its reason", async () => {
+    const { items } = await json("es");
+    // CBP's edition of 30 November 2025 is the first in the archive that reaches October 2023.
+    expect(items.find(({ id }) => id.includes("method/cbp-sw-encounters-title8/2023-10"))).toMatchObject({
+      url: expect.stringMatching(/\/es\/apprehensions\?series=cbp-sw-encounters-title8$/) as string,
+      title: expect.stringMatching(/^Cambio de método: .*, desde oct 2023$/) as string,
+      content_text: expect.stringMatching(/octubre de 2023/) as string,
+      date_published: "2025-11-30T00:00:00.000Z",
+    });
+  });
+
   it("is the same in Atom, in each language with ids of its own, and refuses what it does not know by name", async () => {
     const atom = await readFeed("changes");
     expect(atom.entry.map(({ id }) => id)).toEqual((await json("en")).items.map(({ id }) => id));

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** What a card, the Sources pages, the health check and a watch say of the peso. */
+/** What a card, the Sources pages, the health check, a watch and the feed of changes say of the peso. */
 async function told(watch: string) {
   const { cards } = await api.trpc.overview.query({});
   const { releases } = await api.trpc.sources.releases.query();
@@ -22,13 +22,15 @@ async function told(watch: string) {
     release: releases.find(({ status }) => status.releaseId === "fed-h10")?.status.state,
     health: /usd-mxn-h10[^}]*held/s.test(health),
     watch: watches.find(({ id }) => id === watch)?.newest.map(({ title }) => title.en),
+    feed: /A file for [^"]* is held for review/.test(await (await fetch(`${api.origin}/feeds/changes.json`)).text()),
   };
 }
 
-it("a file that waits for a person is told on the card, the Sources pages, the health check and by watches, for as long as it waits", async () => {
+it("a file that waits for a person is told on the card, the Sources pages, the health check, by watches and in the feed, for as long as it waits", async () => {
   const { id } = await api.trpc.watches.begin.mutate({ kind: "release", release: "fed-h10" });
   const before = await told(id);
-  expect([before.card === "held", before.release === "held", before.health, before.watch]).toEqual([
+  expect([before.card === "held", before.release === "held", before.health, before.feed, before.watch]).toEqual([
+    false,
     false,
     false,
     false,
@@ -42,12 +44,13 @@ it("a file that waits for a person is told on the card, the Sources pages, the h
     release: "held",
     health: true,
     watch: [expect.stringContaining("held for review")],
+    feed: true,
   });
 
   const [request] = await readHeld(api.db);
   await decideImport(api.db, request?.id ?? 0, { confirmed: false, at: "2026-11-24T12:00:00Z" });
   const after = await told(id);
-  expect([after.card, after.release, after.health]).toEqual([before.card, before.release, false]);
+  expect([after.card, after.release, after.health, after.feed]).toEqual([before.card, before.release, false, false]);
 
   // The publisher sends the same file at its next hour: the answer was given.
   expect((await runSource(odd, effectsOn(api.db), "schedule")).outcome).toBe("unchanged");

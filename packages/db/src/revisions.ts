@@ -72,22 +72,48 @@ export async function readVintageEntries(
 }
 
 /** A vintage that changed something, in whichever release. */
-export interface NewVintage extends Pick<VintageEntry, "vintageDate" | "appendedAt" | "downloadSha256"> {
+export interface NewVintage extends Pick<VintageEntry, "vintageDate" | "downloadSha256"> {
   readonly releaseId: ReleaseId;
+  /** Instant at which it was news: when it came here, or, of one that the archive brought along, the day on which it was public. */
+  readonly at: string;
   readonly added: number;
   readonly revised: number;
   readonly withdrawn: number;
 }
 
-/** The vintages of all releases that changed something, are public and stand, the one stored last first. */
+/** The vintages of all releases that changed something, are public and stand, the newest first. */
 export async function readNewestVintages(db: Database, limit: number): Promise<readonly NewVintage[]> {
-  const rows = await db.sql<(Omit<NewVintage, "appendedAt"> & { readonly appendedAt: Date })[]>`
-    select release_id as "releaseId", vintage_date as "vintageDate", appended_at as "appendedAt", download_sha256 as "downloadSha256",
-           coalesce(added, 0) as added, coalesce(revised, 0) as revised, coalesce(withdrawn, 0) as withdrawn
-    from vintage v
+  const rows = await db.sql<(Omit<NewVintage, "at"> & { readonly at: Date })[]>`
+    select release_id as "releaseId", vintage_date as "vintageDate", download_sha256 as "downloadSha256",
+           case d.source_id when 'archive' then vintage_date::timestamp at time zone 'UTC' else appended_at end as at, coalesce(added, 0) as added, coalesce(revised, 0) as revised, coalesce(withdrawn, 0) as withdrawn
+    from vintage v join download d on d.sha256 = v.download_sha256
     where ${isPublic(db.sql)} and taken_back_at is null and coalesce(added, 0) + coalesce(revised, 0) + coalesce(withdrawn, 0) > 0
-    order by id desc limit ${limit}`;
-  return rows.map((row) => ({ ...row, appendedAt: instantOf(row.appendedAt) }));
+    order by at desc, id desc limit ${limit}`;
+  return rows.map((row) => ({ ...row, at: instantOf(row.at) }));
+}
+
+/** The day on which a series had its first values from a period on. */
+export interface FirstStated {
+  readonly seriesId: SeriesId;
+  /** First day of the period. */
+  readonly from: IsoDate;
+  readonly vintageDate: IsoDate;
+}
+
+/** The first public vintage that states anything from a day on, for each pair of series and day of which an earlier vintage had stated nothing so late. */
+export async function readFirstStated(
+  db: Database,
+  pairs: readonly Pick<FirstStated, "seriesId" | "from">[],
+): Promise<readonly FirstStated[]> {
+  return db.sql<FirstStated[]>`
+    with asked as (
+      select id, day::date from unnest(${pairs.map(({ seriesId }) => seriesId)}::text[], ${pairs.map(({ from }) => from)}::text[]) as a (id, day)),
+    stated as (
+      select a.id, a.day, min(v.vintage_date) as first, min(v.vintage_date) filter (where o.period_start >= a.day) as late
+      from asked a join series s on s.id = a.id join observation o on o.series_key = s.key join vintage v on v.id = o.vintage_id
+      where o.value is not null and o.superseded_at is null and v.taken_back_at is null and ${isPublic(db.sql)}
+      group by a.id, a.day)
+    select id as "seriesId", day as "from", late as "vintageDate" from stated where late > first order by late, id`;
 }
 
 const takenBackOf = (row: {

@@ -1,7 +1,15 @@
 import { CATALOGUE, PAPER } from "@frontera/content";
-import { readNewestVintages, readTakenBackBetween } from "@frontera/db";
-import type { Locale } from "@frontera/domain";
-import { changeOfVerdictWords, formatDay, formatInstant, say, textOf } from "@frontera/words";
+import {
+  readFirstStated,
+  readHeld,
+  readNewestVintages,
+  readSources,
+  readTakenBackBetween,
+  reviewer,
+  type Database,
+} from "@frontera/db";
+import { parsePeriod, periodInfo, type Locale } from "@frontera/domain";
+import { changeOfVerdictWords, formatDay, formatInstant, say, shortPeriod, textOf } from "@frontera/words";
 import type { Context } from "../context.ts";
 import { startFeed, tagOf } from "../feeds/atom.ts";
 import { readVerdictLog } from "../ledger/read-memory.ts";
@@ -22,19 +30,21 @@ interface News {
 /** This many are news. */
 const newestAtMost = 50;
 
-/** Editions with something new or revised, editions taken back, and verdicts that changed, newest first. */
+/** Editions with something new or revised or taken back, files held for review, changes of method, and verdicts that changed, newest first. */
 export async function readNews(context: Context, locale: Locale): Promise<readonly News[]> {
   const { db } = context;
-  const [vintages, takenBack, log] = await Promise.all([
+  const [vintages, takenBack, log, held, methods] = await Promise.all([
     readNewestVintages(db, newestAtMost),
     readTakenBackBetween(db, "-infinity", "infinity"),
     readVerdictLog(context, undefined),
+    readHeldReleases(db),
+    readMethods(db),
   ]);
   const text = textOf(locale).changes;
   const releaseName = (id: string): string => CATALOGUE.releaseOf(id).name[locale];
-  const editions = vintages.map(({ releaseId, vintageDate, appendedAt, downloadSha256, ...counts }) => ({
+  const editions = vintages.map(({ releaseId, vintageDate, at, downloadSha256, ...counts }) => ({
     id: tagOf("edition", releaseId, vintageDate, downloadSha256.slice(0, 12), locale),
-    at: appendedAt,
+    at,
     title: say(text.feedVintage, locale, { release: releaseName(releaseId), counts: countWords(counts, locale) }),
     text: say(text.feedText, locale, {
       publisher: CATALOGUE.publisherOf(releaseId).name,
@@ -58,9 +68,54 @@ export async function readNews(context: Context, locale: Locale): Promise<readon
     text: changeOfVerdictWords(change, locale),
     path: `/ledger#${change.figureId}`,
   }));
-  return [...editions, ...taken, ...verdicts]
+  const review = held.map(({ id, requestedAt, releaseId }) => {
+    const title = say(text.feedHeld, locale, { release: releaseName(releaseId) });
+    return {
+      id: tagOf("held", String(id), locale),
+      at: requestedAt,
+      title,
+      text: text.heldNote,
+      path: `/sources/${releaseId}`,
+    };
+  });
+  const otherwise = methods.map(({ series: { id, indicator, title }, at, reason, vintageDate }) => ({
+    id: tagOf("method", id, at, locale),
+    at: `${vintageDate}T00:00:00.000Z`,
+    title: say(text.feedMethod, locale, { series: title[locale], period: shortPeriod(parsePeriod(at), locale) }),
+    text: reason[locale],
+    path: `/${indicator}?series=${id}`,
+  }));
+  return [...editions, ...taken, ...review, ...otherwise, ...verdicts]
     .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
     .slice(0, newestAtMost);
+}
+
+/** Files that wait for a person, each with the release that it is of. */
+async function readHeldReleases(db: Database) {
+  const [requests, sources] = await Promise.all([readHeld(db), readSources(db)]);
+  return requests
+    .filter(({ requestedBy }) => requestedBy === reviewer)
+    .flatMap(({ id, sourceId, requestedAt }) => {
+      const releaseId = sources.find((source) => source.id === sourceId)?.releaseIds[0];
+      return releaseId === undefined ? [] : [{ id, requestedAt, releaseId }];
+    });
+}
+
+/** The changes of method of every headline series, each with the day on which its first values became public. */
+async function readMethods(db: Database) {
+  const breaks = CATALOGUE.series
+    .filter(({ id, family }) => id === family)
+    .flatMap((series) =>
+      series.breaks.map(({ at, reason }) => ({ series, at, reason, from: periodInfo(parsePeriod(at)).start })),
+    );
+  const stated = await readFirstStated(
+    db,
+    breaks.map(({ series, from }) => ({ seriesId: series.id, from })),
+  );
+  return breaks.flatMap((one) => {
+    const first = stated.find(({ seriesId, from }) => seriesId === one.series.id && from === one.from);
+    return first ? [{ ...one, vintageDate: first.vintageDate }] : [];
+  });
 }
 
 /** `3 new values, 1 revised`. */

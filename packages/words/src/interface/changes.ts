@@ -40,6 +40,8 @@ export const changesEn = {
   feedVintage: "{release}: {counts}",
   feedText: "{publisher}. Edition of {date}.",
   feedVerdict: "Another verdict: {figure}",
+  feedHeld: "A file for {release} is held for review",
+  feedMethod: "Change of method: {series}, from {period}",
 } as const;
 
 export const changesEs: Widen<typeof changesEn> = {
@@ -82,6 +84,8 @@ export const changesEs: Widen<typeof changesEn> = {
   feedVintage: "{release}: {counts}",
   feedText: "{publisher}. Edición del {date}.",
   feedVerdict: "Otro veredicto: {figure}",
+  feedHeld: "Un archivo para {release} está en revisión",
+  feedMethod: "Cambio de método: {series}, desde {period}",
 };
 
 export const baselineEn = {
