@@ -12,8 +12,9 @@ const withDatabase = (name: string, include: string) => ({
     name,
     include: [`${include}/**/*.test.ts`],
     globalSetup: ["packages/db/test/postgres-server.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    // Real parts at real size, on a machine that may be doing other things: a limit finds what hangs, and measures nothing.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Turbo runs two rooms at a time; within one the files take turns, as some serve the one built dashboard or plant faults.
     fileParallelism: false,
   },
