@@ -161,7 +161,7 @@ describe("the live subscription", () => {
     await ingest(fredFile("2026-10-02,17.9"), effectsOn(db));
     for (const { events, stop } of readers) {
       await expect
-        .poll(() => events, { timeout: 10_000 })
+        .poll(() => events, { timeout: 60_000 })
         .toMatchObject([{ kind: "vintage", releaseId: "fed-h10", seriesIds: ["usd-mxn-h10"] }]);
       stop();
     }
@@ -171,12 +171,12 @@ describe("the live subscription", () => {
     const first = watch();
     await first.started;
     await ingest(fredFile("2026-10-05,17.8"), effectsOn(db));
-    await expect.poll(() => first.events.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => first.events.length, { timeout: 60_000 }).toBe(1);
     const seen = first.events[0]?.stored ?? 0;
     first.stop();
     await ingest(fredFile("2026-10-06,17.7"), effectsOn(db));
     const again = watch(String(seen));
-    await expect.poll(() => again.events[0], { timeout: 10_000 }).toMatchObject({ kind: "missed" });
+    await expect.poll(() => again.events[0], { timeout: 60_000 }).toMatchObject({ kind: "missed" });
     again.stop();
   });
 
@@ -191,19 +191,19 @@ describe("the live subscription", () => {
         select 'ecb-reference', '2026-10-07', 'published', 'publisher-file', 'a test', sha256, sha256, now() from download limit 1`;
       // Its values are committed at once; its verdicts wait for the long load.
       short = ingest(fredFile("2026-10-07,17.6"), effectsOn(db));
-      await expect.poll(() => first.events.length, { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => first.events.length, { timeout: 60_000 }).toBe(1);
       heard = String(first.events[0]?.stored);
       first.stop();
     });
     await short;
     const again = watch(heard);
-    await expect.poll(() => again.events[0], { timeout: 10_000 }).toMatchObject({ kind: "missed" });
+    await expect.poll(() => again.events[0], { timeout: 60_000 }).toMatchObject({ kind: "missed" });
     const stored = String(again.events[0]?.stored);
     again.stop();
     const last = watch(stored);
     await last.started;
     await ingest(fredFile("2026-10-08,17.5"), effectsOn(db));
-    await expect.poll(() => last.events, { timeout: 10_000 }).toMatchObject([{ kind: "vintage" }]);
+    await expect.poll(() => last.events, { timeout: 60_000 }).toMatchObject([{ kind: "vintage" }]);
     last.stop();
   });
 });

@@ -330,7 +330,7 @@ describe("the file of many series", () => {
         async () =>
           api.db
             .sql`select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
-        { timeout: 10_000 },
+        { timeout: 60_000 },
       )
       .toHaveLength(0);
   });

@@ -85,7 +85,7 @@ async function uploaded(text: string): Promise<number> {
 }
 const requestOf = async (id: number) => (await api.sources.imports.query()).requests.find((each) => each.id === id);
 const settled = (id: number, state: string) =>
-  expect.poll(() => requestOf(id), { timeout: 20_000 }).toMatchObject({ state });
+  expect.poll(() => requestOf(id), { timeout: 60_000 }).toMatchObject({ state });
 const valueOn = async (day: string): Promise<string | null | undefined> =>
   (await readSeries(db, ["usd-mxn-h10"], { asOf: "2026-11-24" }))
     .get("usd-mxn-h10")

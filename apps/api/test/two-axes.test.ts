@@ -154,7 +154,7 @@ describe("what was public on a day, and what stood here at an instant", () => {
     expect((await release()).vintages.find((each) => each.id === id)?.takenBack).toBeNull();
     const stop = await serveImportsOn(api.url, effectsOn(api.db));
     await expect
-      .poll(async () => (await api.trpc.sources.imports.query()).requests[0], { timeout: 30_000 })
+      .poll(async () => (await api.trpc.sources.imports.query()).requests[0], { timeout: 60_000 })
       .toMatchObject({ state: "done", error: null });
     await stop();
     expect((await release()).vintages.find((each) => each.id === id)?.takenBack).toMatchObject({

@@ -140,7 +140,7 @@ describe("the overview", () => {
 describe("live values", () => {
   it("a value appended by the ingest command shows without a reload, and is announced", async () => {
     const page = await open("/en");
-    await expect.poll(() => page.getByTestId("live-status").textContent(), { timeout: 20_000 }).toContain("Live");
+    await expect.poll(() => page.getByTestId("live-status").textContent(), { timeout: 60_000 }).toContain("Live");
     await page.evaluate(() => {
       document.documentElement.dataset["sameDocument"] = "yes";
     });
@@ -150,11 +150,11 @@ describe("live values", () => {
       "added 1, revised 0, withdrawn 0, unchanged 1",
     );
     await expect
-      .poll(() => page.getByTestId("card-peso").getByTestId("step").textContent(), { timeout: 20_000 })
+      .poll(() => page.getByTestId("card-peso").getByTestId("step").textContent(), { timeout: 60_000 })
       .toContain("newest day 17.12 (28 Sep 2026)");
     expect(await page.locator("html").getAttribute("data-same-document")).toBe("yes");
     await expect
-      .poll(() => page.getByTestId("live-announcement").textContent(), { timeout: 20_000 })
+      .poll(() => page.getByTestId("live-announcement").textContent(), { timeout: 60_000 })
       .toContain("Pesos per dollar");
     await page.close();
   });

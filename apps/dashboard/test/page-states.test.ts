@@ -42,7 +42,7 @@ async function open(path: string, { at = stack, ...options }: BrowserContextOpti
 const connection = (page: Page) => page.getByTestId("live-connection");
 const pesoOf = (page: Page) => page.getByTestId("card-peso").getByTestId("step").textContent();
 const untilLive = (page: Page) =>
-  expect.poll(() => page.getByTestId("live-status").getAttribute("data-state"), { timeout: 30_000 }).toBe("live");
+  expect.poll(() => page.getByTestId("live-status").getAttribute("data-state"), { timeout: 60_000 }).toBe("live");
 
 describe("without a connection", () => {
   it("a page keeps its values, says of when they are, and says nothing more when the connection is back", async () => {
@@ -50,11 +50,11 @@ describe("without a connection", () => {
     await untilLive(page);
     await page.context().setOffline(true);
     await expect
-      .poll(() => connection(page).textContent(), { timeout: 30_000 })
+      .poll(() => connection(page).textContent(), { timeout: 60_000 })
       .toMatch(/^This device is not connected\. The values shown were read on \w+ \d+, \d{4}.*and stay/);
     expect(await pesoOf(page)).toMatch(/(newest day|último día) [\d.]+/);
     await page.context().setOffline(false);
-    await expect.poll(() => connection(page).textContent(), { timeout: 30_000 }).toBe("");
+    await expect.poll(() => connection(page).textContent(), { timeout: 60_000 }).toBe("");
     await untilLive(page);
     await page.context().close();
   });
@@ -64,7 +64,7 @@ describe("without a connection", () => {
     await untilLive(page);
     await page.context().setOffline(true);
     await expect
-      .poll(() => connection(page).textContent(), { timeout: 30_000 })
+      .poll(() => connection(page).textContent(), { timeout: 60_000 })
       .toContain("Este dispositivo no está conectado.");
     await page.click('nav a[href="/es/peso"]');
     expect(await pesoOf(page)).toMatch(/(newest day|último día) [\d.]+/);
@@ -82,7 +82,7 @@ describe("when the API goes away", () => {
     const before = await pesoOf(page);
     await stack.api.stop();
     await expect
-      .poll(() => connection(page).textContent(), { timeout: 30_000 })
+      .poll(() => connection(page).textContent(), { timeout: 60_000 })
       .toContain("The server does not answer at the moment. The values shown were read on");
     expect(await pesoOf(page)).toBe(before);
     const file = join(folder, "fred.csv");
@@ -134,7 +134,7 @@ describe("when the API goes away", () => {
     await page.goto(`${stack.origin}/en/violence`);
     expect(await page.getByTestId("last-good").textContent()).toContain("this is the page as of");
     expect(await page.locator("h1").textContent()).toBe(title);
-    await expect.poll(() => connection(page).textContent(), { timeout: 30_000 }).toContain("does not answer");
+    await expect.poll(() => connection(page).textContent(), { timeout: 60_000 }).toContain("does not answer");
     expect(await page.getByTestId("last-good").count()).toBe(1);
     expect(errors).toEqual([]);
     await stack.api.start();

@@ -89,10 +89,10 @@ describe("the Sources pages", () => {
     await page.fill('input[name="vintage_date"]', "2026-11-23");
     await page.click('form.upload button[type="submit"]');
     const request = page.locator('[data-testid="request"]').first();
-    await request.locator('[data-testid="would-be"]').waitFor({ timeout: 20_000 });
+    await request.locator('[data-testid="would-be"]').waitFor({ timeout: 60_000 });
     expect(await request.innerText()).toContain("Would be 1 added, 0 revised, 0 withdrawn");
     await request.locator("button", { hasText: "Store it" }).click();
-    await page.waitForSelector('[data-testid="request"][data-state="done"]', { timeout: 20_000 });
+    await page.waitForSelector('[data-testid="request"][data-state="done"]', { timeout: 60_000 });
     await page.goto(`${stack.origin}/en/peso`);
     expect(await page.innerText("main")).toContain("17.1234");
     await page.goto(`${stack.origin}/en/sources/fed-h10`);
@@ -113,7 +113,7 @@ describe("the Sources pages", () => {
           await page.reload();
           return page.locator('[data-testid="request"]').first().innerText();
         },
-        { timeout: 20_000 },
+        { timeout: 60_000 },
       )
       .toContain('bad.csv: not a rate: "n/a" (row 2)');
     await page.context().close();

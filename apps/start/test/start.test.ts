@@ -108,7 +108,7 @@ describe("start", () => {
     expect(await first.exit).toBe(0);
     expect(first.output).toContain("Stopped. The data are kept.");
     expect(first.output).not.toContain("[3/4]");
-    await expect.poll(() => connectionsTo(url), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => connectionsTo(url), { timeout: 60_000 }).toBe(1);
     const second = await start({ DATABASE_URL: url });
     await expect.poll(() => second.output, { timeout: 60_000, interval: 100 }).toMatch(/archive +done: added \d+/);
     second.child.kill("SIGTERM");

@@ -109,7 +109,7 @@ describe("a reader who leaves", () => {
       await Promise.all(Array.from({ length: 100 }, () => askAndLeave(path)));
       // Another one's question is answered after at most what had been begun, not after a hundred files.
       const next = fetch(`${api.origin}/figures.csv`).then(() => (done += 1));
-      await expect.poll(() => done, { timeout: 20_000 }).toBe(1);
+      await expect.poll(() => done, { timeout: 60_000 }).toBe(1);
       await next;
       expect(api.work.waiting()).toBe(0);
     },
@@ -124,7 +124,7 @@ describe("a reader who leaves", () => {
       });
       await once(response, "data");
       response.destroy();
-      await expect.poll(() => api.work.waiting() + api.work.running(), { timeout: 20_000 }).toBe(0);
+      await expect.poll(() => api.work.waiting() + api.work.running(), { timeout: 60_000 }).toBe(0);
       await delay(500);
       expect(api.work.waiting() + api.work.running()).toBe(0);
     },

@@ -94,7 +94,7 @@ describe("pnpm backup and pnpm restore", () => {
       await lock`lock table "series" in access exclusive mode`;
       const ended = run("backup", join(folder, "ended.gz"));
       await expect
-        .poll(() => readdirSync(folder).some((name) => name.startsWith("ended.gz.")), { timeout: 30_000 })
+        .poll(() => readdirSync(folder).some((name) => name.startsWith("ended.gz.")), { timeout: 60_000 })
         .toBe(true);
       ended.child.kill(signal);
       expect(await ended.exit).toBe(1);
