@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pRetry, { AbortError } from "p-retry";
 import type { Answer } from "./publisher-fetch.ts";
-import { BodyError, readBody, type Limits } from "./read-body.ts";
+import { errorBytes, isPage, refusalIn, refusedInWords } from "./publisher-refusal.ts";
+import { BodyError, readBody, type Limits, type Take } from "./read-body.ts";
 import { inMemory, type Receive, type Received } from "./receive.ts";
 import { redact } from "./settings.ts";
 import {
@@ -108,9 +109,9 @@ async function attempt<T>(
         answer.discard();
         return { notModified: true, url: shown };
       }
-      if (answer.status !== 200) refuse(shown, answer, effects);
+      if (answer.status !== 200) refuse(shown, answer, await wordsIn(answer, read), effects);
       const received = await receive((take) => read(answer, take));
-      assertFile(request, shown, received.head);
+      assertFile(request, shown, received.head, effects);
       return { ...factsOf(shown, answer, received, effects), ...received.kept };
     });
   } catch (cause) {
@@ -125,11 +126,27 @@ const headersOf = ({ headers, json }: DownloadRequest, known: Validators | null)
   ...(known?.lastModified == null ? {} : { "If-Modified-Since": known.lastModified }),
 });
 
-/** 429 and 5xx may pass; other answers will not. */
-function refuse(shown: string, answer: Answer, effects: FetchEffects): never {
+/** No longer is waited for the words of an error. */
+const errorMs = 5_000;
+
+/** What a publisher says beside a status that is an error. Null where it says nothing that can be told. */
+async function wordsIn(answer: Answer, read: (answer: Answer, take: Take) => Promise<void>): Promise<string | null> {
+  const parts: Uint8Array[] = [];
+  const enough = new AbortController();
+  const reading = read(answer, (part) => {
+    parts.push(part);
+    if (parts.reduce((sum, { length }) => sum + length, 0) > errorBytes) enough.abort();
+  }).catch(() => undefined);
+  await Promise.race([reading, delay(errorMs, undefined, { signal: enough.signal }).catch(() => undefined)]);
+  enough.abort();
   answer.discard();
+  return refusalIn(Buffer.concat(parts).toString().slice(0, errorBytes));
+}
+
+/** 429 and 5xx may pass; other answers will not. */
+function refuse(shown: string, answer: Answer, words: string | null, effects: FetchEffects): never {
   const { status } = answer;
-  const message = `${shown} answered ${String(status)}`;
+  const message = `${shown} answered ${String(status)}${words === null ? "" : `: ${redact(words, effects.keys)}`}`;
   if (status !== 429 && status < 500) throw new AbortError(new SourceError("refused-by-publisher", message));
   const now = effects.now().getTime();
   const waitMs = retryAfterMs(answer.header("Retry-After"), now);
@@ -149,17 +166,23 @@ function retryAfterMs(header: string | null, now: number): number | null {
 }
 
 /** Refuses a page in place of the file, and a file of another kind. */
-function assertFile({ startsWith, html }: DownloadRequest, shown: string, bytes: Uint8Array): void {
+function assertFile(
+  { startsWith, html }: DownloadRequest,
+  shown: string,
+  bytes: Uint8Array,
+  { keys }: FetchEffects,
+): void {
   const head = new TextDecoder("latin1").decode(bytes).replace(/^ï»¿/, "");
   const refused = (what: string): AbortError => new AbortError(new SourceError("not-the-file", `${shown} ${what}`));
   if (bytes.length === 0) throw refused("answered with an empty file");
   // What is not the file is not quoted: nobody knows whose it is, and reasons stand on a public page.
-  if (html === undefined && /^\s*<(!doctype html|html)\b/i.test(head))
-    throw refused("answered with a page in HTML instead of the file");
-  if (startsWith && !startsWith.some((start) => head.startsWith(start)))
-    throw refused(
-      `answered with something else than the file, which starts with ${startsWith.map((start) => JSON.stringify(start)).join(" or ")}`,
-    );
+  if (html === undefined && isPage(head)) throw refused("answered with a page in HTML instead of the file");
+  if (!startsWith || startsWith.some((start) => head.startsWith(start))) return;
+  const words = refusalIn(new TextDecoder().decode(bytes));
+  if (words !== null) throw new AbortError(refusedInWords(shown, redact(words, keys)));
+  throw refused(
+    `answered with something else than the file, which starts with ${startsWith.map((start) => JSON.stringify(start)).join(" or ")}`,
+  );
 }
 
 function factsOf<T>(shown: string, answer: Answer, received: Received<T>, effects: FetchEffects): DownloadFacts {

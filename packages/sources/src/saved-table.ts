@@ -1,5 +1,6 @@
 import { readRecords, readText } from "./csv.ts";
 import type { Download } from "./source.ts";
+import { isWorkbook } from "./unpack.ts";
 import { readWorkbook } from "./workbook.ts";
 
 /**
@@ -9,7 +10,7 @@ import { readWorkbook } from "./workbook.ts";
 export async function readSavedTable(
   download: Pick<Download, "fileName" | "bytes">,
 ): Promise<readonly (readonly string[])[] | null> {
-  if (/\.xlsx$/i.test(download.fileName)) {
+  if (isWorkbook(download.fileName, download.bytes)) {
     const [first] = await readWorkbook(download.fileName, download.bytes);
     return (first?.rows ?? []).map((cells) => cells.map((cell) => cell.trim().replace(/T00:00:00\.000Z$/, "")));
   }

@@ -1,4 +1,5 @@
 import { crc32, gunzipSync, inflateRawSync } from "node:zlib";
+import { assertNoRefusal } from "./publisher-refusal.ts";
 import { SourceError } from "./source.ts";
 
 const limitBytes = 512 * 1024 * 1024;
@@ -9,8 +10,17 @@ export interface Unpacked {
   readonly bytes: Uint8Array;
 }
 
-/** Publishers pack a CSV in a ZIP of its own or in gzip, or send it plain: told apart by the first bytes. Throws SourceError. */
+/**
+ * Publishers pack a CSV in a ZIP of its own or in gzip, or send it plain: told apart by the first bytes. Throws SourceError, also where a publisher's error
+ * is in its place.
+ */
 export function unpack(fileName: string, bytes: Uint8Array): Unpacked {
+  const unpacked = unpackAny(fileName, bytes);
+  assertNoRefusal(unpacked.fileName, unpacked.bytes);
+  return unpacked;
+}
+
+function unpackAny(fileName: string, bytes: Uint8Array): Unpacked {
   const starts = (...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
   try {
     if (starts(0x1f, 0x8b)) return { fileName, bytes: gunzipSync(bytes, { maxOutputLength: limitBytes }) };
@@ -29,6 +39,16 @@ const isTooLarge = (cause: unknown): boolean => (cause as NodeJS.ErrnoException)
 export const tooLarge = (fileName: string, limit: number): SourceError =>
   new SourceError("too-large", `${fileName} unpacks to more than ${String(limit)} bytes; it was not read`);
 
+/** Told by what it holds, whatever it is called: every part of an .xlsx is listed in this one. */
+const holdsWorkbook = (entries: readonly Entry[]): boolean =>
+  entries.some(({ name }) => name === "[Content_Types].xml");
+
+/** Whether a file is a workbook of a spreadsheet. Throws SourceError for a damaged ZIP. */
+export const isWorkbook = (fileName: string, bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  holdsWorkbook(readDirectory(fileName, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+
 interface Entry {
   readonly name: string;
   readonly method: number;
@@ -39,7 +59,7 @@ interface Entry {
 
 function unzip(fileName: string, zip: Buffer): Unpacked {
   const entries = readDirectory(fileName, zip);
-  if (entries.some(({ name }) => name === "[Content_Types].xml"))
+  if (holdsWorkbook(entries))
     throw new SourceError(
       "not-the-file",
       `${fileName} is a workbook of a spreadsheet; expected the file as the publisher sends it`,

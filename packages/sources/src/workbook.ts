@@ -1,4 +1,5 @@
 import readXlsxFile, { type CellValue } from "read-excel-file/node";
+import { assertNoRefusal } from "./publisher-refusal.ts";
 import { SourceError } from "./source.ts";
 import { assertUnpacksWithin } from "./unpack.ts";
 
@@ -14,6 +15,7 @@ export interface Sheet {
 
 /** Every sheet of an Excel workbook (.xlsx). Throws SourceError when it is damaged, no workbook, or too large once unpacked. */
 export async function readWorkbook(fileName: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
+  assertNoRefusal(fileName, bytes);
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   assertUnpacksWithin(fileName, zip, limitBytes);
   try {

@@ -161,25 +161,7 @@ describe("a file of exchange rates", () => {
   });
 });
 
-describe("a publisher's own no", () => {
-  it.each([
-    [
-      "banxico-fix",
-      '{"error": {"mensaje": "Token inválido", "detalle": "El token no existe"}}',
-      "Banco de México answered: Token inválido. El token no existe",
-    ],
-    [
-      "inegi-homicides",
-      '["ErrorInfo:No se encontraron resultados", "ErrorDetails:No se encontraron resultados", "ErrorCode:100"]',
-      "INEGI answered ErrorInfo:No se encontraron resultados",
-    ],
-  ] as const)("%s is told in its own words", async (id, answer, words) => {
-    await expect(parse(id, "answer.json", answer)).rejects.toMatchObject({
-      code: "refused-by-publisher",
-      message: expect.stringContaining(words) as string,
-    });
-  });
-
+describe("an answer of INEGI", () => {
   it("a year that INEGI lists without a figure is missing, and refuses nothing", async () => {
     const answer = Buffer.from(fixture("inegi/indicator.json").bytes).toString();
     const [first = ""] = /"OBS_VALUE":"[\d.]+"/.exec(answer) ?? [];

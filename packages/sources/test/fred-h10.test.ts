@@ -57,7 +57,7 @@ describe("FRED's H.10 file", () => {
 
   it("refuses a page in HTML and an empty file", () => {
     const holding = (text: string) => () => fredH10.parse({ ...file, bytes: Buffer.from(text) });
-    expect(holding("<!DOCTYPE html>\n<html></html>\n")).toThrow(/unknown header|not CSV/);
+    expect(holding("<!DOCTYPE html>\n<html></html>\n")).toThrow("is a page in HTML instead of the file");
     expect(holding("")).toThrow("is empty");
     expect(holding("observation_date,DEXMXUS\n")).toThrow("a header and no rows");
   });

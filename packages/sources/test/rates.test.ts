@@ -42,7 +42,7 @@ describe("FRED's API", () => {
     const reachable = { ...effects, baseUrls: allAt(await startPublisher(listener)), keys: { FRED_API_KEY: key } };
     const download = await fetchWhole(fredH10Api, reachable);
     expect(download.url).toContain("api_key=***&");
-    expect(() => fredH10Api.parse(download)).toThrow("FRED answered 400: Bad Request. The series does not exist.");
+    expect(() => fredH10Api.parse(download)).toThrow("the publisher answered: Bad Request. The series does not exist.");
     await expect(fredH10Api.fetch(reachable)).rejects.not.toThrow(key);
     await expect(fredH10Api.fetch(reachable)).rejects.toMatchObject({ code: "refused-by-publisher" });
     await expect(fredH10Api.fetch(effects)).rejects.toMatchObject({ code: "not-configured" });

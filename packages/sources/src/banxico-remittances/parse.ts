@@ -2,11 +2,12 @@ import type { IncomingVintage, Survey } from "@frontera/domain";
 import { assertMonths, editionOf, seriesOf, valueOf } from "../months.ts";
 import { readOnce } from "../read-once.ts";
 import type { Download, ParseOptions } from "../source.ts";
-import { isWorkbook, readWorkbookMonths } from "./workbook.ts";
+import { isWorkbook } from "../unpack.ts";
+import { readWorkbookMonths } from "./workbook.ts";
 import { readTidyMonths } from "./tidy.ts";
 
 const read = readOnce(async (download: Download) => {
-  const ofPublisher = isWorkbook(download);
+  const ofPublisher = isWorkbook(download.fileName, download.bytes);
   return { ofPublisher, months: ofPublisher ? await readWorkbookMonths(download) : readTidyMonths(download) };
 });
 

@@ -5,10 +5,6 @@ import type { Month, Months } from "./series-months.ts";
 
 const monthNames = ["Ene", "Feb", "Mar", "Abr", "May", "Jun", "Jul", "Ago", "Sep", "Oct", "Nov", "Dic"];
 
-/** A ZIP with the parts of an .xlsx; the CSV may be packed too. */
-export const isWorkbook = ({ bytes }: Pick<Download, "bytes">): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && Buffer.from(bytes).includes("[Content_Types].xml");
-
 /**
  * The table of incomes (CE81) as Banco de México sends it: titles in a column, months (`Ene 1995`) beside them under a head of nine rows, millions of
  * dollars. The first row with numbers is the total. Throws SourceError by value and row.

@@ -20,7 +20,6 @@ const Datum = z.looseObject({
 export type Datum = z.infer<typeof Datum>;
 
 /** How Banxico says no: an unknown token or series, too many questions. */
-const Refusal = z.looseObject({ error: z.looseObject({ mensaje: z.string(), detalle: z.string().optional() }) });
 const Answer = z.looseObject({
   bmx: z.looseObject({
     series: z.array(z.looseObject({ idSerie: z.string(), titulo: z.string(), datos: z.array(z.unknown()).optional() })),
@@ -60,16 +59,7 @@ const dayFirst = (text: string): string => (isIsoDate(text) ? text.split("-").to
 
 function readAnswer(download: Download): ReadonlyMap<string, readonly Datum[]> {
   const { fileName } = download;
-  const answer = readJson(download);
-  const refusal = Refusal.safeParse(answer);
-  if (refusal.success) {
-    const { mensaje, detalle } = refusal.data.error;
-    throw new SourceError(
-      "refused-by-publisher",
-      `${fileName}: Banco de México answered: ${[mensaje, detalle].filter((part) => part !== undefined).join(". ")}`,
-    );
-  }
-  const { series } = shaped(fileName, Answer, answer).bmx;
+  const { series } = shaped(fileName, Answer, readJson(download)).bmx;
   return keyed(
     fileName,
     series.map(({ idSerie, datos = [] }) => [

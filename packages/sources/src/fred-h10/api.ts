@@ -26,7 +26,6 @@ export const fredH10Api: Source = {
   parse: parseFredApi,
 };
 
-const Refusal = z.looseObject({ error_code: z.string(), error_message: z.string() });
 const Answer = z.looseObject({
   units: z.literal("lin"),
   count: z.string(),
@@ -37,14 +36,7 @@ const ApiRow = z.looseObject({ date: z.string(), value: z.string() });
 
 function parseFredApi(download: Download, options: ParseOptions = {}): readonly IncomingVintage[] {
   const { fileName } = download;
-  const json = readJson(download);
-  const refusal = Refusal.safeParse(json);
-  if (refusal.success)
-    throw new SourceError(
-      "refused-by-publisher",
-      `${fileName}: FRED answered ${refusal.data.error_code}: ${refusal.data.error_message}`,
-    );
-  const { count, observations } = shaped(fileName, Answer, json);
+  const { count, observations } = shaped(fileName, Answer, readJson(download));
   if (count !== String(observations.length))
     throw new SourceError(
       "not-the-file",

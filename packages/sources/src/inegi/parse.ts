@@ -21,8 +21,6 @@ const InegiObservation = z.looseObject({
 const SavedCount = z.string().regex(/^(\d+|\d{1,3}(,\d{3})+)?$/, {
   error: ({ input }) => `not a whole number of deaths: "${String(input)}"`,
 });
-/** How INEGI says no: a list of texts, `ErrorInfo:…`, `ErrorDetails:…`, `ErrorCode:…`, where an answer is an object. */
-const Refusal = z.array(z.string().regex(/^Error\w+:/)).min(1);
 const Answer = z.looseObject({
   Series: z.tuple([
     z.looseObject({
@@ -77,11 +75,7 @@ export async function parseInegi(
 /** Dated by the publisher's last update; newest first in the answer. */
 function readAnswer(download: Download, vintageDate: IsoDate | undefined): Stated {
   const { fileName } = download;
-  const answer = readJson(download);
-  const refusal = Refusal.safeParse(answer);
-  if (refusal.success)
-    throw new SourceError("refused-by-publisher", `${fileName}: INEGI answered ${refusal.data.join("; ")}`);
-  const [{ INDICADOR, LASTUPDATE, OBSERVATIONS }] = shaped(fileName, Answer, answer).Series;
+  const [{ INDICADOR, LASTUPDATE, OBSERVATIONS }] = shaped(fileName, Answer, readJson(download)).Series;
   return {
     date: vintageDate ?? isoOf(LASTUPDATE.slice(0, 10)) ?? LASTUPDATE,
     provenance: `INEGI, Banco de Indicadores, indicator ${INDICADOR}`,

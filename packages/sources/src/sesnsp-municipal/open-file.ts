@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline, type Readable, type Transform } from "node:stream";
 import { crc32, createGunzip, createInflateRaw } from "node:zlib";
+import { assertNoRefusal, errorBytes } from "../publisher-refusal.ts";
 import { onlyFile, readDirectory } from "../unpack.ts";
 import { SourceError } from "../source.ts";
 
@@ -13,7 +14,8 @@ export interface OpenFile {
 
 /** A CSV on disk as a stream of its bytes, out of the ZIP or gzip it may lie in. Throws SourceError when it is damaged. */
 export async function openFile(path: string, fileName: string): Promise<OpenFile> {
-  const start = await readAt(path, 0, 4);
+  const start = await readAt(path, 0, errorBytes);
+  assertNoRefusal(fileName, start);
   if (start[0] === 0x1f && start[1] === 0x8b)
     return { fileName, bytes: named(fileName, through(createReadStream(path), createGunzip())) };
   if (start[0] !== 0x50 || start[1] !== 0x4b) return { fileName, bytes: createReadStream(path) };

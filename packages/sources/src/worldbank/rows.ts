@@ -34,7 +34,6 @@ const JsonRow = z.looseObject({
   date: year,
   value: decimalText.nullable(),
 });
-const Message = z.tuple([z.looseObject({ message: z.array(z.looseObject({ value: z.string() })) })]);
 
 /** Mexico's rows out of an API answer, the portal's own CSV or ZIP, or a table of all countries. Throws SourceError by value and place. */
 export function readWorldBank(code: string, download: Download): Read {
@@ -48,12 +47,6 @@ export function readWorldBank(code: string, download: Download): Read {
 function readAnswer(code: string, download: Download): Read {
   const { fileName } = download;
   const answer = readJson(download);
-  const message = Message.safeParse(answer);
-  if (message.success)
-    throw new SourceError(
-      "refused-by-publisher",
-      `${fileName}: the World Bank refused ${code}: ${message.data[0].message.map(({ value }) => value).join("; ")}`,
-    );
   const [header, body] = shaped(fileName, z.tuple([Header, z.array(z.unknown()).nullable()]), answer);
   if (header.pages !== "1" || header.total !== String(body?.length ?? 0))
     throw new SourceError(
