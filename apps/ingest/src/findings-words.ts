@@ -11,6 +11,8 @@ export function describeFinding(finding: Finding): string {
       return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} values are restated`;
     case "withdrawn":
       return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} values are no longer stated`;
+    case "fewer-digits":
+      return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} changed values are those stored, with fewer digits`;
     case "shifted":
       return `${finding.seriesId}: ${String(finding.count)} values are those of the period beside them`;
     case "part-missing":

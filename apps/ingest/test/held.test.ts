@@ -2,7 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decideImport, doImport, openDatabase, readHeld, readImport, readSeries, type Database } from "@frontera/db";
+import {
+  decideImport,
+  doImport,
+  openDatabase,
+  readHeld,
+  readImport,
+  readImports,
+  readSeries,
+  type Database,
+} from "@frontera/db";
 import { addDays, observation, parsePeriod, type SeriesId } from "@frontera/domain";
 import { findSource, type SmallSource, type SourceId } from "@frontera/sources";
 import { createDatabase } from "@frontera/testing/database";
@@ -112,6 +121,22 @@ describe("a file in which something is odd", () => {
     expect(await doImport(db, request?.id ?? 0, (each) => serve(each, effectsOn(db)))).toBe(false);
     expect(await readHeld(db)).toEqual([]);
     expect(await valueOf("usd-mxn-h10", "2026-09-21")).not.toBe("170.0000");
+  });
+
+  it("after a no, brought again by hand, is asked about again as the one request that it is, by the date now given", async () => {
+    const source = brought("fred-h10", "again.csv", fred(weekdays("2026-09-21", 5).map((day) => `${day},171.0000`)));
+    const ofFile = async () => (await readImports(db, 100)).filter(({ fileName }) => fileName === "again.csv");
+    await runSource(source, effectsOn(db), "file");
+    const [request] = await ofFile();
+    const id = request?.id ?? 0;
+    await decideImport(db, id, { confirmed: false, at: "2026-11-24T12:00:00Z" });
+    expect(await runSource(source, effectsOn(db), "schedule")).toMatchObject({ outcome: "unchanged" });
+    expect(await ofFile()).toMatchObject([{ id, state: "discarded" }]);
+    const dated = { vintageDate: "2026-10-05" };
+    expect(await runSource(source, effectsOn(db), "file", dated)).toMatchObject({ outcome: "held" });
+    expect(await ofFile()).toMatchObject([{ id, state: "checked", finishedAt: null, ...dated }]);
+    await decideImport(db, id, { confirmed: false, at: "2026-11-24T13:00:00Z" });
+    expect(await ofFile()).toMatchObject([{ id, state: "discarded" }]);
   });
 
   it("is refused where it cannot be: months that end after the day it is dated", async () => {

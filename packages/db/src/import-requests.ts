@@ -92,8 +92,8 @@ export async function requestTakingBack(
 }
 
 /**
- * Leaves a file that ingest has held for a person to say yes or no to, with what was found in it. The same file of the same source waits once, and is
- * asked about again after a no only where a person brings it again. Returns the request.
+ * Leaves a file that ingest has held for a person to say yes or no to, with what was found in it. The same file of the same source is one request: after a
+ * no it waits again only where a person brings it again, with what was found now. Returns the request.
  */
 export async function requestReview(
   db: Database,
@@ -103,21 +103,24 @@ export async function requestReview(
 ): Promise<Pick<ImportRequest, "id" | "state">> {
   const { sourceId, downloadSha256 } = rest;
   const known = await db.prisma.importRequest.findFirst({
-    where: { sourceId, downloadSha256, state: { in: again ? ["checked"] : ["checked", "discarded"] } },
+    where: { sourceId, downloadSha256, state: { in: ["checked", "discarded"] } },
     orderBy: { id: "desc" },
   });
-  if (known) return toRequest(known);
-  const created = await db.prisma.importRequest.create({
-    data: {
-      ...rest,
-      kind: "file",
-      requestedAt: new Date(requestedAt),
-      vintageDate: vintageDate === null ? null : new Date(vintageDate),
-      state: "checked",
-      report: keepableJson(report) as Prisma.InputJsonObject,
-    },
-  });
-  return toRequest(created);
+  if (known && !again) return toRequest(known);
+  const data = {
+    ...rest,
+    kind: "file",
+    requestedAt: new Date(requestedAt),
+    vintageDate: vintageDate === null ? null : new Date(vintageDate),
+    state: "checked",
+    report: keepableJson(report) as Prisma.InputJsonObject,
+    finishedAt: null,
+  };
+  return toRequest(
+    known
+      ? await db.prisma.importRequest.update({ where: { id: known.id }, data })
+      : await db.prisma.importRequest.create({ data }),
+  );
 }
 
 /** The files that wait for a person, oldest first. */

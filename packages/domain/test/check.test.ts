@@ -128,6 +128,34 @@ describe("the check at the door", () => {
     expect(codes(found(held, newer, { rules: never }))).toEqual(["many-restated"]);
   });
 
+  it("holds a copy whose values are rounded or cut, and no restatement that has a digit less by chance", () => {
+    const values = ["24.868915", "26.108264", "28.198837", "27.861552"];
+    const held = history("worldbank-homicide-rate", [["2026-01-15", stated("2018", values)]]);
+    const copy = (text: (value: number) => string) =>
+      found(
+        held,
+        stated(
+          "2018",
+          values.map((each) => text(Number(each))),
+        ),
+        { rules: { restates: "all" } },
+      );
+    for (const text of [
+      (value: number) => value.toFixed(1),
+      (value: number) => String(Math.floor(value * 100) / 100),
+      (value: number) => value.toFixed(0),
+    ])
+      expect(copy(text)).toEqual([
+        { code: "fewer-digits", severity: "hold", seriesId: "worldbank-homicide-rate", count: 4, of: 4 },
+      ]);
+    expect(copy((value) => (value + 0.0123).toFixed(5))).toEqual([]);
+    const counted = history("worldbank-population", [
+      ["2026-01-15", stated("2018", ["124013861", "125085311", "125998302"])],
+    ]);
+    expect(codes(found(counted, stated("2018", ["124014000", "125085000", "125998000"])))).toEqual(["fewer-digits"]);
+    expect(found(counted, stated("2018", ["124013860", "125085311", "125998302"]))).toEqual([]);
+  });
+
   it("holds an older edition under today's date, and not under its own", () => {
     const older = ["101200300", "205300411", "238327070", "246302072", "148028519"];
     const newer = ["101200301", "206300411", "239327070", "248302072", "249929491"];

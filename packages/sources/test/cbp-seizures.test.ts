@@ -69,25 +69,47 @@ describe("CBP's drug seizures", () => {
     "2026 (FYTD),OCT,Office of Field Operations,Southwest Border,Land Only,EL PASO FIELD OFFICE,Cocaine,1,50";
   it.each([
     [
-      "a drug under a new name",
-      "EL PASO FIELD OFFICE,Cocaine",
-      "EL PASO FIELD OFFICE,Crack",
-      "bad-value",
-      'unknown drug: "Crack" (row 6)',
+      "sector or field office",
+      "EL PASO FIELD OFFICE",
+      "NOGALES FIELD OFFICE",
+      "Area of Responsibility",
+      "NOGALES FIELD OFFICE",
     ],
+    [
+      "component",
+      first,
+      `${first.replace("Office of Field Operations", "Air and Marine Operations").replace(/1,50$/, "0,0")}\n${first}`,
+      "Component",
+      "Air and Marine Operations",
+    ],
+  ])(
+    "a new %s stops nothing: its rows count in the totals and in no part, and it is named",
+    (_, from, to, column, label) => {
+      const renamed = altered(file, from, to);
+      const read = cbpSeizures.parse(renamed);
+      for (const id of ["cbp-sw-seized-cocaine", "cbp-seized-cocaine-fy", "cbp-sw-seizure-events-cocaine"])
+        expect(valuesOf(read, id)).toEqual(valuesOf(vintages, id));
+      expect(cbpSeizures.survey?.(renamed).unknown).toEqual({ [column]: [label] });
+      expect(cbpSeizures.survey?.(file).unknown).toEqual({});
+    },
+  );
+
+  it("a new drug is named and added to no other, and one that it may stand for stays at its last edition", () => {
+    const row = "2026 (FYTD),OCT,Office of Field Operations,Southwest Border,Land Only,EL PASO FIELD OFFICE";
+    const added = altered(file, first, `${row},Xylazine,1,50\n${first}`);
+    const read = cbpSeizures.parse(added);
+    expect(valuesOf(read, "cbp-sw-seized-cocaine")).toEqual(valuesOf(vintages, "cbp-sw-seized-cocaine"));
+    expect(observationsOf(read, "cbp-sw-seized-lsd")).toEqual([]);
+    expect(cbpSeizures.survey?.(added)).toMatchObject({ unknown: { "Drug Type": ["Xylazine"] } });
+  });
+
+  it.each([
     [
       "the encounters' name of the region",
       "Southwest Border,Land Only,EL PASO",
       "Southwest Land Border,Land Only,EL PASO",
       "bad-value",
       'unknown region: "Southwest Land Border"',
-    ],
-    [
-      "a component that is not known",
-      "Operations,Coastal",
-      "Operation,Coastal",
-      "bad-value",
-      'unknown component: "Office of Field Operation" (row 2)',
     ],
     ["a weight in words", ",1,100.25", ",1,n/a", "bad-value", 'not a weight: "n/a" (row 2)'],
     ["a weight below nothing", ",1,100.25", ",1,-100.25", "bad-value", 'not a weight: "-100.25"'],

@@ -100,7 +100,9 @@ describe("ForeignAssistance.gov's rows by funding account", () => {
     expect(() => foreignAssistanceAccounts.parse(downloadOf("page.json", first))).toThrow(
       "page 1 says that there are 2 pages; there are 1",
     );
-    expect(() => foreignAssistanceAccounts.parse(downloadOf("page.html", "<html></html>"))).toThrow("is a page in HTML");
+    expect(() => foreignAssistanceAccounts.parse(downloadOf("page.html", "<html></html>"))).toThrow(
+      "is a page in HTML",
+    );
   });
 
   it("an answer of more pages than there can be is not fetched on", async () => {

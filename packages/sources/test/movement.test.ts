@@ -39,8 +39,17 @@ describe("BTS's border crossings", () => {
     });
   });
 
+  it("a new port counts on the border, a new way of crossing is added to no other, and both are named", () => {
+    expect(btsCrossings.survey?.(csv).unknown).toEqual({});
+    const port = altered(csv, "2304", "2399");
+    expect(valuesOf(btsCrossings.parse(port), "bts-trucks")).toEqual(valuesOf(btsCrossings.parse(csv), "bts-trucks"));
+    expect(btsCrossings.survey?.(port).unknown).toEqual({ "Port Code": ["2399"] });
+    const way = altered(csv, "Bus Passengers", "Bicycles");
+    expect(valuesOf(btsCrossings.parse(way), "bts-trucks")).toEqual(valuesOf(btsCrossings.parse(csv), "bts-trucks"));
+    expect(btsCrossings.survey?.(way).unknown).toEqual({ Measure: ["Bicycles"] });
+  });
+
   it.each([
-    ["a way of crossing nobody knows", "Bus Passengers", "Bicycles", "bad-value", 'not a measure: "Bicycles"'],
     [
       "a border nobody knows",
       "US-Mexico Border,May",

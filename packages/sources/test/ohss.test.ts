@@ -40,6 +40,11 @@ describe("OHSS's workbook of Border Patrol encounters", () => {
     });
   });
 
+  it("a new region stops nothing, and is named", async () => {
+    const file = downloadOf(name, await khsmWorkbook({ rows: changed(1, [2, "Gulf Border"]) }));
+    expect(await ohssBorderPatrol.survey?.(file)).toMatchObject({ unknown: { Region: ["Gulf Border"] } });
+  });
+
   it.each<[string, KhsmOptions, string, string]>([
     [
       "another sheet",
@@ -60,10 +65,10 @@ describe("OHSS's workbook of Border Patrol encounters", () => {
       "Quantity,Note",
     ],
     [
-      "an unknown region",
+      "the southwest under another name",
       { rows: changed(2, [2, "Southwest Border"]) },
-      "bad-value",
-      'unknown region: "Southwest Border" ("Monthly Region", row 4.region)',
+      "not-the-file",
+      'no row of "Southwest Land Border" in',
     ],
     [
       "a month under another number",

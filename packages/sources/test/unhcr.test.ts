@@ -24,6 +24,13 @@ describe("UNHCR's asylum figures of Mexico", () => {
     });
   });
 
+  it("a new procedure counts like the others, and is named", () => {
+    const renamed = altered(answer, '"procedure_type":"G"', '"procedure_type":"X"');
+    expect(valuesOf(unhcrAsylum.parse(renamed), asked)).toEqual(valuesOf(unhcrAsylum.parse(answer), asked));
+    expect(unhcrAsylum.survey?.(renamed)).toMatchObject({ unknown: { procedure_type: ["X"] } });
+    expect(unhcrAsylum.survey?.(answer)).toMatchObject({ unknown: {} });
+  });
+
   it("a year without decisions is missing and says why: it is no zero", () => {
     const vintages = unhcrAsylum.parse(answer);
     const of2014 = observationsOf(vintages, decided).find(({ period }) => period === "2014");

@@ -2,51 +2,38 @@ import type { DecimalText } from "../decimal.ts";
 import type { SeriesId } from "../keys.ts";
 import type { IsoDate, Period } from "../period.ts";
 
+interface Odd {
+  readonly severity: "hold";
+  readonly seriesId: SeriesId;
+}
 /** What is found in a file before it is stored. What cannot be is refused; what is odd is held until a person has looked. */
 export type Finding =
-  | {
+  | (Odd & {
       /** A value far from its neighbour, against what this series has done before. */
       readonly code: "outlier";
-      readonly severity: "hold";
-      readonly seriesId: SeriesId;
       readonly period: Period;
       readonly value: DecimalText;
       /** The value before it. */
       readonly neighbour: DecimalText;
-    }
-  | {
+    })
+  | (Odd & {
       /** A value restated by far more than this series' values move from one period to the next. */
       readonly code: "large-revision";
-      readonly severity: "hold";
-      readonly seriesId: SeriesId;
       readonly period: Period;
       readonly from: DecimalText;
       readonly to: DecimalText;
-    }
-  | {
-      /** More values restated than editions of this release restate. */
-      readonly code: "many-restated";
-      readonly severity: "hold";
-      readonly seriesId: SeriesId;
-      readonly count: number;
-      /** How many values of the file were stored before. */
-      readonly of: number;
-    }
-  | {
-      /** Values that are stored and that the file, which covers their periods, does not state. */
-      readonly code: "withdrawn";
-      readonly severity: "hold";
-      readonly seriesId: SeriesId;
+    })
+  | (Odd & {
+      /** More values restated than is usual here, values no longer stated, values said with fewer digits; `of` those that were stored before. */
+      readonly code: "many-restated" | "withdrawn" | "fewer-digits";
       readonly count: number;
       readonly of: number;
-    }
-  | {
+    })
+  | (Odd & {
       /** Values that are those of the period beside them, as when a column slips by a row. */
       readonly code: "shifted";
-      readonly severity: "hold";
-      readonly seriesId: SeriesId;
       readonly count: number;
-    }
+    })
   | {
       /** A part of a total that has values in every edition held and none in this file. */
       readonly code: "part-missing";

@@ -1,4 +1,5 @@
-import { type DecimalText, sameDecimal } from "../decimal.ts";
+import { Decimal } from "decimal.js";
+import { type DecimalText, decimal, sameDecimal } from "../decimal.ts";
 import type { Revision, SeriesHistory, SeriesPlan, SeriesVintage } from "../observation.ts";
 import { type IsoDate, type Period, comparePeriods, periodInfo } from "../period.ts";
 import { observationsAsOf } from "../plan-vintage.ts";
@@ -43,6 +44,7 @@ export function seriesFindings(
     ...largeRevisions(plan),
     ...restated(stored, stated, plan, rules),
     ...withdrawnFindings(plan, rules),
+    ...rounded(plan),
     ...shifted(stored, stated, plan),
   ];
 }
@@ -128,19 +130,30 @@ function contradicted(
   return count > 0 ? [{ code: "many-restated", severity: "hold", seriesId, count, of: both.length }] : [];
 }
 
+/** Most of what changed is what was stored, rounded or cut. One digit of one value may be chance. */
+function rounded({ seriesId, revised }: SeriesPlan): Finding[] {
+  const lost = revised.map(digitsLost).filter((digits) => digits > 0);
+  const isOdd = lost.length > revised.length / 2 && lost.reduce((sum, digits) => sum + digits, 0) > 2;
+  return isOdd ? [{ code: "fewer-digits", severity: "hold", seriesId, count: lost.length, of: revised.length }] : [];
+}
+
+/** By how many digits a value is said less exactly; 0 where it is another. */
+function digitsLost({ from, to }: Revision): number {
+  if (from?.value == null || to.value === null || Number(to.value) === 0) return 0;
+  const [before, after] = [decimal(from.value), decimal(to.value)];
+  const [last, least] = [after, before].map((value) => value.e - value.precision() + 1) as [number, number];
+  return before.minus(after).abs().lt(new Decimal(10).pow(last)) ? Math.max(0, last - least) : 0;
+}
+
 function movesMuch({ from, to }: Revision): boolean {
   const [before, after] = [Number(from?.value), Number(to.value)];
   return Math.abs(after - before) > Math.max(Math.abs(before) * smallPart, 2);
 }
 
-function withdrawnFindings(
-  { seriesId, withdrawn, revised, unchanged }: SeriesPlan,
-  { restates }: CheckRules,
-): Finding[] {
+function withdrawnFindings(plan: SeriesPlan, { restates }: CheckRules): Finding[] {
+  const { seriesId, withdrawn, revised, unchanged } = plan;
   // A day that never had a value is not taken back.
-  const gone = [...withdrawn, ...revised.filter(({ to }) => to.value === null)].filter(
-    ({ from }) => from?.value != null,
-  );
+  const gone = [...withdrawn, ...revised].filter(({ from, to }) => from?.value != null && to.value === null);
   const of = withdrawn.length + revised.length + unchanged;
   const most = restates === "never" ? 0 : Math.max(fewCells, of * usualShare);
   return gone.length > most ? [{ code: "withdrawn", severity: "hold", seriesId, count: gone.length, of }] : [];

@@ -7,7 +7,7 @@ import { SourceError, type Download } from "../source.ts";
 import { unknownHeader } from "../unknown-header.ts";
 
 /** As BTS names them, and as it named them until 2019. */
-export const measures = {
+const measures = {
   Trucks: "bts-trucks",
   "Truck Containers Loaded": "bts-truck-containers-loaded",
   "Truck Containers Full": "bts-truck-containers-loaded",
@@ -24,7 +24,11 @@ export const measures = {
   Pedestrians: "bts-pedestrians",
 } as const;
 
-type Measure = keyof typeof measures;
+export const families = [...new Set(Object.values(measures))];
+
+/** Null for a way of crossing that has no series: it is added to no other. */
+export const familyOf = (measure: string): (typeof measures)[keyof typeof measures] | null =>
+  Object.hasOwn(measures, measure) ? measures[measure as keyof typeof measures] : null;
 
 const mexican = "US-Mexico Border";
 const canadian = "US-Canada Border";
@@ -42,13 +46,13 @@ const Row = z.object({
   "Port Code": text("port code", (value) => /^\d{3,4}$/.test(value)),
   Border: text("border", (value) => value === mexican),
   Date: z.string(),
-  Measure: text("measure", (value) => Object.hasOwn(measures, value)),
+  Measure: z.string().min(1),
   Value: text("count", (value) => /^\d+$/.test(value)),
 });
 
 export interface Crossing {
   readonly month: Period;
-  readonly measure: Measure;
+  readonly measure: string;
   readonly port: string;
   readonly count: number;
 }
@@ -89,7 +93,7 @@ export const readCrossings = readOnce((download: Download): Rows => {
     else
       crossings.push({
         month,
-        measure: row.Measure as Measure,
+        measure: row.Measure,
         port: row["Port Code"],
         count: Number(row.Value),
       });

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { DRUGS, type Drug, type KnownSeriesId } from "@frontera/content";
+import type { Drug, KnownSeriesId } from "@frontera/content";
 import {
   observation,
   periodInfo,
@@ -11,7 +11,7 @@ import {
   type SeriesVintage,
   type Survey,
 } from "@frontera/domain";
-import { byPart, partSeries, type Breakdown } from "../cbp-encounters/breakdowns.ts";
+import { byPart, partSeries, unknownLabels, type Breakdown } from "../cbp-encounters/breakdowns.ts";
 import { FIELD_OFFICES, SECTORS } from "../cbp-encounters/labels.ts";
 import { monthOfRow, monthsOf } from "../cbp-encounters/months.ts";
 import { dateVintage } from "../cbp-encounters/rows.ts";
@@ -24,6 +24,8 @@ const inCapitals = (labels: Readonly<Record<string, string>>): Readonly<Record<s
   Object.fromEntries(Object.entries(labels).map(([label, code]) => [label.toUpperCase(), code]));
 const component: Breakdown = { column: "Component", labels: COMPONENTS };
 const region: Breakdown = { column: "Region", labels: REGIONS };
+/** Each drug is a total of its own; no pound is added to another drug's. */
+const drugs: Breakdown = { column: "Drug Type", labels: DRUG_LABELS };
 const areas: readonly Breakdown[] = [SECTORS, FIELD_OFFICES].map((labels) => ({
   column: "Area of Responsibility",
   labels: inCapitals(labels),
@@ -48,14 +50,15 @@ export function parseSeizures(download: Download, { vintageDate }: ParseOptions 
   const last = months.at(-1);
   if (!last) throw new SourceError("not-the-file", `${fileName} has no rows`);
   assertWhole(fileName, rows);
-  const own = Map.groupBy(rows, (row) => DRUG_LABELS[row["Drug Type"]]);
   return [
     {
       releaseId: "cbp-drug-seizures",
       ...dateVintage(last, download, vintageDate),
       evidence: "publisher-file",
       provenance: `CBP, ${fileName}`,
-      series: (Object.keys(DRUGS) as Drug[]).flatMap((drug) => seriesOf(drug, own.get(drug) ?? [], months)),
+      series: [...byPart(rows, drugs)].flatMap(([drug, own]) =>
+        seriesOf(drug as Drug, own as readonly SeizureRow[], months),
+      ),
     },
   ];
 }
@@ -154,8 +157,13 @@ function toSeries(seriesId: KnownSeriesId, observations: readonly Observation[])
   return { seriesId, span: { first: first.period, last: last.period }, observations };
 }
 
-/** Rows, columns and the values of every column that tells rows apart. */
+/** Rows, columns and the values of every column that tells rows apart; areas are broken down in the southwest alone. */
 export const surveySeizures = (download: Download): Survey => {
   const table = readCsv(download);
-  return surveyTable(table, ["FY", "Component", "Region", "Land Filter", "Area of Responsibility", "Drug Type"]);
+  const rows = readRows(download);
+  const southwest = rows.filter(({ Region }) => Region === SOUTHWEST);
+  return {
+    ...surveyTable(table, ["FY", "Component", "Region", "Land Filter", "Area of Responsibility", "Drug Type"]),
+    unknown: { ...unknownLabels(rows, [component, drugs]), ...unknownLabels(southwest, areas) },
+  };
 };

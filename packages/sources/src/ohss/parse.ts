@@ -12,6 +12,7 @@ import { dateVintage } from "../cbp-encounters/rows.ts";
 import { shaped } from "../json.ts";
 import { readOnce } from "../read-once.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
+import { unknownOf } from "../unknown-labels.ts";
 import { readWorkbook, sheetOf, type Sheet } from "../workbook.ts";
 import { monthInName } from "./newest.ts";
 import { unknownHeader } from "../unknown-header.ts";
@@ -42,7 +43,7 @@ const known = (name: string, values: readonly string[]) =>
 const Row = z.object({
   fiscalYear: z.string().regex(/^(19|20)\d{2}$/, { error: ({ input }) => `unknown fiscal year: "${String(input)}"` }),
   month: known("month", months),
-  region: known("region", regions),
+  region: z.string().min(1, { error: "no region" }),
   quantity: z
     .string()
     .regex(/^(0|[1-9]\d*0)$/, { error: ({ input }) => `not a count rounded to 10: "${String(input)}"` }),
@@ -84,13 +85,15 @@ export async function surveyKhsm(download: Download): Promise<Survey> {
   const { fileName } = download;
   const sheets = await readSheets(download);
   const rows = rowsOf(fileName, sheetOf(fileName, sheets, sheetName));
+  const named = [...new Set(rows.map(({ region }) => region))].sort();
   return {
     rows: rows.length,
     header,
     categories: {
       Sheet: sheets.map(({ name }) => name).sort(),
-      Region: [...new Set(rows.map(({ region }) => region))].sort(),
+      Region: named,
     },
+    unknown: unknownOf("Region", named, regions),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { KnownSeriesId } from "@frontera/content";
-import { observation, parsePeriod, type IncomingVintage } from "@frontera/domain";
+import { observation, parsePeriod, type IncomingVintage, type Survey } from "@frontera/domain";
 import { readTable, readText, surveyTable, type Table } from "../csv.ts";
 import { editionDate } from "../edition-date.ts";
 import { readOnce } from "../read-once.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { unknownHeader } from "../unknown-header.ts";
+import { unknownOf } from "../unknown-labels.ts";
 import { accountPart, tableYear } from "./stages.ts";
 
 const totals = ["Total", "All Accounts"];
@@ -20,8 +21,8 @@ const readCountries = readOnce((download): { readonly fileName: string; readonly
 });
 
 /**
- * Mexico's money by account out of one year's table, in dollars. Refuses an account that is not known, money in one that has no series, and accounts
- * that do not add up to the printed total. Throws SourceError by value and row.
+ * Mexico's money by account out of one year's table, in dollars. Refuses accounts that do not add up to the printed total. Money in an account without a
+ * series is in the total, and its account is named in the survey. Throws SourceError by value and row.
  */
 export function parseCountryTable(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
   const { fileName, table } = readCountries(download);
@@ -41,18 +42,30 @@ export function parseCountryTable(download: Download, { vintageDate }: ParseOpti
       provenance: `US Department of State, country/account summary of FY${year}, ${fileName}`,
       series: [
         one(family, total),
-        ...[...accounts].map(([part, thousands]) => one(`${family}.acct-${part}`, thousands)),
+        ...accounts.flatMap(({ part, thousands }) => (part === null ? [] : [one(`${family}.acct-${part}`, thousands)])),
       ],
     },
   ];
 }
 
-export const surveyCountryTable = (download: Download) => surveyTable(readCountries(download).table, ["Fiscal Year"]);
+export function surveyCountryTable(download: Download): Survey {
+  const { fileName, table } = readCountries(download);
+  const { accounts } = mexicoOf(fileName, table);
+  const names = accounts.map(({ name }) => name);
+  const known = accounts.flatMap(({ name, part }) => (part === null ? [] : [name]));
+  return { ...surveyTable(table, ["Fiscal Year"]), unknown: unknownOf("account", names, known) };
+}
 
+/** Mexico's money in one account; `part` is null where no series is held of it. */
+interface Account {
+  readonly name: string;
+  readonly part: string | null;
+  readonly thousands: number;
+}
 interface Mexico {
   readonly total: number;
   readonly year: string;
-  readonly accounts: ReadonlyMap<string, number>;
+  readonly accounts: readonly Account[];
 }
 
 function mexicoOf(fileName: string, { header, rows }: Table): Mexico {
@@ -70,7 +83,7 @@ function mexicoOf(fileName: string, { header, rows }: Table): Mexico {
     throw new SourceError("bad-value", `${fileName}: not a fiscal year: "${year}" (row ${String(row)})`);
   const accounts = accountsOf(fileName, names, cells, row);
   const printed = thousandsOf(fileName, cells[1] ?? "", row);
-  const sum = [...accounts.values()].reduce((added, each) => added + each, 0);
+  const sum = accounts.reduce((added, { thousands }) => added + thousands, 0);
   if (printed !== sum)
     throw new SourceError(
       "bad-value",
@@ -84,22 +97,11 @@ function accountsOf(
   names: readonly string[],
   cells: readonly string[],
   row: number,
-): ReadonlyMap<string, number> {
-  const accounts = new Map<string, number>();
-  for (const [index, name] of names.slice(2, -1).entries()) {
-    if (passedOver.includes(name)) continue;
-    const part = accountPart(name);
-    if (part === undefined) throw new SourceError("unknown-header", `${fileName}: unknown account: "${name}" (row 1)`);
-    const thousands = thousandsOf(fileName, cells[index + 2] ?? "", row);
-    if (thousands === null) continue;
-    if (part === null)
-      throw new SourceError(
-        "bad-value",
-        `${fileName}: money for Mexico in ${name}, of which no series is held (row ${String(row)})`,
-      );
-    accounts.set(part, thousands);
-  }
-  return accounts;
+): readonly Account[] {
+  return names.slice(2, -1).flatMap((name, index): Account[] => {
+    const thousands = passedOver.includes(name) ? null : thousandsOf(fileName, cells[index + 2] ?? "", row);
+    return thousands === null ? [] : [{ name, part: accountPart(name), thousands }];
+  });
 }
 
 /** `248,500`; a dash is none. */

@@ -33,8 +33,8 @@ export const tableYear = (year: string): TableYear =>
     attributes: {},
   };
 
-/** Accounts by the name without spaces and dots; `GHCS` became `GHP`. Null: printed for others, never yet for Mexico. */
-const accounts: Readonly<Record<string, string | null>> = {
+/** Accounts by the name without spaces and dots, of those that have had money for Mexico; `GHCS` became `GHP`. */
+const accounts: Readonly<Record<string, string>> = {
   "GHCS-USAID": "ghp-usaid",
   "GHP-USAID": "ghp-usaid",
   DA: "da",
@@ -43,26 +43,10 @@ const accounts: Readonly<Record<string, string | null>> = {
   NADR: "nadr",
   IMET: "imet",
   FMF: "fmf",
-  ...Object.fromEntries(
-    [
-      "GHCS-STATE",
-      "GHP-STATE",
-      "GHPSTATE",
-      "AEECA",
-      "PKO",
-      "MRA",
-      "PL480",
-      "FFP",
-      "IO&P",
-      "IDA",
-      "Other*",
-      "Other**",
-    ].map((name) => [name, null]),
-  ),
 };
 
-/** The part of an account; null for one without a part, undefined for a name that is not known. */
-export const accountPart = (printed: string): string | null | undefined => {
+/** The part of an account; null for one of which no series is held. */
+export const accountPart = (printed: string): string | null => {
   const name = printed.replaceAll(/[\s.]/g, "");
-  return Object.hasOwn(accounts, name) ? accounts[name] : undefined;
+  return Object.hasOwn(accounts, name) ? (accounts[name] ?? null) : null;
 };

@@ -12,7 +12,8 @@ import {
 } from "@frontera/domain";
 import { editionDate } from "../edition-date.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
-import { readRows, type ApplicationRow, type DecisionRow } from "./rows.ts";
+import { unknownOf } from "../unknown-labels.ts";
+import { procedures, readRows, type ApplicationRow, type DecisionRow } from "./rows.ts";
 
 export { readPages } from "./rows.ts";
 
@@ -103,5 +104,6 @@ export function surveyAsylum(download: Download): Survey {
     rows: rows.length,
     header: Object.keys(rows[0] ?? {}),
     categories: { procedure_type: distinct("procedure_type"), dec_level: distinct("dec_level") },
+    unknown: unknownOf("procedure_type", distinct("procedure_type"), procedures),
   };
 }

@@ -13,6 +13,9 @@ const known = (name: string, values: readonly string[], what: string) =>
     error: ({ input }) => `${what}: "${String(input)}"`,
   });
 
+/** Whose procedure it was: the government's, UNHCR's, a joint one. All of them count. */
+export const procedures = ["G", "U", "J"];
+
 /** First instance, alone or with appeals in it. A decision on appeal is of somebody who was counted before. */
 const decisionLevel = known("dec_level", ["FI", "FA"], "a decision level whose people are counted already");
 const persons = (name: string) => known(name, ["P"], "cases are never added to persons");
@@ -21,7 +24,7 @@ const shared = {
   year: text("year", /^20\d{2}$/, "a year since 2000"),
   coo: z.string({ error: "coo is missing" }),
   coa_iso: known("coa_iso", ["MEX"], "a row of another country of asylum"),
-  procedure_type: known("procedure_type", ["G", "U", "J"], "unknown procedure"),
+  procedure_type: text("procedure_type", /^[A-Z]{1,2}$/, "a procedure"),
   dec_level: decisionLevel,
 };
 const ApplicationRow = z.looseObject({

@@ -140,6 +140,8 @@ const en = {
     "large-revision": "{series}, {period}: restated from {from} to {to}.",
     "many-restated": "{series}: {count} of {of} values are restated, more than its editions usually restate.",
     withdrawn: "{series}: {count} of {of} values are no longer in the file.",
+    "fewer-digits":
+      "{series}: {count} of {of} changed values are those held, with fewer digits. This looks like a rounded copy.",
     shifted: "{series}: {count} values are those of the period beside them, as when a column slips by a row.",
     "part-missing": "{series}: no rows, although it had {value} in {period}. A part of the file is missing.",
     "older-edition":
@@ -300,6 +302,8 @@ const es: SourcesText = {
     "large-revision": "{series}, {period}: corregido de {from} a {to}.",
     "many-restated": "{series}: {count} de {of} valores están corregidos, más de lo que suelen corregir sus ediciones.",
     withdrawn: "{series}: {count} de {of} valores ya no están en el archivo.",
+    "fewer-digits":
+      "{series}: {count} de {of} valores que cambian son los que ya se tienen, con menos cifras. Parece una copia redondeada.",
     shifted: "{series}: {count} valores son los del periodo de al lado, como cuando una columna se recorre una fila.",
     "part-missing": "{series}: sin filas, aunque tenía {value} en {period}. Falta una parte del archivo.",
     "older-edition":
