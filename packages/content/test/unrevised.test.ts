@@ -27,7 +27,7 @@ describe("what a publisher that does not revise had out", () => {
         const found = read("usd-mxn-h10", [...known, ...firstHeld], asOf);
         expect(found).toEqual(expect.arrayContaining([...known]));
         for (const row of found.filter((each) => !known.includes(each))) {
-          expect(row).toMatchObject({ evidence: "unrevised", vintageDateBasis: "scheduled" });
+          expect(row).toMatchObject({ evidence: "unrevised", vintageDateBasis: "release-lag" });
           expect(row.vintageDate <= asOf && row.vintageDate === addDays(row.period, lag)).toBe(true);
         }
         const periods = found.map(({ period }) => period);

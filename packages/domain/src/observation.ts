@@ -65,9 +65,9 @@ export type Evidence = "publisher-file" | "transcribed" | "unrevised" | "reconst
 /**
  * What the vintage date rests on. published: stated by the publisher. scheduled: the publisher's calendar for this edition.
  * observed: a dated copy existed then, publication may be days earlier. not-before: public at that date or later.
- * inferred: lies between two dated editions.
+ * inferred: lies between two dated editions. release-lag: no vintage was published; out by then at the latest, by a publisher that does not revise.
  */
-export type VintageDateBasis = "published" | "scheduled" | "observed" | "not-before" | "inferred";
+export type VintageDateBasis = "published" | "scheduled" | "observed" | "not-before" | "inferred" | "release-lag";
 
 /** The state of a release as published on `vintageDate`. */
 export interface Vintage {

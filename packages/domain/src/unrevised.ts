@@ -20,7 +20,7 @@ export function withUnrevised(
     // An edition that is dated earlier than the rule would have it is known from its own day on.
     if (published > day || published > held.vintageDate || there.has(held.period) || held.caveat === "withdrawn")
       return [];
-    return [{ ...held, vintageDate: published, vintageDateBasis: "scheduled", evidence: "unrevised" }];
+    return [{ ...held, vintageDate: published, vintageDateBasis: "release-lag", evidence: "unrevised" }];
   });
   return added.length === 0 ? known : [...known, ...added].sort((a, b) => comparePeriods(a.period, b.period));
 }

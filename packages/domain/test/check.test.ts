@@ -128,6 +128,15 @@ describe("the check at the door", () => {
     expect(codes(found(held, newer, { rules: never }))).toEqual(["many-restated"]);
   });
 
+  it("lets the exact value pass that a printed rounding was made of, whichever is dated first, and holds another", () => {
+    const printed = stated("2023", ["10900000"]).map((row) => ({ ...row, roundedTo: "100000" }));
+    const held = history("mexican-born-us-acs", [["2024-10-08", printed]]);
+    for (const date of ["2024-09-12", "2026-11-26"]) {
+      expect(found(held, stated("2023", ["10918205"]), { date, rules: never })).toEqual([]);
+      expect(codes(found(held, stated("2023", ["10968205"]), { date, rules: never }))).toEqual(["many-restated"]);
+    }
+  });
+
   it("holds a copy whose values are rounded or cut, and no restatement that has a digit less by chance", () => {
     const values = ["24.868915", "26.108264", "28.198837", "27.861552"];
     const held = history("worldbank-homicide-rate", [["2026-01-15", stated("2018", values)]]);

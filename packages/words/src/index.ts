@@ -16,6 +16,7 @@ export * from "./comparison/verdict-sentences.ts";
 export * from "./comparison/verdicts.ts";
 export * from "./figures.ts";
 export * from "./files.ts";
+export * from "./vintage.ts";
 export * from "./format.ts";
 export { BROKEN } from "./interface/broken.ts";
 export { sourcesTextOf, type SourcesText } from "./interface/sources.ts";

@@ -2,10 +2,8 @@ import type { DecimalText } from "../decimal.ts";
 import type { SeriesId } from "../keys.ts";
 import type { IsoDate, Period } from "../period.ts";
 
-interface Odd {
-  readonly severity: "hold";
-  readonly seriesId: SeriesId;
-}
+type Odd = Readonly<{ severity: "hold"; seriesId: SeriesId }>;
+
 /** What is found in a file before it is stored. What cannot be is refused; what is odd is held until a person has looked. */
 export type Finding =
   | (Odd & {

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { type DecimalText, decimal, sameDecimal } from "../decimal.ts";
-import type { Revision, SeriesHistory, SeriesPlan, SeriesVintage } from "../observation.ts";
+import type { Observation, Revision, SeriesHistory, SeriesPlan, SeriesVintage } from "../observation.ts";
 import { type IsoDate, type Period, comparePeriods, periodInfo } from "../period.ts";
 import { observationsAsOf } from "../plan-vintage.ts";
 import type { Finding } from "./finding.ts";
@@ -27,20 +27,21 @@ type Values = ReadonlyMap<Period, DecimalText>;
 export function seriesFindings(
   history: SeriesHistory,
   incoming: SeriesVintage,
-  plan: SeriesPlan,
+  planned: SeriesPlan,
   vintageDate: IsoDate,
   rules: CheckRules,
 ): readonly Finding[] {
-  const stored = valuesOf(observationsAsOf(history.observations, vintageDate).values());
-  // A file dated before everything stored is set beside what came out later.
-  const ever = valuesOf(observationsAsOf(history.observations, "9999-12-31").values());
   const stated = valuesOf(incoming.observations);
+  const stored = valuesOf(observationsAsOf(history.observations, vintageDate).values(), stated);
+  // A file dated before everything stored is set beside what came out later.
+  const ever = valuesOf(observationsAsOf(history.observations, "9999-12-31").values(), stated);
+  const plan = { ...planned, revised: planned.revised.filter(({ from, to }) => !isRounding(from, to.value)) };
   return [
     ...(rules.looksAhead === true ? [] : endsLater(incoming, vintageDate)),
     ...outliers(stored.size > 0 ? stored : ever, stated, plan).filter(
       ({ period, value }) => !bornOut(value, ever.get(period)),
     ),
-    ...contradicted(stored, ever, stated, plan, rules),
+    ...(rules.restates === "never" ? contradicted(stored, ever, stated, plan) : []),
     ...largeRevisions(plan),
     ...restated(stored, stated, plan, rules),
     ...withdrawnFindings(plan, rules),
@@ -49,10 +50,22 @@ export function seriesFindings(
   ];
 }
 
-const valuesOf = (
-  observations: Iterable<{ readonly period: Period; readonly value: DecimalText | null }>,
-): Map<Period, DecimalText> =>
-  new Map([...observations].flatMap(({ period, value }) => (value === null ? [] : [[period, value] as const])));
+/** Whether a stored value is what its printer made of an exact one. */
+const isRounding = (of: Pick<Observation, "value" | "roundedTo"> | null, exact: DecimalText | null): boolean =>
+  of?.value != null &&
+  of.roundedTo !== null &&
+  exact !== null &&
+  decimal(exact).minus(of.value).abs().times(2).lte(of.roundedTo);
+
+/** What is stated; for a printed rounding the exact value it was made of, where that is stated now: it is no other. */
+const valuesOf = (observations: Iterable<Observation>, exact: Values = new Map()): Values =>
+  new Map(
+    [...observations].flatMap((one) => {
+      const now = exact.get(one.period) ?? null;
+      const value = isRounding(one, now) ? now : one.value;
+      return value === null ? [] : [[one.period, value] as const];
+    }),
+  );
 
 const ordered = (values: Values): readonly (readonly [Period, DecimalText])[] =>
   [...values].sort(([a], [b]) => comparePeriods(a, b));
@@ -117,14 +130,7 @@ function restated(stored: Values, stated: Values, plan: SeriesPlan, { restates }
 }
 
 /** Of a publisher that does not revise: what differs from what it said of the same day in editions that came out later. */
-function contradicted(
-  stored: Values,
-  ever: Values,
-  stated: Values,
-  { seriesId }: SeriesPlan,
-  { restates }: CheckRules,
-): Finding[] {
-  if (restates !== "never") return [];
+function contradicted(stored: Values, ever: Values, stated: Values, { seriesId }: SeriesPlan): Finding[] {
   const both = [...stated].filter(([period]) => ever.has(period) && !stored.has(period));
   const count = both.filter(([period, value]) => !sameDecimal(value, ever.get(period) ?? null)).length;
   return count > 0 ? [{ code: "many-restated", severity: "hold", seriesId, count, of: both.length }] : [];

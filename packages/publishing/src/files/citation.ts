@@ -52,7 +52,13 @@ const paperItem: CslItem = {
 /** The paper, every release in the file, and the file itself. */
 export function citationItems({ title, asOf, releases, snapshotId, address, accessed }: Cited): readonly CslItem[] {
   const read = accessed === null ? {} : { accessed: dateParts(accessed) };
-  const known = `As known on ${asOf}`;
+  const known = (id: ReleaseId): string => {
+    const { unrevised } = CATALOGUE.releaseOf(id);
+    const lag =
+      unrevised &&
+      `never revised by its publisher; public within ${String(unrevised.publishedAfterDays)} days of its period`;
+    return [`As known on ${asOf}`, lag].filter((part) => part !== undefined).join("; ");
+  };
   return [
     {
       id: `frontera-${asOf}`,
@@ -74,7 +80,7 @@ export function citationItems({ title, asOf, releases, snapshotId, address, acce
         author: [{ literal: CATALOGUE.publisherOf(id).name }],
         ...read,
         URL: url,
-        note: known,
+        note: known(id),
       };
     }),
     paperItem,

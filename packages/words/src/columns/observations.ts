@@ -102,13 +102,16 @@ export const OBSERVATION_COLUMN_WORDS = {
   },
   vintage_date: {
     title: { en: "Vintage", es: "Edición" },
-    about: { en: "Day on which the value became public.", es: "Día en que el valor se hizo público." },
+    about: {
+      en: "Day on which the value became public, as far as its basis says.",
+      es: "Día en que el valor se hizo público, hasta donde dice su base.",
+    },
   },
   vintage_date_basis: {
     title: { en: "Basis of the vintage date", es: "Base de la fecha de edición" },
     about: {
-      en: "What that day rests on: published, scheduled, observed, not-before or inferred.",
-      es: "En qué se apoya esa fecha: published, scheduled, observed, not-before o inferred.",
+      en: "What that day rests on: published, scheduled, observed, inferred; not-before: public then or later, so that it is not sure to have been known on that day; release-lag: no vintage was published, it was out by then at the latest.",
+      es: "En qué se apoya esa fecha: published, scheduled, observed, inferred; not-before: público ese día o después, así que no consta que se conociera entonces; release-lag: no hubo edición, ya había salido a más tardar ese día.",
     },
   },
   evidence: {

@@ -36,7 +36,7 @@ export const chartEn = {
   reader: "Read the chart point by point",
   readerHint: "Arrow keys move from point to point, Home and End to the ends.",
   missing: "no value",
-  sourceLine: "Source: {source}, {release}. Vintage of {vintage}.",
+  sourceLine: "Source: {source}, {release}. {vintage}.",
 } as const;
 
 export const chartEs: Widen<typeof chartEn> = {
@@ -75,5 +75,5 @@ export const chartEs: Widen<typeof chartEn> = {
   reader: "Leer la gráfica punto por punto",
   readerHint: "Las flechas pasan de un punto a otro; Inicio y Fin van a los extremos.",
   missing: "sin valor",
-  sourceLine: "Fuente: {source}, {release}. Edición del {vintage}.",
+  sourceLine: "Fuente: {source}, {release}. {vintage}.",
 };

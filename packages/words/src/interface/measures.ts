@@ -69,6 +69,7 @@ export const dateBasisEn = {
   observed: "a copy existed on this date",
   "not-before": "public on this date or later",
   inferred: "between two dated editions",
+  "release-lag": "by the lag of its releases; no edition was published under this date",
 } as const;
 
 export const dateBasisEs: Widen<typeof dateBasisEn> = {
@@ -77,6 +78,7 @@ export const dateBasisEs: Widen<typeof dateBasisEn> = {
   observed: "en esta fecha existía una copia",
   "not-before": "público en esta fecha o después",
   inferred: "entre dos ediciones fechadas",
+  "release-lag": "por el plazo con que se publica; no hubo edición con esta fecha",
 };
 
 export const completenessEn = {

@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import { seriesTitle, type Locale } from "@frontera/domain";
-import { formatDay, formatPeriod, say, textOf, type Text } from "@frontera/words";
+import { formatPeriod, say, textOf, vintageWords, type Text } from "@frontera/words";
 import Link from "next/link";
 import { checkHref, type CheckView } from "./address.ts";
 import { ClaimChart } from "./claim-chart.tsx";
@@ -89,16 +89,13 @@ function assumptions(assumed: ShownReading["judged"]["reading"]["assumed"], text
 /** Who states the values, and in which edition. */
 function Cited({ reading: { judged }, locale }: { readonly reading: ShownReading; readonly locale: Locale }) {
   const { release } = CATALOGUE.seriesOf(judged.reading.series);
-  const date = judged.rows
-    .map(({ vintageDate }) => vintageDate)
-    .toSorted()
-    .at(-1);
+  const newest = judged.rows.toSorted((a, b) => (a.vintageDate < b.vintageDate ? -1 : 1)).at(-1);
   const { citation } = CATALOGUE.releaseOf(release);
-  return date === undefined
+  return newest === undefined
     ? null
     : say(textOf(locale).check.cite, locale, {
         citation: citation.replace(/\.?$/, "."),
-        date: formatDay(date, locale),
+        vintage: vintageWords(newest, locale),
       });
 }
 

@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
-import { periodInfo, type Locale, type revisionRangesOf } from "@frontera/domain";
-import { formatDay, textOf, say } from "@frontera/words";
+import { periodInfo, type Locale, type Row, type revisionRangesOf } from "@frontera/domain";
+import { textOf, say, vintageWords } from "@frontera/words";
 import type { BaselineLevel, ChartContent } from "./chart/chart-content.ts";
 import type { SeriesAnswer, ViewAnswer } from "./read-view.ts";
 import type { View } from "./view.ts";
@@ -52,10 +52,14 @@ function baselinesOf(
 
 /** Who published what is drawn, and the newest vintage in it. */
 export function sourceLine({ series, release, rows, latest }: SeriesAnswer, locale: Locale): string {
-  const newest = rows.reduce((day, { vintageDate }) => (vintageDate > day ? vintageDate : day), "");
+  const newest = rows.reduce<Row | null>(
+    (held, row) => (held === null || row.vintageDate > held.vintageDate ? row : held),
+    null,
+  );
+  const told = newest ?? latest;
   return say(textOf(locale).chart.sourceLine, locale, {
     source: CATALOGUE.publisherOf(series.release).name,
     release: release.name[locale],
-    vintage: formatDay(newest === "" ? (latest?.vintageDate ?? "") : newest, locale),
+    vintage: told === null ? "" : vintageWords(told, locale),
   });
 }

@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import type { IsoDate, Locale, Row, Series } from "@frontera/domain";
-import { formatDay, textOf, say } from "@frontera/words";
+import { formatDay, textOf, say, vintageWords } from "@frontera/words";
 import type { SeriesAnswer } from "./read-view.ts";
 import { hrefOf, type View } from "./view.ts";
 
@@ -19,7 +19,6 @@ export function Facts({
   readonly locale: Locale;
 }) {
   const text = textOf(locale);
-  const vintage = formatDay(latest.vintageDate, locale);
   const source = CATALOGUE.publisherOf(series.release);
   const facts = [
     [
@@ -43,7 +42,7 @@ export function Facts({
     [text.indicator.area, series.areaName[locale]],
     [text.indicator.frequency, text.frequencies[series.frequency]],
     [text.indicator.unit, <Unit key="unit" series={series} locale={locale} />],
-    [text.indicator.vintage, `${vintage} (${text.dateBasis[latest.vintageDateBasis]})`],
+    [text.indicator.vintage, `${vintageWords(latest, locale)} (${text.dateBasis[latest.vintageDateBasis]})`],
     [text.indicator.evidence, text.evidence[latest.evidence]],
     [
       text.indicator.provenance,
@@ -55,7 +54,7 @@ export function Facts({
       text.indicator.citation,
       say(text.indicator.citationAccess, locale, {
         citation: release.citation,
-        vintage,
+        vintage: vintageWords(latest, locale),
         today: formatDay(today, locale),
       }),
     ],

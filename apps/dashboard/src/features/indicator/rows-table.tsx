@@ -113,6 +113,9 @@ function RowLine({ period, row, beside, range, locale, words }: RowProps) {
   );
 }
 
+/** Bases of a day on which no edition is sure to have come out. */
+const unsure: readonly Row["vintageDateBasis"][] = ["not-before", "release-lag"];
+
 function About({ row, locale, words }: Pick<RowProps, "locale" | "words"> & { readonly row: Row }) {
   return (
     <>
@@ -127,7 +130,12 @@ function About({ row, locale, words }: Pick<RowProps, "locale" | "words"> & { re
         {row.empty === null || row.empty === "missing" ? null : words.empty[row.empty]}{" "}
         {row.caveat === null ? null : words.caveats[row.caveat]}
       </td>
-      <td>{formatShortDay(row.vintageDate, locale)}</td>
+      <td>
+        {formatShortDay(row.vintageDate, locale)}
+        {unsure.includes(row.vintageDateBasis) ? (
+          <small className="muted"> {textOf(locale).dateBasis[row.vintageDateBasis]}</small>
+        ) : null}
+      </td>
     </>
   );
 }

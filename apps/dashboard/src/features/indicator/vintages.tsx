@@ -43,16 +43,19 @@ export function Vintages({
 
 /** Of a past day: the edition that is read, whether later ones that were out by then are missing, and the next one held. */
 export function EditionsAround({ answer, locale }: { readonly answer: SeriesAnswer; readonly locale: Locale }) {
-  const { release, vintageDates, asOf, freshness } = answer;
+  const { release, vintageDates, asOf, freshness, rows } = answer;
   const dates = vintageDates.toSorted();
   const [before, after] = [dates.findLast((date) => date <= asOf), dates.find((date) => date > asOf)];
   // What a publisher does not revise is read at any day from any edition.
   if (before === undefined || release.unrevised) return null;
-  const { editionBefore, editionsMissing, editionAfter } = textOf(locale).indicator;
+  const { editionBefore, editionNotBefore, editionsMissing, editionAfter } = textOf(locale).indicator;
+  const isSure = !rows.some(
+    ({ vintageDate, vintageDateBasis }) => vintageDate === before && vintageDateBasis === "not-before",
+  );
   return (
     <p className="muted" data-testid="editions-around">
       {[
-        say(editionBefore, locale, { date: formatDay(before, locale) }),
+        say(isSure ? editionBefore : editionNotBefore, locale, { date: formatDay(before, locale) }),
         ...(freshness.state === "overdue" ? [editionsMissing] : []),
         ...(after === undefined ? [] : [say(editionAfter, locale, { date: formatDay(after, locale) })]),
       ].join(" ")}

@@ -112,13 +112,9 @@ function OfficialValues({ entry, publishedOn, asOf, locale }: Sided) {
   const text = textOf(locale).ledger;
   if (entry.series === null) return <p className="muted">{text.noSeries}</p>;
   const values = [
+    [knownOnWords(publishedOn, entry.atPublication.official, locale), entry.atPublication.official, text.notHeldThen],
     [
-      say(text.thenKnown, locale, { date: formatDay(publishedOn, locale) }),
-      entry.atPublication.official,
-      text.notHeldThen,
-    ],
-    [
-      asOf === null ? text.nowKnown : say(text.asKnown, locale, { date: formatDay(asOf, locale) }),
+      asOf === null ? text.nowKnown : knownOnWords(asOf, entry.asKnown.official, locale),
       entry.asKnown.official,
       text.notStated,
     ],
@@ -145,6 +141,16 @@ function OfficialValues({ entry, publishedOn, asOf, locale }: Sided) {
       ))}
     </dl>
   );
+}
+
+/** A value is called known on a day only where its edition is sure to have been out. */
+function knownOnWords(day: IsoDate, official: LedgerEntry["latest"], locale: Locale): string {
+  const text = textOf(locale).ledger;
+  const date = formatDay(day, locale);
+  const unsure = official?.rows.find(({ vintageDateBasis }) => vintageDateBasis === "not-before");
+  return unsure
+    ? say(text.notBefore, locale, { date, edition: formatDay(unsure.vintageDate, locale) })
+    : say(text.asKnown, locale, { date });
 }
 
 function EvidenceLinks({ entry: { figure, series }, asOf, publishedOn, locale }: Sided) {
