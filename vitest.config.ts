@@ -17,6 +17,7 @@ const withDatabase = (name: string, include: string) => ({
     hookTimeout: 300_000,
     // Turbo runs two rooms at a time; within one the files take turns, as some serve the one built dashboard or plant faults.
     fileParallelism: false,
+    expect: { poll: { timeout: 60_000 } },
   },
 });
 

@@ -48,6 +48,24 @@ describe("the bar above a chart", () => {
     await page.context().close();
   });
 
+  it("keeps what can be shown of a wrong address, and says beside its field what cannot, where it is seen", async () => {
+    const page = await open(
+      "/en/peso?units=double&base_date=never&observation_start=2017-12-01&asOf=2026-02-31",
+      false,
+    );
+    for (const [name, words] of [
+      ["units", 'units: "double" is none of'],
+      ["base_date", "base_date"],
+      ["asOf", "2026-02-31"],
+    ] as const) {
+      const beside = barOf(page).getByTestId(`wrong-${name}`);
+      expect(await beside.textContent()).toContain(words);
+      expect(await beside.isVisible()).toBe(true);
+    }
+    expect(await barOf(page).getByLabel("since Dec 2017").isChecked()).toBe(true);
+    await page.context().close();
+  });
+
   it("is worked by keyboard alone: the ranges by arrows, with the focus kept", async () => {
     const page = await open(victims);
     await barOf(page).getByLabel("all", { exact: true }).focus();

@@ -100,11 +100,15 @@ describe("a watch, without scripts,", () => {
       ["/es/watches?kind=above&series=usd-mxn-h10", "threshold: no es un número decimal, como 18.5: «»"],
       ["/es/watches?kind=nonsense", 'kind: "nonsense"'],
       ["/es/watches?series=usd-mxn-h10&series=usd-mxn-fix", "series: "],
-      ["/en/watches?color=red", "color: unknown parameter"],
     ]) {
-      await page.goto(`${stack.origin}${path ?? ""}`);
+      expect((await page.goto(`${stack.origin}${path ?? ""}`))?.status(), path).toBe(400);
       expect(await page.getByRole("alert").textContent(), path).toContain(words);
+      // And beside the field that it is about.
+      const [field = ""] = /^\w+(?=:)/.exec(words ?? "") ?? [];
+      if (field !== "") expect(await page.getByTestId(`wrong-${field}`).first().textContent()).toContain(words);
     }
+    expect((await page.goto(`${stack.origin}/en/watches?color=red`))?.status()).toBe(200);
+    expect(await page.getByTestId("address-note").textContent()).toContain("color");
   });
 
   it("is begun and ended by nobody else's page", async () => {

@@ -17,7 +17,11 @@ export const CHECK_NAMES = ["claim", "said", "series", "base"] as const;
 /** More than this is no sentence: it is cut before it is sent, and said to be too long. */
 const longest = 600;
 
-export function readCheckAddress(parameters: SearchParams, locale: Locale): CheckView | readonly string[] {
+/** What an address asks to be checked, without what is wrong in it, of which every reason is told. */
+export function readCheckAddress(
+  parameters: SearchParams,
+  locale: Locale,
+): { readonly view: CheckView; readonly reasons: readonly string[] } {
   const reading = new Reading(parameters, CHECK_NAMES, locale);
   const claim = (reading.text("claim") ?? "").slice(0, longest);
   const base = reading.text("base");
@@ -27,7 +31,7 @@ export function readCheckAddress(parameters: SearchParams, locale: Locale): Chec
     series: reading.text("series"),
     base: base !== null && isPeriod(base) ? base : null,
   };
-  return reading.reasons.length > 0 ? reading.reasons : view;
+  return { view, reasons: reading.reasons };
 }
 
 /** The address of a view. */

@@ -1,6 +1,7 @@
 import type { Locale } from "@frontera/domain";
 import { formatDay, say, textOf } from "@frontera/words";
 import Link from "next/link";
+import { FieldWrong } from "../../components/field-wrong.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { originOfReader } from "../../address/origin.ts";
 import { checkHref, jsonHref, type CheckView } from "./address.ts";
@@ -8,8 +9,15 @@ import { readCheck, type CheckAnswer } from "./read-check.ts";
 import { ReadingCard } from "./reading.tsx";
 import { reviewOf } from "./review.ts";
 
+interface CheckFormProps {
+  readonly view: CheckView;
+  /** What cannot be read in the address. */
+  readonly wrong: readonly string[];
+  readonly locale: Locale;
+}
+
 /** A claim typed in, and whether it is true: the verdict first, then how it was read and what it was set beside. */
-export async function CheckPage({ view, locale }: { readonly view: CheckView; readonly locale: Locale }) {
+export async function CheckPage({ view, wrong, locale }: CheckFormProps) {
   const answer = view.claim.trim() === "" ? null : await readCheck(view, locale);
   if (answer && "kind" in answer) return <Failure locale={locale} failure={answer} />;
   const text = textOf(locale).check;
@@ -19,21 +27,23 @@ export async function CheckPage({ view, locale }: { readonly view: CheckView; re
         <h1>{text.title}</h1>
         {answer ? null : <p className="lede">{text.intro}</p>}
       </header>
-      <ClaimForm view={view} locale={locale} />
+      <ClaimForm view={view} wrong={wrong} locale={locale} />
       {answer ? <Answer view={view} answer={answer} locale={locale} /> : <Examples locale={locale} />}
     </article>
   );
 }
 
-function ClaimForm({ view, locale }: { readonly view: CheckView; readonly locale: Locale }) {
+function ClaimForm({ view, wrong, locale }: CheckFormProps) {
   const text = textOf(locale).check;
   return (
     <form action={`/${locale}/check`} className="claim-form">
       <label htmlFor="claim">{text.label}</label>
       <textarea id="claim" name="claim" rows={2} maxLength={500} defaultValue={view.claim} required />
+      <FieldWrong name="claim" reasons={wrong} />
       <div className="claim-form-end">
         <label htmlFor="said">{text.said}</label>
         <input type="date" id="said" name="said" defaultValue={view.said ?? undefined} />
+        <FieldWrong name="said" reasons={wrong} />
         <button type="submit" className="button">
           {text.button}
         </button>

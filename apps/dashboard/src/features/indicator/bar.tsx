@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useOptimistic, useTransition, type ReactNode } from "react";
 import { AddSeries, type AddText } from "./add-series.tsx";
 import { addressOfChoice, CHOSEN, type Choice, type Usual } from "./choice.ts";
+import { FieldWrong } from "../../components/field-wrong.tsx";
 import { DateField, Menu, Radios, Select, type Option } from "./fields.tsx";
 
 export interface BarProps {
@@ -26,6 +27,8 @@ export interface BarProps {
     readonly near: readonly Option[];
   };
   readonly today: string;
+  /** What the address asks for and cannot be shown: every reason begins with its parameter. */
+  readonly wrong: readonly string[];
   readonly text: BarText;
   /** What was found for the words in the address, as links. */
   readonly found: ReactNode;
@@ -61,7 +64,7 @@ interface BarText extends AddText {
  * Everything that changes what is shown, in one form. Sent without scripts it is led to the address it means; with them each change leads there at once, by
  * the same words: the picture in view stays until the next is drawn, and what is pointed at is fetched ahead.
  */
-export function Bar({ action, choice, usual, options, today, text, found, resetHref }: BarProps) {
+export function Bar({ action, choice, usual, options, today, wrong, text, found, resetHref }: BarProps) {
   const router = useRouter();
   const [isPending, start] = useTransition();
   const [shown, expect] = useOptimistic(choice);
@@ -76,6 +79,10 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
   const ahead = (change: Partial<Choice>): void => {
     router.prefetch(hrefOf(change), { kind: PrefetchKind.FULL });
   };
+  const wrongIn = (...names: readonly string[]): ReactNode =>
+    names.map((name) => <FieldWrong key={name} name={name} reasons={wrong} />);
+  const isWrong = (...names: readonly string[]): boolean =>
+    wrong.some((reason) => names.some((name) => reason.startsWith(name)));
   const range = shown.to === "" && options.ranges.some(({ value }) => value === shown.from) ? shown.from : CHOSEN;
   const day = options.days.some(({ value }) => value === shown.asOf) ? shown.asOf : CHOSEN;
   return (
@@ -107,6 +114,7 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
       <div className="rest">
         <Select
           name="units"
+          wrong={wrongIn("units")}
           label={text.units}
           options={options.units}
           value={shown.units}
@@ -116,6 +124,7 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
         />
         <Select
           name="every"
+          wrong={wrongIn("frequency")}
           label={text.every}
           options={options.every}
           value={shown.every}
@@ -126,6 +135,7 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
         {options.populations.length === 0 ? null : (
           <Select
             name="per_100000"
+            wrong={wrongIn("per_100000")}
             label={text.per}
             options={[{ value: "", label: text.perNone }, ...options.populations]}
             value={shown.per}
@@ -139,6 +149,7 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
         ) : (
           <Select
             name="series"
+            wrong={wrongIn("series")}
             label={options.partsName}
             options={options.parts}
             value={shown.series}
@@ -161,6 +172,7 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
         {options.compared.length === 0 ? null : (
           <Select
             name="layout"
+            wrong={wrongIn("layout")}
             label={text.layout}
             options={options.layouts}
             value={shown.layout}
@@ -169,7 +181,9 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
             }}
           />
         )}
+        {wrongIn("compare")}
         <Menu
+          isOpen={isWrong("asOf")}
           name={text.known}
           value={day === CHOSEN ? shown.asOf : (options.days.find(({ value }) => value === day)?.label ?? "")}
         >
@@ -187,6 +201,7 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
           />
           <DateField
             name="asOf"
+            wrong={wrongIn("asOf")}
             label={text.day}
             value={shown.asOf}
             max={today}
@@ -195,9 +210,10 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
             }}
           />
         </Menu>
-        <Menu name={text.more}>
+        <Menu name={text.more} isOpen={isWrong("observation_", "aggregation_method", "base_date")}>
           <DateField
             name="observation_start"
+            wrong={wrongIn("observation_start")}
             label={text.from}
             value={shown.from}
             max={today}
@@ -207,6 +223,7 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
           />
           <DateField
             name="observation_end"
+            wrong={wrongIn("observation_end")}
             label={text.to}
             value={shown.to}
             max={today}
@@ -216,6 +233,7 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
           />
           <Select
             name="aggregation_method"
+            wrong={wrongIn("aggregation_method")}
             label={text.method}
             options={[{ value: "", label: text.usual }, ...options.methods]}
             value={shown.method}
@@ -225,6 +243,7 @@ export function Bar({ action, choice, usual, options, today, text, found, resetH
           />
           <DateField
             name="base_date"
+            wrong={wrongIn("base_date")}
             label={text.base}
             value={shown.base}
             max={today}

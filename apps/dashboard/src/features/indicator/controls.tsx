@@ -21,10 +21,12 @@ import { asPublished, hrefOf, LAYOUTS, type View } from "./view.ts";
 export function Controls({
   view,
   answer,
+  wrong,
   locale,
 }: {
   readonly view: View;
   readonly answer: ViewAnswer;
+  readonly wrong: readonly string[];
   readonly locale: Locale;
 }) {
   const text = textOf(locale);
@@ -40,6 +42,7 @@ export function Controls({
       choice={choiceOf(view)}
       usual={usualOf(series, compare)}
       today={answer.today}
+      wrong={wrong}
       resetHref={isAsPublished(view) ? "" : hrefOf(locale, view, { ...asPublished, from: null, to: null })}
       text={{ ...controls, show: text.indicator.show, loading: text.failure.loading }}
       found={view.add === null ? null : <Found view={view} found={answer.found} locale={locale} />}

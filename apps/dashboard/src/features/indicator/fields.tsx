@@ -11,6 +11,8 @@ interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChoose: (value: string) => void;
+  /** Why what was asked for it cannot be shown. */
+  readonly wrong?: ReactNode;
 }
 
 /** A few choices beside one another, of which one holds. */
@@ -57,6 +59,7 @@ export function Select({
   options,
   value,
   onChoose,
+  wrong,
 }: FieldProps & { readonly options: readonly Option[] }) {
   return (
     <label className="field">
@@ -74,6 +77,7 @@ export function Select({
           </option>
         ))}
       </select>
+      {wrong}
     </label>
   );
 }
@@ -89,6 +93,7 @@ export function DateField({
   max,
   note,
   onChoose,
+  wrong,
 }: FieldProps & { readonly max: string; readonly note?: string }) {
   const [typed, setTyped] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -121,6 +126,7 @@ export function DateField({
           if (event.key === "Enter" && typed !== null) choose(typed);
         }}
       />
+      {wrong}
     </label>
   );
 }

@@ -27,7 +27,16 @@ import { hrefOf, pageSize, rowsAtMost, type View } from "./view.ts";
 import { EditionsAround, NotHeld, Vintages } from "./vintages.tsx";
 
 /** One series in full: what it is, its chart, its table, its file, its source. */
-export async function IndicatorPage({ view, locale }: { readonly view: View; readonly locale: Locale }) {
+export async function IndicatorPage({
+  view,
+  wrong,
+  locale,
+}: {
+  readonly view: View;
+  /** What the address asks for besides and cannot be shown. */
+  readonly wrong: readonly string[];
+  readonly locale: Locale;
+}) {
   const text = textOf(locale);
   const answer = await readView(view);
   if ("kind" in answer) return <Failure locale={locale} failure={answer} />;
@@ -45,7 +54,7 @@ export async function IndicatorPage({ view, locale }: { readonly view: View; rea
     <article className="indicator">
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: datasetOf(view, whole, origin, locale) }} />
       <Heading view={view} answer={answer} locale={locale} />
-      <Controls view={view} answer={answer} locale={locale} />
+      <Controls view={view} answer={answer} wrong={wrong} locale={locale} />
       <AsKnown asOf={view.asOf} today={answer.today} locale={locale} />
       {view.asOf === null ? null : <EditionsAround answer={whole} locale={locale} />}
       {whole.latest === null ? (

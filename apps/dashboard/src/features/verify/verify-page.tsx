@@ -46,20 +46,21 @@ export async function VerifyPage({ sha256, locale }: { readonly sha256: string |
         <button type="submit" className="button">
           {text.verify}
         </button>
+        {hash === null || isHash ? null : (
+          <span className="field-wrong" role="alert">
+            {say(text.badHash, locale, { value: hash })}
+          </span>
+        )}
         <span id="sha256-hint" className="muted">
           {text.hashHint}
         </span>
       </form>
-      {sha256 === null ? null : (
+      {isHash ? (
         <section aria-labelledby="result" role="status">
           <h2 id="result">{text.result}</h2>
-          {isHash ? (
-            <Matches matches={found} locale={locale} text={text} messages={messages} days={daysOf(found, locale)} />
-          ) : (
-            <p>{say(text.badHash, locale, { value: sha256 })}</p>
-          )}
+          <Matches matches={found} locale={locale} text={text} messages={messages} days={daysOf(found, locale)} />
         </section>
-      )}
+      ) : null}
       <p className="muted">{text.command}</p>
     </article>
   );

@@ -15,21 +15,17 @@ export interface Wish {
   readonly name?: string;
 }
 
-/** The form as an address fills it in, and why what it asks for cannot be watched; null where it can, or does not ask for all of it yet. */
+/** The form as an address fills it in, and every reason why what it asks for cannot be watched, in the reader's language. */
 export interface FilledForm {
   readonly wish: Wish;
-  readonly wrong: string | null;
+  readonly wrong: readonly string[];
 }
 
 const texts = ["series", "threshold", "figure", "release", "name"] as const;
-const fields = ["kind", ...texts] as const;
+export const WATCH_NAMES = ["kind", ...texts] as const;
 
-/** The form; or every reason why the address fills in none, in the reader's language. */
-export function readAddress(parameters: SearchParams, locale: Locale): FilledForm | readonly string[] {
-  const reading = new Reading(parameters, fields, locale);
-  reading.reasons.push(
-    ...reading.unknown.map((name) => say(textOf(locale).failure.unknownParameter, locale, { name })),
-  );
+export function readAddress(parameters: SearchParams, locale: Locale): FilledForm {
+  const reading = new Reading(parameters, WATCH_NAMES, locale);
   const kind = reading.oneOf("kind", WATCH_KINDS);
   const given = Object.fromEntries(
     texts.flatMap((name) => {
@@ -38,20 +34,20 @@ export function readAddress(parameters: SearchParams, locale: Locale): FilledFor
     }),
   ) as Wish;
   const wish: Wish = kind === null ? given : { kind, ...given };
-  return reading.reasons.length > 0 ? reading.reasons : { wish, wrong: wrongIn(wish, locale) };
+  return { wish, wrong: reading.reasons.length > 0 ? reading.reasons : wrongIn(wish, locale) };
 }
 
-function wrongIn({ kind, name = "", ...terms }: Wish, locale: Locale): string | null {
+function wrongIn({ kind, name = "", ...terms }: Wish, locale: Locale): readonly string[] {
   if (kind === undefined)
     return terms.series === undefined || CATALOGUE.isSeriesId(terms.series)
-      ? null
-      : say(textOf(locale).failure.unknownSeries, locale, { value: terms.series });
+      ? []
+      : [say(textOf(locale).failure.unknownSeries, locale, { value: terms.series })];
   try {
     watchName(name);
     watchTerms(BASIS, { kind, ...terms }, () => []);
-    return null;
+    return [];
   } catch (error) {
-    if (error instanceof WatchRefusal) return watchFaultWords(error.fault, locale);
+    if (error instanceof WatchRefusal) return [watchFaultWords(error.fault, locale)];
     throw error;
   }
 }
@@ -71,7 +67,7 @@ export function againHref(locale: Locale, terms: WatchTerms, name: string | null
 
 /** What a posted form asks for: fields left empty are not in it. */
 export function readForm(form: FormData): Wish {
-  const given = fields.flatMap((name) => {
+  const given = WATCH_NAMES.flatMap((name) => {
     const value = form.get(name);
     return typeof value === "string" && value.trim() !== "" ? [[name, value.trim()]] : [];
   });

@@ -2,11 +2,14 @@ import { CATALOGUE, PAPER } from "@frontera/content";
 import { isJudgedByData, seriesTitle, type Locale } from "@frontera/domain";
 import { formatFigure, textOf, say } from "@frontera/words";
 import type { ReactNode } from "react";
+import { sayStatus } from "../../address/status.ts";
+import { FieldWrong } from "../../components/field-wrong.tsx";
 import { INDICATORS } from "../../components/indicators.ts";
 import type { FilledForm, Wish } from "./address.ts";
 
 interface FormProps {
   readonly wish: Wish;
+  readonly wrong: readonly string[];
   readonly locale: Locale;
 }
 
@@ -15,22 +18,23 @@ export function BeginForms({ form: { wish, wrong }, locale }: { readonly form: F
   const text = textOf(locale).watches;
   const isVerdict = wish.kind === "verdict";
   const isRelease = wish.kind === "release";
+  if (wrong.length > 0) sayStatus(400);
   return (
     <section aria-labelledby="begin" className="begin-watch">
       <h2 id="begin">{text.beginTitle}</h2>
-      {wrong === null ? null : (
+      {wrong.length === 0 ? null : (
         <p role="alert" className="notice">
-          {text.refused} <code>{wrong}</code>
+          {text.refused} <code>{wrong.join("; ")}</code>
         </p>
       )}
       <Part title={text.ofSeries} isOpen={!isVerdict && !isRelease}>
-        <SeriesForm wish={isVerdict || isRelease ? {} : wish} locale={locale} />
+        <SeriesForm wish={isVerdict || isRelease ? {} : wish} wrong={wrong} locale={locale} />
       </Part>
       <Part title={text.ofVerdict} isOpen={isVerdict}>
-        <VerdictForm wish={isVerdict ? wish : {}} locale={locale} />
+        <VerdictForm wish={isVerdict ? wish : {}} wrong={wrong} locale={locale} />
       </Part>
       <Part title={text.ofRelease} isOpen={isRelease}>
-        <ReleaseForm wish={isRelease ? wish : {}} locale={locale} />
+        <ReleaseForm wish={isRelease ? wish : {}} wrong={wrong} locale={locale} />
       </Part>
     </section>
   );
@@ -51,7 +55,7 @@ const Part = ({
   </details>
 );
 
-function Form({ wish: { name }, locale, children }: FormProps & { readonly children: ReactNode }) {
+function Form({ wish: { name }, wrong, locale, children }: FormProps & { readonly children: ReactNode }) {
   const text = textOf(locale).watches;
   return (
     <form className="watch-form" method="post" action={`/${locale}/watches/begin`}>
@@ -59,6 +63,7 @@ function Form({ wish: { name }, locale, children }: FormProps & { readonly child
       <label>
         {text.name}
         <input type="text" name="name" defaultValue={name} maxLength={120} />
+        <FieldWrong name="name" reasons={wrong} />
       </label>
       <button type="submit" className="button">
         {text.begin}
@@ -69,12 +74,12 @@ function Form({ wish: { name }, locale, children }: FormProps & { readonly child
 
 const seriesKinds = ["new-value", "revision", "above", "below"] as const;
 
-function SeriesForm({ wish, locale }: FormProps) {
+function SeriesForm({ wish, wrong, locale }: FormProps) {
   const text = textOf(locale).watches;
   const chosen = CATALOGUE.findSeries(wish.series ?? "");
   const unit = chosen === null ? text.ownUnit : textOf(locale).units[chosen.unit];
   return (
-    <Form wish={wish} locale={locale}>
+    <Form wish={wish} wrong={wrong} locale={locale}>
       <label>
         {text.series}
         <select name="series" required defaultValue={chosen?.id}>
@@ -91,10 +96,12 @@ function SeriesForm({ wish, locale }: FormProps) {
             </optgroup>
           ))}
         </select>
+        <FieldWrong name="series" reasons={wrong} />
         <span className="hint">{text.seriesHint}</span>
       </label>
       <fieldset>
         <legend>{text.when}</legend>
+        <FieldWrong name="kind" reasons={wrong} />
         {seriesKinds.map((kind) => (
           <label key={kind} className="choice">
             <input type="radio" name="kind" value={kind} defaultChecked={kind === (wish.kind ?? "new-value")} />{" "}
@@ -105,16 +112,17 @@ function SeriesForm({ wish, locale }: FormProps) {
       <label>
         {text.threshold}
         <input type="text" name="threshold" defaultValue={wish.threshold} inputMode="decimal" maxLength={40} />
+        <FieldWrong name="threshold" reasons={wrong} />
         <span className="hint">{say(text.thresholdHint, locale, { unit })}</span>
       </label>
     </Form>
   );
 }
 
-function VerdictForm({ wish, locale }: FormProps) {
+function VerdictForm({ wish, wrong, locale }: FormProps) {
   const text = textOf(locale).watches;
   return (
-    <Form wish={wish} locale={locale}>
+    <Form wish={wish} wrong={wrong} locale={locale}>
       <input type="hidden" name="kind" value="verdict" />
       <label>
         {text.figure}
@@ -125,16 +133,17 @@ function VerdictForm({ wish, locale }: FormProps) {
             </option>
           ))}
         </select>
+        <FieldWrong name="figure" reasons={wrong} />
         <span className="hint">{text.verdictHint}</span>
       </label>
     </Form>
   );
 }
 
-function ReleaseForm({ wish, locale }: FormProps) {
+function ReleaseForm({ wish, wrong, locale }: FormProps) {
   const text = textOf(locale).watches;
   return (
-    <Form wish={wish} locale={locale}>
+    <Form wish={wish} wrong={wrong} locale={locale}>
       <input type="hidden" name="kind" value="release" />
       <label>
         {text.release}
@@ -145,6 +154,7 @@ function ReleaseForm({ wish, locale }: FormProps) {
             </option>
           ))}
         </select>
+        <FieldWrong name="release" reasons={wrong} />
         <span className="hint">{text.releaseHint}</span>
       </label>
     </Form>

@@ -58,7 +58,7 @@ export default async function Page(request: Request) {
   if (!("series" in shown)) return <Refusal locale={locale} reasons={reasons} />;
   return (
     <Noted parameters={parameters} known={KNOWN_NAMES} reasons={reasons} locale={locale}>
-      <IndicatorPage view={shown} locale={locale} />
+      <IndicatorPage view={shown} wrong={reasons} locale={locale} />
     </Noted>
   );
 }

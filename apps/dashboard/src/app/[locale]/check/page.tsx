@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "../../../address/reading.ts";
 import { Noted } from "../../../components/address-note.tsx";
-import { Refusal } from "../../../components/failure.tsx";
 import { CHECK_NAMES, readCheckAddress } from "../../../features/check/address.ts";
 import { CheckPage } from "../../../features/check/check-page.tsx";
 import { localeOf } from "../../../text/locale.ts";
@@ -18,10 +17,10 @@ export async function generateMetadata({ params, searchParams }: Request): Promi
   const locale = localeOf((await params).locale);
   if (!locale) return {};
   const { name, titleOf, title } = textOf(locale).check;
-  const asked = readCheckAddress(await searchParams, locale);
-  const isAsked = "claim" in asked && asked.claim.trim() !== "";
+  const { claim } = readCheckAddress(await searchParams, locale).view;
+  const isAsked = claim.trim() !== "";
   return {
-    title: isAsked ? say(titleOf, locale, { verdict: title, claim: asked.claim.slice(0, 80) }) : name,
+    title: isAsked ? say(titleOf, locale, { verdict: title, claim: claim.slice(0, 80) }) : name,
     ...(isAsked ? { robots: { index: false } } : {}),
   };
 }
@@ -30,11 +29,10 @@ export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
   const parameters = await searchParams;
-  const asked = readCheckAddress(parameters, locale);
-  if (!("claim" in asked)) return <Refusal locale={locale} reasons={asked} />;
+  const { view, reasons } = readCheckAddress(parameters, locale);
   return (
-    <Noted parameters={parameters} known={CHECK_NAMES} reasons={[]} locale={locale}>
-      <CheckPage view={asked} locale={locale} />
+    <Noted parameters={parameters} known={CHECK_NAMES} reasons={reasons} locale={locale}>
+      <CheckPage view={view} wrong={reasons} locale={locale} />
     </Noted>
   );
 }

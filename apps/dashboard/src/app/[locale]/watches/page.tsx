@@ -2,8 +2,8 @@ import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "../../../address/reading.ts";
-import { Refusal } from "../../../components/failure.tsx";
-import { readAddress } from "../../../features/watches/address.ts";
+import { Noted } from "../../../components/address-note.tsx";
+import { readAddress, WATCH_NAMES } from "../../../features/watches/address.ts";
 import { WatchesPage } from "../../../features/watches/watches-page.tsx";
 import { localeOf } from "../../../text/locale.ts";
 import "./watches.css";
@@ -21,6 +21,11 @@ export async function generateMetadata({ params }: Request): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
-  const form = readAddress(await searchParams, locale);
-  return "wish" in form ? <WatchesPage form={form} locale={locale} /> : <Refusal locale={locale} reasons={form} />;
+  const parameters = await searchParams;
+  const form = readAddress(parameters, locale);
+  return (
+    <Noted parameters={parameters} known={WATCH_NAMES} reasons={[]} locale={locale}>
+      <WatchesPage form={form} locale={locale} />
+    </Noted>
+  );
 }

@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Reading, type SearchParams } from "../../../../address/reading.ts";
 import { Noted } from "../../../../components/address-note.tsx";
-import { Refusal } from "../../../../components/failure.tsx";
 import { SnapshotsPage } from "../../../../features/snapshots/list-page.tsx";
 import { localeOf } from "../../../../text/locale.ts";
 
@@ -23,9 +22,8 @@ export default async function Page({ params, searchParams }: Request) {
   const parameters = await searchParams;
   const reading = new Reading(parameters, ["search", "page"], locale);
   const [search, page] = [reading.text("search") ?? "", reading.page("page")];
-  if (reading.reasons.length > 0) return <Refusal locale={locale} reasons={reading.reasons} />;
   return (
-    <Noted parameters={parameters} known={["search", "page"]} reasons={[]} locale={locale}>
+    <Noted parameters={parameters} known={["search", "page"]} reasons={reading.reasons} locale={locale}>
       <SnapshotsPage search={search} page={page} locale={locale} />
     </Noted>
   );

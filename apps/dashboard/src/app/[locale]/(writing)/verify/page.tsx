@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Reading, type SearchParams } from "../../../../address/reading.ts";
 import { Noted } from "../../../../components/address-note.tsx";
-import { Refusal } from "../../../../components/failure.tsx";
 import { VerifyPage } from "../../../../features/verify/verify-page.tsx";
 import { localeOf } from "../../../../text/locale.ts";
 
@@ -23,9 +22,8 @@ export default async function Page({ params, searchParams }: Request) {
   const parameters = await searchParams;
   const reading = new Reading(parameters, ["sha256"], locale);
   const sha256 = reading.text("sha256");
-  if (reading.reasons.length > 0) return <Refusal locale={locale} reasons={reading.reasons} />;
   return (
-    <Noted parameters={parameters} known={["sha256"]} reasons={[]} locale={locale}>
+    <Noted parameters={parameters} known={["sha256"]} reasons={reading.reasons} locale={locale}>
       <VerifyPage sha256={sha256} locale={locale} />
     </Noted>
   );

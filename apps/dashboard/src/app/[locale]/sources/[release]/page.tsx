@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import type { Locale, ReleaseId } from "@frontera/domain";
 import { Reading, type SearchParams } from "../../../../address/reading.ts";
 import { Noted } from "../../../../components/address-note.tsx";
-import { MissingPage, Refusal } from "../../../../components/failure.tsx";
+import { MissingPage } from "../../../../components/failure.tsx";
 import { ReleasePage } from "../../../../features/sources/release-page.tsx";
 import { localeOf } from "../../../../text/locale.ts";
 
@@ -29,9 +29,8 @@ export default async function Page(request: Request) {
   const parameters = await request.searchParams;
   const reading = new Reading(parameters, ["offset"], asked.locale);
   const offset = reading.count("offset");
-  if (reading.reasons.length > 0) return <Refusal locale={asked.locale} reasons={reading.reasons} />;
   return (
-    <Noted parameters={parameters} known={["offset"]} reasons={[]} locale={asked.locale}>
+    <Noted parameters={parameters} known={["offset"]} reasons={reading.reasons} locale={asked.locale}>
       <ReleasePage id={asked.id} offset={offset} locale={asked.locale} />
     </Noted>
   );

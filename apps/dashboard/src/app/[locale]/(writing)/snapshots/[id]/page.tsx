@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Reading, type SearchParams } from "../../../../../address/reading.ts";
 import { Noted } from "../../../../../components/address-note.tsx";
-import { Refusal } from "../../../../../components/failure.tsx";
 import { SnapshotPage } from "../../../../../features/snapshots/snapshot-page.tsx";
 import { localeOf } from "../../../../../text/locale.ts";
 
@@ -25,9 +24,8 @@ export default async function Page({ params, searchParams }: Request) {
   const parameters = await searchParams;
   const reading = new Reading(parameters, ["against"], locale);
   const against = reading.text("against");
-  if (reading.reasons.length > 0) return <Refusal locale={locale} reasons={reading.reasons} />;
   return (
-    <Noted parameters={parameters} known={["against"]} reasons={[]} locale={locale}>
+    <Noted parameters={parameters} known={["against"]} reasons={reading.reasons} locale={locale}>
       <SnapshotPage id={id} against={against} locale={locale} />
     </Noted>
   );
