@@ -42,6 +42,33 @@ describe("docs/verdicts.md", () => {
   });
 });
 
+/** No series held, no bound, and nothing that the document's dates or its own statements say of it. */
+const standsAlone = (id: FigureId): boolean => {
+  const { verdict, findings, sourceDate, meetings } = compareFigure(BASIS, PAPER.figureOf(id), readNow);
+  const isNear = findings.kind === "level" && findings.near.length > 0;
+  return (verdict === "no-series" || verdict === "not-held") && !isNear && sourceDate === null && meetings.length === 0;
+};
+
+describe("figures with a record, a bound or a judgement of their own", () => {
+  const alone = PAPER.figures.filter(({ id }) => standsAlone(id)).map(({ id }) => id);
+
+  it("are at least 33 of the paper's figures; by the strictest count, of which something held speaks to each, too", () => {
+    expect(PAPER.figures.length - alone.length).toBeGreaterThanOrEqual(39);
+    const judged = PAPER.figures.filter(({ id }) => !["no-series", "not-held"].includes(verdictOf(id)));
+    expect(judged.length).toBeGreaterThanOrEqual(33);
+  });
+
+  it("of each of the others it is told who publishes it and where it is loaded, or which publications were looked at", () => {
+    for (const id of alone)
+      for (const locale of ["en", "es"] as const) {
+        const words = verdictSentences(CATALOGUE, compareFigure(BASIS, PAPER.figureOf(id), readNow), locale).join(" ");
+        expect(words, `${id} ${locale}`).toMatch(
+          locale === "en" ? /Looked at: |loaded (here from a file, )?under Sources/ : /Se revisó: |en Fuentes/,
+        );
+      }
+  });
+});
+
 describe("the paper's own growths", () => {
   it("13 % is inconsistent both ways: the dollar rose 12.1 %, the peso fell 10.8 %", () => {
     expect(verdictOf("peso-fall-stated")).toBe("inconsistent");

@@ -83,6 +83,8 @@ export const dearestQuestions = (held: Held): readonly Question[] => [
   asking("comparisons", { indicator: "peso" }),
   asking("series", { id: daily, units: "pc1" }),
   asking("states", { family: "sesnsp-homicide-victims" }),
+  // Oaxaca has the most of them.
+  asking("municipalities", { family: "sesnsp-homicide-cases", state: "MX-OAX" }),
   asking("ledger"),
   asking("verdictLog"),
   asking("changes", { from: "1993-01-01" }),

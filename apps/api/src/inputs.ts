@@ -102,4 +102,12 @@ const query = words.pipe(z.string().min(1).max(200));
 
 export const SearchInput = z.strictObject({ query });
 
+/** Municipalities by words, or of one state by its ISO code; with neither only how many there are. */
+export const MunicipalitiesInput = z.strictObject({
+  family: z.string().min(1).max(100),
+  state: z.string().max(10).optional(),
+  query: query.optional(),
+});
+export type MunicipalitiesInput = z.infer<typeof MunicipalitiesInput>;
+
 export const SuggestInput = z.strictObject({ query, locale: z.enum(LOCALES) });

@@ -1,6 +1,6 @@
 import { refusalWords, refused } from "@frontera/words";
-import { CATALOGUE, BASIS } from "@frontera/content";
-import { reading, readLastEvent } from "@frontera/db";
+import { CATALOGUE, BASIS, stateOfMunicipality, withAreaName } from "@frontera/content";
+import { readAreaNames, reading, readLastEvent } from "@frontera/db";
 import {
   planTransformation,
   rowsInRange,
@@ -76,10 +76,11 @@ export async function readRows(
   input: TransformationRequest &
     Pick<SeriesInput, "id" | "asOf" | "recordedAsOf" | "observation_start" | "observation_end">,
 ): Promise<SeriesRows> {
-  const series = knownSeries(input.id);
+  const asked = knownSeries(input.id);
   const known = await resolveKnown(context, input);
   refuseBackwards(input);
-  const transformation = planOf(series, input);
+  const transformation = planOf(asked, input);
+  const series = await withNameThen(context, asked, known);
   const read = await readKnown(context.db, idsFor(series, transformation), known);
   return {
     series,
@@ -88,6 +89,12 @@ export async function readRows(
     transformation,
     ...rowsFor(series, transformation, input, read),
   };
+}
+
+/** A municipality by the name it had in the newest vintage known: renamed since, it has its old one there. */
+async function withNameThen({ db }: Context, series: Series, known: Pinned): Promise<Series> {
+  if (stateOfMunicipality(series.area) === null) return series;
+  return withAreaName(series, (await readAreaNames(db, [series.area], known)).get(series.area));
 }
 
 /** Throws ReadError naming the parameter that this series does not allow. */

@@ -16,6 +16,7 @@ import {
   ChangesInput,
   ComparisonsInput,
   DisplayName,
+  MunicipalitiesInput,
   OverviewInput,
   SearchInput,
   SeriesInput,
@@ -28,6 +29,7 @@ import { ledgerProcedures } from "./ledger/procedures.ts";
 import { reading, routerOf, writing } from "./procedures.ts";
 import { readOverview } from "./read-overview.ts";
 import { ReadError, readRows, resolveKnown } from "./read-rows.ts";
+import { findMunicipalities, readStored } from "./search/municipalities.ts";
 import { suggest } from "./search/suggest.ts";
 import { sourcesRouter } from "./sources/router.ts";
 import { readStateRows } from "./state-rows.ts";
@@ -84,26 +86,36 @@ export const router = routerOf({
   states: reading.input(StatesInput).query(({ ctx, input }) => readStateRows(ctx, input)),
 
   /** What is found for the words of a query, by id, best first. */
-  search: reading.input(SearchInput).query(({ input }) => {
-    const { series, figures, terms, releases, someWords } = search(input.query);
+  search: reading.input(SearchInput).query(async ({ ctx, input }) => {
+    const { municipalities } = await readStored(ctx);
+    const { series, figures, terms, releases, someWords } = search(input.query, municipalities);
     const idsOf = <T extends { readonly id: string }>(found: readonly T[]): readonly T["id"][] =>
       found.map(({ id }) => id);
-    return { series: idsOf(series), figures: idsOf(figures), terms: idsOf(terms), releases, someWords };
+    return {
+      series: series.map(({ id, areaName }) => ({ id, areaName })),
+      ...{ figures: idsOf(figures), terms: idsOf(terms), releases, someWords },
+    };
   }),
 
   /** What to open for what is typed so far, best first, and the value itself where one is asked for. */
   suggest: reading.input(SuggestInput).query(({ ctx, input }) => suggest(ctx, input)),
 
   /** The first series found for the words of a query, with what they are called: to be set beside another. */
-  seriesFound: reading.input(SearchInput).query(({ input }) =>
-    search(input.query)
+  seriesFound: reading.input(SearchInput).query(async ({ ctx, input }) => {
+    const { municipalities } = await readStored(ctx);
+    return search(input.query, municipalities)
       .series.slice(0, 12)
       .map((series) => ({
         id: series.id,
         title: seriesTitle(series),
         subject: CATALOGUE.indicatorOf(series.indicator).name,
-      })),
-  ),
+      }));
+  }),
+
+  /** A family's series by municipality: in one state, or where the name or the state has the words of a query. */
+  municipalities: reading
+    .input(MunicipalitiesInput)
+    .query(async ({ ctx, input }) => findMunicipalities((await readStored(ctx)).municipalities, input)),
 
   /** Who asks, what they may do, and how this instance knows. */
   me: reading.query(async ({ ctx }) => ({ ...(await ctx.access.actorOf(ctx.request)), access: ctx.access.kind })),

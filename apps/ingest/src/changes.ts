@@ -27,9 +27,10 @@ export const shownFindings = 100;
 /** Plans of no more series than this are held at once. */
 const heldAtMost = 400;
 
-/** The hash of what a vintage says. */
+/** The hash of what a vintage says: a municipality that is only renamed makes another one. */
 export function hashOf(vintage: BatchedVintage): string {
   const hash = createHash("sha256");
+  if (vintage.areaNames) hash.update(JSON.stringify([...vintage.areaNames]));
   for (const batch of vintage.batches()) hash.update(JSON.stringify(batch));
   return hash.digest("hex");
 }

@@ -41,6 +41,7 @@ describe("the bundled archive, loaded", () => {
       "merida-appropriated-crs-fmf-fy",
       "merida-appropriated-crs-incle-fy",
       "mexican-born-us-acs-margin",
+      "mx-fdi-received-share-us",
       "ohss-usbp-sw-encounters",
       "sesnsp-attempted-feminicide-cases-rnid",
       "sesnsp-attempted-feminicide-victims-rnid",

@@ -12,6 +12,8 @@ export interface Shape {
   readonly municipalitiesPerState: number;
   readonly firstYear: number;
   readonly lastYear: number;
+  /** What municipalities are called, by their keys; the others by their number. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** The size of the real file: 32 states of 75 municipalities, 98 crimes a year, 2015 to 2025. */
@@ -25,18 +27,28 @@ export async function writeMunicipalFile(path: string, shape: Shape): Promise<vo
   await pipeline(Readable.from(chunks(shape)), createWriteStream(path));
 }
 
-function* chunks({ municipalitiesPerState, firstYear, lastYear }: Shape): Generator<Buffer> {
+function* chunks({ municipalitiesPerState, firstYear, lastYear, names = {} }: Shape): Generator<Buffer> {
   yield latin1(`${header}\n`);
   for (let year = firstYear; year <= lastYear; year += 1)
     for (const { key, name } of MEXICAN_STATES) {
       const lines: string[] = [];
       for (let own = 1; own <= municipalitiesPerState; own += 1)
-        for (let crime = 0; crime < crimesPerYear; crime += 1) lines.push(rowOf(year, key, name, own, crime));
+        for (let crime = 0; crime < crimesPerYear; crime += 1) {
+          const called = names[`${key}${String(own).padStart(3, "0")}`] ?? `Municipio ${String(own)}`;
+          lines.push(rowOf(year, { key, state: name, own, called }, crime));
+        }
       yield latin1(`${lines.join("\n")}\n`);
     }
 }
 
-function rowOf(year: number, key: string, state: string, own: number, crime: number): string {
+interface PlaceOfRow {
+  readonly key: string;
+  readonly state: string;
+  readonly own: number;
+  readonly called: string;
+}
+
+function rowOf(year: number, { key, state, own, called }: PlaceOfRow, crime: number): string {
   const modality = homicide[crime];
   const named =
     modality === undefined
@@ -44,7 +56,7 @@ function rowOf(year: number, key: string, state: string, own: number, crime: num
       : `La vida y la Integridad corporal,Homicidio,Homicidio doloso,${modality}`;
   const counts = Array.from({ length: 12 }, (_, month) => (own * 7 + crime * 3 + month * 5 + year) % 9).join(",");
   const municipality = `${String(Number(key))}${String(own).padStart(3, "0")}`;
-  return `${String(year)},${String(Number(key))},${state},${municipality},Municipio ${String(own)},${named},${counts}`;
+  return `${String(year)},${String(Number(key))},${state},${municipality},${called},${named},${counts}`;
 }
 
 const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");

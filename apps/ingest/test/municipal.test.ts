@@ -4,12 +4,21 @@ import { buffer } from "node:stream/consumers";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase, readDownloadBytes, readRuns, readSeries, type Database } from "@frontera/db";
+import {
+  openDatabase,
+  readAreaNames,
+  readDownloadBytes,
+  readEveryAreaName,
+  readRuns,
+  readSeries,
+  type Database,
+} from "@frontera/db";
 import { type SeriesId } from "@frontera/domain";
 import { findSource, type AnySource } from "@frontera/sources";
 import { createDatabase } from "@frontera/testing/database";
 import { rowsOf, writeMunicipalFile, type Shape } from "./municipal-file.ts";
 import { fromFile } from "../src/from-file.ts";
+import { ingest } from "../src/ingest.ts";
 import { runSource } from "../src/run-source.ts";
 import { reportOf } from "../src/report.ts";
 import { effectsOn } from "./effects.ts";
@@ -73,6 +82,32 @@ describe("the municipal file, loaded", () => {
     expect(await db.sql`select count(*) from observation`).toEqual(before);
   });
 
+  it("a municipality renamed keeps its old name in the old vintage, and the rename alone is a vintage", async () => {
+    const areas = ["mun-11003", "mun-11004"];
+    const path = join(folder, "IDM_NM_ene26.csv");
+    await writeMunicipalFile(path, { ...shape, names: { "11003": "San Miguel de Allende" } });
+    const renamed: AnySource = { ...fromFile(file, path) };
+    const effects = effectsOn(db);
+    const result = await ingest(renamed, effects, { vintageDate: "2026-02-20" });
+    expect(result.vintages[0]).toMatchObject({ outcome: "appended", changes: { added: 0, revised: 0, withdrawn: 0 } });
+    const namesOn = async (asOf: string) => [...(await readAreaNames(db, areas, { asOf }))].toSorted();
+    expect(await namesOn("2026-01-19")).toEqual([]);
+    expect(await namesOn("2026-02-19")).toEqual([
+      ["mun-11003", "Municipio 3"],
+      ["mun-11004", "Municipio 4"],
+    ]);
+    expect(await namesOn("2026-02-20")).toEqual([
+      ["mun-11003", "San Miguel de Allende"],
+      ["mun-11004", "Municipio 4"],
+    ]);
+    const named = (await readEveryAreaName(db)).find(({ area }) => area === "mun-11003");
+    expect(named).toEqual({
+      area: "mun-11003",
+      name: "San Miguel de Allende",
+      names: ["Municipio 3", "San Miguel de Allende"],
+    });
+  });
+
   it("a file that cannot be read leaves its bytes and the reason, and nothing else", async () => {
     const bad = fromFile(file, join(import.meta.dirname, "municipal.test.ts"));
     expect(await runSource(bad, effectsOn(db), "schedule")).toMatchObject({
@@ -82,6 +117,6 @@ describe("the municipal file, loaded", () => {
     expect(await readRuns(db, { sourceIds: ["sesnsp-municipal"], limit: 1 })).toMatchObject([
       { sourceId: "sesnsp-municipal", outcome: "failed" },
     ]);
-    expect(await db.sql`select 1 from vintage`).toHaveLength(1);
+    expect(await db.sql`select 1 from vintage`).toHaveLength(2);
   });
 });

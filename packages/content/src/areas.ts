@@ -1,4 +1,4 @@
-import type { Bilingual, Catalogue } from "@frontera/domain";
+import type { Bilingual, Catalogue, Series } from "@frontera/domain";
 
 type StateEntry = Catalogue["states"][number];
 /** Mexico's 32 states: INEGI key (two digits, as SESNSP prints it), ISO 3166-2 code, and the name as SESNSP spells it. */
@@ -48,11 +48,27 @@ export const AREAS = {
   "MX-from-US": { en: "United States to Mexico", es: "Estados Unidos a México" },
 } as const satisfies Record<string, Bilingual>;
 
+/** Keys that stand for what is not told apart by municipality. */
+const isResidual = (own: string): boolean => own === "998" || own === "999";
+
 /** INEGI's key names a municipality; 998 and 999 stand for those that are not told apart. */
 export const municipalityName = ({ key, name }: StateEntry, own: string): Bilingual =>
-  own === "998" || own === "999"
+  isResidual(own)
     ? {
         en: `${name}, municipality not specified or other (${own})`,
         es: `${name}, municipio no especificado u otro (${own})`,
       }
     : { en: `${name}, municipality ${key}${own}`, es: `${name}, municipio ${key}${own}` };
+
+/** The state of Mexico that an area is a municipality of; null for any other area. */
+export function stateOfMunicipality(area: string): (typeof MEXICAN_STATES)[number] | null {
+  const [, key] = /^mun-(\d{2})\d{3}$/.exec(area) ?? [];
+  return MEXICAN_STATES.find((state) => state.key === key) ?? null;
+}
+
+/** A series of a municipality by the name that its publisher gives it; any other series, and one without a name, as it is. */
+export function withAreaName(series: Series, name: string | undefined): Series {
+  const state = stateOfMunicipality(series.area);
+  if (state === null || name === undefined || isResidual(series.area.slice(-3))) return series;
+  return { ...series, areaName: { en: `${name}, ${state.name}`, es: `${name}, ${state.name}` } };
+}

@@ -1,4 +1,4 @@
-export { MEXICAN_STATES } from "./areas.ts";
+export { MEXICAN_STATES, stateOfMunicipality, withAreaName } from "./areas.ts";
 export { PILLARS } from "./assistance/pillars.ts";
 export { MOST_BESIDE, requestsBeside } from "./beside.ts";
 export { PARTS, type PartCode, type PartKindOfBorder } from "./border/parts.ts";

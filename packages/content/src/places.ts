@@ -2,6 +2,8 @@
 export interface Place {
   readonly name: string;
   readonly within: readonly string[];
+  /** The municipality it lies in, where that has another name: INEGI's key. */
+  readonly municipality?: string;
 }
 
 /** Cities of Mexico, those on the border from the Pacific to the Gulf first. */
@@ -13,9 +15,9 @@ export const PLACES: readonly Place[] = [
   { name: "Nogales", within: ["MX-SON", "port-2604", "sector-tucson"] },
   { name: "Agua Prieta", within: ["MX-SON", "port-2601"] },
   { name: "Hermosillo", within: ["MX-SON"] },
-  { name: "Ciudad Juárez", within: ["MX-CHH", "port-2402", "sector-el-paso", "office-el-paso"] },
+  { name: "Ciudad Juárez", within: ["MX-CHH", "port-2402", "sector-el-paso", "office-el-paso"], municipality: "08037" },
   { name: "Ojinaga", within: ["MX-CHH", "port-2403", "sector-big-bend"] },
-  { name: "Ciudad Acuña", within: ["MX-COA", "port-2302", "sector-del-rio"] },
+  { name: "Ciudad Acuña", within: ["MX-COA", "port-2302", "sector-del-rio"], municipality: "05002" },
   { name: "Piedras Negras", within: ["MX-COA", "port-2303", "sector-del-rio"] },
   { name: "Nuevo Laredo", within: ["MX-TAM", "port-2304", "sector-laredo", "office-laredo"] },
   { name: "Reynosa", within: ["MX-TAM", "port-2305", "sector-rio-grande-valley"] },
@@ -28,7 +30,7 @@ export const PLACES: readonly Place[] = [
   { name: "Celaya", within: ["MX-GUA"] },
   { name: "Morelia", within: ["MX-MIC"] },
   { name: "Tapachula", within: ["MX-CHP"] },
-  { name: "Cancún", within: ["MX-ROO"] },
+  { name: "Cancún", within: ["MX-ROO"], municipality: "23005" },
   { name: "CDMX", within: ["MX-CMX"] },
   { name: "Mexico City", within: ["MX-CMX"] },
 ];

@@ -109,12 +109,22 @@ describe("a figure that can be read in several ways", () => {
 describe("a figure of several years against the years of a series", () => {
   const link: FigureLink = {
     kind: "sum",
+    within: false,
     series: given,
     from: parsePeriod("FY2009"),
     to: parsePeriod("FY2016"),
     why: null,
   };
   const years = ["FY2009", "FY2010", "FY2011", "FY2012", "FY2013", "FY2014", "FY2015", "FY2016"];
+
+  it("of which it is a part, they bound it and never decide it: all of them, or none is told", () => {
+    const within = figure({ ...link, within: true }, "50", "exact");
+    const holds = (held: readonly string[]) =>
+      judged(within, holding({ [given]: Object.fromEntries(held.map((year) => [year, "100"])) }));
+    expect(holds(years)).toMatchObject({ verdict: "not-comparable", findings: { sum: { sum: "800" } } });
+    expect(holds(years.slice(1)).verdict).toBe("not-held");
+    expect(judged(figure({ ...link, within: true }, "5000", "exact"), holding({})).verdict).toBe("not-held");
+  });
 
   it("some years alone can fail it by being too many; they can never confirm it", () => {
     fc.assert(

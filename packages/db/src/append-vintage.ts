@@ -10,6 +10,7 @@ import {
 } from "@frontera/domain";
 import type { Database, Transaction } from "./database.ts";
 import { readEventCount } from "./events.ts";
+import { storeAreaNames } from "./area-names.ts";
 
 type LaterRows = Pick<SeriesPlan, "reasserted" | "superseded">;
 interface OfSeries {
@@ -25,6 +26,8 @@ export interface VintageRecord extends Vintage {
   readonly downloadSha256: string;
   /** Instant. */
   readonly fetchedAt: string;
+  /** What it calls the areas that are no closed list, by their codes. */
+  readonly areaNames?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -68,6 +71,7 @@ export async function appendInBatches(
             ${vintage.contentHash}, ${vintage.downloadSha256}, ${vintage.fetchedAt}, ${at}, ${added}, ${revised}, ${withdrawn})
     returning id`;
   if (!stored) throw new Error("the database returned no id for a new vintage");
+  await storeAreaNames(tx, stored.id, vintage.areaNames ?? new Map());
   for await (const plans of batches) await appendPlans(tx, { id: stored.id, at }, plans);
   await tellOf(tx, stored.id, vintage.releaseId);
   return stored.id;

@@ -1,5 +1,6 @@
 export * from "./accounts.ts";
 export * from "./append-vintage.ts";
+export { readAreaNames, readEveryAreaName, type AreaName } from "./area-names.ts";
 export * from "./backup/index.ts";
 export * from "./connect.ts";
 export * from "./copy.ts";

@@ -25,7 +25,7 @@ export interface Reading {
  * How a figure meets the series held here. level: the series states the same kind of value for the same past period; `differs` names the
  * rules that part them even so. share: one series over another. rank: first of all months, judged in each definition apart. growth: tested
  * against the paper's own endpoints. total: the paper's own parts of it, and the single years documents state. sum: the years of a series added
- * up. readings: several ways to take two values, each judged and shown; the change from base to value, value over base, or how many times base.
+ * up; `within`: the figure is a part of them, so that they bound it. readings: several ways to take two values, each judged and shown; the change from base to value, value over base, or how many times base.
  */
 export type FigureLink =
   | {
@@ -67,6 +67,7 @@ export type FigureLink =
     }
   | {
       readonly kind: "sum";
+      readonly within: boolean;
       readonly series: SeriesId;
       readonly from: Period;
       readonly to: Period;

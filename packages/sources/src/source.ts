@@ -129,6 +129,8 @@ export type SmallSource = Source | WorkbookSource;
 /** A vintage whose series are given a few at a time, as often as they are asked for. */
 export interface BatchedVintage extends Vintage {
   readonly seriesCount: number;
+  /** What it calls the areas that are no closed list, by their codes: `mun-11003`. */
+  readonly areaNames?: ReadonlyMap<string, string>;
   batches(): Iterable<readonly SeriesVintage[]>;
 }
 

@@ -100,6 +100,12 @@ describe("SESNSP's municipal file", () => {
     expect(seriesOf(gzip.vintage)).toEqual(plain);
   });
 
+  it("keeps what each municipality is called, as printed; one that is not named has none", async () => {
+    const { vintage } = await parse(whole.replaceAll('11002,"Municipio, 2"', "11002,"));
+    expect(vintage.areaNames?.get("mun-11001")).toBe("Municipio, 1");
+    expect(vintage.areaNames?.has("mun-11002")).toBe(false);
+  });
+
   it("a state that printed 0 for every crime did not report: its municipalities are missing, not zero", async () => {
     const silent = whole.replaceAll(/^(2025,20,.*?),\d+,(\d+,{10})$/gm, "$1,0,$2");
     const { vintage } = await parse(silent);

@@ -163,17 +163,21 @@ async function readShown(
     throw new ReadError("BAD_REQUEST", `compare: ${String(MOST_BESIDE)} series at the most`);
   const twice = ids.find((id, index) => id === input.id || ids.indexOf(id) !== index);
   if (twice !== undefined) throw new ReadError("BAD_REQUEST", `compare: "${twice}" is shown already`);
-  const shown = [knownSeries(input.id), ...ids.map(knownSeries)] as const;
+  const asked = [knownSeries(input.id), ...ids.map(knownSeries)] as const;
   const known = await resolveKnown(context, input);
   const pinned = { asOf: known.asOf, ...(known.recordedAsOf === null ? {} : { recordedAsOf: known.recordedAsOf }) };
   const range = { observation_start: input.observation_start, observation_end: input.observation_end };
-  const requests = requestsBeside(shown, transformationOf(input));
+  const requests = requestsBeside(asked, transformationOf(input));
   const all = await Promise.all(
-    shown.map(({ id }, index) => readRows(context, { id, ...pinned, ...range, ...requests[index] })),
+    asked.map(({ id }, index) => readRows(context, { id, ...pinned, ...range, ...requests[index] })),
   );
-  const [read] = all;
+  const [read, ...beside] = all;
   if (!read) throw new RangeError("no series is shown");
-  return { read: { ...read, ...known }, shown, rows: all.flatMap(({ rows }) => rows) };
+  return {
+    read: { ...read, ...known },
+    shown: [read.series, ...beside.map(({ series }) => series)],
+    rows: all.flatMap(({ rows }) => rows),
+  };
 }
 
 const transformationOf = ({ units, frequency, calendar, aggregation_method, base_date, per_100000 }: CsvInput) =>

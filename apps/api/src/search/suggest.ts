@@ -1,10 +1,10 @@
 import { CATALOGUE, countedAs } from "@frontera/content";
-import { readHeldSeries } from "@frontera/db";
 import { seriesTitle, type Locale, type Series } from "@frontera/domain";
 import { search, type Found, type SearchAnswer } from "@frontera/publishing";
 import { formatFigure, say, shortPeriod, shortValue, textOf } from "@frontera/words";
 import type { Context } from "../context.ts";
 import { readAnswer, type Answer } from "./answer.ts";
+import { readStored } from "./municipalities.ts";
 
 /** One thing to open. */
 export interface Suggestion {
@@ -33,8 +33,8 @@ export async function suggest(
   context: Context,
   { query, locale }: { readonly query: string; readonly locale: Locale },
 ): Promise<Suggestions> {
-  const result = search(query);
-  const held = await readHeldSeries(context.db);
+  const { held, municipalities } = await readStored(context);
+  const result = search(query, municipalities);
   const isHeld = (found: Found): boolean => found.kind !== "series" || held.has(found.series.id);
   const { best, asked, someWords } = result;
   const series = result.series.filter(({ id }) => held.has(id));

@@ -1,9 +1,21 @@
 import { none } from "../links.ts";
 import { parsePeriod, type Bilingual, type FigureEntry } from "@frontera/domain";
 
-const BY_ACTIVITY: Bilingual = {
-  en: "Near it: ForeignAssistance.gov's file of every activity (foreignassistance.gov/data, us_foreign_aid_complete.csv) states what was paid line by line; it is not loaded here.",
-  es: "Lo más cercano: el archivo de actividades de ForeignAssistance.gov (foreignassistance.gov/data, us_foreign_aid_complete.csv) da lo pagado renglón por renglón; no está cargado aquí.",
+/** Money of Mérida comes out of what was appropriated for Mexico since it began, whatever year it was spent in. */
+const boundedByAppropriations: FigureEntry["link"] = {
+  kind: "sum",
+  within: true,
+  series: "us-aid-mexico-appropriated-fy",
+  from: parsePeriod("FY2008"),
+  to: parsePeriod("FY2017"),
+  why: {
+    en: "That is all money appropriated for Mexico, of every purpose; supplemental laws that are not in it would make the part smaller still. Line by line it stands in ForeignAssistance.gov's file of every activity (foreignassistance.gov/data, us_foreign_aid_complete.csv), which is not loaded here.",
+    es: "Es todo el dinero asignado a México, para cualquier fin; las leyes suplementarias que no incluye harían la parte aún menor. Renglón por renglón está en el archivo de actividades de ForeignAssistance.gov (foreignassistance.gov/data, us_foreign_aid_complete.csv), que no está cargado aquí.",
+  },
+};
+const PROMISED: Bilingual = {
+  en: "Money promised, not appropriated: no account of it is kept. Looked at: State's requests by account and year (Congressional Budget Justification), which name no region of Mexico.",
+  es: "Dinero prometido, no asignado: nadie lleva cuenta de él. Se revisó: las solicitudes del Departamento de Estado por cuenta y año (Congressional Budget Justification), que no nombran ninguna región de México.",
 };
 const IN_REPORTS: Bilingual = {
   en: "Looked at: the State Department's and USAID's reports to Congress, which CRS R41349 quotes; ForeignAssistance.gov counts money, not people or teams.",
@@ -110,7 +122,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "873", scale: 6 },
     unit: "USD",
     footnote: 43,
-    link: none("programme-count", BY_ACTIVITY),
+    link: boundedByAppropriations,
   },
   "merida-p1-canine-teams": {
     ...since2008,
@@ -131,7 +143,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "22", scale: 6 },
     unit: "USD",
     footnote: 43,
-    link: none("programme-count", BY_ACTIVITY),
+    link: boundedByAppropriations,
   },
   "merida-p1-telecom": {
     ...since2008,
@@ -140,7 +152,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "13", scale: 6 },
     unit: "USD",
     footnote: 44,
-    link: none("programme-count", BY_ACTIVITY),
+    link: boundedByAppropriations,
   },
   "merida-p1-secure-comms": {
     ...since2008,
@@ -149,7 +161,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "75", scale: 6 },
     unit: "USD",
     footnote: 44,
-    link: none("programme-count", BY_ACTIVITY),
+    link: boundedByAppropriations,
   },
   "merida-p2-training": {
     ...since2008,
@@ -161,7 +173,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "146", scale: 6 },
     unit: "USD",
     footnote: 45,
-    link: none("programme-count", BY_ACTIVITY),
+    link: boundedByAppropriations,
   },
   "merida-p2-police-trained": {
     ...since2008,
@@ -212,7 +224,7 @@ export const MERIDA_FIGURES = {
     printed: { digits: "87", scale: 6 },
     unit: "USD",
     footnote: 45,
-    link: none("programme-count", BY_ACTIVITY),
+    link: boundedByAppropriations,
   },
   "merida-p3-southern-border-provided": {
     ...merida,
@@ -228,7 +240,7 @@ export const MERIDA_FIGURES = {
     hedge: "about",
     section: "II.migration",
     footnote: 62,
-    link: none("programme-count", BY_ACTIVITY),
+    link: boundedByAppropriations,
   },
   "merida-p3-southern-border-promised": {
     ...merida,
@@ -240,7 +252,7 @@ export const MERIDA_FIGURES = {
     openEnded: true,
     section: "II.migration",
     footnote: 62,
-    link: none("programme-count", BY_ACTIVITY),
+    link: none("programme-count", PROMISED),
   },
   "merida-p3-screening-2015": {
     ...merida,
@@ -254,7 +266,7 @@ export const MERIDA_FIGURES = {
     period: parsePeriod("2015"),
     section: "II.migration",
     footnote: 63,
-    link: none("programme-count", BY_ACTIVITY),
+    link: boundedByAppropriations,
   },
   "merida-p3-kiosks-2015": {
     ...merida,
@@ -265,7 +277,7 @@ export const MERIDA_FIGURES = {
     period: parsePeriod("2015"),
     section: "II.migration",
     footnote: 63,
-    link: none("programme-count", BY_ACTIVITY),
+    link: boundedByAppropriations,
   },
   "merida-p4-violence-prevention": {
     ...merida,
@@ -279,6 +291,6 @@ export const MERIDA_FIGURES = {
     period: { from: parsePeriod("2011"), to: parsePeriod("2017") },
     openEnded: true,
     footnote: 48,
-    link: none("programme-count", BY_ACTIVITY),
+    link: boundedByAppropriations,
   },
 } as const satisfies Record<string, FigureEntry>;

@@ -75,6 +75,9 @@ export const MIGRATION_FIGURES = {
     unit: "entry points",
     period: parsePeriod("2014"),
     footnote: 60,
-    link: none("stated-once"),
+    link: none("stated-once", {
+      en: "Looked at: the monthly bulletin of Mexico's Unidad de Política Migratoria (portales.segob.gob.mx), which counts entries by point, not the controls at them.",
+      es: "Se revisó: el boletín mensual de la Unidad de Política Migratoria (portales.segob.gob.mx), que cuenta entradas por punto, no los controles que hay en ellos.",
+    }),
   },
 } as const satisfies Record<string, FigureEntry>;

@@ -40,7 +40,10 @@ export const CONTEXT_FIGURES = {
     period: parsePeriod("1996"),
     section: "II.migration",
     footnote: 55,
-    link: none("stated-once"),
+    link: none("stated-once", {
+      en: "Looked at: the boundary itself, which the International Boundary and Water Commission measures (ibwc.gov): from the Pacific to the Colorado River it is some 141 miles, so that 325 miles do not fit between Mexico and California alone. CBP publishes miles of barrier for the whole border, of some days.",
+      es: "Se revisó: la propia línea, que mide la Comisión Internacional de Límites y Aguas (ibwc.gov): del Pacífico al río Colorado tiene unas 141 millas, así que 325 no caben sólo entre México y California. La CBP publica millas de barrera de toda la frontera, de algunos días.",
+    }),
   },
   "wall-height": {
     ...context,
@@ -50,6 +53,9 @@ export const CONTEXT_FIGURES = {
     period: parsePeriod("2017-01-25"),
     section: "II.migration",
     footnote: 64,
-    link: none("stated-once"),
+    link: none("stated-once", {
+      en: "Looked at: the executive order of 25 January 2017 (Federal Register 82 FR 8793), which orders a wall and names no height.",
+      es: "Se revisó: la orden ejecutiva del 25 de enero de 2017 (Federal Register 82 FR 8793), que ordena un muro y no da altura.",
+    }),
   },
 } as const satisfies Record<string, FigureEntry>;

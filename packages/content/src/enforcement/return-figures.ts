@@ -16,6 +16,7 @@ export const RETURN_FIGURES = {
     footnote: 58,
     link: {
       kind: "sum",
+      within: false,
       series: "dhs-removals-mexico-fy",
       from: parsePeriod("FY2009"),
       to: parsePeriod("FY2016"),
@@ -77,6 +78,9 @@ export const RETURN_FIGURES = {
     hedge: "exact",
     section: "II.drug",
     footnote: null,
-    link: none("stated-once"),
+    link: none("stated-once", {
+      en: "Looked at: CBP's list of ports of entry (cbp.gov/contact/ports) and BTS's crossings by port (data.bts.gov, keg4-3bc2), which do not say where officers of both countries work together.",
+      es: "Se revisó: la lista de puertos de entrada de la CBP (cbp.gov/contact/ports) y los cruces por puerto del BTS (data.bts.gov, keg4-3bc2), que no dicen dónde trabajan juntos agentes de ambos países.",
+    }),
   },
 } as const satisfies Record<string, FigureEntry>;

@@ -1,5 +1,5 @@
 import { parsePeriod, type FigureEntry } from "@frontera/domain";
-import { level, none } from "../links.ts";
+import { level } from "../links.ts";
 
 const inTrade = { indicator: "trade", hedge: "exact" } as const;
 const exports = { ...inTrade, section: "I.ii", footnote: 25 } as const;
@@ -50,9 +50,12 @@ export const TRADE_FIGURES = {
     unit: "rank",
     period: parsePeriod("2017"),
     footnote: null,
-    link: none("series-not-held", {
-      en: "Mexico's Secretaría de Economía publishes investment received by country of origin, by quarter since 1999 (gob.mx/se, Inversión Extranjera Directa); BEA counts the US side only.",
-      es: "La Secretaría de Economía publica la inversión recibida por país de origen, por trimestre desde 1999 (gob.mx/se, Inversión Extranjera Directa); la BEA cuenta sólo la de EE. UU.",
+    link: level("mx-fdi-received-share-us", {
+      differs: ["unit"],
+      why: {
+        en: "More than half is first place; less leaves it open. BEA counts the US side only.",
+        es: "Más de la mitad es el primer lugar; menos lo deja abierto. La BEA cuenta sólo la parte de EE. UU.",
+      },
     }),
   },
   "exports-to-us-1993": {

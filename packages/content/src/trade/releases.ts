@@ -1,5 +1,5 @@
 import type { Release } from "@frontera/domain";
-import { usGovernmentWork } from "../licences.ts";
+import { libreUso, usGovernmentWork } from "../licences.ts";
 
 export const releases = {
   "census-trade": {
@@ -34,6 +34,17 @@ export const releases = {
     url: "https://www.congress.gov/crs-product/R40784",
     licence: usGovernmentWork,
     citation: "CRS R40784 (25 April 2017); IDB, Estimates of Trade Trends in Latin America (December 2014)",
+    cadence: null,
+  },
+  "se-direct-investment": {
+    publisher: "secretaria-economia",
+    name: {
+      en: "Foreign direct investment in Mexico by country of origin",
+      es: "Inversión extranjera directa en México por país de origen",
+    },
+    url: "https://www.gob.mx/se/acciones-y-programas/competitividad-y-normatividad-inversion-extranjera-directa",
+    licence: libreUso,
+    citation: "Secretaría de Economía, Flujos de inversión extranjera directa hacia México por país de origen",
     cadence: null,
   },
 } as const satisfies Record<string, Release>;

@@ -83,4 +83,28 @@ export const TRADE = {
       es: "No son las importaciones que cuenta EE. UU. entre el total de México: se cuentan de manera distinta.",
     },
   },
+  "mx-fdi-received-share-us": {
+    ...plain,
+    unit: "percent",
+    kind: "rate",
+    indicator: "trade",
+    release: "se-direct-investment",
+    frequency: "A",
+    calendar: "calendar",
+    area: "MX",
+    definition: "mx-fdi-received-share-us",
+    breaks: [],
+    title: {
+      en: "Part of the foreign direct investment Mexico receives that comes from the US",
+      es: "Parte de la inversión extranjera directa que recibe México procedente de EE. UU.",
+    },
+    about: {
+      en: "Flows of the year by country of origin, as Mexico's Secretaría de Economía counts them; restated for years.",
+      es: "Flujos del año por país de origen, según la Secretaría de Economía; se corrigen durante años.",
+    },
+    isNot: {
+      en: "Not the stock that BEA counts from the US side, and not by the owner at the end of the chain.",
+      es: "No es el acervo que cuenta la BEA del lado de EE. UU., ni se da por el dueño último.",
+    },
+  },
 } as const satisfies Record<string, SeriesFamily>;

@@ -54,12 +54,12 @@ function partsOf(document: JudgedDocument, total: Figure): Parts {
 /** A figure of several years against the years of a series: those that are held are already too many, or all of them decide. */
 export function judgeSum(
   figure: Figure,
-  { series, from, to }: Extract<FigureLink, { kind: "sum" }>,
+  { series, from, to, within }: Extract<FigureLink, { kind: "sum" }>,
   { catalogue, rowsOf }: Held,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const rows = rowsOf(series);
   const sum = addYears(catalogue, rows, from, to);
-  return { verdict: verdictOf(figure, sum), findings: { kind: "sum", sum, now: latestWhole(catalogue, rows) } };
+  return { verdict: verdictOf(figure, sum, within), findings: { kind: "sum", sum, now: latestWhole(catalogue, rows) } };
 }
 
 /** Whole years only; null where none is held. */
@@ -83,10 +83,12 @@ export function yearsBetween(from: Period, to: Period): number {
   return years;
 }
 
-/** Counts are not negative: a part that is above what the figure allows fails it, whatever is missing. */
-function verdictOf(figure: Figure, sum: YearSum | null): VerdictKind {
-  if (!sum) return "not-held";
+/** Counts are not negative: a part that is above what the figure allows fails it, whatever is missing. What only bounds a figure never decides it. */
+function verdictOf(figure: Figure, sum: YearSum | null, within: boolean): VerdictKind {
+  const isWhole = sum?.held === sum?.years;
+  if (!sum || (within && !isWhole)) return "not-held";
+  if (within) return "not-comparable";
   const band = bandOf(figure);
-  if (sum.held === sum.years) return contains(band, decimal(sum.sum)) ? "agrees" : "differs";
+  if (isWhole) return contains(band, decimal(sum.sum)) ? "agrees" : "differs";
   return band.high?.lt(sum.sum) ? "differs" : "not-checkable";
 }

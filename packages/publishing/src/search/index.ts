@@ -3,8 +3,10 @@ import MiniSearch, { type SearchResult } from "minisearch";
 import { type Figure, headlineSeries, type ReleaseId, type Series } from "@frontera/domain";
 import { readAsked, type Asked } from "./asked.ts";
 import { allEntries, type Entry, type Found } from "./entries.ts";
+import { findMunicipal, nothingMunicipal, type MunicipalAnswer, type Municipality } from "./municipalities.ts";
 import { wordsOf } from "./words.ts";
 
+export { toMunicipality, withWords, type Municipality } from "./municipalities.ts";
 export { wordsOf } from "./words.ts";
 export type { Asked } from "./asked.ts";
 export type { Found } from "./entries.ts";
@@ -55,18 +57,26 @@ function index(): MiniSearch<Entry> {
 
 /**
  * Subjects, series, the paper's figures, pages, words and publications that have the words of a query, in either language, with or without accents.
- * Where it names a time, series are found by its other words. Pure.
+ * Where it names a time, series are found by its other words. Municipalities are no closed list: those that are held are given. Pure.
  */
-export function search(query: string): SearchAnswer {
+export function search(query: string, municipalities: readonly Municipality[] = []): SearchAnswer {
   const exact = CATALOGUE.findSeries(query.trim());
   const asked = exact ? null : readAsked(query);
   const whole = withEveryWord(query);
   const besides = asked ? [...whole.filter(isFigure), ...withEveryWord(asked.of)] : whole;
   const results = besides.length > 0 || exact ? besides : index().search(query, { combineWith: "OR", fuzzy });
   const found = [...new Set(placesFirst(results.filter(isMeant)).map((result) => result.found as Found))];
+  const someWords = besides.length === 0 && found.length > 0;
+  const municipal =
+    exact || municipalities.length === 0
+      ? nothingMunicipal
+      : findMunicipal(asked?.of ?? query, municipalities, byMunicipality);
   const best: readonly Found[] = exact
-    ? [{ kind: "series", series: exact }, ...found.filter((each) => each.kind !== "series" || each.series !== exact)]
-    : found;
+    ? [
+        { kind: "series", series: municipalities.flatMap(({ series }) => series).find(isOf(exact)) ?? exact },
+        ...found.filter((each) => each.kind !== "series" || each.series !== exact),
+      ]
+    : withMunicipal(someWords && municipal.series.length > 0 ? [] : found, municipal);
   return {
     best,
     asked,
@@ -75,8 +85,31 @@ export function search(query: string): SearchAnswer {
     figures: best.flatMap((each) => (each.kind === "figure" ? [each.figure] : [])),
     terms: best.flatMap((each) => (each.kind === "term" ? [each.term] : [])),
     releases: best.flatMap((each) => (each.kind === "release" ? [each.release] : [])),
-    someWords: besides.length === 0 && found.length > 0,
+    someWords: someWords && municipal.series.length === 0,
   };
+}
+
+const isOf =
+  ({ id }: Series) =>
+  (series: Series): boolean =>
+    series.id === id;
+
+/** The families held by municipality that have every one of the words. */
+const byMunicipality = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    withEveryWord(words.join(" ")).flatMap((result) => {
+      const found = foundIn(result);
+      return found.kind === "series" && found.series.byMunicipality ? [found.series.family] : [];
+    }),
+  );
+
+/** So much of what is found besides stands before municipalities whose name is not yet whole. */
+const beforeMunicipal = 4;
+
+function withMunicipal(found: readonly Found[], { series, isNamed }: MunicipalAnswer): readonly Found[] {
+  const municipal = series.map((each): Found => ({ kind: "series", series: each }));
+  const before = isNamed ? 0 : beforeMunicipal;
+  return [...found.slice(0, before), ...municipal, ...found.slice(before)];
 }
 
 /** A letter or two may be wrong in a long word; a number is meant as it is. */

@@ -60,6 +60,12 @@ export function toVintage(
     evidence: "publisher-file",
     provenance: `SESNSP, ${fileName}`,
     seriesCount: municipalities.length,
+    areaNames: new Map(
+      municipalities.flatMap((municipality) => {
+        const name = tally.names.get(municipality);
+        return name === undefined ? [] : [[`mun-${municipality}`, name]];
+      }),
+    ),
     *batches() {
       for (let at = 0; at < municipalities.length; at += batchSize)
         yield municipalities

@@ -26,6 +26,8 @@ export interface MunicipalRow {
   readonly year: number;
   readonly state: string;
   readonly municipality: string;
+  /** What the publisher calls it; empty where it does not say. */
+  readonly name: string;
   readonly subtype: string;
   /** What else tells rows of one subtype apart: modality, and of victims sex and age. */
   readonly detail: string;
@@ -91,7 +93,7 @@ function toRow(fileName: string, row: number, cells: readonly string[], width: n
       "not-the-file",
       `${fileName}: ${String(cells.length)} columns where the header has ${String(width)} (row ${String(row)}): the file is cut off or damaged`,
     );
-  const [year = "", state = "", , municipality = "", , , , subtype = "", modality = ""] = cells;
+  const [year = "", state = "", , municipality = "", name = "", , , subtype = "", modality = ""] = cells;
   const firstMonth = width - MONTHS.length;
   if (!/^20\d{2}$/.test(year)) throw refused(`unknown year: "${year}"`);
   const key = municipality.padStart(5, "0");
@@ -105,5 +107,14 @@ function toRow(fileName: string, row: number, cells: readonly string[], width: n
   });
   const more = cells.slice(placeAndCrime.length, firstMonth);
   const detail = more.length === 0 ? modality : [modality, ...more].join("|");
-  return { row, year: Number(year), state: state.padStart(2, "0"), municipality: key, subtype, detail, counts };
+  return {
+    row,
+    year: Number(year),
+    state: state.padStart(2, "0"),
+    municipality: key,
+    name: name.trim(),
+    subtype,
+    detail,
+    counts,
+  };
 }

@@ -16,6 +16,8 @@ export interface Tally {
   readonly ofStates: ReadonlyMap<string, Int32Array>;
   /** The first year in which each municipality has rows. */
   readonly since: ReadonlyMap<string, number>;
+  /** What each is called in the newest year that names it: a file need not spell it alike in all of them. */
+  readonly names: ReadonlyMap<string, string>;
   readonly years: readonly number[];
   readonly subtypes: readonly string[];
   /** One past the last month in which anything happened anywhere. */
@@ -39,6 +41,7 @@ export async function tallyRows(fileName: string, rows: AsyncIterable<MunicipalR
   const counted = new Map<string, Int32Array>();
   const ofStates = new Map<string, Int32Array>();
   const since = new Map<string, number>();
+  const named = new Map<string, { readonly year: number; readonly name: string }>();
   const perPlace = new Map<string, number>();
   const seen = new Map<string, number>();
   const subtypes = new Set<string>();
@@ -46,11 +49,12 @@ export async function tallyRows(fileName: string, rows: AsyncIterable<MunicipalR
   let total = 0;
   for await (const row of rows) {
     total += 1;
-    const { year, municipality, counts } = row;
+    const { year, municipality, name, counts } = row;
     if (year < firstYear || year >= firstYear + years)
       throw new SourceError("bad-value", `${fileName}: unknown year: "${String(year)}" (row ${String(row.row)})`);
     subtypes.add(row.subtype);
     since.set(municipality, Math.min(year, since.get(municipality) ?? year));
+    if (name !== "" && year >= (named.get(municipality)?.year ?? 0)) named.set(municipality, { year, name });
     const place = `${String(year)} ${municipality}`;
     perPlace.set(place, (perPlace.get(place) ?? 0) + 1);
     const state = sumsOf(ofStates, row.state);
@@ -75,7 +79,8 @@ export async function tallyRows(fileName: string, rows: AsyncIterable<MunicipalR
       );
   assertSameRows(fileName, perPlace);
   const covered = [...new Set([...perPlace.keys()].map((place) => Number(place.slice(0, 4))))].sort((a, b) => a - b);
-  return { rows: total, counted, ofStates, since, years: covered, subtypes: [...subtypes].sort(), end };
+  const names = new Map([...named].map(([municipality, { name }]) => [municipality, name]));
+  return { rows: total, counted, ofStates, since, names, years: covered, subtypes: [...subtypes].sort(), end };
 }
 
 function sumsOf(sums: Map<string, Int32Array>, key: string): Int32Array {

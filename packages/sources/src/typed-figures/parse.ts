@@ -26,6 +26,7 @@ export const TYPED_RELEASES = [
   "acs-place-of-birth",
   "state-country-tables",
   "export-share-documents",
+  "se-direct-investment",
   "unodc-prices",
 ] as const satisfies readonly KnownReleaseId[];
 

@@ -1,4 +1,4 @@
-import { decimal, type Locale } from "@frontera/domain";
+import { decimal, type DecimalText, type FigureLink, type Locale } from "@frontera/domain";
 import { formatPeriod } from "../format.ts";
 import { say } from "../message.ts";
 import { amount, datedValue, type FindingsOf, type Words } from "./amounts.ts";
@@ -16,16 +16,28 @@ const messages = {
     en: "The record of {held} of those {years} years ({from} to {to}) alone adds up to {sum}.",
     es: "El registro de sólo {held} de esos {years} años ({from} a {to}) suma ya {sum}.",
   },
+  within: {
+    en: "The record of those {years} fiscal years adds up to {sum}: the figure is {percent} % of that at the most.",
+    es: "El registro de esos {years} años fiscales suma {sum}: la cifra es, como mucho, {percent} % de ello.",
+  },
   latest: { en: "Last complete: {value}.", es: "Último completo: {value}." },
 } as const;
 
 /** The years of the record added up, and how many of them are held. */
-export function sumWords({ sum, now }: FindingsOf<"sum">, why: string | null, locale: Locale): Words {
+export function sumWords(
+  { sum, now }: FindingsOf<"sum">,
+  link: Extract<FigureLink, { kind: "sum" }>,
+  value: DecimalText,
+  locale: Locale,
+): Words {
+  const why = link.why?.[locale] ?? null;
   if (!sum) return [messages.notHeld[locale], why];
   const [first, last] = [sum.rows.at(0), sum.rows.at(-1)];
   const whole = sum.held === sum.years;
   return [
-    say(messages[whole ? "all" : "part"][locale], locale, {
+    say(messages[whole ? (link.within ? "within" : "all") : "part"][locale], locale, {
+      // A bound is rounded up.
+      percent: decimal(value).div(sum.sum).times(100).toFixed(1, 0),
       held: String(sum.held),
       years: String(sum.years),
       from: first ? formatPeriod(first.period, locale) : "",

@@ -30,7 +30,7 @@ function wordsOf(catalogue: Catalogue, { figure, link, findings }: Comparison, l
     case "total":
       return link.kind === "total" ? totalWords(findings, figure.value, link, locale) : [];
     case "sum":
-      return sumWords(findings, link.kind === "sum" ? (link.why?.[locale] ?? null) : null, locale);
+      return link.kind === "sum" ? sumWords(findings, link, figure.value, locale) : [];
     case "readings":
       return readingsWords(findings, link.kind === "readings" ? (link.why?.[locale] ?? null) : null, locale);
     case "none":

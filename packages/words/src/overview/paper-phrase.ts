@@ -29,7 +29,7 @@ const messages = {
 } as const;
 
 /** What has become of a figure of the paper, in one phrase. */
-export function paperPhrase({ figure, verdict, findings }: Comparison, locale: Locale): string {
+export function paperPhrase({ figure, link, verdict, findings }: Comparison, locale: Locale): string {
   const told = (message: Bilingual, values: Readonly<Record<string, string>>): string =>
     say(message[locale], locale, values);
   const usual = VERDICT_WORDS[verdict][locale];
@@ -61,6 +61,7 @@ export function paperPhrase({ figure, verdict, findings }: Comparison, locale: L
     case "total":
       return findings.around ? told(messages.around, { value: shortValue(findings.around.sum, "USD", locale) }) : usual;
     case "sum":
+      if (link.kind === "sum" && link.within) return usual;
       return findings.sum
         ? told(messages.differs, { value: shortValue(findings.sum.sum, findings.sum.rows[0]?.unit ?? "", locale) })
         : usual;

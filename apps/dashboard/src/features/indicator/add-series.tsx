@@ -1,6 +1,7 @@
 "use client";
-import { useEffect, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Menu, type Option } from "./fields.tsx";
+import { useFound } from "./use-found.ts";
 
 export interface AddText {
   readonly add: string;
@@ -12,6 +13,10 @@ export interface AddText {
   readonly full: string;
 }
 
+/** Loaded when something is looked for. */
+const findSeries = (words: string): Promise<readonly Option[]> =>
+  import("./find-series.ts").then((module) => module.findSeries(words));
+
 interface AddProps {
   readonly shown: readonly string[];
   readonly compared: readonly Option[];
@@ -22,14 +27,12 @@ interface AddProps {
   readonly children: ReactNode;
 }
 
-/** How long typing rests before what is typed is looked for. */
-const restMs = 200;
 const most = 3;
 
 /** Sets any series of any subject beside the one in view, found by its words; those set beside are taken away again by their box. */
 export function AddSeries({ shown, compared, near, text, onChoose, children }: AddProps) {
   const [words, setWords] = useState("");
-  const { found, failed } = useFound(words);
+  const { found, failed } = useFound(words, findSeries);
   const isFull = shown.length >= most;
   const add = (id: string): void => {
     setWords("");
@@ -145,32 +148,4 @@ function Near({
         ))}
     </ul>
   );
-}
-
-/** Series that have the words: null before any is asked for. */
-function useFound(words: string): { readonly found: readonly Option[] | null; readonly failed: boolean } {
-  const [answer, setAnswer] = useState<{ readonly for: string; readonly found: readonly Option[] | null } | null>(null);
-  const asked = words.trim();
-  useEffect(() => {
-    if (asked === "") return undefined;
-    let isCurrent = true;
-    const timer = setTimeout(() => {
-      import("./find-series.ts")
-        .then(({ findSeries }) => findSeries(asked))
-        .then(
-          (found) => {
-            if (isCurrent) setAnswer({ for: asked, found });
-          },
-          () => {
-            if (isCurrent) setAnswer({ for: asked, found: null });
-          },
-        );
-    }, restMs);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [asked]);
-  if (asked === "" || answer === null) return { found: null, failed: false };
-  return { found: answer.found, failed: answer.for === asked && answer.found === null };
 }

@@ -6,7 +6,7 @@ import { planFor, readTransformation } from "../../address/transformation.ts";
 import { VIEW_NAMES } from "../../address/view-names.ts";
 import { LAYOUTS, MAP_TIMES, type View } from "./view.ts";
 
-export const KNOWN_NAMES = [...VIEW_NAMES, "compare", "layout", "add", "map"] as const;
+export const KNOWN_NAMES = [...VIEW_NAMES, "compare", "layout", "add", "map", "municipality"] as const;
 
 /** The view, or every reason why the address cannot be shown, in the reader's language. */
 export function readAddress(
@@ -23,6 +23,7 @@ export function readAddress(
   const rows = reading.oneOf("rows", ["all"]);
   const layout = reading.oneOf("layout", LAYOUTS);
   const add = reading.text("add");
+  const municipality = reading.text("municipality");
   const map = reading.oneOf("map", MAP_TIMES) ?? "now";
   if (!series) return reading.reasons;
 
@@ -48,6 +49,7 @@ export function readAddress(
     layout,
     map,
     add,
+    municipality,
     page: rows === "all" ? null : page,
   };
 }

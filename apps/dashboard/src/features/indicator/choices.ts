@@ -108,6 +108,17 @@ export function addressOfForm(parameters: SearchParams): URLSearchParams | null 
   return series && addressOfChoice({ ...choice, compare, add: found ? "" : choice.add }, usualOf(series, beside));
 }
 
+/** The address of a municipality that was chosen by its key; null where none was, or the series is not held by municipality. */
+export function addressOfMunicipality({ municipality, ...others }: SearchParams): URLSearchParams | null {
+  const { series: id } = others;
+  const family = typeof id === "string" ? CATALOGUE.findSeries(id)?.family : undefined;
+  if (family === undefined || typeof municipality !== "string" || !/^\d{5}$/.test(municipality)) return null;
+  const series = CATALOGUE.findSeries(`${family}.mun-${municipality}`);
+  if (series === null) return null;
+  const kept = Object.entries(others).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  return new URLSearchParams([...kept.filter(([name]) => name !== "series"), ["series", series.id]]);
+}
+
 /** The first days of the ranges a reader is offered, counted back from the newest value; the whole series is none of them. */
 export function rangeChoices(newest: IsoDate, locale: Locale): readonly Option[] {
   const text = textOf(locale).controls;

@@ -1,4 +1,4 @@
-import { CATALOGUE, MOST_BESIDE, PAPER } from "@frontera/content";
+import { CATALOGUE, MOST_BESIDE, PAPER, stateOfMunicipality } from "@frontera/content";
 import { seriesTitle, type Locale, type Series } from "@frontera/domain";
 import { textOf } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
@@ -88,7 +88,7 @@ function partsOf(series: Series, locale: Locale): Pick<BarProps["options"], "par
   return {
     partsName: kinds.has(null) ? text.chooserStates : text.chooserParts,
     parts: whole
-      ? [whole, ...others].map((each) => ({
+      ? [whole, ...others, ...(stateOfMunicipality(series.area) === null ? [] : [series])].map((each) => ({
           value: each.id,
           label: each === whole ? whole.areaName[locale] : nameOf(each),
         }))

@@ -15,6 +15,7 @@ import { datasetOf } from "./dataset.ts";
 import { Controls } from "./controls.tsx";
 import { Facts } from "./facts.tsx";
 import { Moved } from "./moved.tsx";
+import { Municipalities } from "./municipalities.tsx";
 import { Newest } from "./newest.tsx";
 import { StatesMap } from "./map/states-map.tsx";
 import { periodsOf, readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
@@ -28,7 +29,7 @@ import { EditionsAround, NotHeld, Vintages } from "./vintages.tsx";
 
 /** One series in full: what it is, its chart, its table, its file, its source. */
 export async function IndicatorPage({
-  view,
+  view: asked,
   wrong,
   locale,
 }: {
@@ -38,9 +39,11 @@ export async function IndicatorPage({
   readonly locale: Locale;
 }) {
   const text = textOf(locale);
-  const answer = await readView(view);
+  const answer = await readView(asked);
   if ("kind" in answer) return <Failure locale={locale} failure={answer} />;
   const { whole } = answer;
+  // A municipality is called what its publisher called it then, which no address knows.
+  const view: View = { ...asked, series: whole.series, compare: answer.compared.map(({ series }) => series) };
   const count = periodsOf(answer).length;
   const lastPage = Math.max(1, Math.ceil(count / pageSize));
   if (view.page !== null && view.page > lastPage)
@@ -71,6 +74,9 @@ export async function IndicatorPage({
         </a>
       </p>
       <MoneyChooser view={view} locale={locale} />
+      {answer.municipalities === null ? null : (
+        <Municipalities view={view} answer={answer.municipalities} locale={locale} />
+      )}
       {whole.latest === null ? (
         <Comparisons comparisons={answer.comparisons} locale={locale} />
       ) : (

@@ -13,11 +13,13 @@ import type { Router } from "@frontera/api";
 import { readFailureOf, type ReadFailure } from "../../trpc/failure.ts";
 import { getQueryClient } from "../../trpc/query-client.ts";
 import { trpcOnServer } from "../../trpc/server.ts";
-import { sharedParameters, type View } from "./view.ts";
+import { sharedParameters, stateOfView, type View } from "./view.ts";
 
 export type SeriesAnswer = inferRouterOutputs<Router>["series"];
 
 export type StatesAnswer = inferRouterOutputs<Router>["states"];
+
+type MunicipalAnswer = inferRouterOutputs<Router>["municipalities"];
 
 /** What an indicator page is drawn from. */
 export interface ViewAnswer {
@@ -26,6 +28,8 @@ export interface ViewAnswer {
   /** The same of the series drawn beside it, in the order of the view. */
   readonly compared: readonly SeriesAnswer[];
   readonly comparisons: inferRouterOutputs<Router>["comparisons"];
+  /** Of a family held by municipality: how many there are, those found for the words in the address, those of the state in view; else null. */
+  readonly municipalities: (MunicipalAnswer & { readonly ofState: MunicipalAnswer["found"] }) | null;
   /** The states of the series' family; null where it is not held by state. */
   readonly states: StatesAnswer | null;
   readonly revisions: inferRouterOutputs<Router>["revisions"];
@@ -47,17 +51,29 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
       ...(view.asOf === null ? {} : { asOf: view.asOf }),
       ...(view.recordedAsOf === null ? {} : { recordedAsOf: view.recordedAsOf }),
     };
-    const [whole, compared, comparisons, revisions, overview, states, found] = await Promise.all([
-      read(view.series, view.requests[0]),
-      Promise.all(view.compare.map((series, index) => read(series, view.requests[index + 1]))),
-      queryClient.query(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
-      queryClient.query(trpc.revisions.queryOptions({ id: view.series.id, ...dated })),
-      queryClient.query(trpc.overview.queryOptions(dated)),
-      CATALOGUE.statesOfFamily(view.series.family).length > 0
-        ? queryClient.query(trpc.states.queryOptions(statesInput(view)))
-        : null,
-      view.add === null ? [] : queryClient.query(trpc.seriesFound.queryOptions({ query: view.add })),
-    ]);
+    const { family, byMunicipality } = view.series;
+    const state = byMunicipality ? stateOfView(view)?.code : undefined;
+    const [whole, compared, comparisons, revisions, overview, states, found, municipalities, ofState] =
+      await Promise.all([
+        read(view.series, view.requests[0]),
+        Promise.all(view.compare.map((series, index) => read(series, view.requests[index + 1]))),
+        queryClient.query(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
+        queryClient.query(trpc.revisions.queryOptions({ id: view.series.id, ...dated })),
+        queryClient.query(trpc.overview.queryOptions(dated)),
+        CATALOGUE.statesOfFamily(view.series.family).length > 0
+          ? queryClient.query(trpc.states.queryOptions(statesInput(view)))
+          : null,
+        view.add === null ? [] : queryClient.query(trpc.seriesFound.queryOptions({ query: view.add })),
+        byMunicipality
+          ? queryClient.query(
+              trpc.municipalities.queryOptions({
+                family,
+                ...(view.municipality === null ? {} : { query: view.municipality }),
+              }),
+            )
+          : null,
+        state === undefined ? null : queryClient.query(trpc.municipalities.queryOptions({ family, state })),
+      ]);
     const today = new Date().toISOString().slice(0, 10);
     const card = overview.cards.find(({ series }) => series.id === view.series.id) ?? null;
     return {
@@ -67,6 +83,7 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
       revisions,
       card,
       states,
+      municipalities: municipalities && { ...municipalities, ofState: ofState?.found ?? [] },
       found: found.map(({ id }) => CATALOGUE.seriesOf(id)),
       today,
     };

@@ -1,3 +1,4 @@
+import { MEXICAN_STATES, stateOfMunicipality } from "@frontera/content";
 import {
   FREQUENCY_LETTERS,
   type Indicator,
@@ -46,9 +47,15 @@ export interface View {
   readonly map: MapTime;
   /** Words by which a series to set beside is looked for. */
   readonly add: string | null;
+  /** Words by which a municipality is looked for. */
+  readonly municipality: string | null;
   /** From 1; null shows all rows. */
   readonly page: number | null;
 }
+
+/** The state of Mexico in view, or the one whose municipality is; null for neither. */
+export const stateOfView = ({ series: { area } }: Pick<View, "series">): (typeof MEXICAN_STATES)[number] | null =>
+  stateOfMunicipality(area) ?? MEXICAN_STATES.find(({ code }) => code === area) ?? null;
 
 /** Parameters that the page, the file and the API share, under one set of names. */
 export function sharedParameters({

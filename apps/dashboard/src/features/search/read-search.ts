@@ -31,7 +31,10 @@ export async function readSearch(query: string, locale: Locale): Promise<Found |
     return {
       answer,
       pages: found.filter(({ kind }) => kind === "subject" || kind === "page"),
-      series: series.flatMap((id) => CATALOGUE.findSeries(id) ?? []),
+      series: series.flatMap(({ id, areaName }) => {
+        const found = CATALOGUE.findSeries(id);
+        return found ? [{ ...found, areaName }] : [];
+      }),
       figures: named(PAPER.figures, figures),
       terms: named(GLOSSARY, terms),
       releases: releases.filter((id) => id in CATALOGUE.releases),

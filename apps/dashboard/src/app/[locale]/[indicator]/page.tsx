@@ -9,7 +9,7 @@ import { Noted } from "../../../components/address-note.tsx";
 import { MissingPage, Refusal } from "../../../components/failure.tsx";
 import { isIndicator } from "../../../components/indicators.ts";
 import { KNOWN_NAMES, readAddress } from "../../../features/indicator/address.ts";
-import { addressOfForm } from "../../../features/indicator/choices.ts";
+import { addressOfForm, addressOfMunicipality } from "../../../features/indicator/choices.ts";
 import { IndicatorPage } from "../../../features/indicator/indicator-page.tsx";
 import type { View } from "../../../features/indicator/view.ts";
 import { localeOf } from "../../../text/locale.ts";
@@ -32,7 +32,7 @@ async function readRequest({ params, searchParams }: Request): Promise<Asked | n
   if (!locale || !isIndicator(indicator)) return null;
   const parameters = await searchParams;
   // A sent form is led to the address it means, so that the one in the browser is the one to share.
-  const meant = addressOfForm(parameters);
+  const meant = addressOfForm(parameters) ?? addressOfMunicipality(parameters);
   if (meant) redirect(`/${locale}/${indicator}?${meant.toString()}`);
   return {
     locale,
