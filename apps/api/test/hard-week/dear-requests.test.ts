@@ -221,6 +221,7 @@ describe("every procedure and route", () => {
       "snapshots.rights",
       "search",
       "seriesFound",
+      "municipalities",
       "suggest",
       "sources.imports",
       "watches.list",
