@@ -1,6 +1,7 @@
 import { troubleOf } from "@frontera/db";
 import { AccessError } from "./access.ts";
 import { InvalidParameters, ReadError, type Issue } from "./read-rows.ts";
+import { ReaderLeft } from "./work/leaving.ts";
 import { WorkError } from "./work/pool.ts";
 import { OverBudget } from "./work/turns.ts";
 
@@ -54,6 +55,7 @@ export function problemOf(error: unknown): Response {
   if (error instanceof InvalidParameters) return problem(400, error.message, error.issues);
   if (error instanceof ReadError || error instanceof AccessError) return problem(statuses[error.code], error.message);
   if (error instanceof OverBudget) return comeAgain(429, error.message, error.retryAfterSeconds);
+  if (error instanceof ReaderLeft) return problem(499, error.message);
   if (error instanceof WorkError) return comeAgain(503, error.message, error.code === "busy" ? 2 : 30);
   const trouble = troubleOf(error);
   if (trouble === "disk-full") return problem(507, troubles["disk-full"]);

@@ -28,6 +28,7 @@ import { snapshotRoutes } from "./snapshots/routes.ts";
 import { downloadRoute } from "./sources/download-route.ts";
 import { importRoutes } from "./sources/import-routes.ts";
 import { dearRequests, partWriter } from "./work/dear.ts";
+import { ReaderLeft } from "./work/leaving.ts";
 import type { Work } from "./work/pool.ts";
 import { makeTurns } from "./work/turns.ts";
 
@@ -102,7 +103,7 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
       router,
       createContext: () => ({ ...context, request: c.req.raw }),
       onError: ({ error, path }) => {
-        if (error.code === "INTERNAL_SERVER_ERROR")
+        if (error.code === "INTERNAL_SERVER_ERROR" && !(error.cause instanceof ReaderLeft))
           log.error({ err: error.cause ?? error, path }, "a procedure failed");
       },
     });

@@ -4,6 +4,7 @@ import { getCellAddress } from "write-excel-file/utility";
 import { unzipSync, zipSync } from "fflate";
 import { seriesTitle, type IsoDate, type Row, type Series } from "@frontera/domain";
 import { formatCitation, OBSERVATION_COLUMNS, type ColumnKind, type DescribedColumn } from "@frontera/publishing";
+import { unlessLeft } from "../work/leaving.ts";
 
 /** A spreadsheet's numbers are doubles and show at most this many digits: a longer decimal would be changed, and stays text. */
 const exactDigits = 15;
@@ -40,7 +41,10 @@ function cellOf(kind: ColumnKind, text: string | null): Cell {
 
 const toSheet = <T>(columns: readonly DescribedColumn<T>[], rows: readonly T[]): SheetData => [
   columns.map(({ name }) => bold(name)),
-  ...rows.map((row) => columns.map(({ kind, read }) => cellOf(kind, read(row)))),
+  ...rows.map((row) => {
+    unlessLeft();
+    return columns.map(({ kind, read }) => cellOf(kind, read(row)));
+  }),
 ];
 
 /** Rows as a workbook with typed cells, and a sheet that says what they are. The same rows give the same bytes. */
@@ -123,6 +127,7 @@ export async function writeBook(sheets: readonly Sheet[]): Promise<Uint8Array> {
     })),
     { features: [ownFormats, headingsThatFilter(sheets)] },
   ).toBuffer();
+  unlessLeft();
   return withoutClock(book);
 }
 
@@ -144,6 +149,7 @@ const headingsThatFilter = (sheets: readonly Sheet[]): BookFeature => ({
     transform: {
       "xl/worksheets/sheet{id}.xml": {
         transform: (xml, _, { sheetIndex }) => {
+          unlessLeft();
           const { sheet, data = [] } = sheets[sheetIndex] ?? {};
           const [headings = []] = data;
           if (sheet === "About" || headings.length === 0) return xml;

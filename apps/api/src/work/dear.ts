@@ -5,7 +5,16 @@ import { originOf } from "../http/reader-origin.ts";
 import { problem } from "../problem.ts";
 import { readBody, uploadLimitBytes, uploadTooLarge } from "../read-body.ts";
 import type { WritePart } from "../rest/bulk.ts";
-import { tooMuch, waitingAtMost, WorkError, type Answer, type Question, type Task, type Work } from "./pool.ts";
+import {
+  tooMuch,
+  waitingAtMost,
+  WorkError,
+  type Answer,
+  type Question,
+  type Share,
+  type Task,
+  type Work,
+} from "./pool.ts";
 import type { Turns } from "./turns.ts";
 
 /** Procedures that read or work out much. Every other one answers from what is kept, or from a few rows. */
@@ -92,7 +101,7 @@ export const partWriter =
 
 function ask(c: HonoContext, { work, turns, addressOf, now }: Workshop, task: Task): Promise<Answer> {
   const { signal } = c.req.raw;
-  const run = (): Promise<Answer> => work.run(task, now(), signal);
+  const run = (share?: Share): Promise<Answer> => work.run(task, now(), signal, share);
   return turns ? turns.take(addressOf(c), { signal, patient: "part" in task }, run) : run();
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Piscina } from "piscina";
 import type { BulkPart } from "../rest/bulk-part.ts";
+import { leastFirst } from "./least-first.ts";
 
 /** No reader's question may hold a connection to the database longer. */
 export const statementTimeoutMs = 20_000;
@@ -23,7 +24,7 @@ export interface Question {
 /** What a thread is asked: to answer a request, or to write a part of a bulk file. */
 export type Task = { readonly request: Question } | { readonly part: BulkPart };
 
-/** What came of it. `ms` is the time it held the thread. */
+/** What came of it. `ms` is the processor's time it took: waiting, for the database or for the processor, costs its reader nothing. */
 export interface Answer {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
@@ -31,17 +32,27 @@ export interface Answer {
   readonly ms: number;
 }
 
-/** What crosses: `now` is an instant; `gone` is not 0 once nobody waits for the answer, and its second number once a thread has begun. */
+/** What crosses: `now` is an instant; `seen` says, by a clock that nobody sets, when the reader left and when a thread began; 0 for not yet. */
 export interface Sent {
   readonly task: Task;
   readonly now: string;
-  readonly gone: Int32Array;
+  readonly seen: BigInt64Array;
+}
+
+/** Where each stands in `seen`. */
+export const LEFT = 0;
+export const BEGUN = 1;
+
+/** What the reader who asks had of the threads this minute, and what this adds to it. */
+export interface Share {
+  readonly spentMs: number;
+  charge(ms: number): void;
 }
 
 /** Threads that do what would hold up every other reader on the thread that answers them. */
 export interface Work {
-  /** Rejects with WorkError, and with the signal's reason once nobody waits for the answer. */
-  run(task: Task, now: Date, signal: AbortSignal): Promise<Answer>;
+  /** Rejects with WorkError, and with the signal's reason once nobody waits for the answer: what was done by then is charged all the same. */
+  run(task: Task, now: Date, signal: AbortSignal, share?: Share): Promise<Answer>;
   /** Tasks that wait for a thread, and those that have one. */
   waiting(): number;
   running(): number;
@@ -64,6 +75,9 @@ export const waitingAtMost = 64;
 
 /** Whoever leaves is not worked for longer than this. */
 const graceMs = 1_000;
+
+/** What it costs to begin another thread, which whoever had one ended pays. */
+const threadMs = 1_500;
 
 /** Nothing that can be asked takes as long in a thread. */
 const thirtySeconds = 30_000;
@@ -92,14 +106,15 @@ export function openWork(workerData: ThreadSettings, { threads = 2, longestMs = 
   });
   // Whoever waits for a thread hears of its end; with nobody waiting, a new one is all that is needed.
   pool.on("error", () => undefined);
-  let running = 0;
+  const places = leastFirst(threads);
   return {
-    async run(task, now, signal) {
+    async run(task, now, signal, share = nobodys) {
       signal.throwIfAborted();
-      if ("request" in task && pool.queueSize >= waitingAtMost) throw tooMuch();
-      const gone = new Int32Array(new SharedArrayBuffer(8));
+      if ("request" in task && places.waiting() >= waitingAtMost) throw tooMuch();
+      const seen = new BigInt64Array(new SharedArrayBuffer(16));
       const stop = new AbortController();
-      const hasBegun = (): boolean => Atomics.load(gone, 1) !== 0;
+      let isIn = false;
+      const hasBegun = (): boolean => Atomics.load(seen, BEGUN) !== 0n;
       let [waited, worked] = [0, 0];
       const late = setInterval(() => {
         if (hasBegun()) worked += 1;
@@ -108,34 +123,44 @@ export function openWork(workerData: ThreadSettings, { threads = 2, longestMs = 
         if (worked > steps || waited > steps * ("request" in task ? 1 : 10)) stop.abort();
       }, longestMs / steps);
       const leave = (): void => {
-        // Before it was begun, it ends there by itself.
-        Atomics.store(gone, 0, 1);
+        Atomics.store(seen, LEFT, process.hrtime.bigint());
+        // What waits for its turn is not begun; what was begun ends at its next step, or with its thread.
+        if (!isIn) stop.abort();
         setTimeout(() => {
           stop.abort();
         }, graceMs).unref();
       };
       signal.addEventListener("abort", leave);
-      running += 1;
       const transferList = "request" in task ? [...task.request.body] : [];
       try {
-        return await pool.run({ task, now: now.toISOString(), gone }, { signal: stop.signal, transferList });
+        await places.take(share.spentMs, stop.signal);
+        isIn = true;
+        const answer = await pool.run({ task, now: now.toISOString(), seen }, { signal: stop.signal, transferList });
+        share.charge(answer.ms);
+        signal.throwIfAborted();
+        return answer;
       } catch (cause) {
+        const endedThread = hasBegun() && (stop.signal.aborted || isOutOfMemory(cause));
+        // A thread that was ended told nothing of its time: all of it counts.
+        if (endedThread) share.charge(Number(process.hrtime.bigint() - Atomics.load(seen, BEGUN)) / 1e6 + threadMs);
         signal.throwIfAborted();
         if (stop.signal.aborted && !hasBegun()) throw new WorkError("busy", "no thread was free in time", { cause });
-        if (stop.signal.aborted || isOutOfMemory(cause))
-          throw new WorkError("ended", "what was asked took too long or too much memory", { cause });
+        if (endedThread) throw new WorkError("ended", "what was asked took too long or too much memory", { cause });
         throw cause;
       } finally {
-        running -= 1;
+        if (isIn) places.giveBack();
         clearInterval(late);
         signal.removeEventListener("abort", leave);
       }
     },
-    waiting: () => pool.queueSize,
-    running: () => running - pool.queueSize,
+    waiting: places.waiting,
+    running: places.taken,
     close: () => pool.destroy(),
   };
 }
+
+/** Where nobody is counted. */
+const nobodys: Share = { spentMs: 0, charge: () => undefined };
 
 /** What whoever asks for more is told. */
 export const tooMuch = (): WorkError => new WorkError("busy", "too much is being worked out already");

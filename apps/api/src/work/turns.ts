@@ -1,16 +1,17 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pLimit, { type LimitFunction } from "p-limit";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { Share } from "./pool.ts";
 
-/** One client may have so much of the threads' time, in milliseconds a minute. */
+/** One client may cost the threads so much of the processor's time, in milliseconds a minute. */
 export interface Turns {
   /** Rejects with OverBudget where a client has had their share. */
   admit(client: string): Promise<void>;
   /** Does work for a client when it is their turn: one thing at a time. Rejects with OverBudget, or waits where it is patient. */
-  take<T extends { readonly ms: number }>(
+  take<T>(
     client: string,
     asked: { readonly signal: AbortSignal; readonly patient: boolean },
-    work: () => Promise<T>,
+    work: (share: Share) => Promise<T>,
   ): Promise<T>;
   /** Counts bytes as held for a client until the returned function is called. */
   hold(client: string, bytes: number): () => void;
@@ -35,7 +36,7 @@ const heldBytesAtMost = 64 * 1024 * 1024;
 
 export function makeTurns(msPerMinute: number): Turns {
   const spent = new RateLimiterMemory({ points: msPerMinute, duration: 60 });
-  const lines = new Map<string, LimitFunction>();
+  const lines = new Map<string, { readonly one: LimitFunction; readonly waiting: Set<AbortSignal> }>();
   const held = new Map<string, number>();
   const overspentMs = async (client: string): Promise<number> => {
     const so = await spent.get(client);
@@ -53,28 +54,29 @@ export function makeTurns(msPerMinute: number): Turns {
   return {
     admit,
     async take(client, { signal, patient }, work) {
-      const line = lines.get(client) ?? pLimit(1);
+      const line = lines.get(client) ?? { one: pLimit(1), waiting: new Set() };
       lines.set(client, line);
-      if (line.pendingCount >= waitingAtMost) throw new OverBudget("too much was asked at once from one address", 1);
+      // Who left a page and opens the next does not wait for what was left.
+      if ([...line.waiting].filter((each) => !each.aborted).length >= waitingAtMost)
+        throw new OverBudget("too much was asked at once from one address", 1);
+      line.waiting.add(signal);
       try {
-        return await line(async () => {
+        return await line.one(async () => {
+          line.waiting.delete(signal);
           signal.throwIfAborted();
           // What is half sent goes on when its reader's next minute has begun.
           for (let ms = 0; patient && (ms = await overspentMs(client)) > 0;) await delay(ms, undefined, { signal });
           if (!patient) await admit(client);
-          const begun = performance.now();
-          // What failed or was left held a thread all the same.
-          let ms = null;
+          const spentMs = (await spent.get(client))?.consumedPoints ?? 0;
+          let added = 0;
           try {
-            const done = await work();
-            ({ ms } = done);
-            return done;
+            return await work({ spentMs, charge: (ms) => (added += ms) });
           } finally {
-            await spent.penalty(client, Math.ceil(ms ?? performance.now() - begun));
+            if (added > 0) await spent.penalty(client, Math.ceil(added));
           }
         });
       } finally {
-        if (line.activeCount === 0 && line.pendingCount === 0) lines.delete(client);
+        if (line.one.activeCount === 0 && line.one.pendingCount === 0) lines.delete(client);
       }
     },
     hold(client, bytes) {
