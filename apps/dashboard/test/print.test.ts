@@ -9,6 +9,7 @@ describe("a printed page", () => {
     "/en",
     "/es/peso?frequency=a&aggregation_method=avg",
     "/en/violence?series=sesnsp-homicide-victims",
+    "/en/violence?series=sesnsp-homicide-cases",
     "/en/merida",
     "/en/ledger",
     "/es/sources",
