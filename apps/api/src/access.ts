@@ -130,7 +130,7 @@ export async function readAs(access: Access, request: Request, role: Role): Prom
 
 function refusalOf(actor: Actor, role: Role, request: Request, own: string | undefined): AccessError | null {
   const origin = request.headers.get("Origin");
-  if (origin !== null && (own === undefined ? !isSameHost(origin, hostOf(request)) : origin !== own))
+  if (origin !== null && (own === undefined ? !isSameOrigin(origin, request) : origin !== own))
     return new AccessError("FORBIDDEN", refused("foreignPage", { origin: origin.slice(0, 200) }));
   return roleRefusal(actor, role);
 }
@@ -146,7 +146,12 @@ function roleRefusal(actor: Actor, role: Role): AccessError | null {
 const hostOf = (request: Request): string =>
   request.headers.get("X-Forwarded-Host") ?? request.headers.get("Host") ?? new URL(request.url).host;
 
-const isSameHost = (origin: string, host: string): boolean => URL.canParse(origin) && new URL(origin).host === host;
+/** Its scheme too: a page of the same name over another one may be somebody else's. */
+function isSameOrigin(origin: string, request: Request): boolean {
+  const scheme = request.headers.get("X-Forwarded-Proto") ?? new URL(request.url).protocol.slice(0, -1);
+  const own = `${scheme}://${hostOf(request)}`;
+  return URL.canParse(origin) && URL.canParse(own) && new URL(origin).origin === new URL(own).origin;
+}
 
 /** A name that leads to this machine and nowhere else. */
 export function isLoopbackHost(host: string): boolean {

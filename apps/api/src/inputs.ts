@@ -31,7 +31,7 @@ export const words = z
 
 const seen = (kind: "name" | "lines") => (text: string, context: z.RefinementCtx<string>) => {
   const character = unseenIn(text, kind);
-  if (character !== null) context.addIssue(`contains a character that nobody sees: ${character}`);
+  if (character !== null) context.addIssue(`contains a character that others do not see as it is: ${character}`);
 };
 
 /** A name that others see, in one line, and every character of it to be seen. */

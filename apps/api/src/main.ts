@@ -32,7 +32,8 @@ async function main(): Promise<void> {
     {
       log,
       requestsPerMinute: counted ? environment.REQUESTS_PER_MINUTE : null,
-      streamsPerClient: counted ? environment.STREAMS_PER_CLIENT : null,
+      // Also on one's own machine, which others may use: each stream holds a connection.
+      streamsPerClient: environment.STREAMS_PER_CLIENT,
       workMsPerMinute: counted ? environment.WORK_SECONDS_PER_MINUTE * 1000 : null,
       publicUrl: environment.PUBLIC_URL,
       work,

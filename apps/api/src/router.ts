@@ -28,6 +28,7 @@ import { readLastRunOf } from "./last-runs.ts";
 import { ledgerProcedures } from "./ledger/procedures.ts";
 import { reading, routerOf, writing } from "./procedures.ts";
 import { readOverview } from "./read-overview.ts";
+import { displayNameRefusal } from "./sign-in/display-name.ts";
 import { ReadError, readRows, resolveKnown } from "./read-rows.ts";
 import { findMunicipalities, readStored } from "./search/municipalities.ts";
 import { suggest } from "./search/suggest.ts";
@@ -124,6 +125,8 @@ export const router = routerOf({
   rename: writing("analyst")
     .input(z.strictObject({ name: DisplayName }))
     .mutation(async ({ ctx, input }) => {
+      const refusal = displayNameRefusal(input.name);
+      if (refusal) throw new ReadError("BAD_REQUEST", refusal);
       if (!(await renameAccount(ctx.db, ctx.actor.name, input.name)))
         throw new ReadError("BAD_REQUEST", refused("noAccount"));
       return input;

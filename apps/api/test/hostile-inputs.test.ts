@@ -33,7 +33,11 @@ beforeAll(async () => {
   const context = { db, live, access: openAccess, now: () => new Date("2026-11-24T12:00:00Z") };
   app = createApp(context);
   const request = { asOf: "2026-11-24", series: ["usd-mxn-h10"], figures: false } as const;
-  const { id: snapshot } = await freeze(context, request, { name: "one", note: null, madeBy: "local" });
+  const { id: snapshot } = await freeze(context, request, {
+    name: "one",
+    note: null,
+    maker: { name: "local", role: "operator" },
+  });
   const ids = ["usd-mxn-h10", "sesnsp-homicide-victims", "fed-h10", snapshot, "0".repeat(32)];
   const texts = [...ids, "2026-01-01", "a@example.org", "1"];
   for (const taker of takers) good.set(taker.path, await goodInput(taker, texts));

@@ -33,6 +33,10 @@ export async function readDisplayNames(db: Database, emails: readonly string[]):
   return new Map(found.map(({ email, name }) => [email, name]));
 }
 
+/** Whether there is an account of an operator under this e-mail address. */
+export const isOperatorAccount = async (db: Database, email: string): Promise<boolean> =>
+  (await db.prisma.user.count({ where: { email, role: "operator" } })) > 0;
+
 /** Shows an account under a name; under none for an empty one. False when there is no such account. */
 export async function renameAccount(db: Database, email: string, name: string): Promise<boolean> {
   const { count } = await db.prisma.user.updateMany({ where: { email }, data: { name } });

@@ -18,6 +18,8 @@ export interface SnapshotRecord {
   readonly size: number;
   readonly madeBy: string;
   readonly madeAt: string;
+  /** Its dates lie ahead of today: the clock of the machine that made it was wrong. */
+  readonly datedAhead: boolean;
   /** Set while it is deleted. */
   readonly tombstone: { readonly by: string; readonly at: string; readonly reason: string } | null;
   readonly files: readonly SnapshotFileRecord[];
@@ -63,14 +65,15 @@ const toRecord = ({
   // Those made before the instant was kept froze what stood when they were made.
   recordedAsOf: (recordedAsOf ?? madeAt).toISOString(),
   madeAt: instantOf(madeAt),
+  datedAhead: Math.max(madeAt.getTime(), asOf.getTime()) > Date.now(),
   request: requestOf(request),
   tombstone:
     deletedAt === null ? null : { by: deletedBy ?? "", at: instantOf(deletedAt), reason: deletionReason ?? "" },
 });
 
 /**
- * Keeps a snapshot. One of the same id is left as it is, since the same content has the same bytes; one that was deleted is alive again, under
- * this name and as made by this maker.
+ * Keeps a snapshot. One of the same id is left as it is, since the same content has the same bytes; one under the given tombstone is alive again,
+ * under this name and as made by this maker.
  */
 export async function keepSnapshot(
   db: Database,
@@ -86,8 +89,9 @@ export async function keepSnapshot(
     size,
     madeBy,
     madeAt,
-  }: Omit<SnapshotRecord, "tombstone">,
+  }: Omit<SnapshotRecord, "tombstone" | "datedAhead">,
   zip: Uint8Array,
+  tombstone: SnapshotRecord["tombstone"],
 ): Promise<void> {
   const freezing = { name, note, madeBy, madeAt: new Date(madeAt), body: new Uint8Array(zip) };
   const content = {
@@ -101,7 +105,11 @@ export async function keepSnapshot(
   await db.prisma.$transaction(async (tx) => {
     const { count } = await tx.snapshot.createMany({ data: [{ ...content, ...freezing }], skipDuplicates: true });
     if (count > 0) await tx.snapshotFile.createMany({ data: files.map((file) => ({ snapshotId: id, ...file })) });
-    else await tx.snapshot.updateMany({ where: { id, deletedAt: { not: null } }, data: { ...freezing, ...alive } });
+    else if (tombstone)
+      await tx.snapshot.updateMany({
+        where: { id, deletedAt: new Date(tombstone.at), deletedBy: tombstone.by },
+        data: { ...freezing, ...alive },
+      });
   });
 }
 
@@ -119,7 +127,10 @@ export async function readSnapshotZip(db: Database, id: string): Promise<Uint8Ar
   return found?.body ?? null;
 }
 
-/** Snapshots whose name, note, id or series hold the words, newest first; all of them for none. `count` is that of all that match. */
+/**
+ * Snapshots whose name, note, id or series hold the words, newest first, and last those that a wrong clock dated ahead of now; all of them for no
+ * words. `count` is that of all that match.
+ */
 export async function readSnapshots(
   db: Database,
   { search, limit, offset }: { search: string; limit: number; offset: number },
@@ -136,17 +147,24 @@ export async function readSnapshots(
             { files: { some: { name: contains } } },
           ],
         };
-  const [count, found] = await Promise.all([
-    db.prisma.snapshot.count({ where }),
+  const now = new Date();
+  const past = { AND: [where, { madeAt: { lte: now } }] };
+  const ahead = { AND: [where, { madeAt: { gt: now } }] };
+  const read = (part: Prisma.SnapshotWhereInput, skip: number, take: number) =>
     db.prisma.snapshot.findMany({
-      where,
+      where: part,
       select: withoutBody,
       orderBy: [{ madeAt: "desc" }, { id: "asc" }],
-      take: limit,
-      skip: offset,
-    }),
+      take,
+      skip,
+    });
+  const [count, countPast] = await Promise.all([
+    db.prisma.snapshot.count({ where }),
+    db.prisma.snapshot.count({ where: past }),
   ]);
-  return { count, snapshots: found.map(toRecord) };
+  const first = await read(past, offset, limit);
+  const rest = await read(ahead, Math.max(0, offset - countPast), limit - first.length);
+  return { count, snapshots: [...first, ...rest].map(toRecord) };
 }
 
 /** Every snapshot that has this SHA-256 as its id, as its ZIP's, or as that of a file in it, oldest first. */

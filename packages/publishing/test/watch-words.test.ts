@@ -82,8 +82,8 @@ it.each([
   ],
   [
     { name: "name", code: "unseen-character", character: "U+202E" },
-    "name: contains a control character, a line end or another character that nobody sees: U+202E",
-    "name: contiene un carácter de control, un salto de línea u otro carácter que no se ve: U+202E",
+    "name: contains a control character, a line end or another character that others do not see as it is: U+202E",
+    "name: contiene un carácter de control, un salto de línea u otro carácter que otros no ven tal cual: U+202E",
   ],
 ] as const)("%o is said by name, in both languages", (fault, en, es) => {
   expect(watchFaultWords(fault, "en")).toBe(en);

@@ -27,6 +27,7 @@ export * from "./observations.ts";
 export { STRONG, WEAK } from "./overview/headline.ts";
 export * from "./overview/sparkline.ts";
 export * from "./phrase.ts";
+export * from "./people.ts";
 export * from "./refusals.ts";
 export * from "./revisions.ts";
 export * from "./short.ts";

@@ -28,6 +28,18 @@ const messages = {
     en: "only who deleted this snapshot, or an operator, may take that back",
     es: "sólo quien borró esta copia, o un operador, puede deshacerlo",
   },
+  deletedByOperator: {
+    en: "an operator deleted a snapshot of the same content: only an operator may freeze it again",
+    es: "un operador borró una copia con el mismo contenido: sólo un operador puede guardarla de nuevo",
+  },
+  emailAsName: {
+    en: "a name that others see is no e-mail address",
+    es: "el nombre que otros ven no puede ser una dirección de correo",
+  },
+  roleAsName: {
+    en: "“{name}” is what Frontera calls people here: choose a name of your own",
+    es: "«{name}» es como Frontera llama aquí a las personas: elija un nombre propio",
+  },
   mostWatches: {
     en: "at most {count} watches at once: end one first",
     es: "como máximo {count} seguimientos a la vez: termine uno primero",

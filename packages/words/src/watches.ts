@@ -197,8 +197,8 @@ const faults = {
   },
   "too-long": { en: "longer than {most} characters", es: "más de {most} caracteres" },
   "unseen-character": {
-    en: "contains a control character, a line end or another character that nobody sees: {character}",
-    es: "contiene un carácter de control, un salto de línea u otro carácter que no se ve: {character}",
+    en: "contains a control character, a line end or another character that others do not see as it is: {character}",
+    es: "contiene un carácter de control, un salto de línea u otro carácter que otros no ven tal cual: {character}",
   },
   stranger: { en: "does not go with kind {kind}", es: "no va con kind {kind}" },
 } as const satisfies Record<WatchFault["code"], Bilingual>;

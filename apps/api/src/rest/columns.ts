@@ -147,6 +147,13 @@ export const SNAPSHOT_COLUMNS: readonly DescribedColumn<SnapshotRecord>[] = [
     "required",
   ),
   column("made_at", "code", API_COLUMN_WORDS.snapshot.made_at, ({ madeAt }) => madeAt, "required"),
+  column(
+    "dated_ahead",
+    "code",
+    API_COLUMN_WORDS.snapshot.dated_ahead,
+    ({ datedAhead }) => String(datedAhead),
+    "required",
+  ),
   column("bytes", "number", API_COLUMN_WORDS.snapshot.bytes, ({ size }) => String(size), "required"),
   column("zip_sha256", "code", API_COLUMN_WORDS.snapshot.zip_sha256, ({ zipSha256 }) => zipSha256, "required"),
   column("zip", "code", API_COLUMN_WORDS.snapshot.zip, ({ id }) => `/snapshots/${id}.zip`, "required"),

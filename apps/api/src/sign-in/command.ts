@@ -4,6 +4,7 @@ import { z } from "zod";
 import { connectDatabase, DatabaseError, recordWrite, type Database } from "@frontera/db";
 import { readEnvironment } from "../env.ts";
 import { DisplayName } from "../inputs.ts";
+import { displayNameRefusal } from "./display-name.ts";
 import { openAccounts, type Accounts } from "./accounts.ts";
 
 const usage = `usage:
@@ -72,6 +73,8 @@ async function carryOut(
     case "name": {
       const name = DisplayName.safeParse(given.name);
       if (!name.success) throw new UsageError(`name: ${name.error.issues[0]?.message ?? "not a name"}`);
+      const refusal = displayNameRefusal(name.data);
+      if (refusal) throw new UsageError(`name: ${refusal.en}`);
       await internalAdapter.updateUser(id, { name: name.data });
       return name.data === "" ? `${email} is shown as an analyst` : `${email} is shown as ${name.data}`;
     }

@@ -1,6 +1,6 @@
 import { watchFaultWords, refusalWords, refused, type ToldComparison, tellComparisons } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
-import { keepSnapshot, readSnapshot, type SnapshotRecord } from "@frontera/db";
+import { isOperatorAccount, keepSnapshot, readSnapshot, type SnapshotRecord } from "@frontera/db";
 import {
   type Bilingual,
   type Indicator,
@@ -11,6 +11,7 @@ import {
   RefusedTransformation,
 } from "@frontera/domain";
 import { buildSnapshot, hashOf, type Snapshot } from "@frontera/publishing";
+import { AccessError, isOperator, type Actor } from "../access.ts";
 import { readFigures } from "../read-figures.ts";
 import { readKnown } from "../read-known.ts";
 import type { Context } from "../context.ts";
@@ -56,14 +57,20 @@ export async function build(
   return snapshot;
 }
 
-/** Freezes a request under a name. What was frozen before is left as it is and returned; what was deleted is alive again, under its id. */
+/**
+ * Freezes a request under a name. What was frozen before is left as it is and returned; what was deleted is alive again, under its id. Throws
+ * AccessError where an operator deleted it, for everybody but operators.
+ */
 export async function freeze(
   context: Context,
   request: SnapshotRequest,
-  { name, note, madeBy }: Pick<SnapshotRecord, "name" | "note" | "madeBy">,
+  { name, note, maker }: Pick<SnapshotRecord, "name" | "note"> & { readonly maker: Actor },
 ): Promise<SnapshotRecord> {
   const { recordedAsOf } = await resolveKnown(context, request);
   const { id, files, zip } = await build(context, request, recordedAsOf);
+  const before = await readSnapshot(context.db, id);
+  if (before && !isOperator(maker) && (await isDeletedByOperator(context, before)))
+    throw new AccessError("FORBIDDEN", refused("deletedByOperator"));
   const record = {
     id,
     name,
@@ -73,14 +80,19 @@ export async function freeze(
     request,
     zipSha256: hashOf(zip),
     size: zip.byteLength,
-    madeBy,
+    madeBy: maker.name,
     madeAt: context.now().toISOString(),
     files: [...files].map(([file, bytes]) => ({ name: file, sha256: hashOf(bytes), size: bytes.byteLength })),
   };
-  await keepSnapshot(context.db, record, zip);
+  await keepSnapshot(context.db, record, zip, before?.tombstone ?? null);
   const kept = await readSnapshot(context.db, id);
   if (!kept) throw new Error(`snapshot ${id} was not kept`);
   return kept;
+}
+
+/** Only its maker and operators delete a snapshot: who did not make it was one, and who is one now counts as one where they made it, too. */
+async function isDeletedByOperator({ db }: Context, { tombstone, madeBy }: SnapshotRecord): Promise<boolean> {
+  return tombstone !== null && (tombstone.by !== madeBy || (await isOperatorAccount(db, tombstone.by)));
 }
 
 /** What the domain refuses by RangeError was asked wrongly. */

@@ -81,7 +81,7 @@ export const snapshots = routerOf({
     .input(MakeInput)
     .mutation(async ({ ctx, input: { name: given, note: noted, ...wanted } }) => {
       const request = asked(() => snapshotRequest(BASIS, { ...wanted, asOf: resolveAsOf(ctx, wanted.asOf) }));
-      const about = { name: given, note: noted === "" ? null : noted, madeBy: ctx.actor.name };
+      const about = { name: given, note: noted === "" ? null : noted, maker: ctx.actor };
       return tellSnapshot(ctx.db, await freeze(ctx, request, about));
     }),
 

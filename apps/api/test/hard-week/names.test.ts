@@ -77,7 +77,16 @@ const unseen = [
   "\u0007",
   "\u{e0041}",
   "\ud800",
+  "\u2800",
+  "\u00a0",
+  "\u2007",
+  "\u3000",
+  "\ue000",
+  "\u0301\u0301\u0301",
 ];
+
+/** What stands in a note of several lines, pasted from elsewhere, and changes nothing there. */
+const inNotes = ["\n", "\u00a0", "\u2007", "\u3000", "\u0301\u0301\u0301"];
 
 describe("a name that others see", () => {
   it.each(unseen.map((character) => [`U+${(character.codePointAt(0) ?? 0).toString(16)}`, character] as const))(
@@ -89,12 +98,39 @@ describe("a name that others see", () => {
       expect((await write("rename", { name })).status).toBe(400);
       expect((await write("watches.begin", { kind: "new-value", series: "usd-mxn-h10", name })).status).toBe(400);
       const note = (await write("snapshots.make", { ...snapshot, name: "a", note: name })).status;
-      expect(note).toBe(character === "\n" ? 200 : 400);
+      expect(note).toBe(inNotes.includes(character) ? 200 : 400);
     },
   );
 
   it("in Spanish, with accents, quotes and what is written from right to left is kept as it is", async () => {
     for (const name of ["Año «2017», 67,000 niños", "שלום", "数据", "a & b <c>"])
+      expect((await write("rename", { name })).status).toBe(200);
+  });
+});
+
+describe("a name that an account chooses", () => {
+  it.each([
+    "bo@example.org",
+    "Bo ＠ bo＠example.org",
+    "operator",
+    "Operator",
+    "OPERADORA",
+    " an  analyst ",
+    "Un Analista",
+    "analyst.",
+    "local",
+    "Lector",
+    "anonimo",
+  ])("is refused where it says who somebody is, with the reason in both languages: %s", async (name) => {
+    const answer = await write("rename", { name });
+    expect(answer.status).toBe(400);
+    const { error } = (await answer.json()) as { error: { data: { told: { en: string; es: string } } } };
+    expect(error.data.told.en).toMatch(/e-mail address|calls people here/);
+    expect(error.data.told.es).toMatch(/dirección de correo|llama aquí a las personas/);
+  });
+
+  it("of a person is taken, though one of these words is in it", async () => {
+    for (const name of ["Ana Local", "Operator Pérez", "Marta Lectora R."])
       expect((await write("rename", { name })).status).toBe(200);
   });
 });

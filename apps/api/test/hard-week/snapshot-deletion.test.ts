@@ -30,7 +30,9 @@ const as = (name: string, role: Actor["role"] = "analyst", days = 0) =>
     request: new Request("http://localhost/trpc"),
   }).snapshots;
 
-const request = { series: ["conapo-population"], asOf: "2026-10-01" };
+/** Of other content in every test: what an operator deleted stays so. */
+let request = { series: ["conapo-population"], asOf: "2026-10-01" };
+let nth = 0;
 const zipOf = async (id: string): Promise<Buffer | number> => {
   const response = await fetch(`${api.origin}/snapshots/${id}.zip`);
   return response.ok ? Buffer.from(await response.arrayBuffer()) : response.status;
@@ -40,6 +42,8 @@ describe("deleting a snapshot", () => {
   let id: string;
   let bytes: Buffer | number;
   beforeEach(async () => {
+    nth += 1;
+    request = { ...request, asOf: `2026-10-${String(nth).padStart(2, "0")}` };
     ({ id } = await as("ana").make({ name: "of Ana", ...request }));
     bytes = await zipOf(id);
     expect(bytes).toBeInstanceOf(Buffer);
@@ -91,6 +95,25 @@ describe("deleting a snapshot", () => {
     await as("bo").delete({ id, reason: "done" });
   });
 
+  it("by an operator is undone by operators alone, also by making the same again, and also when its bytes are gone", async () => {
+    await as("op", "operator").delete({ id, reason: "a court" });
+    const again = { name: "of Bo", ...request };
+    const refusal = "only an operator may freeze it again";
+    for (const name of ["ana", "bo"]) await expect(as(name).make(again)).rejects.toThrow(refusal);
+    expect(await zipOf(id)).toBe(410);
+    await dropExpiredBytes(api.db, day(31));
+    await dropExpiredBytes(api.db, day(40));
+    for (const name of ["ana", "bo"]) await expect(as(name, "analyst", 41).make(again)).rejects.toThrow(refusal);
+    expect(await as("op", "operator", 41).make({ ...again, name: "of Op" })).toMatchObject({ id, madeBy: null });
+    expect(await zipOf(id)).toEqual(bytes);
+    // Its maker is an operator, and so is who deleted it: it stays theirs to bring back.
+    await api.db.sql`insert into account_user (id, name, email, role) values ('op', '', 'op', 'operator')`;
+    await as("op", "operator").delete({ id, reason: "a court" });
+    await expect(as("ana").make(again)).rejects.toThrow(refusal);
+    await as("op", "operator").lift({ id });
+    await api.db.sql`delete from account_user where id = 'op'`;
+  });
+
   it.each([
     "update snapshot set body = 'x'",
     "update snapshot set body = null",
@@ -100,5 +123,33 @@ describe("deleting a snapshot", () => {
     "update snapshot set zip_sha256 = id",
   ])("by other means is refused by the database itself: %s", async (statement) => {
     await expect(api.db.sql.unsafe(statement)).rejects.toThrow("is insert only");
+  });
+});
+
+describe("a snapshot that a wrong clock dated ahead", () => {
+  it("is said to be so wherever it is told of, is not first, and gives its bytes", async () => {
+    const { id } = await as("ana", "operator", 365).make({
+      name: "by the clock of 2027",
+      series: ["conapo-population"],
+    });
+    const { id: right } = await as("ana", "operator").make({
+      name: "by the clock of today",
+      series: ["usd-mxn-fix"],
+      asOf: "2026-09-01",
+    });
+    const { snapshots } = await as("ana").list({ search: "by the clock" });
+    expect(snapshots.at(-1)).toMatchObject({ id, datedAhead: true });
+    expect(snapshots[0]).toMatchObject({ id: right, datedAhead: false });
+    expect(
+      (await as("ana").list({ search: "by the clock", limit: 1, offset: snapshots.length - 1 })).snapshots[0]?.id,
+    ).toBe(id);
+    expect((await as("ana").one({ id })).record.datedAhead).toBe(true);
+    const rows = (await (await fetch(`${api.origin}/api/v1/snapshots?search=by+the+clock`)).json()) as {
+      snapshots: { snapshot_id: string; dated_ahead: string }[];
+    };
+    expect(rows.snapshots.map((row) => [row.snapshot_id, row.dated_ahead])).toEqual(
+      snapshots.map((each) => [each.id, String(each.datedAhead)]),
+    );
+    expect(await zipOf(id)).toBeInstanceOf(Buffer);
   });
 });

@@ -82,6 +82,10 @@ export const API_COLUMN_WORDS = {
     as_of: { en: "Day whose knowledge it holds.", es: "Día cuyo conocimiento contiene." },
     series_ids: { en: "Series in it, separated by spaces.", es: "Series que contiene, separadas por espacios." },
     made_at: { en: "When it was made, an instant in UTC.", es: "Cuándo se hizo, instante en UTC." },
+    dated_ahead: {
+      en: "Whether a clock that was wrong dated it ahead of today; its bytes stay as they are.",
+      es: "Si un reloj que estaba mal le puso una fecha posterior a hoy; sus bytes quedan como están.",
+    },
     bytes: { en: "Size of its ZIP.", es: "Tamaño de su ZIP." },
     zip_sha256: { en: "SHA-256 of its ZIP.", es: "SHA-256 de su ZIP." },
     zip: { en: "Address of its ZIP.", es: "Dirección de su ZIP." },

@@ -15,6 +15,9 @@ export const snapshotsEn = {
   madeBy: "{date} by {who}",
   someone: "an analyst",
   deleted: "deleted",
+  datedAhead: "by a clock that ran ahead",
+  datedAheadText:
+    "Its dates lie ahead of today: the clock of the machine that made it was wrong. What it holds is what was held here at that moment, and its bytes stay as they are.",
   older: "Older",
   newer: "Newer",
   verifyLink: "Verify a file",
@@ -186,6 +189,9 @@ export const snapshotsEs: typeof snapshotsEn = {
   madeBy: "{date} por {who}",
   someone: "una persona analista",
   deleted: "borrada",
+  datedAhead: "por un reloj adelantado",
+  datedAheadText:
+    "Sus fechas son posteriores a hoy: el reloj de la máquina que la hizo estaba mal. Contiene lo que aquí se tenía en ese momento, y sus bytes quedan como están.",
   older: "Anteriores",
   newer: "Más recientes",
   verifyLink: "Verificar un archivo",

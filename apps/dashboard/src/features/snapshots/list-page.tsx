@@ -65,7 +65,7 @@ function SnapshotTable({
           </tr>
         </thead>
         <tbody>
-          {snapshots.map(({ id, name, asOf, request, madeAt, madeBy, tombstone }) => (
+          {snapshots.map(({ id, name, asOf, datedAhead, request, madeAt, madeBy, tombstone }) => (
             <tr key={id}>
               <th scope="row">
                 <PendingLink href={`/${locale}/snapshots/${id}`} loading={textOf(locale).failure.loading}>
@@ -73,7 +73,10 @@ function SnapshotTable({
                 </PendingLink>
                 {tombstone === null ? null : <span className="muted"> ({text.deleted})</span>}
               </th>
-              <td>{formatShortDay(asOf, locale)}</td>
+              <td>
+                {formatShortDay(asOf, locale)}
+                {datedAhead ? <span className="muted"> ({text.datedAhead})</span> : null}
+              </td>
               <td>{snapshotTitle(CATALOGUE, request)[locale]}</td>
               <td>
                 {say(text.madeBy, locale, {

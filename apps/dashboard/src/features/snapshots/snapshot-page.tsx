@@ -31,6 +31,11 @@ export async function SnapshotPage({
         <p className="lede">
           {say(text.known, locale, { date: formatDay(record.asOf, locale), made, who: record.madeBy ?? text.someone })}
         </p>
+        {record.datedAhead ? (
+          <p className="notice" data-testid="dated-ahead">
+            {text.datedAheadText}
+          </p>
+        ) : null}
         {record.note === null ? null : <p>{record.note}</p>}
       </header>
       <What request={record.request} locale={locale} />
