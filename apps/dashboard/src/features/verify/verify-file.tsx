@@ -45,8 +45,8 @@ export function VerifyFile({ locale, text, messages, causes }: VerifyFileProps) 
         </span>
       </form>
       <div role="status">
-        {found === "too large" ? text.tooLarge : told}
-        {found === undefined || found === "too large" ? null : (
+        {found === "too-large" ? text.tooLarge : told}
+        {found === undefined || found === "too-large" ? null : (
           <Report found={found} locale={locale} text={text} messages={messages} causes={causes} />
         )}
       </div>
@@ -55,8 +55,8 @@ export function VerifyFile({ locale, text, messages, causes }: VerifyFileProps) 
 }
 
 /** What can be said of a file; of one that is too large nothing is asked. */
-async function sendToVerify(file: File): Promise<Verification | "too large"> {
-  if (file.size > limitBytes) return "too large";
+async function sendToVerify(file: File): Promise<Verification | "too-large"> {
+  if (file.size > limitBytes) return "too-large";
   const response = await fetch(`/api/v1/verify?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file });
   if (!response.ok) throw new Error(String(response.status));
   return (await response.json()) as Verification;
