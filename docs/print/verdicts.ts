@@ -1,6 +1,6 @@
 import { BASIS, PAPER, CATALOGUE } from "@frontera/content";
 import { knownOn, ledgerOf, type IncomingVintage, type IsoDate } from "@frontera/domain";
-import { formatFigure, VERDICT_WORDS, type ToldLedgerEntry, tellLedger } from "@frontera/words";
+import { formatFigure, VERDICT_WORDS, type FormattedLedgerEntry, tellLedger } from "@frontera/words";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readArchive } from "@frontera/sources";
@@ -11,7 +11,7 @@ export const DOCUMENT_DAY: IsoDate = "2026-11-24";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
-const line = (entry: ToldLedgerEntry): string => {
+const line = (entry: FormattedLedgerEntry): string => {
   const { figure, label, sentences, atPublication, series } = entry;
   const note = figure.footnote === null ? "no footnote" : `note ${String(figure.footnote)}`;
   const cells = [

@@ -12,7 +12,7 @@ import {
 } from "@frontera/domain";
 import { courseOf, OVERVIEW_COLUMNS, toCsv } from "@frontera/publishing";
 import { readArchive } from "@frontera/sources";
-import { STRONG, tellOverview, WEAK, type ToldCard, type ToldOverview } from "@frontera/words";
+import { STRONG, tellOverview, WEAK, type FormattedCard, type FormattedOverview } from "@frontera/words";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { storeVintages } from "../print/store-vintages.ts";
@@ -37,8 +37,8 @@ const judged = (read: (id: SeriesId) => readonly StoredObservation[], base: Sinc
     today: DOCUMENT_DAY,
     base,
   });
-const overviewFrom = (...asked: Parameters<typeof judged>): ToldOverview => tellOverview(BASIS, judged(...asked));
-const cardOf = ({ cards }: ToldOverview, indicator: string): ToldCard => {
+const overviewFrom = (...asked: Parameters<typeof judged>): FormattedOverview => tellOverview(BASIS, judged(...asked));
+const cardOf = ({ cards }: FormattedOverview, indicator: string): FormattedCard => {
   const card = cards.find((one) => one.indicator === indicator);
   if (!card) throw new Error(`no card: ${indicator}`);
   return card;
@@ -65,7 +65,7 @@ describe("the overview of the bundled archive", () => {
     ["violence", "−47%", "as published: another method since Jan 2026", "1,113 Aug 2026", "2,113 Aug 2017"],
   ])("%s moved by %s: %s", (indicator, delta, grade, now, then) => {
     const { moved } = cardOf(overview, indicator);
-    const at = (end: ToldCard["moved"]["en"]["now"]): string => (end ? `${end.value} ${end.period}` : "");
+    const at = (end: FormattedCard["moved"]["en"]["now"]): string => (end ? `${end.value} ${end.period}` : "");
     expect([moved.en.delta, moved.en.grade, at(moved.en.now), at(moved.en.then)]).toEqual([delta, grade, now, then]);
   });
 

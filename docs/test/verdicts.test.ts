@@ -4,7 +4,7 @@ import {
   knownOn,
   ledgerOf,
   replayVerdicts,
-  revisionMemoryOf,
+  revisionStatisticsOf,
   latestRow,
   toDateOf,
   toRows,
@@ -173,7 +173,7 @@ describe("what our own vintages remember", () => {
     const history = stored.get(id);
     const latest = latestRow(toRows(CATALOGUE.seriesOf(id), readNow(id)));
     if (!history || !latest) throw new Error(`nothing held of ${id}`);
-    return revisionBadge(revisionMemoryOf(CATALOGUE, history), latest);
+    return revisionBadge(revisionStatisticsOf(CATALOGUE, history), latest);
   };
 
   it("says how victims of homicide two months old moved, with the number of cases and vintages", () => {

@@ -4,7 +4,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { openDatabase } from "@frontera/db";
 import { openAccess } from "../test/open-access.ts";
 import { startLive } from "../src/live.ts";
-import { reading, routerOf } from "../src/procedures.ts";
+import { readProcedure, routerOf } from "../src/procedures.ts";
 import { createApp, listen } from "../src/server.ts";
 import { openWork } from "../src/work/pool.ts";
 
@@ -18,7 +18,7 @@ const live = await startLive(db);
 const context = { db, live, access: openAccess, now: () => new Date("2026-11-24T12:00:00Z") };
 const work = openWork({ databaseUrl: url });
 const app = createApp(context, { work, workMsPerMinute: 3_600_000 });
-const limit = routerOf({ one: reading.query(async ({ ctx }) => ctx.db.sql`select 1 as one`) });
+const limit = routerOf({ one: readProcedure.query(async ({ ctx }) => ctx.db.sql`select 1 as one`) });
 app.all("/limit/*", (c) =>
   fetchRequestHandler({
     endpoint: "/limit",

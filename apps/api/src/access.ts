@@ -32,7 +32,7 @@ export interface Access {
 export const anyone: Actor = { name: "anonymous", role: "reader" };
 
 /** Nobody can write: what runs without a sign-in and is not local. */
-export const readingOnly: Access = { kind: "reading-only", actorOf: () => Promise.resolve(anyone) };
+export const readOnlyAccess: Access = { kind: "reading-only", actorOf: () => Promise.resolve(anyone) };
 
 /** The cookie that holds the token of a machine's owner. */
 const tokenCookie = "frontera-token";

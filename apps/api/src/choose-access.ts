@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Database } from "@frontera/db";
-import { isLoopbackHost, localAccess, readingOnly, type Access } from "./access.ts";
+import { isLoopbackHost, localAccess, readOnlyAccess, type Access } from "./access.ts";
 import type { readEnvironment } from "./env.ts";
 import { signInAccess } from "./sign-in/sign-in.ts";
 
@@ -23,7 +23,7 @@ export function chooseAccess(db: Database, { AUTH_SECRET, PUBLIC_URL, LOCAL_TOKE
     throw new Error(
       `environment variable AUTH_SECRET: API_HOST ${API_HOST} can be reached by others, so a secret of at least 32 characters must be set`,
     );
-  return LOCAL_TOKEN_FILE === undefined ? readingOnly : localAccess(readToken(LOCAL_TOKEN_FILE));
+  return LOCAL_TOKEN_FILE === undefined ? readOnlyAccess : localAccess(readToken(LOCAL_TOKEN_FILE));
 }
 
 /** Throws an error where others who use the machine could read it, or could guess it. */

@@ -1,5 +1,5 @@
 import { listenToVintages, readEventCount, type Database, type VintageAppended } from "@frontera/db";
-import { openMailbox, type Mailbox } from "./mailbox.ts";
+import { openQueue, type EventQueue } from "./event-queue";
 
 /**
  * A committed vintage, or word that some may have been missed and everything should be read again. `stored` vintages are known to whoever
@@ -30,7 +30,7 @@ export const deaf: Live = {
 const mailboxCapacity = 64;
 
 export async function startLive(db: Database): Promise<Live> {
-  const mailboxes = new Set<Mailbox<LiveEvent>>();
+  const mailboxes = new Set<EventQueue<LiveEvent>>();
   const missed = async (): Promise<LiveEvent> => ({ kind: "missed", stored: await readEventCount(db.sql) });
   const emit = (event: LiveEvent): void => {
     for (const mailbox of mailboxes) mailbox.put(event);
@@ -44,7 +44,7 @@ export async function startLive(db: Database): Promise<Live> {
   );
   return {
     async *watch(signal, heard) {
-      const mailbox = openMailbox<LiveEvent>(mailboxCapacity, ({ stored }) => ({ kind: "missed", stored }));
+      const mailbox = openQueue<LiveEvent>(mailboxCapacity, ({ stored }) => ({ kind: "missed", stored }));
       mailboxes.add(mailbox);
       try {
         if (heard !== null && (await readEventCount(db.sql)) !== heard) yield await missed();

@@ -23,7 +23,7 @@ const toldOf = (cause: unknown): Bilingual | null =>
 export const routerOf = t.router;
 
 /** For everybody. A wrong question keeps its words and gets its code; everything else is an inner failure. */
-export const reading = t.procedure.use(async ({ next }) => {
+export const readProcedure = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (!result.ok) throw named(result.error);
   return result;
@@ -31,7 +31,7 @@ export const reading = t.procedure.use(async ({ next }) => {
 
 /** For callers with the role or a higher one, from this site only; every call is recorded, its input shortened. */
 export const writing = (role: Role) =>
-  reading.use(async ({ ctx, path, getRawInput, next }) => {
+  readProcedure.use(async ({ ctx, path, getRawInput, next }) => {
     const subject = subjectOf(await getRawInput());
     return writeAs(ctx, { request: ctx.request, role, action: path, subject }, async (actor) => {
       const result = await next({ ctx: { actor } });

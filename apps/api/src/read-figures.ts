@@ -1,5 +1,5 @@
 import { BASIS, PAPER } from "@frontera/content";
-import type { Known, Place } from "@frontera/db";
+import type { Known, Connected } from "@frontera/db";
 import { comparisonsOf, seriesOfComparisons, type Indicator } from "@frontera/domain";
 import { readKnown } from "./read-known.ts";
 
@@ -7,7 +7,7 @@ type Comparison = ReturnType<typeof comparisonsOf>[number];
 
 /** Every figure of the paper on some subjects beside the series that speak to it, as known on a day; how it reads, by what was known when it came out. */
 export async function readFigures(
-  place: Place,
+  place: Connected,
   indicators: readonly Indicator[],
   known: Known,
 ): Promise<readonly Comparison[]> {

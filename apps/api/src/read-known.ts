@@ -1,10 +1,10 @@
 import { BASIS, CATALOGUE } from "@frontera/content";
-import { readFirstHeld, readSeries, type Known, type Place } from "@frontera/db";
+import { readFirstStored, readSeries, type Known, type Connected } from "@frontera/db";
 import { knownOn, type SeriesId, type StoredObservation } from "@frontera/domain";
 
 /** What was known of each series, ascending by period; of publishers that do not revise also what they had out by then, though no edition of then is held. */
 export async function readKnown(
-  place: Place,
+  place: Connected,
   ids: readonly SeriesId[],
   known: Known,
 ): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
@@ -12,7 +12,7 @@ export async function readKnown(
   const unrevised = ids.filter((id) => releaseOf(id).unrevised !== undefined);
   const [read, firstHeld] = await Promise.all([
     readSeries(place, ids, known),
-    unrevised.length === 0 ? null : readFirstHeld(place, unrevised, known),
+    unrevised.length === 0 ? null : readFirstStored(place, unrevised, known),
   ]);
   if (!firstHeld) return read;
   return new Map(

@@ -1,7 +1,13 @@
-import { type ToldCard, type ToldLedgerEntry, type ToldOverview, tellLedger, tellOverview } from "@frontera/words";
+import {
+  type FormattedCard,
+  type FormattedLedgerEntry,
+  type FormattedOverview,
+  tellLedger,
+  tellOverview,
+} from "@frontera/words";
 import { BASIS, CATALOGUE, PAPER } from "@frontera/content";
 import { courseOf, type CourseRun } from "@frontera/publishing";
-import { readEventCount, readFirstHeld, reading } from "@frontera/db";
+import { readEventCount, readFirstStored, readFromReplica } from "@frontera/db";
 import {
   headlineSeries,
   ledgerOf,
@@ -15,20 +21,20 @@ import {
 } from "@frontera/domain";
 import { readKnown } from "./read-known.ts";
 import { today, type Context } from "./context.ts";
-import { keepByState } from "./kept.ts";
+import { cacheByState } from "./cache";
 import { readLastRunOf } from "./last-runs.ts";
-import { readMemories } from "./ledger/read-memory.ts";
+import { readMemories } from "./ledger/read-revisions";
 import type { Pinned } from "./read-rows.ts";
 
 /** The first page: the indicators, and the figures of the paper that have a record or a live series beside them. */
-export interface OverviewAnswer extends Omit<ToldOverview, "cards"> {
-  readonly cards: readonly (ToldCard & { readonly course: readonly CourseRun[] })[];
-  readonly baseline: readonly ToldLedgerEntry[];
+export interface OverviewAnswer extends Omit<FormattedOverview, "cards"> {
+  readonly cards: readonly (FormattedCard & { readonly course: readonly CourseRun[] })[];
+  readonly baseline: readonly FormattedLedgerEntry[];
   /** The instant it stood here at; null where nothing is stored. */
   readonly recordedAsOf: string | null;
 }
 
-const keep = keepByState<OverviewAnswer>(50);
+const keep = cacheByState<OverviewAnswer>(50);
 
 type Read = ReadonlyMap<SeriesId, readonly StoredObservation[]>;
 
@@ -48,13 +54,13 @@ export async function readOverview(context: Context, known: Pinned, base: SinceB
   const lastRun = await readLastRunOf(db);
   const runs = headlineSeries(CATALOGUE).map((id) => lastRun(CATALOGUE.seriesOf(id).release));
   // All of it from one server: what a replica lacks yet may not be kept under the state of the primary.
-  return reading(db, async (sql) => {
+  return readFromReplica(db, async (sql) => {
     const state = JSON.stringify({ ...known, base, day, runs, events: await readEventCount(sql) });
     return keep(db, state, async () => {
       const spoken = seriesOfLedger(PAPER);
       const [read, firstHeld, memories, atPublication] = await Promise.all([
         readKnown({ sql }, [...new Set([...seriesOfOverview(BASIS), ...spoken])], known),
-        readFirstHeld({ sql }, seriesOfOverview(BASIS), known),
+        readFirstStored({ sql }, seriesOfOverview(BASIS), known),
         readMemories(sql, headlineSeries(CATALOGUE), known),
         readKnown({ sql }, spoken, { ...known, asOf: PAPER.knownOn }),
       ]);

@@ -1,6 +1,6 @@
 import { refusalWords, refused } from "@frontera/words";
 import { CATALOGUE, BASIS, stateOfMunicipality, withAreaName } from "@frontera/content";
-import { readAreaNames, reading, readLastEvent } from "@frontera/db";
+import { readAreaNames, readFromReplica, readLastEvent } from "@frontera/db";
 import {
   planTransformation,
   rowsInRange,
@@ -150,7 +150,7 @@ export async function resolveKnown(
   { asOf, recordedAsOf }: { asOf?: IsoDate | undefined; recordedAsOf?: string | undefined },
 ): Promise<Pinned> {
   const day = resolveAsOf(context, asOf);
-  const last = await reading(context.db, readLastEvent);
+  const last = await readFromReplica(context.db, readLastEvent);
   const now = context.now().toISOString();
   if (recordedAsOf !== undefined && recordedAsOf > now && recordedAsOf > (last ?? ""))
     throw new ReadError("BAD_REQUEST", future("recordedAsOf", recordedAsOf, refused("itIs", { instant: now })));

@@ -26,7 +26,7 @@ import {
 import { snapshots } from "./snapshots/procedures.ts";
 import { readLastRunOf } from "./last-runs.ts";
 import { ledgerProcedures } from "./ledger/procedures.ts";
-import { reading, routerOf, writing } from "./procedures.ts";
+import { readProcedure, routerOf, writing } from "./procedures.ts";
 import { readOverview } from "./read-overview.ts";
 import { displayNameRefusal } from "./sign-in/display-name.ts";
 import { ReadError, readRows, resolveKnown } from "./read-rows.ts";
@@ -42,25 +42,25 @@ export const router = routerOf({
   ...ledgerProcedures,
 
   /** Every indicator beside what it was when the paper came out, and the figures of the paper with a record, as known on a day. */
-  overview: reading
+  overview: readProcedure
     .input(OverviewInput)
     .query(async ({ ctx, input }) => readOverview(ctx, await resolveKnown(ctx, input), input.base ?? null)),
 
   /** What became known between two days: values, revisions, verdicts, and what is waited for. */
-  changes: reading.input(ChangesInput).query(({ ctx, input }) => readChanges(ctx, input)),
+  changes: readProcedure.input(ChangesInput).query(({ ctx, input }) => readChanges(ctx, input)),
 
   /** Sentences as they are read, and every reading judged on what was known on a day. */
-  check: reading.input(CheckPageInput).query(({ ctx, input }) => readCheck(ctx, input)),
+  check: readProcedure.input(CheckPageInput).query(({ ctx, input }) => readCheck(ctx, input)),
 
   /** Every figure of the paper on one subject beside the series that speak to it, as known on a day. */
-  comparisons: reading
+  comparisons: readProcedure
     .input(ComparisonsInput)
     .query(async ({ ctx, input }) =>
       tellComparisons(CATALOGUE, await readFigures(ctx.db, [input.indicator], await resolveKnown(ctx, input))),
     ),
 
   /** One series: what it is, its rows in the asked range and order, its vintages, how fresh it is. */
-  series: reading.input(SeriesInput).query(async ({ ctx, input }) => {
+  series: readProcedure.input(SeriesInput).query(async ({ ctx, input }) => {
     const { series, release, asOf, recordedAsOf, transformation, published, all, rows } = await readRows(ctx, input);
     const [vintageDates, lastRun] = await Promise.all([readVintageDates(ctx.db, series.id), readLastRunOf(ctx.db)]);
     const months = await readKnown(ctx.db, monthlyOf(CATALOGUE, series), { asOf, recordedAsOf });
@@ -84,10 +84,10 @@ export const router = routerOf({
   }),
 
   /** The newest period of a series in every state of Mexico, or of the US at the border. */
-  states: reading.input(StatesInput).query(({ ctx, input }) => readStateRows(ctx, input)),
+  states: readProcedure.input(StatesInput).query(({ ctx, input }) => readStateRows(ctx, input)),
 
   /** What is found for the words of a query, by id, best first. */
-  search: reading.input(SearchInput).query(async ({ ctx, input }) => {
+  search: readProcedure.input(SearchInput).query(async ({ ctx, input }) => {
     const { municipalities } = await readStored(ctx);
     const { series, figures, terms, releases, someWords } = search(input.query, municipalities);
     const idsOf = <T extends { readonly id: string }>(found: readonly T[]): readonly T["id"][] =>
@@ -99,10 +99,10 @@ export const router = routerOf({
   }),
 
   /** What to open for what is typed so far, best first, and the value itself where one is asked for. */
-  suggest: reading.input(SuggestInput).query(({ ctx, input }) => suggest(ctx, input)),
+  suggest: readProcedure.input(SuggestInput).query(({ ctx, input }) => suggest(ctx, input)),
 
   /** The first series found for the words of a query, with what they are called: to be set beside another. */
-  seriesFound: reading.input(SearchInput).query(async ({ ctx, input }) => {
+  seriesFound: readProcedure.input(SearchInput).query(async ({ ctx, input }) => {
     const { municipalities } = await readStored(ctx);
     return search(input.query, municipalities)
       .series.slice(0, 12)
@@ -114,12 +114,12 @@ export const router = routerOf({
   }),
 
   /** A family's series by municipality: in one state, or where the name or the state has the words of a query. */
-  municipalities: reading
+  municipalities: readProcedure
     .input(MunicipalitiesInput)
     .query(async ({ ctx, input }) => findMunicipalities((await readStored(ctx)).municipalities, input)),
 
   /** Who asks, what they may do, and how this instance knows. */
-  me: reading.query(async ({ ctx }) => ({ ...(await ctx.access.actorOf(ctx.request)), access: ctx.access.kind })),
+  me: readProcedure.query(async ({ ctx }) => ({ ...(await ctx.access.actorOf(ctx.request)), access: ctx.access.kind })),
 
   /** Changes the name under which others see the caller; empty for none. */
   rename: writing("analyst")
@@ -133,7 +133,7 @@ export const router = routerOf({
     }),
 
   /** The newest writes, for operators. */
-  writes: reading.query(async ({ ctx }) => {
+  writes: readProcedure.query(async ({ ctx }) => {
     await readAs(ctx.access, ctx.request, "operator");
     return readWrites(ctx.db, 100);
   }),
@@ -142,7 +142,7 @@ export const router = routerOf({
   sources: sourcesRouter,
 
   /** Every vintage as it is committed; after a reconnection, first whether anything was missed. */
-  live: reading
+  live: readProcedure
     .input(z.strictObject({ lastEventId: z.string().regex(/^\d+$/).nullish() }).optional())
     .subscription(async function* ({ ctx, input, signal }) {
       const heard = input?.lastEventId == null ? null : Number(input.lastEventId);

@@ -4,7 +4,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readWrites, type Database } from "@frontera/db";
 import { createDatabase } from "@frontera/testing/database";
-import { localAccess, readingOnly, type Access, type Actor } from "../src/access.ts";
+import { localAccess, readOnlyAccess, type Access, type Actor } from "../src/access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import { routerOf, writing } from "../src/procedures.ts";
 
@@ -110,12 +110,12 @@ describe("who may write", () => {
     const analyst = callerWith(signedIn({ name: "ana", role: "analyst" }), {});
     expect(await analyst.keep.mutate({ name: "x" })).toBe("x");
     await expect(analyst.load.mutate()).rejects.toThrow("ana is an analyst; this takes an operator");
-    await expect(callerWith(readingOnly, {}).keep.mutate({ name: "x" })).rejects.toThrow("only a signed-in analyst");
+    await expect(callerWith(readOnlyAccess, {}).keep.mutate({ name: "x" })).rejects.toThrow("only a signed-in analyst");
   });
 
   it("a refused write does nothing", async () => {
     done.length = 0;
-    await expect(callerWith(readingOnly, {}).keep.mutate({ name: "never" })).rejects.toThrow();
+    await expect(callerWith(readOnlyAccess, {}).keep.mutate({ name: "never" })).rejects.toThrow();
     expect(done).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "@frontera/db";
 import { createDatabase } from "@frontera/testing/database";
-import { readingOnly, type Access, type Role } from "../src/access.ts";
+import { readOnlyAccess, type Access, type Role } from "../src/access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import { router } from "../src/router.ts";
 import { createApp } from "../src/server.ts";
@@ -56,7 +56,7 @@ describe("every procedure of the API", () => {
   });
 
   it.each(mutations)("%s refuses who is signed out", async (path) => {
-    expect(await call(path, readingOnly)).toBe(401);
+    expect(await call(path, readOnlyAccess)).toBe(401);
   });
 
   it.each(mutations.filter((path) => writers[path] === "operator"))("%s refuses an analyst", async (path) => {

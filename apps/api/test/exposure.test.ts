@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "@frontera/db";
 import { createDatabase } from "@frontera/testing/database";
-import { readingOnly } from "../src/access.ts";
+import { readOnlyAccess } from "../src/access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import { createApp, listen, type AppSettings } from "../src/server.ts";
 import { keepLog } from "./log-lines.ts";
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 async function serve(settings: Partial<AppSettings> = {}): Promise<string> {
-  const app = createApp({ db, live, access: readingOnly, now: () => new Date("2026-11-25T12:00:00Z") }, settings);
+  const app = createApp({ db, live, access: readOnlyAccess, now: () => new Date("2026-11-25T12:00:00Z") }, settings);
   const { server, port } = await listen(app, "127.0.0.1", 0);
   closers.push(() => server.close());
   return `http://127.0.0.1:${String(port)}`;
@@ -125,7 +125,7 @@ describe("an API that strangers reach", () => {
   it("a failure inside reaches the log with its cause, and the reader without it", async () => {
     const { log, lines } = keepLog();
     const broken = await openDatabase(await createDatabase());
-    const app = createApp({ db: broken, live, access: readingOnly, now: () => new Date() }, { log });
+    const app = createApp({ db: broken, live, access: readOnlyAccess, now: () => new Date() }, { log });
     await broken.sql`drop table observation cascade`;
     const answer = await app.request('http://localhost/trpc/series?input={"id":"usd-mxn-h10"}');
     const route = await app.request("http://localhost/series/usd-mxn-h10.csv");

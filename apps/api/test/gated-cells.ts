@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import { expect } from "vitest";
-import { changeBetweenRows, isWhole, parsePeriod, UNITS, yearEarlier, type Row } from "@frontera/domain";
+import { changeBetweenRows, isComplete, parsePeriod, UNITS, yearEarlier, type Row } from "@frontera/domain";
 import type { StartedApi } from "./start-api.ts";
 
 export type SeriesQuery = Parameters<StartedApi["trpc"]["series"]["query"]>[0];
@@ -44,7 +44,7 @@ export async function expectGated(api: StartedApi, query: SeriesQuery): Promise<
     const what = `${query.id} ${base.period} ${row.period}`;
     expect(change?.comparable, what).toBe(true);
     expect(row.changeGrade, what).toBe(change?.comparable ? change.grade : null);
-    expect(isWhole(CATALOGUE, level) || level.coversUntil !== null).toBe(true);
+    expect(isComplete(CATALOGUE, level) || level.coversUntil !== null).toBe(true);
   }
   return cells;
 }

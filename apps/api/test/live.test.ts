@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openMailbox } from "../src/mailbox.ts";
+import { openQueue } from "../src/event-queue";
 
 describe("what waits for a reader of live events", () => {
   it("never grows beyond its capacity, keeps order, and never loses the newest item", async () => {
@@ -9,7 +9,7 @@ describe("what waits for a reader of live events", () => {
         fc.integer({ min: 1, max: 8 }),
         fc.array(fc.oneof(fc.constant("put" as const), fc.constant("take" as const)), { maxLength: 60 }),
         async (capacity, steps) => {
-          const mailbox = openMailbox<number>(capacity, (newest) => newest);
+          const mailbox = openQueue<number>(capacity, (newest) => newest);
           const signal = new AbortController().signal;
           const taken: number[] = [];
           let put = 0;
@@ -35,7 +35,7 @@ describe("what waits for a reader of live events", () => {
   });
 
   it("a reader that waits is woken by the next item, and let go when it leaves", async () => {
-    const mailbox = openMailbox<string>(4, (newest) => newest);
+    const mailbox = openQueue<string>(4, (newest) => newest);
     const leaving = new AbortController();
     const next = mailbox.take(leaving.signal);
     mailbox.put("a");

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, recordRun, type Database } from "@frontera/db";
 import { ingest, writeDown } from "@frontera/ingest";
 import { effectsOn } from "@frontera/ingest/test/effects";
-import { keepByState } from "../src/kept.ts";
+import { cacheByState } from "../src/cache";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
 import { runRecord } from "@frontera/db/test/run-record";
 
@@ -74,7 +74,7 @@ describe("the overview, kept between questions,", () => {
 
 describe("an answer that is kept", () => {
   it("is worked out once for one state, anew for another state or database, and again after a failure", async () => {
-    const keep = keepByState<number>(2);
+    const keep = cacheByState<number>(2);
     let done = 0;
     const work = () => Promise.resolve((done += 1));
     expect(await Promise.all([keep(elsewhere, "a", work), keep(elsewhere, "a", work)])).toEqual([1, 1]);

@@ -4,7 +4,7 @@ import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readWrites, type Database } from "@frontera/db";
 import { createDatabase } from "@frontera/testing/database";
-import { readingOnly } from "../src/access.ts";
+import { readOnlyAccess } from "../src/access.ts";
 import { chooseAccess } from "../src/choose-access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
@@ -155,6 +155,6 @@ describe("the choice of access", () => {
   });
 
   it("on loopback without a word about access everybody only reads", () => {
-    expect(chooseAccess(db, none)).toBe(readingOnly);
+    expect(chooseAccess(db, none)).toBe(readOnlyAccess);
   });
 });

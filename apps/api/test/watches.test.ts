@@ -5,7 +5,7 @@ import { appendJudgements, readWatch, readWrites, recordRun, type RunRecord } fr
 import { addDays } from "@frontera/domain";
 import { ingest, writeDown } from "@frontera/ingest";
 import { effectsOn } from "@frontera/ingest/test/effects";
-import { readingOnly, type Access } from "../src/access.ts";
+import { readOnlyAccess, type Access } from "../src/access.ts";
 import { startLive, type Live } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
 import { createApp } from "../src/server.ts";
@@ -176,7 +176,7 @@ describe("a watch of a publication", () => {
     const later = createApp({
       db: api.db,
       live,
-      access: readingOnly,
+      access: readOnlyAccess,
       now: () => new Date(`${addDays(today, 40)}T12:00:00Z`),
     });
     const feed = (await (await later.request(`/api/v1/watches/${id}/notices.json`)).json()) as Awaited<

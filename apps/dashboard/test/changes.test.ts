@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { browser, stack } from "./stage.ts";
+import { browser, stack } from "./setup";
 
 /** A browser without scripts whose reader opened the page of changes so many minutes ago. */
 async function reader(minutesAgo: number | null) {

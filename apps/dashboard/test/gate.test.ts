@@ -1,10 +1,10 @@
-import { CATALOGUE, MOST_BESIDE } from "@frontera/content";
+import { CATALOGUE, MAX_COMPARED } from "@frontera/content";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UNITS, type Series } from "@frontera/domain";
 import { expectGated, type SeriesQuery } from "@frontera/api/test/gated-cells";
 import { startApi, type StartedApi } from "@frontera/api/test/start-api";
-import type { SearchParams } from "../src/address/reading.ts";
+import type { SearchParams } from "../src/address/address-parser";
 import { readAddress } from "../src/features/indicator/address.ts";
 import {
   addressOfForm,
@@ -44,7 +44,7 @@ const form: fc.Arbitrary<SearchParams> = fc.constantFrom<Series[]>(...families).
     base_date: day,
     compare: fc.subarray<string>(
       others.map(({ id }) => id),
-      { maxLength: Math.min(MOST_BESIDE, others.length) },
+      { maxLength: Math.min(MAX_COMPARED, others.length) },
     ),
   });
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkSnapshot } from "@frontera/publishing";
-import { readingOnly } from "@frontera/api/serving";
+import { readOnlyAccess } from "@frontera/api/serving";
 import { launchBrowser } from "@frontera/testing/browser";
 import { startStack, type Stack } from "./stack.ts";
 
@@ -102,7 +102,7 @@ describe("freezing a view", () => {
   });
 
   it("is refused in words where nobody may write, and where the address asks wrongly", async () => {
-    const closed = await startStack({ access: () => readingOnly, withArchive: false });
+    const closed = await startStack({ access: () => readOnlyAccess, withArchive: false });
     const page = await open("/en/snapshots/new?series=usd-mxn-h10", { on: closed });
     expect(await page.locator("main").textContent()).toContain("Snapshots are kept by analysts");
     expect(await page.locator("form.account-form").count()).toBe(0);

@@ -1,7 +1,7 @@
 import { CATALOGUE, LATER_EVENTS, PAPER } from "@frontera/content";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { stack } from "./stage.ts";
+import { stack } from "./setup";
 
 /** Pages of every kind, whole and refused. */
 const paths = [

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { readWatches } from "@frontera/db";
-import { readingOnly } from "@frontera/api/serving";
+import { readOnlyAccess } from "@frontera/api/serving";
 import { measureScripts } from "./first-load.ts";
-import { browser, stack } from "./stage.ts";
+import { browser, stack } from "./setup";
 import { startStack } from "./stack.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "frontera-watches-"));
@@ -132,7 +132,7 @@ describe("a watch, without scripts,", () => {
 
 describe("the page of watches", () => {
   it("where nobody may write says who may, and shows no form; it says so when the API does not answer", async () => {
-    const closed = await startStack({ access: () => readingOnly, withArchive: false });
+    const closed = await startStack({ access: () => readOnlyAccess, withArchive: false });
     const page = await open("/en/watches", { on: closed });
     expect(await page.locator("main").textContent()).toContain("Watches are kept by analysts");
     expect(await page.locator("main form").count()).toBe(0);

@@ -45,7 +45,7 @@ export interface IngestResult {
 /** The whole way of a source's file: fetched, kept, loaded. Throws SourceError when the file is refused. */
 export function ingest(source: AnySource, effects: Effects, options: IngestOptions = {}): Promise<IngestResult> {
   return inTemporaryFolder(async (folder) => {
-    const download = await fetchKept(source, effects, folder, options);
+    const download = await fetchStored(source, effects, folder, options);
     return "notModified" in download
       ? { download, vintages: [], survey: null, verdict: "pass" }
       : load(source, download, effects, options);
@@ -53,7 +53,7 @@ export function ingest(source: AnySource, effects: Effects, options: IngestOptio
 }
 
 /** Fetches a source, a large file into `folder`, and keeps the bytes before anything reads them. */
-export async function fetchKept(
+export async function fetchStored(
   source: AnySource,
   effects: Effects,
   folder: string,

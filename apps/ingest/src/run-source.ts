@@ -2,7 +2,7 @@ import { readLastRuns, requestReview, reviewer, type RunRecord, type RunTrigger 
 import type { ImportReport } from "@frontera/domain";
 import type { AnyDownload, AnySource, DownloadFacts } from "@frontera/sources";
 import { ifChanged, type Effects } from "./effects.ts";
-import { countChanges, fetchKept, load, type IngestOptions } from "./ingest.ts";
+import { countChanges, fetchStored, load, type IngestOptions } from "./ingest.ts";
 import { inTemporaryFolder } from "./leftovers.ts";
 import { driftOf, toReport } from "./report.ts";
 import { failed, nothing, notModified, reasonOf, recordedRun, rememberFile, type Outcome } from "./run-record.ts";
@@ -25,7 +25,7 @@ export function runSource(
     inTemporaryFolder(async (folder) => {
       let downloadSha256: string | null = null;
       try {
-        const download = await fetchKept(source, askingFor(trigger, effects), folder, options);
+        const download = await fetchStored(source, askingFor(trigger, effects), folder, options);
         if ("notModified" in download) return await notModified(source, download.url, effects);
         downloadSha256 = download.sha256;
         return await loadRecorded(source, download, effects, trigger, options);

@@ -1,6 +1,6 @@
 import { untilHealthy } from "./children.ts";
 import { readEnvironment } from "./env.ts";
-import { runMain, runUntilStopped, type Stage } from "./stage.ts";
+import { runMain, runUntilStopped, type Setup } from "./setup";
 import { tokenOf, writingAddress } from "./token.ts";
 import { turbo } from "./turbo.ts";
 
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
 }
 
 async function serve(
-  { databaseUrl, signal, begin, runToItsEnd }: Stage,
+  { databaseUrl, signal, begin, runToItsEnd }: Setup,
   { PORT: port, API_PORT: apiPort, FRONTERA_DATA: dataFolder }: ReturnType<typeof readEnvironment>,
 ): Promise<void> {
   const env = { DATABASE_URL: databaseUrl };

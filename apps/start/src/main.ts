@@ -1,6 +1,6 @@
 import { untilHealthy } from "./children.ts";
 import { readEnvironment, StartError } from "./env.ts";
-import { runMain, runUntilStopped, type Stage } from "./stage.ts";
+import { runMain, runUntilStopped, type Setup } from "./setup";
 import { tokenOf, writingAddress, type Token } from "./token.ts";
 import { turbo } from "./turbo.ts";
 
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 const keepSmall = "--max-semi-space-size=8";
 
 async function serve(
-  { databaseUrl, signal, begin, runToItsEnd }: Stage,
+  { databaseUrl, signal, begin, runToItsEnd }: Setup,
   { HOST: host, PORT: port, API_PORT: apiPort }: ReturnType<typeof readEnvironment>,
   token: Token | null,
 ): Promise<void> {

@@ -1,7 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { connectDatabase, DatabaseError, hasEmbeddedData, heldFiles, openDatabase, type Database } from "@frontera/db";
+import {
+  connectDatabase,
+  DatabaseError,
+  hasEmbeddedData,
+  storedFiles,
+  openDatabase,
+  type Database,
+} from "@frontera/db";
 import { verifyFile } from "@frontera/publishing";
 import { describe } from "./describe.ts";
 import { readEnvironment } from "./env.ts";
@@ -25,7 +32,7 @@ async function main(): Promise<number> {
   try {
     const found = await verifyFile(await readFile(path), {
       name: basename(path),
-      held: database && heldFiles(database.db),
+      held: database && storedFiles(database.db),
       today: new Date().toISOString().slice(0, 10),
     });
     process.stdout.write(`${describe(found).join("\n")}\n`);

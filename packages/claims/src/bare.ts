@@ -2,7 +2,7 @@ import { intersects, periodInfo, type Interval, type Period, type Row } from "@f
 import { allowedBy, inPounds, mapped } from "./band.ts";
 import type { Size } from "./claim.ts";
 import type { Judged, NoValue } from "./judged.ts";
-import { isWholeRow, type ValuedRow } from "./values.ts";
+import { isCompleteRow, type ValuedRow } from "./values.ts";
 
 /** What a judgement says before it is denied or completed. */
 export type Bare = Omit<Judged, "reading" | "nearest">;
@@ -37,7 +37,7 @@ export function missing(series: string, period: Period | null, rows: readonly Va
         : periodInfo(period).end > last.periodEnd
           ? "not-yet"
           : "gap";
-  const nearest = reason === "before-it-begins" ? first : (rows.findLast((each) => isWholeRow(each)) ?? last);
+  const nearest = reason === "before-it-begins" ? first : (rows.findLast((each) => isCompleteRow(each)) ?? last);
   return bare({
     verdict: reason === "leaves-out" ? "not-comparable" : "not-held",
     periods: period ? [period] : [],

@@ -3,7 +3,7 @@ import type { ReadSentence } from "./claim.ts";
 import { judgeBare, seriesOfReading } from "./judge.ts";
 import type { CheckVerdict, Judged } from "./judged.ts";
 import { nearestTrue } from "./nearest.ts";
-import { valuesFrom, type ReadHeld } from "./values.ts";
+import { valuesFrom, type ReadStored } from "./values.ts";
 
 /** A sentence as read, every reading judged, and what that makes of the whole. */
 export interface Checked extends Omit<ReadSentence, "readings"> {
@@ -28,7 +28,7 @@ export const seriesOfSentence = ({ readings }: ReadSentence): readonly string[] 
 ];
 
 /** Judges every reading of a sentence. One of which nothing is held says nothing where another is held. Pure. */
-export function checkSentence(sentence: ReadSentence, read: ReadHeld): Checked {
+export function checkSentence(sentence: ReadSentence, read: ReadStored): Checked {
   const { today } = sentence;
   const kept = valuesFrom(read);
   const all = sentence.readings.map((reading): Judged => {

@@ -65,7 +65,7 @@ export interface Basis {
 }
 
 /** One way to take a sentence. */
-export interface Reading extends Basis {
+export interface ClaimReading extends Basis {
   readonly claim: Claim;
   readonly negated: boolean;
   /** What the sentence leaves open and is taken as usual. */
@@ -113,5 +113,5 @@ export interface ReadSentence {
   readonly language: "en" | "es";
   readonly parts: readonly Part[];
   readonly unread: readonly Unread[];
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ClaimReading[];
 }

@@ -1,9 +1,9 @@
 import { decimal, periodInfo, type IsoDate, type Period } from "@frontera/domain";
 import { allowedBy } from "./band.ts";
 import { allowedLevel } from "./bare.ts";
-import type { Reading, Size } from "./claim.ts";
+import type { ClaimReading, Size } from "./claim.ts";
 import type { Judged } from "./judged.ts";
-import { isWholeRow, valuesFrom, type ReadHeld } from "./values.ts";
+import { isCompleteRow, valuesFrom, type ReadStored } from "./values.ts";
 
 /** A value where it is drawn: at the end of its period. */
 export interface CoursePoint {
@@ -27,10 +27,10 @@ const drawnAtMost = 240;
 const offered = 30;
 
 /** The course of a reading that was judged; of a share there is none to draw. Pure. */
-export function courseOf({ reading, periods, rows }: Judged, read: ReadHeld): Course {
+export function courseOf({ reading, periods, rows }: Judged, read: ReadStored): Course {
   const { claim } = reading;
   if (claim.kind === "share" || claim.kind === "sum") return { points: [], claimed: null, bases: [] };
-  const values = valuesFrom(read)(reading.series, reading).filter((row) => isWholeRow(row));
+  const values = valuesFrom(read)(reading.series, reading).filter((row) => isCompleteRow(row));
   const last = periods.at(-1);
   const points = values.map(({ period, periodEnd, value }) => ({ period, date: periodEnd, value }));
   const kept = new Set([...periods, ...rows.map(({ period }) => period)]);
@@ -48,7 +48,7 @@ export function courseOf({ reading, periods, rows }: Judged, read: ReadHeld): Co
 }
 
 /** The level that the digits of the claim put at a period. */
-function claimedAt({ claim }: Reading, at: Period, from: CoursePoint | null): Course["claimed"] {
+function claimedAt({ claim }: ClaimReading, at: Period, from: CoursePoint | null): Course["claimed"] {
   const date = periodInfo(at).end;
   const told = (size: Size): string | null => {
     const { low, high } = allowedLevel({ ...size, hedge: "exact" });

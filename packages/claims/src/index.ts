@@ -1,4 +1,4 @@
-export type { Claim, ClaimHedge, Part, PartName, ReadSentence, Reading, Size, Unread, When } from "./claim.ts";
+export type { Claim, ClaimHedge, Part, PartName, ReadSentence, ClaimReading, Size, Unread, When } from "./claim.ts";
 export { checkSentence, seriesOfSentence, since, type Checked } from "./check.ts";
 export { courseOf, type Course, type CoursePoint } from "./course.ts";
 export {
@@ -11,4 +11,4 @@ export {
 } from "./judged.ts";
 export { readSentence } from "./read.ts";
 export { LONGEST } from "./text.ts";
-export type { ReadHeld } from "./values.ts";
+export type { ReadStored } from "./values.ts";

@@ -2,9 +2,9 @@ import { CATALOGUE } from "@frontera/content";
 import { changeBetweenRows, decimal, intersects, periodInfo, type Change, type Interval } from "@frontera/domain";
 import { Decimal } from "decimal.js";
 import { allowedBy, between, isWithin, mapped, mirrored } from "./band.ts";
-import type { Claim, Reading, Size } from "./claim.ts";
+import type { Claim, ClaimReading, Size } from "./claim.ts";
 import { allowedLevel, bare, holdsBy, isLoose, missing, type Bare } from "./bare.ts";
-import { isWholeRow, periodOfWhen, rowAt, spanOf, type ValuedRow, type ValuesOf } from "./values.ts";
+import { isCompleteRow, periodOfWhen, rowAt, spanOf, type ValuedRow, type ValuesOf } from "./values.ts";
 
 type ChangeClaim = Extract<Claim, { kind: "change" }>;
 type Comparable = Extract<Change, { comparable: true }>;
@@ -13,7 +13,7 @@ type Comparable = Extract<Change, { comparable: true }>;
 const unchanged = 5;
 
 /** From one period to another: the domain's gate and grade decide what may be said of the two, the digits and the hedge whether it is so. */
-export function judgeChange(reading: Reading, claim: ChangeClaim, read: ValuesOf): Bare {
+export function judgeChange(reading: ClaimReading, claim: ChangeClaim, read: ValuesOf): Bare {
   const rows = read(reading.series, reading);
   const toPeriod = periodOfWhen(claim.to, rows, null);
   const fromPeriod = periodOfWhen(claim.from, rows, toPeriod);
@@ -26,13 +26,13 @@ export function judgeChange(reading: Reading, claim: ChangeClaim, read: ValuesOf
   if (periodInfo(fromPeriod).start >= periodInfo(toPeriod).start)
     return { ...missing(reading.series, toPeriod, rows, null), periods };
   const change = changeBetweenRows(CATALOGUE, from, to);
-  if (!change?.comparable || change.percent === null || !isWholeRow(from) || !isWholeRow(to))
+  if (!change?.comparable || change.percent === null || !isCompleteRow(from) || !isCompleteRow(to))
     return bare({ verdict: "not-comparable", periods, rows: [from, to], change });
   return judgeComparable(reading, claim, from, to, change);
 }
 
 function judgeComparable(
-  reading: Reading,
+  reading: ClaimReading,
   claim: ChangeClaim,
   from: ValuedRow,
   to: ValuedRow,

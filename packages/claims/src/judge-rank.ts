@@ -1,26 +1,26 @@
 import { CATALOGUE } from "@frontera/content";
 import { decimal, isPeriod, periodInfo, type Period } from "@frontera/domain";
-import type { Claim, Reading } from "./claim.ts";
+import type { Claim, ClaimReading } from "./claim.ts";
 import { allowedLevel, bare, holdsBy, missing, type Bare } from "./bare.ts";
-import { isWholeRow, periodOfWhen, rowAt, rowsWithin, spanOf, type ValuedRow, type ValuesOf } from "./values.ts";
+import { isCompleteRow, periodOfWhen, rowAt, rowsWithin, spanOf, type ValuedRow, type ValuesOf } from "./values.ts";
 
 type Rank = Extract<Claim, { kind: "rank" }>;
 
 /** The place of a period among the others, by what is held whole: a value that leaves something out neither overtakes nor is overtaken. */
-export function judgeRank(reading: Reading, claim: Rank, read: ValuesOf): Bare {
+export function judgeRank(reading: ClaimReading, claim: Rank, read: ValuesOf): Bare {
   if (claim.among === "places") return judgePlaces(reading, claim, read);
   const rows = read(reading.series, reading).filter((row) => row.status !== "F");
   const at = periodOfWhen(claim.at, rows, null);
   if (!at) return missing(reading.series, null, rows, null);
   const own = reading.method === "any" ? rowsWithin(rows, at) : rows.filter(({ period }) => period === at);
   const target = firstOf(own, claim.which);
-  if (!target || !isWholeRow(target)) return missing(reading.series, at, rows, target);
+  if (!target || !isCompleteRow(target)) return missing(reading.series, at, rows, target);
   const { start, end } = periodInfo(at);
   const since = sinceOf(claim, at);
   const within = typeof claim.among === "object" && "within" in claim.among ? claim.among.within : null;
   const others = rows.filter(
     (row) =>
-      isWholeRow(row) &&
+      isCompleteRow(row) &&
       !own.includes(row) &&
       (since === null || row.periodStart > periodInfo(since).end) &&
       (within === null || isInside(row, within)),
@@ -73,16 +73,16 @@ const firstOf = (rows: readonly ValuedRow[], which: Rank["which"]): ValuedRow | 
   )[0] ?? null;
 
 /** A state among the states, in one period. */
-function judgePlaces(reading: Reading, claim: Rank, read: ValuesOf): Bare {
+function judgePlaces(reading: ClaimReading, claim: Rank, read: ValuesOf): Bare {
   const at = claim.at === "newest" ? null : claim.at;
   if (!at) return missing(reading.series, null, [], null);
   const { family } = CATALOGUE.seriesOf(reading.series);
   const rowOf = (id: string): ValuedRow | null => rowAt(read(id, reading), at);
   const target = rowOf(reading.series);
-  if (!target || !isWholeRow(target)) return missing(reading.series, at, read(reading.series, reading), target);
+  if (!target || !isCompleteRow(target)) return missing(reading.series, at, read(reading.series, reading), target);
   const all = CATALOGUE.statesOfFamily(family)
     .flatMap(({ id }) => rowOf(id) ?? [])
-    .filter((row) => isWholeRow(row));
+    .filter((row) => isCompleteRow(row));
   const above = all.filter((row) =>
     claim.which === "highest" ? decimal(row.value).gt(target.value) : decimal(row.value).lt(target.value),
   );

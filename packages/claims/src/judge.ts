@@ -3,13 +3,13 @@ import { comparePeriods, decimal, intersects, nextPeriod, periodInfo, type Perio
 import { Decimal } from "decimal.js";
 import { allowedBy, between } from "./band.ts";
 import { allowedLevel, bare, holdsBy, missing, type Bare } from "./bare.ts";
-import type { Claim, Reading, Size } from "./claim.ts";
+import type { Claim, ClaimReading, Size } from "./claim.ts";
 import { judgeChange } from "./judge-change.ts";
 import { judgeRank } from "./judge-rank.ts";
-import { isWholeRow, periodOfWhen, rowAt, rowsWithin, spanOf, type ValuedRow, type ValuesOf } from "./values.ts";
+import { isCompleteRow, periodOfWhen, rowAt, rowsWithin, spanOf, type ValuedRow, type ValuesOf } from "./values.ts";
 
 /** Judges a reading on what is held. Pure. */
-export function judgeBare(reading: Reading, read: ValuesOf): Bare {
+export function judgeBare(reading: ClaimReading, read: ValuesOf): Bare {
   const { claim } = reading;
   const judged = judgeClaim(reading, claim, read);
   if (!reading.negated) return judged;
@@ -18,7 +18,7 @@ export function judgeBare(reading: Reading, read: ValuesOf): Bare {
   return { ...judged, byHedge: false, verdict: verdict in denied ? denied[verdict as keyof typeof denied] : verdict };
 }
 
-function judgeClaim(reading: Reading, claim: Claim, read: ValuesOf): Bare {
+function judgeClaim(reading: ClaimReading, claim: Claim, read: ValuesOf): Bare {
   switch (claim.kind) {
     case "level":
       return judgeLevel(reading, claim, read);
@@ -35,12 +35,12 @@ function judgeClaim(reading: Reading, claim: Claim, read: ValuesOf): Bare {
   }
 }
 
-function judgeLevel(reading: Reading, { at, size }: Extract<Claim, { kind: "level" }>, read: ValuesOf): Bare {
+function judgeLevel(reading: ClaimReading, { at, size }: Extract<Claim, { kind: "level" }>, read: ValuesOf): Bare {
   const rows = read(reading.series, reading);
   const period = periodOfWhen(at, rows, null);
   if (reading.method === "any" && period) return judgeDays(reading, period, size, rows);
   const row = rowAt(rows, period);
-  if (!row || !period || !isWholeRow(row)) return missing(reading.series, period, rows, row);
+  if (!row || !period || !isCompleteRow(row)) return missing(reading.series, period, rows, row);
   const { holds, byHedge } = holdsBy(size, spanOf(row), allowedLevel);
   return bare({
     verdict: holds ? "true" : "false",
@@ -52,7 +52,7 @@ function judgeLevel(reading: Reading, { at, size }: Extract<Claim, { kind: "leve
 }
 
 /** Whether it was so on some day of the period; told by the day that comes nearest to it. */
-function judgeDays(reading: Reading, period: Period, size: Size, all: readonly ValuedRow[]): Bare {
+function judgeDays(reading: ClaimReading, period: Period, size: Size, all: readonly ValuedRow[]): Bare {
   const days = rowsWithin(all, period);
   const [first] = days;
   if (!first) return missing(reading.series, period, all, null);
@@ -78,10 +78,10 @@ function judgeDays(reading: Reading, period: Period, size: Size, all: readonly V
   });
 }
 
-function judgeSum(reading: Reading, { from, to, size }: Extract<Claim, { kind: "sum" }>, read: ValuesOf): Bare {
+function judgeSum(reading: ClaimReading, { from, to, size }: Extract<Claim, { kind: "sum" }>, read: ValuesOf): Bare {
   const rows = read(reading.series, reading);
   const within = rows.filter(
-    (row) => comparePeriods(row.period, from) >= 0 && comparePeriods(row.period, to) <= 0 && isWholeRow(row),
+    (row) => comparePeriods(row.period, from) >= 0 && comparePeriods(row.period, to) <= 0 && isCompleteRow(row),
   );
   let count = 1;
   for (let period = from; comparePeriods(period, to) < 0 && count < 400; period = nextPeriod(period)) count += 1;
@@ -103,13 +103,13 @@ function judgeSum(reading: Reading, { from, to, size }: Extract<Claim, { kind: "
   });
 }
 
-function judgeShare(reading: Reading, { at, size }: Extract<Claim, { kind: "share" }>, read: ValuesOf): Bare {
+function judgeShare(reading: ClaimReading, { at, size }: Extract<Claim, { kind: "share" }>, read: ValuesOf): Bare {
   const parts = read(reading.series, reading);
   const wholes = read(reading.whole ?? reading.series, reading);
   const period = periodOfWhen(at, parts, null);
   const [part, whole] = [rowAt(parts, period), rowAt(wholes, period)];
-  if (!period || !part || !isWholeRow(part)) return missing(reading.series, period, parts, part);
-  if (!whole || !isWholeRow(whole)) return missing(reading.whole ?? "", period, wholes, whole);
+  if (!period || !part || !isCompleteRow(part)) return missing(reading.series, period, parts, part);
+  if (!whole || !isCompleteRow(whole)) return missing(reading.whole ?? "", period, wholes, whole);
   const [little, much] = [spanOf(part), spanOf(whole)];
   if (!little.low || !little.high || !much.low || !much.high || much.low.lte(0))
     return bare({ verdict: "not-comparable", periods: [period], rows: [part, whole] });
@@ -127,7 +127,7 @@ function judgeShare(reading: Reading, { at, size }: Extract<Claim, { kind: "shar
 }
 
 /** The series a reading reads. */
-export function seriesOfReading({ series, whole, claim }: Reading): readonly string[] {
+export function seriesOfReading({ series, whole, claim }: ClaimReading): readonly string[] {
   const places =
     claim.kind === "rank" && claim.among === "places"
       ? CATALOGUE.statesOfFamily(CATALOGUE.seriesOf(series).family).map(({ id }) => id)

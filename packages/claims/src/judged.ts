@@ -1,5 +1,5 @@
 import type { Change, Period, Row, SeriesId } from "@frontera/domain";
-import type { ClaimHedge, Reading } from "./claim.ts";
+import type { ClaimHedge, ClaimReading } from "./claim.ts";
 
 /**
  * What is found of a reading. surpassed: it was so, and is no longer. undecided: a change of method lies between, which leaves it open.
@@ -47,7 +47,7 @@ export type Nearest =
 
 /** A reading with what is held beside it. */
 export interface Judged {
-  readonly reading: Reading;
+  readonly reading: ClaimReading;
   readonly verdict: ReadingVerdict;
   /** True only by what its hedge allows. */
   readonly byHedge: boolean;

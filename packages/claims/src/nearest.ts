@@ -1,10 +1,10 @@
 import { CATALOGUE } from "@frontera/content";
 import { comparePeriods, decimal, type Period } from "@frontera/domain";
-import type { ClaimHedge, Reading, Size } from "./claim.ts";
+import type { ClaimHedge, ClaimReading, Size } from "./claim.ts";
 import type { Bare } from "./bare.ts";
 import { judgeBare } from "./judge.ts";
 import type { Nearest, Result } from "./judged.ts";
-import { isWholeRow, type ValuesOf } from "./values.ts";
+import { isCompleteRow, type ValuesOf } from "./values.ts";
 
 /** Tried in this order: the smallest word that makes it so. */
 const hedges: readonly ClaimHedge[] = ["about", "nearly", "more-than", "less-than"];
@@ -13,7 +13,7 @@ const hedges: readonly ClaimHedge[] = ["about", "nearly", "more-than", "less-tha
 const tried = 40;
 
 /** True sentences near one that is false: with the record's number, another hedge, another base, another period. */
-export function nearestTrue(reading: Reading, judged: Bare, read: ValuesOf): readonly Nearest[] {
+export function nearestTrue(reading: ClaimReading, judged: Bare, read: ValuesOf): readonly Nearest[] {
   if (judged.verdict !== "false" || reading.negated) return [];
   const own: Nearest[] =
     judged.result && reading.claim.kind !== "rank"
@@ -37,7 +37,7 @@ const directionOf = ({ change }: Bare): "up" | "down" | "flat" | null =>
         ? "down"
         : "up";
 
-function byHedge(reading: Reading, read: ValuesOf): readonly Nearest[] {
+function byHedge(reading: ClaimReading, read: ValuesOf): readonly Nearest[] {
   const { claim } = reading;
   const { size } = claim;
   if (!size || size.hedge === "between") return [];
@@ -52,7 +52,7 @@ function byHedge(reading: Reading, read: ValuesOf): readonly Nearest[] {
 const hedged = (size: Size, hedge: ClaimHedge): Size => ({ ...size, hedge });
 
 /** The base next to the claim's own with which it is true. */
-function byBase(reading: Reading, { periods }: Bare, read: ValuesOf): readonly Nearest[] {
+function byBase(reading: ClaimReading, { periods }: Bare, read: ValuesOf): readonly Nearest[] {
   const { claim } = reading;
   const [from, to] = periods;
   if (claim.kind !== "change" || from === undefined || to === undefined || claim.size === null) return [];
@@ -65,7 +65,7 @@ function byBase(reading: Reading, { periods }: Bare, read: ValuesOf): readonly N
 }
 
 /** The one other period of which a level is true by its digits; the period that is first, of a rank. */
-function byPeriod(reading: Reading, { standing, periods }: Bare, read: ValuesOf): readonly Nearest[] {
+function byPeriod(reading: ClaimReading, { standing, periods }: Bare, read: ValuesOf): readonly Nearest[] {
   const { claim } = reading;
   if (claim.kind === "rank")
     return standing && claim.among !== "places"
@@ -82,9 +82,9 @@ function byPeriod(reading: Reading, { standing, periods }: Bare, read: ValuesOf)
 }
 
 /** Other whole periods held, those next to one first; none of a daily series, which has thousands. */
-function besides(reading: Reading, period: Period, read: ValuesOf): readonly Period[] {
+function besides(reading: ClaimReading, period: Period, read: ValuesOf): readonly Period[] {
   if (CATALOGUE.seriesOf(reading.series).frequency === "D") return [];
-  const rows = read(reading.series, reading).filter(isWholeRow);
+  const rows = read(reading.series, reading).filter(isCompleteRow);
   const at = rows.findIndex((row) => comparePeriods(row.period, period) >= 0);
   return rows
     .map((row, index) => ({ period: row.period, away: Math.abs(index - at) }))

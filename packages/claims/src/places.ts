@@ -1,6 +1,6 @@
 import { CATALOGUE, type Spoken } from "@frontera/content";
 import type { Series } from "@frontera/domain";
-import type { Asked } from "./asked.ts";
+import type { SentenceInput } from "./sentence-input";
 
 /** A series, and of what it is a share where the sentence tells of a part. */
 export interface Placed {
@@ -32,7 +32,7 @@ const isPart = (code: string): boolean => /^(?:MX-|sector-|state-|cit-|comp-|not
  */
 export function placed(
   spoken: Spoken,
-  { places, members, sources, wholeSpoken }: Asked,
+  { places, members, sources, wholeSpoken }: SentenceInput,
   isShare: boolean,
 ): readonly Placed[] {
   const named = [...places, ...members].filter((code) => !(spoken.about ?? []).includes(code) && !isOwn(spoken, code));

@@ -1,7 +1,7 @@
 import { CATALOGUE, SPOKEN, type Spoken } from "@frontera/content";
 import type { IsoDate, Locale, SeriesId } from "@frontera/domain";
-import { askedOf, type Asked } from "./asked.ts";
-import type { Part, PartName, ReadSentence, Reading, Unread } from "./claim.ts";
+import { sentenceInputOf, type SentenceInput } from "./sentence-input";
+import type { Part, PartName, ReadSentence, ClaimReading, Unread } from "./claim.ts";
 import { placed } from "./places.ts";
 import { readingsOf, type Lack } from "./readings.ts";
 import { tagsOf, type Tag } from "./tag.ts";
@@ -24,7 +24,7 @@ export function readSentence(
   const { language, tags } = inItsLanguage(tokens, locale);
   const slice = (tag: Pick<Tag, "from" | "to">): string =>
     text.slice(tokens[tag.from]?.start ?? 0, tokens[tag.to - 1]?.end ?? 0);
-  const asked = askedOf(tags, (tag) => tokens[tag.from]?.norm ?? "", language);
+  const asked = sentenceInputOf(tags, (tag) => tokens[tag.from]?.norm ?? "", language);
   const { readings, unread } = readAsked(asked, today, slice, tokens);
   return { text, today, language, parts: partsOf(asked, slice), unread, readings };
 }
@@ -45,15 +45,15 @@ function inItsLanguage(
 
 type SliceOf = (tag: Pick<Tag, "from" | "to">) => string;
 
-const partsOf = (asked: Asked, slice: SliceOf): readonly Part[] =>
+const partsOf = (asked: SentenceInput, slice: SliceOf): readonly Part[] =>
   asked.named.map(({ tag, name }) => ({ name, text: slice(tag) }));
 
 function readAsked(
-  asked: Asked,
+  asked: SentenceInput,
   today: IsoDate,
   slice: SliceOf,
   tokens: readonly Token[],
-): { readonly readings: readonly Reading[]; readonly unread: readonly Unread[] } {
+): { readonly readings: readonly ClaimReading[]; readonly unread: readonly Unread[] } {
   const { spoken } = asked;
   const textOf = (name: PartName): string | null => {
     const found = asked.named.filter((one) => one.name === name);
@@ -99,7 +99,17 @@ function readAsked(
 }
 
 /** A share is a percentage of a whole, of which a part is named; nothing that grew. */
-const isShareOf = ({ members, places, sizes, directions, times, spoken, wholeSpoken, isShare, rank }: Asked): boolean =>
+const isShareOf = ({
+  members,
+  places,
+  sizes,
+  directions,
+  times,
+  spoken,
+  wholeSpoken,
+  isShare,
+  rank,
+}: SentenceInput): boolean =>
   rank === null &&
   !times &&
   directions.length === 0 &&
@@ -122,7 +132,7 @@ function lackOf(lack: Lack, textOf: (name: PartName) => string | null, nearest: 
 
 /** Tags that play no part, those next to each other together. A capital behind "in" is a place nobody here knows. */
 function leftOf(
-  asked: Asked,
+  asked: SentenceInput,
   slice: SliceOf,
   tokens: readonly Token[],
   nearest: readonly SeriesId[],
@@ -154,14 +164,14 @@ function leftOf(
 }
 
 /** The stretch of unread words that begins with a tag. */
-function wordsFrom(asked: Asked, first: Tag, slice: SliceOf): string {
+function wordsFrom(asked: SentenceInput, first: Tag, slice: SliceOf): string {
   let { to } = first;
   for (const { tag } of asked.left) if (tag.from === to) ({ to } = tag);
   return slice({ from: first.from, to });
 }
 
 /** The series whose names have a word of the sentence that is not read; else one of every subject. */
-function nearestTo(asked: Asked, slice: SliceOf): readonly SeriesId[] {
+function nearestTo(asked: SentenceInput, slice: SliceOf): readonly SeriesId[] {
   const words = asked.left
     .flatMap(({ tag }) => slice(tag).toLowerCase().split(/\s+/u))
     .filter((word) => word.length > 4);

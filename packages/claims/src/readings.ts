@@ -1,13 +1,13 @@
 import type { Spoken } from "@frontera/content";
 import { addDays, parsePeriod, periodInfo, periodOf, type IsoDate, type Period, type Series } from "@frontera/domain";
-import type { Asked, PeriodAsked, SizeAsked } from "./asked.ts";
-import type { Basis, Claim, Direction, Reading, Size, When } from "./claim.ts";
+import type { SentenceInput, PeriodInput, SizeInput } from "./sentence-input";
+import type { Basis, Claim, Direction, ClaimReading, Size, When } from "./claim.ts";
 import type { PeriodSaid } from "./period-said.ts";
 import type { Placed } from "./places.ts";
 
 /** A way to make values of a period of the kind that is asked for. */
 interface Option extends Pick<Basis, "series" | "frequency" | "calendar" | "method"> {
-  readonly assumed: Reading["assumed"];
+  readonly assumed: ClaimReading["assumed"];
 }
 
 const usual = { flow: "sum", rate: "avg", stock: "eop" } as const;
@@ -17,11 +17,11 @@ export type Lack = "period" | "base" | "size" | "unit" | "rank" | "so-often";
 
 /** Every reading of a statistic that is about a place; or what is lacking. */
 export function readingsOf(
-  asked: Asked,
+  asked: SentenceInput,
   spoken: Spoken,
   { series, whole, complement }: Placed,
   today: IsoDate,
-): readonly Reading[] | Lack {
+): readonly ClaimReading[] | Lack {
   const isShare = whole.length > 0;
   const kind = isShare ? "share" : kindOf(asked, series);
   if (kind === null) return "size";
@@ -29,7 +29,7 @@ export function readingsOf(
   if (typeof times === "string") return times;
   const options = optionsFor(times.unit, isShare ? whole : series, spoken, asked, kind);
   if (options.length === 0) return "so-often";
-  const readings: Reading[] = [];
+  const readings: ClaimReading[] = [];
   let lack: Lack | null = null;
   const [first] = series;
   if (!first) return "so-often";
@@ -69,7 +69,7 @@ type Kind = Claim["kind"];
 
 /** Where a month's base is left out it may be the month before or the same one a year earlier. */
 const basesOf = (
-  { base }: Asked,
+  { base }: SentenceInput,
   { from }: Times,
   kind: Kind,
   option: Option,
@@ -82,7 +82,7 @@ const basesOf = (
     : [{ option, from }];
 
 /** What kind of claim the parts make; null where they make none. */
-function kindOf(asked: Asked, [first]: readonly Series[]): Exclude<Kind, "share"> | null {
+function kindOf(asked: SentenceInput, [first]: readonly Series[]): Exclude<Kind, "share"> | null {
   if (asked.rank) return "rank";
   const isRate = first?.quote != null;
   const growing = asked.sizes.some(({ unit }) => unit === "times" || (unit === "percent" && first?.unit !== "percent"));
@@ -106,10 +106,10 @@ interface Times {
 }
 
 /** The periods of the claim, and what is assumed where they are left out. */
-function timesOf(asked: Asked, kind: Kind, series: readonly Series[], today: IsoDate): Times | Lack {
+function timesOf(asked: SentenceInput, kind: Kind, series: readonly Series[], today: IsoDate): Times | Lack {
   const all = [...asked.periods, ...relativePeriod(asked, series, today)];
   if (all.some(({ said }) => said.year === null)) return "period";
-  const only = (part: PeriodAsked["part"]): readonly PeriodSaid[] =>
+  const only = (part: PeriodInput["part"]): readonly PeriodSaid[] =>
     all.filter((one) => one.part === part).map(({ said }) => said);
   const ats = [...only("at"), ...only("last")].toSorted((a, b) => orderOf(a) - orderOf(b));
   const bases = [...only("base"), ...only("first")];
@@ -164,7 +164,11 @@ function timesOf(asked: Asked, kind: Kind, series: readonly Series[], today: Iso
 const orderOf = ({ year, month, day }: PeriodSaid): number => (year ?? 0) * 400 + (month ?? 0) * 32 + (day ?? 0);
 
 /** "Last year", told from the day of the sentence. */
-function relativePeriod({ relative }: Asked, series: readonly Series[], today: IsoDate): readonly PeriodAsked[] {
+function relativePeriod(
+  { relative }: SentenceInput,
+  series: readonly Series[],
+  today: IsoDate,
+): readonly PeriodInput[] {
   if (relative === null) return [];
   const year = Number(today.slice(0, 4));
   const month = Number(today.slice(5, 7));
@@ -201,10 +205,10 @@ function optionsFor(
   unit: Times["unit"],
   series: readonly Series[],
   spoken: Spoken,
-  asked: Asked,
+  asked: SentenceInput,
   kind: Kind,
 ): readonly Option[] {
-  const none = { assumed: [] as Reading["assumed"] };
+  const none = { assumed: [] as ClaimReading["assumed"] };
   const own = (frequency: Series["frequency"], calendar: Series["calendar"]): Series | undefined =>
     series.find((one) => one.frequency === frequency && one.calendar === calendar);
   const made = (frequency: "M" | "A", calendar: Series["calendar"]): readonly Option[] => {
@@ -244,7 +248,7 @@ function optionsFor(
 }
 
 /** A rate of a month or a year is its average, or some day of it; its change is from average to average and from last day to last day. */
-function methodsOfDays(asked: Asked, kind: Kind): readonly ("avg" | "eop" | "any")[] {
+function methodsOfDays(asked: SentenceInput, kind: Kind): readonly ("avg" | "eop" | "any")[] {
   if (kind === "rank") return ["any"];
   if (asked.level === "mean") return ["avg"];
   if (kind === "change") return ["avg", "eop"];
@@ -279,7 +283,7 @@ const isWhen = (one: PeriodSaid | When | null): one is When => typeof one === "s
 
 function claimOf(
   kind: Kind,
-  asked: Asked,
+  asked: SentenceInput,
   times: Times,
   option: Option,
   series: Series,
@@ -316,10 +320,10 @@ function claimOf(
 
 const isPeriodText = (when: When): when is Period => !["newest", "before", "year-earlier"].includes(when);
 
-const plain = ({ printed, hedge, upper, unit }: SizeAsked): Size => ({ printed, hedge, upper, unit });
+const plain = ({ printed, hedge, upper, unit }: SizeInput): Size => ({ printed, hedge, upper, unit });
 
 /** The unit of a level as the series has it; counts have no decimals, so that one point between thousands parts thousands. */
-function levelSize(sizes: readonly SizeAsked[], series: Series): Size | Lack {
+function levelSize(sizes: readonly SizeInput[], series: Series): Size | Lack {
   const size =
     sizes.find(
       ({ unit, part }) => unit !== "times" && (unit !== "percent" || series.unit === "percent") && part !== "from",
@@ -331,7 +335,7 @@ function levelSize(sizes: readonly SizeAsked[], series: Series): Size | Lack {
 
 const weights = new Set(["pounds", "kilograms", "tonnes"]);
 
-function fitting(size: SizeAsked, series: Series): Size | "unit" {
+function fitting(size: SizeInput, series: Series): Size | "unit" {
   const counted = ["people", "events", "cases", "crossings", "transfers"].includes(series.unit);
   const { unit } = size;
   const fits =
@@ -350,7 +354,7 @@ function fitting(size: SizeAsked, series: Series): Size | "unit" {
 }
 
 function rankOf(
-  asked: Asked,
+  asked: SentenceInput,
   times: Times,
   option: Option,
   at: When,
@@ -390,12 +394,17 @@ function rankOf(
 }
 
 /** Which way it goes from one printed number to another. */
-function directionBetween(start: SizeAsked, end: SizeAsked): Direction {
-  const valueOf = ({ printed: { digits, scale } }: SizeAsked): number => Number(digits) * 10 ** scale;
+function directionBetween(start: SizeInput, end: SizeInput): Direction {
+  const valueOf = ({ printed: { digits, scale } }: SizeInput): number => Number(digits) * 10 ** scale;
   return valueOf(end) > valueOf(start) ? "up" : valueOf(end) < valueOf(start) ? "down" : "flat";
 }
 
-function changeOf({ directions, times, sizes }: Asked, to: When, from: When | null, series: Series): Claim | Lack {
+function changeOf(
+  { directions, times, sizes }: SentenceInput,
+  to: When,
+  from: When | null,
+  series: Series,
+): Claim | Lack {
   if (from === null) return "base";
   if (isPeriodText(from) && isPeriodText(to) && periodInfo(from).start >= periodInfo(to).start) return "base";
   const growths = [

@@ -3,7 +3,7 @@ import {
   addDays,
   bandOf,
   decimal,
-  isWhole,
+  isComplete,
   periodInfo,
   periodOf,
   toRows,
@@ -17,10 +17,10 @@ import {
   type StoredObservation,
 } from "@frontera/domain";
 import { between } from "./band.ts";
-import type { Reading, When } from "./claim.ts";
+import type { ClaimReading, When } from "./claim.ts";
 
 /** Observations of a series as known on the day that is asked about; empty where none is held then. */
-export type ReadHeld = (id: SeriesId) => readonly StoredObservation[];
+export type ReadStored = (id: SeriesId) => readonly StoredObservation[];
 
 /** A row that has a value. */
 export type ValuedRow = Row & { readonly value: string };
@@ -28,13 +28,13 @@ export type ValuedRow = Row & { readonly value: string };
 const hasValue = (row: Row): row is ValuedRow => row.value !== null;
 
 /** Covers its whole period and leaves nothing out. */
-export const isWholeRow = (row: Row): boolean => isWhole(CATALOGUE, row);
+export const isCompleteRow = (row: Row): boolean => isComplete(CATALOGUE, row);
 
 /** The values of a series in the periods of a claim, ascending. */
-export type ValuesOf = (id: SeriesId, reading: Reading) => readonly ValuedRow[];
+export type ValuesOf = (id: SeriesId, reading: ClaimReading) => readonly ValuedRow[];
 
 /** Works the values of what is held out once. */
-export function valuesFrom(read: ReadHeld): ValuesOf {
+export function valuesFrom(read: ReadStored): ValuesOf {
   const kept = new Map<string, readonly ValuedRow[]>();
   return (id, reading) => {
     const days = daysOf(id, reading);
@@ -51,7 +51,7 @@ interface Days {
 }
 
 /** Of a daily series only the days that a claim may look at: it has thousands, and a rank alone looks at all of them. */
-function daysOf(id: SeriesId, { claim }: Reading): Days | null {
+function daysOf(id: SeriesId, { claim }: ClaimReading): Days | null {
   if (CATALOGUE.seriesOf(id).frequency !== "D" || claim.kind === "rank") return null;
   const told = (claim.kind === "change" || claim.kind === "sum" ? [claim.from, claim.to] : [claim.at]).filter(
     (when): when is Period => when !== "newest" && when !== "before" && when !== "year-earlier",
@@ -73,7 +73,7 @@ function daysOf(id: SeriesId, { claim }: Reading): Days | null {
 function valuesOf(
   observations: readonly StoredObservation[],
   id: SeriesId,
-  { frequency, calendar, method }: Reading,
+  { frequency, calendar, method }: ClaimReading,
   days: Days | null,
 ): readonly ValuedRow[] {
   const series = CATALOGUE.seriesOf(id);
@@ -97,7 +97,7 @@ export function rowsWithin(rows: readonly ValuedRow[], period: Period): readonly
 export function periodOfWhen(when: When, rows: readonly ValuedRow[], to: Period | null): Period | null {
   switch (when) {
     case "newest":
-      return rows.findLast((row) => isWholeRow(row) && row.status !== "F")?.period ?? null;
+      return rows.findLast((row) => isCompleteRow(row) && row.status !== "F")?.period ?? null;
     case "year-earlier":
       return to && yearEarlier(to);
     case "before": {

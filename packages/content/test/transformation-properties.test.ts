@@ -4,7 +4,7 @@ import {
   frequenciesOf,
   gate,
   isDecimalText,
-  isWhole,
+  isComplete,
   methodsOf,
   observation,
   parsePeriod,
@@ -149,9 +149,9 @@ describe("over random series, values and parameters", () => {
           if (!level || !against) throw new Error("a change was made of a value that is not there");
           const sameStretch =
             level.coversUntil !== null && level.coversUntil.slice(5) === against.coversUntil?.slice(5);
-          expect([level, against].every((one) => isWhole(CATALOGUE, one)) || (sameStretch && level !== against)).toBe(
-            true,
-          );
+          expect(
+            [level, against].every((one) => isComplete(CATALOGUE, one)) || (sameStretch && level !== against),
+          ).toBe(true);
           const result = gate(sideOfRow(CATALOGUE, level), sideOfRow(CATALOGUE, against));
           expect(result.comparable).toBe(true);
           expect(row.changeGrade === "like-for-like").toBe(result.comparable && result.crossed.length === 0);

@@ -1,7 +1,7 @@
 import type { Transaction } from "./database.ts";
 import { isPublic } from "./instants.ts";
 import type { Known } from "./read-series.ts";
-import { reading, type Place } from "./replica.ts";
+import { readFromReplica, type Connected } from "./replica.ts";
 
 /** What a publisher calls an area, by the area's code: `mun-11003`. */
 export interface AreaName {
@@ -25,14 +25,14 @@ export async function storeAreaNames(
 
 /** The name of each area in the newest vintage that was public, and stood here, by then; an area that none of them names is left out. */
 export async function readAreaNames(
-  place: Place,
+  place: Connected,
   areas: readonly string[],
   { asOf, recordedAsOf = null }: Known,
 ): Promise<ReadonlyMap<string, string>> {
   if (areas.length === 0) return new Map();
   // Now is after every instant.
   const at = recordedAsOf ?? "infinity";
-  const rows = await reading(
+  const rows = await readFromReplica(
     place,
     (from) => from<{ area: string; name: string }[]>`
       select distinct on (n.area) n.area, n.name
@@ -45,8 +45,8 @@ export async function readAreaNames(
 }
 
 /** Every area that is named in a vintage that stands and is public, in the order of the codes. */
-export const readEveryAreaName = (place: Place): Promise<readonly AreaName[]> =>
-  reading(
+export const readEveryAreaName = (place: Connected): Promise<readonly AreaName[]> =>
+  readFromReplica(
     place,
     (from) => from<AreaName[]>`
       select area, (array_agg(name order by vintage_date desc, id desc))[1] as name, array_agg(distinct name) as names

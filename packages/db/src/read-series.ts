@@ -12,7 +12,7 @@ import {
   type Vintage,
 } from "@frontera/domain";
 import { instantOf, isPublic } from "./instants.ts";
-import { reading, type Place } from "./replica.ts";
+import { readFromReplica, type Connected } from "./replica.ts";
 import type { PendingQuery, Row } from "postgres";
 import type { Reader, Sql, Transaction } from "./database.ts";
 
@@ -76,7 +76,7 @@ export interface Known {
  * Observations per series as known, ascending by period; withdrawn periods stay in as rows with a status.
  * A series no vintage of which is held then maps to an empty list.
  */
-export const readSeries = (db: Place, ids: readonly SeriesId[], known: Known) =>
+export const readSeries = (db: Connected, ids: readonly SeriesId[], known: Known) =>
   readOneAPeriod(db, ids, known, {
     of: (from) => from`v.vintage_date <= ${known.asOf}`,
     first: (from) => from`v.vintage_date desc, v.id desc`,
@@ -86,7 +86,7 @@ export const readSeries = (db: Place, ids: readonly SeriesId[], known: Known) =>
  * The first statement of every period that no vintage of that day or before speaks of, though it had begun, ascending by period: what an edition that came
  * out later says of it. A series has an empty list where there is none.
  */
-export const readFirstHeld = (db: Place, ids: readonly SeriesId[], known: Known) =>
+export const readFirstStored = (db: Connected, ids: readonly SeriesId[], known: Known) =>
   readOneAPeriod(db, ids, known, {
     of: (from) => from`v.vintage_date > ${known.asOf} and o.period_start <= ${known.asOf}`,
     first: (from) => from`v.vintage_date, v.id`,
@@ -96,12 +96,12 @@ type Fragment = (from: Sql) => PendingQuery<Row[]>;
 
 /** Of each period, the one observation that comes first of those that stood then and are asked for. */
 async function readOneAPeriod(
-  db: Place,
+  db: Connected,
   ids: readonly SeriesId[],
   { recordedAsOf = null }: Known,
   { of, first }: { readonly of: Fragment; readonly first: Fragment },
 ): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>> {
-  const rows = await reading(
+  const rows = await readFromReplica(
     db,
     (from) => from<StoredRow[]>`
     select distinct on (s.id, o.period_start, o.period)
@@ -224,8 +224,8 @@ export async function isKnownContent(
 }
 
 /** Series of which a value stands. */
-export const readHeldSeries = (db: Place): Promise<ReadonlySet<SeriesId>> =>
-  reading(db, async (from) => {
+export const readStoredSeries = (db: Connected): Promise<ReadonlySet<SeriesId>> =>
+  readFromReplica(db, async (from) => {
     const rows = await from<{ id: SeriesId }[]>`
       select id from series s
       where exists (select 1 from observation o where o.series_key = s.key and o.superseded_at is null and o.value is not null)`;

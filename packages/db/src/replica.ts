@@ -10,13 +10,16 @@ const failedAt = new WeakMap<Sql, number>();
 const patienceMs = 4_000;
 
 /** Where to read: a database, or one connection of it, which has no replica. */
-export type Place = Pick<Database, "sql"> & Partial<Pick<Database, "replica">>;
+export type Connected = Pick<Database, "sql"> & Partial<Pick<Database, "replica">>;
 
 /**
  * Reads from the replica where there is one, and from the primary when the replica fails: a reader sees no difference but time. A question
  * the server itself refuses is not asked twice.
  */
-export async function reading<T>({ sql, replica = null }: Place, read: (from: Sql) => PromiseLike<T>): Promise<T> {
+export async function readFromReplica<T>(
+  { sql, replica = null }: Connected,
+  read: (from: Sql) => PromiseLike<T>,
+): Promise<T> {
   if (!replica || performance.now() - (failedAt.get(replica) ?? -Infinity) < restMs) return read(sql);
   try {
     return await within(read(replica), patienceMs);
@@ -51,7 +54,7 @@ const longestLagMs = 5_000;
 /** Waits until the replica shows so many events, so that a reader told of one finds it. At once where there is no replica, or none that answers. */
 export async function untilReplicated(db: Database, stored: number): Promise<void> {
   for (const deadline = performance.now() + longestLagMs; performance.now() < deadline;) {
-    if ((await reading(db, readEventCount)) >= stored) return;
+    if ((await readFromReplica(db, readEventCount)) >= stored) return;
     await new Promise((wait) => setTimeout(wait, 25));
   }
 }

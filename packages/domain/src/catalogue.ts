@@ -89,7 +89,7 @@ export interface Catalogue extends CatalogueEntries {
 }
 
 /** Covers its whole period, and leaves out nothing of what it counts. */
-export const isWhole = (
+export const isComplete = (
   catalogue: Catalogue,
   { completeness, caveat }: { readonly completeness: Completeness; readonly caveat: CaveatId | null },
 ): boolean => completeness === "complete" && !catalogue.leavesOut(caveat);

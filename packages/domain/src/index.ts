@@ -1,5 +1,5 @@
 export type { Basis } from "./basis.ts";
-export { isWhole, type Catalogue } from "./catalogue.ts";
+export { isComplete, type Catalogue } from "./catalogue.ts";
 export { checkVintage } from "./check/check-vintage.ts";
 export { verdictOf, type Finding } from "./check/finding.ts";
 export { usualRules, type CheckRules } from "./check/rules.ts";
@@ -26,10 +26,10 @@ export type { VerdictChange, Judgement } from "./revisions/judgement.ts";
 export {
   ENOUGH_CASES,
   historyAsOf,
-  revisionMemoryOf,
+  revisionStatisticsOf,
   movementFor,
-  type RevisionMemory,
-} from "./revisions/revision-memory.ts";
+  type RevisionStatistics,
+} from "./revisions/revision-statistics";
 export { revisionRangesOf } from "./revisions/revision-range.ts";
 export { knownOn, replayVerdicts, verdictLog, judgementsDue } from "./revisions/verdict-log.ts";
 export {

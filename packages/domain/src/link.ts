@@ -14,7 +14,7 @@ export interface Point {
 }
 
 /** One way to read a figure from two values, named in words. */
-export interface Reading {
+export interface FigureReading {
   readonly name: Bilingual;
   /** Added up where there are several. */
   readonly base: readonly Point[];
@@ -76,9 +76,9 @@ export type FigureLink =
   | {
       readonly kind: "readings";
       readonly how: "change" | "share" | "times";
-      readonly readings: readonly Reading[];
+      readonly readings: readonly FigureReading[];
       /** What settles it, where the readings are of what was proposed and this of what was done. */
-      readonly settled: Reading | null;
+      readonly settled: FigureReading | null;
       readonly why: Bilingual | null;
     }
   | { readonly kind: "none"; readonly reason: NoSeriesReason; readonly where: Bilingual | null };

@@ -2,13 +2,13 @@ import type { Basis } from "./basis.ts";
 import type { Catalogue, Headline } from "./catalogue.ts";
 import { compareFigure } from "./comparison/compare.ts";
 import type { Comparison } from "./comparison/findings.ts";
-import type { ReadSeries } from "./comparison/held.ts";
+import type { ReadSeries } from "./comparison/stored-rows";
 import { type Since, type SinceBase, sinceOf, usualBase } from "./comparison/since.ts";
 import type { Figure, JudgedDocument } from "./document.ts";
 import { type Freshness, type FreshnessState, type LastRun, freshnessOf, worstState } from "./freshness.ts";
 import type { Indicator, ReleaseId, SeriesId } from "./keys.ts";
 import { seriesOfLink } from "./link.ts";
-import type { RevisionMemory } from "./revisions/revision-memory.ts";
+import type { RevisionStatistics } from "./revisions/revision-statistics";
 import type { IsoDate } from "./period.ts";
 import { type Row, latestRow, toRows } from "./rows.ts";
 import type { Release, Series } from "./series.ts";
@@ -23,7 +23,7 @@ export interface OverviewCard {
   readonly firstHeld: { readonly series: Series; readonly row: Row } | null;
   readonly freshness: Freshness;
   /** What the vintages of the series say of its revisions; null where there are none. */
-  readonly memory: RevisionMemory | null;
+  readonly memory: RevisionStatistics | null;
   /** How it has moved since the document came out, on the base that was asked for or fits it. */
   readonly since: Since;
   /** The headline baseline first. */
@@ -65,7 +65,7 @@ export interface OverviewInputs {
   readonly read: ReadSeries;
   /** What editions that came out later say first of the periods of which no edition of the day speaks. */
   readonly firstHeld: ReadSeries;
-  readonly memoryOf: (id: SeriesId) => RevisionMemory | null;
+  readonly memoryOf: (id: SeriesId) => RevisionStatistics | null;
   readonly lastRun: (releaseId: ReleaseId) => LastRun | null;
   readonly asOf: IsoDate;
   readonly today: IsoDate;

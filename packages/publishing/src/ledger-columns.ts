@@ -1,18 +1,21 @@
 import { type Change, figurePeriodText, type LedgerEntry } from "@frontera/domain";
-import { LEDGER_COLUMN_WORDS, recordColumnWords, formatFigure, type ToldLedgerEntry } from "@frontera/words";
+import { LEDGER_COLUMN_WORDS, recordColumnWords, formatFigure, type FormattedLedgerEntry } from "@frontera/words";
 import { toCsv, type CsvProfile } from "./csv.ts";
 import type { DescribedColumn } from "./files/table.ts";
 
 type Official = NonNullable<LedgerEntry["asKnown"]["official"]>;
 type RecordSide = LedgerEntry["asKnown"];
 
-type Column = DescribedColumn<ToldLedgerEntry>;
+type Column = DescribedColumn<FormattedLedgerEntry>;
 
 const gap = (change: Change | null): string | null => (change?.comparable === true ? change.difference : null);
 const percent = (change: Change | null): string | null => (change?.comparable === true ? change.percent : null);
 
 /** The record of the paper's period as known on one of two days. */
-function recordColumns(day: "publication" | "now", side: (entry: ToldLedgerEntry) => RecordSide): readonly Column[] {
+function recordColumns(
+  day: "publication" | "now",
+  side: (entry: FormattedLedgerEntry) => RecordSide,
+): readonly Column[] {
   const words = recordColumnWords(day);
   return [
     {
@@ -36,7 +39,7 @@ function recordColumns(day: "publication" | "now", side: (entry: ToldLedgerEntry
   ];
 }
 
-const latest = (read: (official: Official) => string | null) => (entry: ToldLedgerEntry) =>
+const latest = (read: (official: Official) => string | null) => (entry: FormattedLedgerEntry) =>
   entry.latest ? read(entry.latest) : null;
 
 /** Columns of the ledger's file, in order. */
@@ -223,5 +226,5 @@ export const LEDGER_COLUMNS: readonly Column[] = [
 export const LEDGER_KEY = ["figure_id"] as const;
 
 /** The ledger's file. */
-export const toLedgerCsv = (entries: Iterable<ToldLedgerEntry>, profile?: CsvProfile): string =>
+export const toLedgerCsv = (entries: Iterable<FormattedLedgerEntry>, profile?: CsvProfile): string =>
   toCsv(LEDGER_COLUMNS, entries, profile);

@@ -1,8 +1,8 @@
-import { OVERVIEW_COLUMN_WORDS, type ToldCard } from "@frontera/words";
+import { OVERVIEW_COLUMN_WORDS, type FormattedCard } from "@frontera/words";
 import type { ColumnKind } from "./csv.ts";
 import type { DescribedColumn } from "./files/table.ts";
 
-type Column = DescribedColumn<ToldCard>;
+type Column = DescribedColumn<FormattedCard>;
 
 const column = (
   name: keyof typeof OVERVIEW_COLUMN_WORDS,
@@ -12,7 +12,7 @@ const column = (
 ): Column => ({ name, kind, read, ...OVERVIEW_COLUMN_WORDS[name], ...(required ? { required: true } : {}) });
 
 /** The change, where there is one. */
-const changeOf = ({ since: { change } }: ToldCard) => (change?.comparable === true ? change : null);
+const changeOf = ({ since: { change } }: FormattedCard) => (change?.comparable === true ? change : null);
 
 /** Columns of the file of the first page, in order: a line an indicator. */
 export const OVERVIEW_COLUMNS: readonly Column[] = [

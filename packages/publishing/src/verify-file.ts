@@ -31,7 +31,7 @@ type Match = NonNullable<Verification["held"]>["matches"][number];
 const limitBytes = 64 * 1024 * 1024;
 
 /** What is asked of a database: where exactly these bytes are kept, and what it knows of series. */
-export interface HeldFiles {
+export interface StoredFiles {
   matchesOf(sha256: string): Promise<readonly Match[]>;
   readHistories(ids: readonly SeriesId[]): Promise<ReadonlyMap<SeriesId, SeriesHistory>>;
   readAsOf(ids: readonly SeriesId[], day: IsoDate): Promise<ReadonlyMap<SeriesId, readonly StoredObservation[]>>;
@@ -45,7 +45,7 @@ interface Read {
 /** What a file says of itself, and, where something is held, where its bytes are kept and what became known since. `name` is the one it was saved under. */
 export async function verifyFile(
   bytes: Uint8Array,
-  { name, held, today }: { name: string; held: HeldFiles | null; today: IsoDate },
+  { name, held, today }: { name: string; held: StoredFiles | null; today: IsoDate },
 ): Promise<Verification> {
   const { self, rows } = readItself(bytes, name);
   return { ...self, held: held ? await lookUp(held, self, rows, today) : null };
@@ -117,7 +117,7 @@ const idsOf = ({ series, transformation }: Group): readonly SeriesId[] =>
   [series?.id, transformation?.per100000].filter((id) => id != null);
 
 async function lookUp(
-  held: HeldFiles,
+  held: StoredFiles,
   { sha256, snapshotId, asOf }: Omit<Verification, "held">,
   rows: readonly FrozenRow[],
   today: IsoDate,

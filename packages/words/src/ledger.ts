@@ -5,7 +5,7 @@ import { say } from "./message.ts";
 import { paperPhrase } from "./overview/paper-phrase.ts";
 import { gradeLine } from "./overview/since.ts";
 import { shortChange } from "./short.ts";
-import { tellComparison, type ToldComparison } from "./tell.ts";
+import { tellComparison, type FormattedComparison } from "./format-comparison";
 
 type Official = NonNullable<LedgerEntry["asKnown"]["official"]>;
 type RecordSide = LedgerEntry["asKnown"];
@@ -28,7 +28,7 @@ const messages = {
 } as const;
 
 /** A line of the ledger in words. */
-export interface ToldLedgerEntry extends Omit<LedgerEntry, "comparison">, ToldComparison {
+export interface FormattedLedgerEntry extends Omit<LedgerEntry, "comparison">, FormattedComparison {
   /** Both sides in words. */
   readonly record: Readonly<Record<Locale, string>>;
   /** What has become of the figure, in one phrase. */
@@ -42,7 +42,7 @@ export const tellLedger = (
   catalogue: Catalogue,
   document: JudgedDocument,
   entries: readonly LedgerEntry[],
-): readonly ToldLedgerEntry[] =>
+): readonly FormattedLedgerEntry[] =>
   entries.map(({ comparison, ...sides }) => ({
     ...tellComparison(catalogue, comparison),
     ...sides,

@@ -3,15 +3,15 @@ import {
   movementFor,
   type Bilingual,
   type Locale,
-  type RevisionMemory,
+  type RevisionStatistics,
   type Row,
 } from "@frontera/domain";
 import { signedPercent } from "./comparison/amounts.ts";
 import { formatDay } from "./format.ts";
 import { say } from "./message.ts";
 
-type AgeId = RevisionMemory["movements"][number]["age"];
-type Movement = RevisionMemory["movements"][number];
+type AgeId = RevisionStatistics["movements"][number]["age"];
+type Movement = RevisionStatistics["movements"][number];
 
 /** The badge on a value: how much values as young as this one usually moved afterwards. */
 export interface RevisionBadge {
@@ -58,7 +58,7 @@ const messages = {
 } as const;
 
 /** Says in words how the newest value may move; where too few vintages are held, says so. */
-export function revisionBadge(memory: RevisionMemory, row: Row): RevisionBadge {
+export function revisionBadge(memory: RevisionStatistics, row: Row): RevisionBadge {
   const movement = movementFor(memory, row);
   return {
     short: movement ? { en: shortWords(movement, "en"), es: shortWords(movement, "es") } : messages.tooFew,
@@ -78,7 +78,7 @@ function shortWords(movement: Movement, locale: Locale): string {
   return say(message[locale], locale, percents(movement, locale));
 }
 
-function fullWords({ vintages, first, last }: RevisionMemory, movement: Movement | null, locale: Locale): string {
+function fullWords({ vintages, first, last }: RevisionStatistics, movement: Movement | null, locale: Locale): string {
   const span =
     first === null || last === null || first === last
       ? ""

@@ -16,9 +16,9 @@ import {
 } from "@frontera/domain";
 import { changeOfVerdictWords, refused } from "@frontera/words";
 import { today, type Context } from "../context.ts";
-import { keepByState } from "../kept.ts";
+import { cacheByState } from "../cache";
 import { readLastRunOf } from "../last-runs.ts";
-import { readMemories, readVerdictLog } from "../ledger/read-memory.ts";
+import { readMemories, readVerdictLog } from "../ledger/read-revisions";
 import { readKnown } from "../read-known.ts";
 import { ReadError, resolveKnown, type Pinned } from "../read-rows.ts";
 import { breaksCrossed, seriesChangesOf, withUsual, type SeriesChanges } from "./series-changes.ts";
@@ -60,7 +60,7 @@ const firstDay: IsoDate = "1900-01-01";
 /** Of so many series it is said how much their values are usually revised: those that changed most. */
 const memoriesAtMost = 20;
 
-const keep = keepByState<Changes>(20);
+const keep = cacheByState<Changes>(20);
 
 /** Both points of time that are compared. */
 interface Span {

@@ -6,7 +6,7 @@ import {
   type Bilingual,
   type CellChange,
   type IsoDate,
-  type RevisionMemory,
+  type RevisionStatistics,
   type Row,
   type Series,
   type SeriesId,
@@ -73,7 +73,7 @@ function percentOf({ from, to }: CellChange): string | null {
 /** With the usual size of a revision of its values, by the age of the newest that was revised. */
 export function withUsual(
   changes: SeriesChanges,
-  memory: RevisionMemory | undefined,
+  memory: RevisionStatistics | undefined,
   after: readonly Row[],
 ): SeriesChanges {
   const cell = changes.cells.findLast(({ from, to }) => from?.value != null && to?.value != null);

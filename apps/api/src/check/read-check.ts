@@ -6,18 +6,18 @@ import {
   since,
   type Checked,
   type Course,
-  type ReadHeld,
+  type ReadStored,
 } from "@frontera/claims";
 import { CATALOGUE } from "@frontera/content";
 import type { IsoDate, Locale, Period } from "@frontera/domain";
-import { tellCheck, type ToldCheck } from "@frontera/words";
+import { tellCheck, type FormattedCheck } from "@frontera/words";
 import { today, type Context } from "../context.ts";
 import { readKnown } from "../read-known.ts";
 import { resolveKnown, type Pinned } from "../read-rows.ts";
 
 /** A sentence checked, with what is said of it. */
 export interface CheckedSentence extends Checked {
-  readonly told: ToldCheck;
+  readonly told: FormattedCheck;
   /** What is drawn of each reading. */
   readonly courses: readonly Course[];
 }
@@ -43,7 +43,7 @@ export async function readCheck(context: Context, { sentences, said, locale, bas
   });
   const ids = [...new Set(read.flatMap(seriesOfSentence))];
   const known = ids.length === 0 ? null : await readKnown(context.db, ids, { asOf, recordedAsOf });
-  const held: ReadHeld = (id) => known?.get(id) ?? [];
+  const held: ReadStored = (id) => known?.get(id) ?? [];
   const checks = read.map((sentence) => {
     const checked = checkSentence(sentence, held);
     const courses = checked.readings.map((judged) => courseOf(judged, held));

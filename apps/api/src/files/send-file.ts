@@ -3,7 +3,7 @@ import type { Context as HonoContext } from "hono";
 import { parse as parseRange, type Range } from "range-parser";
 
 /** A file ready to be sent: whole, so that none that is cut off can look whole. */
-export interface WholeFile {
+export interface CompleteFile {
   readonly body: Uint8Array;
   readonly type: string;
   /** The name it is saved under; left out for what is read in place. `{id12}` becomes the first 12 hex digits of its SHA-256. */
@@ -24,7 +24,7 @@ export const attachment = (name: string): string =>
   `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 /** Sends a file with its length, digest and entity tag; 304 to who holds it; a part to who asks for one; no body to HEAD. */
-export function sendFile(c: HonoContext, file: WholeFile): Response {
+export function sendFile(c: HonoContext, file: CompleteFile): Response {
   const { body, type, name, links = [], lastModified, cache = LIVE } = file;
   const digest = sha256Of(body);
   const hex = digest.toString("hex");

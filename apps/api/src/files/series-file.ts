@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from "hono";
-import { MOST_BESIDE, requestsBeside } from "@frontera/content";
+import { MAX_COMPARED, requestsCompared } from "@frontera/content";
 import { readLastChange } from "@frontera/db";
 import { seriesTitle, type Series, type TransformationRequest } from "@frontera/domain";
 import {
@@ -17,7 +17,7 @@ import { SeriesInput } from "../inputs.ts";
 import { originOf } from "../http/reader-origin.ts";
 import { knownSeries, ReadError, readRows, resolveKnown, type SeriesRows } from "../read-rows.ts";
 import { parseQuery, readQuery } from "./read-query.ts";
-import { sendFile, sha256Of, type WholeFile } from "./send-file.ts";
+import { sendFile, sha256Of, type CompleteFile } from "./send-file.ts";
 import { toWorkbook } from "./workbook.ts";
 
 /** Paging is for answers, not for files: a file holds every row of its question. */
@@ -43,7 +43,7 @@ interface SeriesFile extends SeriesRows {
   readonly origin: string;
 }
 
-type Format = (file: SeriesFile, context: Context) => WholeFile | Promise<WholeFile>;
+type Format = (file: SeriesFile, context: Context) => CompleteFile | Promise<CompleteFile>;
 
 const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 2)}\n`, "utf8");
 
@@ -159,15 +159,15 @@ async function readShown(
   { compare, ...input }: CsvInput,
 ): Promise<Pick<SeriesFile, "shown" | "rows"> & { readonly read: SeriesRows }> {
   const ids = (compare ?? "").split(",").filter((id) => id !== "");
-  if (ids.length > MOST_BESIDE)
-    throw new ReadError("BAD_REQUEST", `compare: ${String(MOST_BESIDE)} series at the most`);
+  if (ids.length > MAX_COMPARED)
+    throw new ReadError("BAD_REQUEST", `compare: ${String(MAX_COMPARED)} series at the most`);
   const twice = ids.find((id, index) => id === input.id || ids.indexOf(id) !== index);
   if (twice !== undefined) throw new ReadError("BAD_REQUEST", `compare: "${twice}" is shown already`);
   const asked = [knownSeries(input.id), ...ids.map(knownSeries)] as const;
   const known = await resolveKnown(context, input);
   const pinned = { asOf: known.asOf, ...(known.recordedAsOf === null ? {} : { recordedAsOf: known.recordedAsOf }) };
   const range = { observation_start: input.observation_start, observation_end: input.observation_end };
-  const requests = requestsBeside(asked, transformationOf(input));
+  const requests = requestsCompared(asked, transformationOf(input));
   const all = await Promise.all(
     asked.map(({ id }, index) => readRows(context, { id, ...pinned, ...range, ...requests[index] })),
   );

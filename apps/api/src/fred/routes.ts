@@ -12,7 +12,7 @@ import { problemOf } from "../problem.ts";
 import { knownSeries, ReadError, readRows } from "../read-rows.ts";
 import { seriesWith } from "../rest/catalogue.ts";
 import { STILL } from "../rest/columns.ts";
-import { ObservationQuery, readAsked } from "../rest/observations.ts";
+import { ObservationQuery, readRealtimeRows } from "../rest/observations.ts";
 import { byVintage, describedSeries, observation, toJson, toXml, type Answer } from "./answers.ts";
 
 /** FRED's first day: there was a country then. */
@@ -142,7 +142,7 @@ export function fredRoutes(context: Context): Hono {
 async function observations(context: Context, asked: z.output<typeof ObservationsQuery>): Promise<Answer> {
   const { series_id: name, output_type, sort_order, limit, offset } = asked;
   const day = dayOf(context, asked);
-  const rows = await readAsked(context, { ...asked, id: seriesOf(name).id, includeHistory: "false" });
+  const rows = await readRealtimeRows(context, { ...asked, id: seriesOf(name).id, includeHistory: "false" });
   const ascending = output_type === "2" || output_type === "3" ? byVintage(name, rows) : rows.map(observation);
   const ordered = sort_order === "desc" ? ascending.toReversed() : ascending;
   return {

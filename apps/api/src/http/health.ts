@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { readAhead, readEventCount, readSeries } from "@frontera/db";
 import { overviewOf, seriesOfOverview, type Freshness } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
-import { keepByState } from "../kept.ts";
+import { cacheByState } from "../cache";
 import { readLastRunOf } from "../last-runs.ts";
 import { problem } from "../problem.ts";
 
@@ -40,7 +40,7 @@ interface Unwell {
   readonly message: string;
 }
 
-const keep = keepByState<readonly Unwell[]>(5);
+const keep = cacheByState<readonly Unwell[]>(5);
 
 /** Worked out once for each state of what it rests on: monitors ask every few seconds, and nobody counts how often. */
 async function unwellSeries({ db, now }: Context): Promise<readonly Unwell[]> {

@@ -1,6 +1,6 @@
 import { wordsOf } from "@frontera/publishing";
 import { decimal, type Locale } from "@frontera/domain";
-import type { ToldLedgerEntry } from "@frontera/words";
+import type { FormattedLedgerEntry } from "@frontera/words";
 
 /** Whether the official record speaks of a figure's own period, only a live series of the same subject does, or nothing. */
 export const LEDGER_STATUSES = ["record", "live", "none"] as const;
@@ -20,14 +20,14 @@ export interface Arrangement {
   readonly lang: Locale;
 }
 
-export const statusOf = ({ asKnown, series }: ToldLedgerEntry): LedgerStatus =>
+export const statusOf = ({ asKnown, series }: FormattedLedgerEntry): LedgerStatus =>
   asKnown.official ? "record" : series === null ? "none" : "live";
 
 /** The lines that have the status and every word that is looked for, in the order that is asked for; in that of the paper's subjects where none is. */
 export function arrange(
-  entries: readonly ToldLedgerEntry[],
+  entries: readonly FormattedLedgerEntry[],
   { status, q = "", sort, order, lang }: Arrangement,
-): readonly ToldLedgerEntry[] {
+): readonly FormattedLedgerEntry[] {
   const wanted = wordsOf(q);
   const chosen = entries.filter(
     (entry) => (status === undefined || statusOf(entry) === status) && hasWords(entry, wanted),
@@ -45,22 +45,22 @@ export function arrange(
   });
 }
 
-const rank = (entry: ToldLedgerEntry): number => LEDGER_STATUSES.indexOf(statusOf(entry));
+const rank = (entry: FormattedLedgerEntry): number => LEDGER_STATUSES.indexOf(statusOf(entry));
 
 /** The beginnings of words do. */
-function hasWords({ figure, printed, phrase, label }: ToldLedgerEntry, wanted: readonly string[]): boolean {
+function hasWords({ figure, printed, phrase, label }: FormattedLedgerEntry, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
   const texts = [figure.statement, printed, phrase, label].flatMap(({ en, es }) => [en, es]);
   const words = wordsOf([figure.id, ...texts].join(" "));
   return wanted.every((word) => words.some((each) => each.startsWith(word)));
 }
 
-const wordsIn = (sort: LedgerSort, lang: Locale): ((entry: ToldLedgerEntry) => string) | null => {
+const wordsIn = (sort: LedgerSort, lang: Locale): ((entry: FormattedLedgerEntry) => string) | null => {
   if (sort === "figure") return ({ figure }) => figure.statement[lang];
   return sort === "verdict" ? ({ label }) => label[lang] : null;
 };
 
-function numberOf(entry: ToldLedgerEntry, sort: LedgerSort): string | null {
+function numberOf(entry: FormattedLedgerEntry, sort: LedgerSort): string | null {
   if (sort === "stated") return entry.figure.value;
   if (sort === "record") return entry.asKnown.official?.value ?? null;
   if (sort === "now") return entry.latest?.value ?? null;

@@ -1,4 +1,4 @@
-import { sparklineWords, type ToldLedgerEntry, tellLedger } from "@frontera/words";
+import { sparklineWords, type FormattedLedgerEntry, tellLedger } from "@frontera/words";
 import { PAPER, BASIS, CATALOGUE } from "@frontera/content";
 import {
   filterLedger,
@@ -20,7 +20,7 @@ import type { LedgerInput } from "./inputs.ts";
 export interface Ledger extends Pinned {
   /** The day whose knowledge stands for that of the paper. */
   readonly publishedOn: IsoDate;
-  readonly entries: readonly ToldLedgerEntry[];
+  readonly entries: readonly FormattedLedgerEntry[];
 }
 
 /** The figures of the paper that pass the filter, on both days. The one set of entries behind the page, the file and the API. */

@@ -70,7 +70,7 @@ export function serveObservations(app: OpenAPIHono, context: Context): void {
     query: ObservationQuery,
     read: async (asked) => {
       const series = knownSeries(asked.id);
-      const rows = await readAsked(context, asked);
+      const rows = await readRealtimeRows(context, asked);
       const newest = asked.lastNObservations === undefined ? rows : rows.slice(-asked.lastNObservations);
       const ordered = asked.sort_order === "desc" ? newest.toReversed() : newest;
       return pageOf(ordered, asked, {
@@ -130,7 +130,7 @@ function within(states: readonly State[], range: Parameters<typeof rowsInRange>[
 }
 
 /** The asked rows, ascending by period. Throws InvalidParameters where two parameters ask for different things. */
-export async function readAsked(context: Context, asked: ObservationQuery): Promise<readonly RealtimeRow[]> {
+export async function readRealtimeRows(context: Context, asked: ObservationQuery): Promise<readonly RealtimeRow[]> {
   if (isOneDay(asked)) {
     const day = resolveAsOf(context, asked.asOf ?? asked.realtime_end);
     const { rows } = await readRows(context, { ...asked, asOf: day });

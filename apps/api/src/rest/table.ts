@@ -2,7 +2,7 @@ import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
 import { accepts } from "hono/accepts";
 import { toCsv, type DescribedColumn } from "@frontera/publishing";
-import { sendFile, type WholeFile } from "../files/send-file.ts";
+import { sendFile, type CompleteFile } from "../files/send-file.ts";
 import { ProblemSchema } from "./schemas.ts";
 
 /** Rows of one page, and how many there are in all. */
@@ -109,7 +109,7 @@ function send<T>(
   asCsv: boolean,
 ): Response {
   const { rows, count, limit, offset, about, links = [], lastModified, cache } = page;
-  const file: Omit<WholeFile, "body" | "type"> = {
+  const file: Omit<CompleteFile, "body" | "type"> = {
     links: [...links, ...pageLinks(c, page)],
     ...(lastModified === undefined ? {} : { lastModified }),
     ...(cache === undefined ? {} : { cache }),

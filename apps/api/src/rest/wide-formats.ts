@@ -13,7 +13,7 @@ import { tellComparisons, WORKBOOK_WORDS } from "@frontera/words";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { Context as HonoContext } from "hono";
 import type { Context } from "../context.ts";
-import { sendFile, type WholeFile } from "../files/send-file.ts";
+import { sendFile, type CompleteFile } from "../files/send-file.ts";
 import { aboutSheet, rowsSheet, writeBook } from "../files/workbook.ts";
 import { originOf } from "../http/reader-origin.ts";
 import { ReadError, type Pinned } from "../read-rows.ts";
@@ -35,7 +35,12 @@ interface WideFormat {
   readonly send: (c: HonoContext, context: Context, table: WideTable) => Promise<Response> | Response;
 }
 
-const send = (c: HonoContext, { asOf, address }: WideTable, ending: string, file: Pick<WholeFile, "body" | "type">) =>
+const send = (
+  c: HonoContext,
+  { asOf, address }: WideTable,
+  ending: string,
+  file: Pick<CompleteFile, "body" | "type">,
+) =>
   sendFile(c, {
     ...file,
     name: `frontera_table_asof-${asOf}_{id12}.${ending}`,

@@ -12,7 +12,7 @@ import {
   type Series,
   type Transformation,
 } from "@frontera/domain";
-import type { Asked } from "@frontera/publishing";
+import type { ValueQuery } from "@frontera/publishing";
 import type { Context } from "../context.ts";
 import { readKnown } from "../read-known.ts";
 import { resolveKnown } from "../read-rows.ts";
@@ -32,7 +32,7 @@ export interface Answer {
 /** Null where no series of the first few has a value for that time. */
 export async function readAnswer(
   context: Context,
-  asked: Asked,
+  asked: ValueQuery,
   candidates: readonly Series[],
 ): Promise<Answer | null> {
   const known = await resolveKnown(context, {});

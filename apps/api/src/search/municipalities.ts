@@ -1,10 +1,10 @@
 import { CATALOGUE, stateOfMunicipality } from "@frontera/content";
-import { readEveryAreaName, readHeldSeries, readLastEvent, reading } from "@frontera/db";
+import { readEveryAreaName, readStoredSeries, readLastEvent, readFromReplica } from "@frontera/db";
 import type { Series, SeriesId } from "@frontera/domain";
 import { toMunicipality, withWords, type Municipality } from "@frontera/publishing";
 import { today, type Context } from "../context.ts";
 import type { MunicipalitiesInput } from "../inputs.ts";
-import { keepByState } from "../kept.ts";
+import { cacheByState } from "../cache";
 import { knownSeries } from "../read-rows.ts";
 
 interface Stored {
@@ -14,7 +14,7 @@ interface Stored {
   readonly municipalities: readonly Municipality[];
 }
 
-const keep = keepByState<Stored>(1);
+const keep = cacheByState<Stored>(1);
 
 /** Series held by municipality, as families of the catalogue. */
 const families = Object.entries(CATALOGUE.families).flatMap(([id, { byMunicipality }]) => (byMunicipality ? [id] : []));
@@ -22,9 +22,9 @@ const families = Object.entries(CATALOGUE.families).flatMap(([id, { byMunicipali
 /** What is stored, as far as the search needs it: read once in every state of the data, however many type. */
 export async function readStored(context: Context): Promise<Stored> {
   const { db } = context;
-  const last = await reading(db, readLastEvent);
+  const last = await readFromReplica(db, readLastEvent);
   return keep(db, `${last ?? ""} ${today(context)}`, async () => {
-    const [held, names] = await Promise.all([readHeldSeries(db), readEveryAreaName(db)]);
+    const [held, names] = await Promise.all([readStoredSeries(db), readEveryAreaName(db)]);
     const municipalities = names.map((named) => {
       const ids = families.map((family) => `${family}.${named.area}`).filter((id) => held.has(id));
       return toMunicipality(

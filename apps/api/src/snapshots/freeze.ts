@@ -1,4 +1,4 @@
-import { watchFaultWords, refusalWords, refused, type ToldComparison, tellComparisons } from "@frontera/words";
+import { watchFaultWords, refusalWords, refused, type FormattedComparison, tellComparisons } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
 import { isOperatorAccount, keepSnapshot, readSnapshot, type SnapshotRecord } from "@frontera/db";
 import {
@@ -25,7 +25,7 @@ export async function readRequest(
   context: Context,
   request: SnapshotRequest,
   known: Pinned,
-): Promise<{ rows: Map<SeriesId, readonly Row[]>; figures: readonly ToldComparison[] }> {
+): Promise<{ rows: Map<SeriesId, readonly Row[]>; figures: readonly FormattedComparison[] }> {
   const indicators: readonly Indicator[] = request.figures
     ? [...new Set(request.series.map((id) => CATALOGUE.seriesOf(id).indicator))]
     : [];
@@ -48,7 +48,7 @@ export async function build(
   recordedAsOf: string | null,
 ): Promise<Snapshot> {
   const content = await readRequest(context, request, { asOf: request.asOf, recordedAsOf });
-  const snapshot = asked(() => buildSnapshot(request, content));
+  const snapshot = refusingInput(() => buildSnapshot(request, content));
   if (snapshot.zip.byteLength > limitBytes)
     throw new ReadError(
       "BAD_REQUEST",
@@ -96,7 +96,7 @@ async function isDeletedByOperator({ db }: Context, { tombstone, madeBy }: Snaps
 }
 
 /** What the domain refuses by RangeError was asked wrongly. */
-export function asked<T>(work: () => T): T {
+export function refusingInput<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

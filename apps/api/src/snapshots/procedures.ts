@@ -13,11 +13,11 @@ import { snapshotRequest } from "@frontera/domain";
 import { z } from "@hono/zod-openapi";
 import { AccessError, isOperator, type Actor } from "../access.ts";
 import { date, name, note, transformation, words } from "../inputs.ts";
-import { reading, routerOf, writing } from "../procedures.ts";
+import { readProcedure, routerOf, writing } from "../procedures.ts";
 import { ReadError, resolveAsOf } from "../read-rows.ts";
 import { changesBetweenSnapshots, changesSince, isReproduced, snapshotOf } from "./changes.ts";
-import { asked, freeze } from "./freeze.ts";
-import { tellSnapshot, tellSnapshots } from "./told.ts";
+import { refusingInput, freeze } from "./freeze.ts";
+import { formatSnapshot, formatSnapshots } from "./format-snapshot";
 
 /** 64 hex digits, with or without what they are. */
 export const hash = z
@@ -48,15 +48,15 @@ export const ListInput = z.strictObject({
 
 export const snapshots = routerOf({
   /** Snapshots by words in their name, note, id or series, newest first. */
-  list: reading.input(ListInput).query(async ({ ctx, input }) => {
+  list: readProcedure.input(ListInput).query(async ({ ctx, input }) => {
     const { count, snapshots: found } = await readSnapshots(ctx.db, input);
-    return { count, snapshots: await tellSnapshots(ctx.db, found) };
+    return { count, snapshots: await formatSnapshots(ctx.db, found) };
   }),
 
   /** One snapshot; where its bytes are kept, what changed since it was made and whether the same question still gives the same bytes. */
-  one: reading.input(z.strictObject({ id: hash })).query(async ({ ctx, input }) => {
+  one: readProcedure.input(z.strictObject({ id: hash })).query(async ({ ctx, input }) => {
     const record = await snapshotOf(ctx, input.id);
-    const told = await tellSnapshot(ctx.db, record);
+    const told = await formatSnapshot(ctx.db, record);
     if (record.tombstone) return { record: told, since: null, reproduced: null, takenBack: [] };
     const [since, reproduced, takenBack] = await Promise.all([
       changesSince(ctx, record),
@@ -67,26 +67,28 @@ export const snapshots = routerOf({
   }),
 
   /** What differs between two snapshots. */
-  between: reading
+  between: readProcedure
     .input(z.strictObject({ id: hash, other: hash }))
     .query(async ({ ctx, input }) =>
       changesBetweenSnapshots(ctx, await snapshotOf(ctx, input.id), await snapshotOf(ctx, input.other)),
     ),
 
   /** Which snapshots hold a file of this hash. */
-  find: reading.input(z.strictObject({ sha256: hash })).query(({ ctx, input }) => matchesOf(ctx.db, input.sha256)),
+  find: readProcedure
+    .input(z.strictObject({ sha256: hash }))
+    .query(({ ctx, input }) => matchesOf(ctx.db, input.sha256)),
 
   /** Freezes series as known on a day. */
   make: writing("analyst")
     .input(MakeInput)
     .mutation(async ({ ctx, input: { name: given, note: noted, ...wanted } }) => {
-      const request = asked(() => snapshotRequest(BASIS, { ...wanted, asOf: resolveAsOf(ctx, wanted.asOf) }));
+      const request = refusingInput(() => snapshotRequest(BASIS, { ...wanted, asOf: resolveAsOf(ctx, wanted.asOf) }));
       const about = { name: given, note: noted === "" ? null : noted, maker: ctx.actor };
-      return tellSnapshot(ctx.db, await freeze(ctx, request, about));
+      return formatSnapshot(ctx.db, await freeze(ctx, request, about));
     }),
 
   /** What the caller may do with it: delete it, or lift its tombstone. */
-  rights: reading.input(z.strictObject({ id: hash })).query(async ({ ctx, input: { id } }) => {
+  rights: readProcedure.input(z.strictObject({ id: hash })).query(async ({ ctx, input: { id } }) => {
     const [actor, record] = [await ctx.access.actorOf(ctx.request), await snapshotOf(ctx, id)];
     return { delete: mayDelete(actor, record), lift: mayLift(actor, record) && (await isLiftable(ctx.db, id)) };
   }),
@@ -99,7 +101,7 @@ export const snapshots = routerOf({
       if (!record.tombstone && !mayDelete(ctx.actor, record))
         throw new AccessError("FORBIDDEN", refused("notYoursToDelete"));
       await deleteSnapshot(ctx.db, id, { by: ctx.actor.name, at: ctx.now().toISOString(), reason });
-      return tellSnapshot(ctx.db, await snapshotOf(ctx, id));
+      return formatSnapshot(ctx.db, await snapshotOf(ctx, id));
     }),
 
   /** Takes the tombstone away: who deleted it and operators may, while its bytes are kept. */
@@ -111,7 +113,7 @@ export const snapshots = routerOf({
         throw new AccessError("FORBIDDEN", refused("notYoursToLift"));
       if (record.tombstone && !(await liftTombstone(ctx.db, id)))
         throw new ReadError("BAD_REQUEST", refused("bytesGone"));
-      return tellSnapshot(ctx.db, await snapshotOf(ctx, id));
+      return formatSnapshot(ctx.db, await snapshotOf(ctx, id));
     }),
 });
 

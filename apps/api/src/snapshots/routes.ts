@@ -2,16 +2,16 @@ import { CATALOGUE } from "@frontera/content";
 import { formatCitation, fromZip, type CitationFormat, verifyFile } from "@frontera/publishing";
 import { snapshotTitle } from "@frontera/words";
 import { Hono, type Context as HonoContext } from "hono";
-import { heldFiles, readSnapshotZip } from "@frontera/db";
+import { storedFiles, readSnapshotZip } from "@frontera/db";
 import { today, type Context } from "../context.ts";
-import { sendFile, type WholeFile } from "../files/send-file.ts";
+import { sendFile, type CompleteFile } from "../files/send-file.ts";
 import { originOf } from "../http/reader-origin.ts";
 import { problem } from "../problem.ts";
 import { readBody, uploadLimitBytes, uploadTooLarge } from "../read-body.ts";
 import { ReadError } from "../read-rows.ts";
 import { snapshotOf } from "./changes.ts";
 import { hash } from "./procedures.ts";
-import { tellSnapshot } from "./told.ts";
+import { formatSnapshot } from "./format-snapshot";
 
 /** Bytes that never change under their address. */
 const IMMUTABLE = "public, max-age=31536000, immutable";
@@ -52,14 +52,14 @@ async function sendSnapshot(c: HonoContext, context: Context, text: string, file
   const id = parsed.data;
   const record = await snapshotOf(context, id);
   if (record.tombstone) {
-    const { name, asOf, madeAt, tombstone } = await tellSnapshot(context.db, record);
+    const { name, asOf, madeAt, tombstone } = await formatSnapshot(context.db, record);
     return problem(410, `snapshot ${id} was deleted: ${record.tombstone.reason}`, [], {
       snapshot: { id, name, asOf, madeAt, tombstone },
     });
   }
   const series = record.request.series.map(CATALOGUE.seriesOf);
   const licences = [...new Set(series.map(({ release }) => CATALOGUE.releaseOf(release).licence.url))];
-  const common: Pick<WholeFile, "links" | "lastModified"> = {
+  const common: Pick<CompleteFile, "links" | "lastModified"> = {
     links: [
       `</snapshots/${id}/csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
       `</snapshots/${id}>; rel="cite-as"`,
@@ -108,7 +108,7 @@ export async function verifyRoute(c: HonoContext, context: Context): Promise<Res
   if (!parts) return problem(413, uploadTooLarge);
   const bytes = Buffer.concat(parts.map((part) => new Uint8Array(part)));
   if (bytes.byteLength === 0) return problem(400, "the request has no body: the file goes there");
-  return c.json(await verifyFile(bytes, { name, held: heldFiles(context.db), today: today(context) }), 200, {
+  return c.json(await verifyFile(bytes, { name, held: storedFiles(context.db), today: today(context) }), 200, {
     "Cache-Control": "no-store",
   });
 }

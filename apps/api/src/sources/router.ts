@@ -15,7 +15,7 @@ import { changedFacts, worstState, type ReleaseId, type SeriesId, type Freshness
 import { isOperator } from "../access.ts";
 import { today, type CallContext, type Context } from "../context.ts";
 import { lastRunOf, readLastRunsNow, sourcesOf } from "../last-runs.ts";
-import { reading, routerOf } from "../procedures.ts";
+import { readProcedure, routerOf } from "../procedures.ts";
 import { ReadError } from "../read-rows.ts";
 import { statusOfRelease } from "./release-status.ts";
 
@@ -30,7 +30,7 @@ const importsShown = 30;
 
 export const sourcesRouter = routerOf({
   /** Every release with its state, and the state of the whole: that of its oldest part. What was never held has no age. */
-  releases: reading.query(async ({ ctx }) => {
+  releases: readProcedure.query(async ({ ctx }) => {
     const releases = await statusesOf(ctx, releaseIds);
     const states = releases.flatMap(({ status: { state } }): FreshnessState[] =>
       state === "not-configured" || state === "not-held" ? [] : [state],
@@ -39,7 +39,7 @@ export const sourcesRouter = routerOf({
   }),
 
   /** One release: its sources, runs, vintages, changed cells, and how the description of its series changed. */
-  release: reading
+  release: readProcedure
     .input(z.strictObject({ id: z.string().max(100), offset: z.number().int().min(0).max(1_000_000).default(0) }))
     .query(async ({ ctx, input: { id, offset } }) => {
       if (!isReleaseId(id)) throw new ReadError("NOT_FOUND", refused("unknownRelease", { id }));
@@ -81,7 +81,7 @@ export const sourcesRouter = routerOf({
     }),
 
   /** Files brought by hand and fetches asked for, newest first; and whether the caller may do so. */
-  imports: reading.query(async ({ ctx }) => {
+  imports: readProcedure.query(async ({ ctx }) => {
     const [requests, sources, actor] = await Promise.all([
       readImports(ctx.db, importsShown),
       readSources(ctx.db),

@@ -4,7 +4,7 @@ import { watchWords } from "@frontera/words";
 import type { WatchRecord } from "@frontera/db";
 import { startFeed, tagOf } from "../feeds/atom.ts";
 import type { Notices } from "./read-notices.ts";
-import { tellNotice } from "./told.ts";
+import { formatNotice } from "./format-notice";
 
 /** What a feed is made of. `self` is its own address. */
 export interface WatchFeed {
@@ -19,7 +19,7 @@ const titleOf = ({ watch: { name, terms }, locale }: WatchFeed): string =>
   `Frontera: ${name ?? watchWords(BASIS, terms, locale)}`;
 
 const entriesOf = ({ notices: { newest }, locale, origin }: WatchFeed) =>
-  newest.map(tellNotice).map(({ id, at, title, text, path }) => ({
+  newest.map(formatNotice).map(({ id, at, title, text, path }) => ({
     // Each language has entries of its own: who reads both feeds is told in both.
     id: tagOf("notice", id, locale),
     at,

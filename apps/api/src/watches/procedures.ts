@@ -6,11 +6,11 @@ import { z } from "zod";
 import { beginWatch, endWatch, readSources, readWatch, readWatches } from "@frontera/db";
 import { readAs } from "../access.ts";
 import { sourcesOf } from "../last-runs.ts";
-import { reading, routerOf, writing } from "../procedures.ts";
+import { readProcedure, routerOf, writing } from "../procedures.ts";
 import { ReadError } from "../read-rows.ts";
-import { asked } from "../snapshots/freeze.ts";
+import { refusingInput } from "../snapshots/freeze.ts";
 import { readNotices, releaseOf } from "./read-notices.ts";
-import { tellNotice } from "./told.ts";
+import { formatNotice } from "./format-notice";
 
 /** Of one account. */
 const mostAtOnce = 50;
@@ -36,7 +36,7 @@ const BeginInput = z.strictObject({
 
 export const watches = routerOf({
   /** What the caller waits for, begun last first, and the newest of what each has told. Nobody sees another's. */
-  list: reading.query(async ({ ctx }) => {
+  list: readProcedure.query(async ({ ctx }) => {
     const { name: owner } = await readAs(ctx.access, ctx.request, "analyst");
     const records = await readWatches(ctx.db, owner);
     const told = await Promise.all(
@@ -52,7 +52,7 @@ export const watches = routerOf({
           begunAt,
           endedAt,
           count,
-          newest: newest.slice(0, shownOfEach).map(tellNotice),
+          newest: newest.slice(0, shownOfEach).map(formatNotice),
         };
       }),
     );
@@ -64,13 +64,13 @@ export const watches = routerOf({
     .input(BeginInput)
     .mutation(async ({ ctx, input: { name = "", ...wanted } }) => {
       const sources = await readSources(ctx.db);
-      const terms = asked(() =>
+      const terms = refusingInput(() =>
         watchTerms(BASIS, wanted, (release) => sourcesOf(release, sources).map(({ id }) => id)),
       );
       const watch = {
         id: randomBytes(16).toString("hex"),
         owner: ctx.actor.name,
-        name: asked(() => watchName(name)),
+        name: refusingInput(() => watchName(name)),
         terms,
         begunAt: ctx.now().toISOString(),
       };

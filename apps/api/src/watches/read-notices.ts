@@ -18,7 +18,7 @@ import {
   type WatchTerms,
 } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
-import { keepByState } from "../kept.ts";
+import { cacheByState } from "../cache";
 
 type ReleaseTerms = Extract<WatchTerms, { kind: "release" }>;
 
@@ -34,7 +34,7 @@ export interface Notices {
 /** This many are news. */
 const newestAtMost = 50;
 
-const keep = keepByState<Notices>(1_000);
+const keep = cacheByState<Notices>(1_000);
 
 /** What happened of what a watch waits for. It is worked out once for each state of what it rests on; which state that is, every reader asks. */
 export async function readNotices(context: Pick<Context, "db" | "now">, watch: WatchRecord): Promise<Notices> {

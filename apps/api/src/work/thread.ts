@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { pino } from "pino";
 import { move, transferableSymbol, valueSymbol, workerData } from "piscina";
 import { openDatabase } from "@frontera/db";
-import { readingOnly } from "../access.ts";
+import { readOnlyAccess } from "../access.ts";
 import { deaf } from "../live.ts";
 import { problem } from "../problem.ts";
 import { writePart } from "../rest/bulk-part.ts";
@@ -32,7 +32,7 @@ const db = {
 };
 const clock = new AsyncLocalStorage<Date>();
 const app = createApp(
-  { db, live: deaf, access: readingOnly, now: () => clock.getStore() ?? new Date() },
+  { db, live: deaf, access: readOnlyAccess, now: () => clock.getStore() ?? new Date() },
   { log: pino({ name: "api", level: logLevel }), keepsAnswers: false },
 );
 

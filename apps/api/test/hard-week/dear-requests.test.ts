@@ -270,12 +270,12 @@ describe("every procedure and route", () => {
 
   it("answers alike from a thread and from this one, byte for byte", async () => {
     const { createApp } = await import("../../src/server.ts");
-    const { readingOnly } = await import("../../src/access.ts");
+    const { readOnlyAccess } = await import("../../src/access.ts");
     const { deaf } = await import("../../src/live.ts");
     const here = createApp({
       db: api.db,
       live: deaf,
-      access: readingOnly,
+      access: readOnlyAccess,
       now: () => new Date("2026-11-24T12:00:00Z"),
     });
     for (const path of [

@@ -1,7 +1,7 @@
 import { createDatabase } from "@frontera/testing/database";
 import { theArchive } from "@frontera/ingest/test/archive";
 import { openDatabase, type Database } from "@frontera/db";
-import { readingOnly, type Access } from "../../src/access.ts";
+import { readOnlyAccess, type Access } from "../../src/access.ts";
 import { startLive } from "../../src/live.ts";
 import { createApp, listen, type AppSettings } from "../../src/server.ts";
 import { signInAccess } from "../../src/sign-in/sign-in.ts";
@@ -33,7 +33,7 @@ export async function reach({
   const work = openWork({ databaseUrl: url });
   const access: Access = withSignIn
     ? signInAccess(db, { secret: "a secret for tests, long enough to sign", publicUrl })
-    : readingOnly;
+    : readOnlyAccess;
   const app = createApp({ db, live, access, now: () => new Date("2026-11-24T12:00:00Z") }, { work, ...settings });
   const { server, port } = await listen(app, "127.0.0.1", 0);
   return {

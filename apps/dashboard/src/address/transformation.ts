@@ -10,7 +10,7 @@ import {
   type Transformation,
   type TransformationRequest,
 } from "@frontera/domain";
-import type { Reading } from "./reading.ts";
+import type { AddressParser } from "./address-parser";
 
 export const TRANSFORMATION_NAMES = [
   "units",
@@ -22,7 +22,9 @@ export const TRANSFORMATION_NAMES = [
 ] as const;
 
 /** What the values are to go through: what is not asked for is not in it. */
-export function readTransformation(reading: Reading<(typeof TRANSFORMATION_NAMES)[number]>): TransformationRequest {
+export function readTransformation(
+  reading: AddressParser<(typeof TRANSFORMATION_NAMES)[number]>,
+): TransformationRequest {
   const letter = reading.oneOf("frequency", Object.values(FREQUENCY_LETTERS));
   const request = {
     units: reading.oneOf("units", UNITS_IDS),

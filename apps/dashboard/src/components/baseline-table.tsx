@@ -1,18 +1,18 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
-import { shortPeriod, shortValue, textOf, type ToldLedgerEntry } from "@frontera/words";
+import { shortPeriod, shortValue, textOf, type FormattedLedgerEntry } from "@frontera/words";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bell } from "./bell.tsx";
 import { SortHeader, type Sorting } from "./sort-header.tsx";
 import { Sparkline, type SparklineOf } from "./sparkline.tsx";
 
-export type BaselineEntry = ToldLedgerEntry;
+export type BaselineEntry = FormattedLedgerEntry;
 
 /** The columns by which the lines can be ordered, as the API spells them. */
 const columns = ["figure", "stated", "record", "now", "since", "verdict"] as const;
 
-type Official = NonNullable<ToldLedgerEntry["latest"]>;
+type Official = NonNullable<FormattedLedgerEntry["latest"]>;
 
 /** The paper's figures as a table: what it states, the record of the same period, the newest value, the change with its grade, and the verdict. */
 export function BaselineTable({

@@ -3,7 +3,7 @@ import type { Database } from "../database.ts";
 import { DatabaseError } from "../error.ts";
 import { migrationFiles } from "../migrate.ts";
 import { piecesOf, refused, type Piece } from "./format.ts";
-import { isPassing, keptTables, migrationNames, numberOn, quoted, tablesInOrder, targetOf } from "./tables.ts";
+import { isPassing, backedUpTables, migrationNames, numberOn, quoted, tablesInOrder, targetOf } from "./tables.ts";
 import type { RowCounts } from "./write.ts";
 
 /** A backup that was read from its first byte to its last and is as it was written. */
@@ -49,7 +49,7 @@ export const readRowCounts = (db: Database): Promise<RowCounts> =>
 
 async function countRows(transaction: CopyTransaction): Promise<RowCounts> {
   const counts = new Map<string, number>();
-  for (const { name } of await keptTables(transaction)) {
+  for (const { name } of await backedUpTables(transaction)) {
     const [row] = await transaction.query<{ count: string }>(`select count(*) as count from ${quoted(name)}`);
     if (row && row.count !== "0") counts.set(name, Number(row.count));
   }

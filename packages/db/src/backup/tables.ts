@@ -17,7 +17,7 @@ const passing: ReadonlySet<string> = new Set(["account_session", "account_verifi
 export const isPassing = ({ name }: Table): boolean => passing.has(name);
 
 /** Our tables that a backup holds, those that others refer to first. */
-export const keptTables = async (transaction: CopyTransaction): Promise<readonly Table[]> =>
+export const backedUpTables = async (transaction: CopyTransaction): Promise<readonly Table[]> =>
   (await tablesInOrder(transaction)).filter((table) => !isPassing(table));
 
 /** Our tables, those that others refer to first. */

@@ -8,7 +8,7 @@ import { inCopyTransaction, type CopyTransaction } from "../copy.ts";
 import type { Database } from "../database.ts";
 import { isRunning, ownIdentity } from "../processes/identity.ts";
 import { closingLine, openingLine, tableLine } from "./format.ts";
-import { keptTables, migrationNames, targetOf } from "./tables.ts";
+import { backedUpTables, migrationNames, targetOf } from "./tables.ts";
 import { lineFeedsIn, tableEnd } from "./tokens.ts";
 
 /** Rows by table, in the order of the backup. */
@@ -87,7 +87,7 @@ async function* script(
 ): AsyncGenerator<Part> {
   const [{ now } = { now: new Date() }] = await transaction.query<{ now: Date }>("select now() as now");
   yield openingLine({ asOf: now.toISOString(), migrations: await migrationNames(transaction) });
-  for (const table of await keptTables(transaction)) {
+  for (const table of await backedUpTables(transaction)) {
     yield tableLine(targetOf(table));
     let [bytes, rows] = [0, 0];
     for await (const part of transaction.copyOut(targetOf(table))) {

@@ -8,7 +8,7 @@ import type { Series } from "../series.ts";
 import { aggregateRows } from "../transformation/aggregate.ts";
 import { USUAL_METHOD } from "../transformation/plan.ts";
 import type { Comparison, MeetingAnswer } from "./findings.ts";
-import { type Held, type ReadSeries, type RowsOf } from "./held.ts";
+import { type StoredRows, type ReadSeries, type RowsOf } from "./stored-rows";
 import { meetingsOf } from "./inner-consistency.ts";
 import { judgeGrowth } from "./judge-growth.ts";
 import { judgeLevel, judgeRank } from "./judge-level.ts";
@@ -65,7 +65,7 @@ function inPeriodsLike(catalogue: Catalogue, series: Series, rows: readonly Row[
   }));
 }
 
-function judge(figure: Figure, link: FigureLink, held: Held): Pick<Comparison, "verdict" | "findings"> {
+function judge(figure: Figure, link: FigureLink, held: StoredRows): Pick<Comparison, "verdict" | "findings"> {
   switch (link.kind) {
     case "level":
       return judgeLevel(figure, link, held);

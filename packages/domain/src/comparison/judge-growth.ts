@@ -6,7 +6,7 @@ import type { FigureLink } from "../link.ts";
 import { type Period, yearEarlier } from "../period.ts";
 import { changeBetweenRows } from "./change.ts";
 import type { Findings, GrowthRecord } from "./findings.ts";
-import { type Held, latestWhole, rowAt } from "./held.ts";
+import { type StoredRows, latestComplete, rowAt } from "./stored-rows";
 import { nearestReading } from "./nearest-reading.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
@@ -16,14 +16,14 @@ type Growth = Extract<FigureLink, { kind: "growth" }>;
 export function judgeGrowth(
   figure: Figure,
   link: Growth,
-  held: Held,
+  held: StoredRows,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const check = checkStatedGrowth(figure, link, held.document);
   const rows = link.series === null ? [] : held.rowsOf(link.series, periodPair(figure.period).to);
   const record = link.series === null ? null : recordOf(figure, link, link.series, held);
   return {
     verdict: check.verdict,
-    findings: { kind: "growth", check, record, now: latestWhole(held.catalogue, rows) },
+    findings: { kind: "growth", check, record, now: latestComplete(held.catalogue, rows) },
   };
 }
 
@@ -31,7 +31,7 @@ function recordOf(
   figure: Figure,
   link: Growth,
   series: SeriesId,
-  { catalogue, document, rowsOf, rowsThen }: Held,
+  { catalogue, document, rowsOf, rowsThen }: StoredRows,
 ): GrowthRecord | null {
   const { to: toPeriod } = periodPair(figure.period);
   const rows = rowsOf(series, toPeriod);

@@ -1,4 +1,4 @@
-import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type Catalogue, isComplete } from "../catalogue.ts";
 import { decimal } from "../decimal.ts";
 import type { Figure } from "../document.ts";
 import { periodPair } from "../figure.ts";
@@ -8,7 +8,7 @@ import { type Period, periodInfo } from "../period.ts";
 import type { ValuedRow } from "../rows.ts";
 import { changeBetweenRows, sideOfRow } from "./change.ts";
 import type { Findings, Nearest, RankAnswer } from "./findings.ts";
-import { type Held, type RowsOf, latestWhole, rowAt } from "./held.ts";
+import { type StoredRows, type RowsOf, latestComplete, rowAt } from "./stored-rows";
 import { agrees, nearestReading } from "./nearest-reading.ts";
 import { nearestLikeForLike } from "./nearest.ts";
 import type { Change, VerdictKind } from "./verdicts.ts";
@@ -19,12 +19,12 @@ type Level = Extract<FigureLink, { kind: "level" }>;
 export function judgeLevel(
   figure: Figure,
   link: Level,
-  { catalogue, rowsOf, rowsThen }: Held,
+  { catalogue, rowsOf, rowsThen }: StoredRows,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const period = periodPair(figure.period).to;
   const rows = rowsOf(link.series, period);
   const record = rowAt(rows, period);
-  const now = latestWhole(catalogue, rows);
+  const now = latestComplete(catalogue, rows);
   const since = record && now && record.period !== now.period ? changeBetweenRows(catalogue, record, now) : null;
   const gap = record && gapBetween(catalogue, figure, link, record);
   const isComparable = gap?.comparable === true;
@@ -89,7 +89,7 @@ const isBare = (change: Change): boolean => change.comparable && change.grade ==
 export function judgeRank(
   figure: Figure,
   series: readonly SeriesId[],
-  { catalogue, rowsOf }: Held,
+  { catalogue, rowsOf }: StoredRows,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const answers = series.flatMap((id) => rankIn(catalogue, periodPair(figure.period).to, id, rowsOf(id)) ?? []);
   return {
@@ -99,7 +99,7 @@ export function judgeRank(
 }
 
 function newestOf(catalogue: Catalogue, series: readonly SeriesId[], rowsOf: RowsOf): ValuedRow | null {
-  const latest = series.flatMap((id) => latestWhole(catalogue, rowsOf(id)) ?? []);
+  const latest = series.flatMap((id) => latestComplete(catalogue, rowsOf(id)) ?? []);
   return latest.toSorted((a, b) => (a.periodEnd < b.periodEnd ? 1 : -1))[0] ?? null;
 }
 
@@ -118,7 +118,7 @@ export function rankIn(
   rows: readonly ValuedRow[],
 ): RankAnswer | null {
   const row = rowAt(rows, period);
-  if (!row || !isWhole(catalogue, row)) return null;
+  if (!row || !isComplete(catalogue, row)) return null;
   const { start } = periodInfo(period);
   const before = rows.filter(({ periodStart }) => periodStart < start);
   const above = (other: ValuedRow): boolean => decimal(other.value).gt(row.value);
@@ -126,7 +126,7 @@ export function rankIn(
     seriesId,
     row,
     periods: rows.length,
-    understated: before.filter((other) => !isWhole(catalogue, other)).length,
+    understated: before.filter((other) => !isComplete(catalogue, other)).length,
     notFirstFor: before.filter(above).toSorted((a, b) => decimal(b.value).cmp(a.value))[0] ?? null,
     surpassedBy: rows.find((other) => other.periodStart > start && above(other)) ?? null,
   };

@@ -1,13 +1,13 @@
 import { Decimal } from "decimal.js";
-import { isWhole } from "../catalogue.ts";
+import { isComplete } from "../catalogue.ts";
 import { bandOf } from "../claims/band.ts";
 import { type Interval, closed, growth, growthInterval, intersects } from "../claims/interval.ts";
 import { decimal, toDecimalText } from "../decimal.ts";
 import type { Figure } from "../document.ts";
-import type { FigureLink, Point, Reading } from "../link.ts";
+import type { FigureLink, Point, FigureReading } from "../link.ts";
 import type { ValuedRow } from "../rows.ts";
 import type { Findings, ReadingAnswer } from "./findings.ts";
-import { type Held, latestWhole, rowAt } from "./held.ts";
+import { type StoredRows, latestComplete, rowAt } from "./stored-rows";
 import type { VerdictKind } from "./verdicts.ts";
 
 type Readings = Extract<FigureLink, { kind: "readings" }>;
@@ -16,13 +16,13 @@ type Readings = Extract<FigureLink, { kind: "readings" }>;
 export function judgeReadings(
   figure: Figure,
   link: Readings,
-  held: Held,
+  held: StoredRows,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
-  const answer = (reading: Reading): ReadingAnswer | null => answerOf(figure, link.how, reading, held);
+  const answer = (reading: FigureReading): ReadingAnswer | null => answerOf(figure, link.how, reading, held);
   const readings = link.readings.flatMap((reading) => answer(reading) ?? []);
   const settled = link.settled && answer(link.settled);
   const [first] = link.readings;
-  const now = first ? latestWhole(held.catalogue, held.rowsOf(first.value.series)) : null;
+  const now = first ? latestComplete(held.catalogue, held.rowsOf(first.value.series)) : null;
   return {
     verdict: verdictOf(settled ? [settled] : readings),
     findings: { kind: "readings", how: link.how, readings, settled, now },
@@ -35,12 +35,17 @@ function verdictOf(readings: readonly ReadingAnswer[]): VerdictKind {
   return readings.some(({ holds }) => holds) ? "depends" : "fails";
 }
 
-function answerOf(figure: Figure, how: Readings["how"], reading: Reading, held: Held): ReadingAnswer | null {
+function answerOf(
+  figure: Figure,
+  how: Readings["how"],
+  reading: FigureReading,
+  held: StoredRows,
+): ReadingAnswer | null {
   const rowOf = ({ series, period }: Point): ValuedRow | null => rowAt(held.rowsOf(series), period);
   const rows = reading.base.flatMap((point) => rowOf(point) ?? []);
   const value = rowOf(reading.value);
   if (!value || rows.length < reading.base.length) return null;
-  if (![value, ...rows].every((row) => isWhole(held.catalogue, row))) return null;
+  if (![value, ...rows].every((row) => isComplete(held.catalogue, row))) return null;
   const base = rows.reduce((sum, row) => sum.plus(row.value), new Decimal(0));
   if (base.lte(0)) return null;
   const result = told(how, growth(base, decimal(value.value)));

@@ -1,4 +1,4 @@
-import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type Catalogue, isComplete } from "../catalogue.ts";
 import { allows } from "../claims/band.ts";
 import { decimal, toDecimalText } from "../decimal.ts";
 import type { Figure } from "../document.ts";
@@ -6,14 +6,14 @@ import type { FigureLink } from "../link.ts";
 import { parsePeriod } from "../period.ts";
 import type { ValuedRow } from "../rows.ts";
 import type { Findings, Share } from "./findings.ts";
-import { type Held, rowAt } from "./held.ts";
+import { type StoredRows, rowAt } from "./stored-rows";
 import type { VerdictKind } from "./verdicts.ts";
 
 /** A stated share against one series over another, for the paper's year and for the newest in which both are whole. */
 export function judgeShare(
   figure: Figure,
   link: Extract<FigureLink, { kind: "share" }>,
-  { catalogue, rowsOf }: Held,
+  { catalogue, rowsOf }: StoredRows,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const wholes = rowsOf(link.whole);
   const period = parsePeriod(link.period);
@@ -27,7 +27,8 @@ export function judgeShare(
 
 /** Part over whole of one period; null unless both cover it wholly, since a part to date over a whole year is no share. */
 function shareOf(catalogue: Catalogue, figure: Figure, part: ValuedRow, whole: ValuedRow | null): Share | null {
-  if (!whole || !isWhole(catalogue, part) || !isWhole(catalogue, whole) || decimal(whole.value).lte(0)) return null;
+  if (!whole || !isComplete(catalogue, part) || !isComplete(catalogue, whole) || decimal(whole.value).lte(0))
+    return null;
   const percent = decimal(part.value).div(whole.value).times(100);
   return {
     period: part.period,

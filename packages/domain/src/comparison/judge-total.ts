@@ -1,4 +1,4 @@
-import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type Catalogue, isComplete } from "../catalogue.ts";
 import { bandOf } from "../claims/band.ts";
 import { contains } from "../claims/interval.ts";
 import { decimal, toDecimalText } from "../decimal.ts";
@@ -8,7 +8,7 @@ import type { FigureLink } from "../link.ts";
 import { type Period, comparePeriods, nextPeriod } from "../period.ts";
 import type { ValuedRow } from "../rows.ts";
 import type { Findings, Parts, YearSum } from "./findings.ts";
-import { type Held, latestWhole } from "./held.ts";
+import { type StoredRows, latestComplete } from "./stored-rows";
 import type { VerdictKind } from "./verdicts.ts";
 import { Decimal } from "decimal.js";
 
@@ -16,7 +16,7 @@ import { Decimal } from "decimal.js";
 export function judgeTotal(
   figure: Figure,
   link: Extract<FigureLink, { kind: "total" }>,
-  { catalogue, document, rowsOf }: Held,
+  { catalogue, document, rowsOf }: StoredRows,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const { from, to } = periodPair(figure.period);
   const documented = rowsOf(link.documented).filter(
@@ -32,7 +32,7 @@ export function judgeTotal(
       documented,
       years: yearsBetween(from, to),
       around: around && around.held === around.years ? around : null,
-      now: latestWhole(catalogue, rows),
+      now: latestComplete(catalogue, rows),
     },
   };
 }
@@ -55,17 +55,20 @@ function partsOf(document: JudgedDocument, total: Figure): Parts {
 export function judgeSum(
   figure: Figure,
   { series, from, to, within }: Extract<FigureLink, { kind: "sum" }>,
-  { catalogue, rowsOf }: Held,
+  { catalogue, rowsOf }: StoredRows,
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const rows = rowsOf(series);
   const sum = addYears(catalogue, rows, from, to);
-  return { verdict: verdictOf(figure, sum, within), findings: { kind: "sum", sum, now: latestWhole(catalogue, rows) } };
+  return {
+    verdict: verdictOf(figure, sum, within),
+    findings: { kind: "sum", sum, now: latestComplete(catalogue, rows) },
+  };
 }
 
 /** Whole years only; null where none is held. */
 export function addYears(catalogue: Catalogue, rows: readonly ValuedRow[], from: Period, to: Period): YearSum | null {
   const within = rows.filter(
-    (row) => isWhole(catalogue, row) && comparePeriods(row.period, from) >= 0 && comparePeriods(row.period, to) <= 0,
+    (row) => isComplete(catalogue, row) && comparePeriods(row.period, from) >= 0 && comparePeriods(row.period, to) <= 0,
   );
   if (within.length === 0) return null;
   return {

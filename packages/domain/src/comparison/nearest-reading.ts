@@ -1,4 +1,4 @@
-import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type Catalogue, isComplete } from "../catalogue.ts";
 import { bandOf, printedInterval } from "../claims/band.ts";
 import { type Interval, closed, contains, intersects } from "../claims/interval.ts";
 import { decimal } from "../decimal.ts";
@@ -37,7 +37,7 @@ export function nearestReading(
   // What lies just between two printed numbers is printed as the higher one.
   const digits = { ...printedInterval(figure.printed), highOpen: true };
   const [only, ...more] = rowsThen.filter(
-    (row) => row.period !== record.period && isWhole(catalogue, row) && contains(digits, decimal(row.value)),
+    (row) => row.period !== record.period && isComplete(catalogue, row) && contains(digits, decimal(row.value)),
   );
   return only && more.length === 0 ? only : null;
 }

@@ -12,13 +12,13 @@ export interface LikeForLike {
 }
 
 /** Whether a whole value of a series is held for a period. */
-export type IsHeld = (id: SeriesId, period: Period) => boolean;
+export type IsStored = (id: SeriesId, period: Period) => boolean;
 
 /**
  * For a pair that is not like for like, the held value that could stand in for one of its sides: first for `from` at its own time, so that the newer value stays,
  * then for `to`. Of several, the one fewest rules part from the side it replaces. Null where nothing held is comparable.
  */
-export function nearestLikeForLike(catalogue: Catalogue, from: Side, to: Side, isHeld: IsHeld): LikeForLike | null {
+export function nearestLikeForLike(catalogue: Catalogue, from: Side, to: Side, isHeld: IsStored): LikeForLike | null {
   const earlier = nearestTo(catalogue, from, to, [from.period], isHeld);
   if (earlier) return { replaces: "from", ...earlier };
   const later = nearestTo(catalogue, to, from, [to.period, ...periodsBefore(to, from)], isHeld);
@@ -31,7 +31,7 @@ function nearestTo(
   wanted: Side,
   kept: Side,
   periods: readonly Period[],
-  isHeld: IsHeld,
+  isHeld: IsStored,
 ): Omit<LikeForLike, "replaces"> | null {
   for (const period of periods) {
     const [best] = catalogue.series

@@ -1,5 +1,5 @@
 import type { Basis } from "../basis.ts";
-import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type Catalogue, isComplete } from "../catalogue.ts";
 import type { Figure } from "../document.ts";
 import { periodPair } from "../figure.ts";
 import type { SeriesId } from "../keys.ts";
@@ -51,7 +51,7 @@ export function sinceOf(
   const rows = ids
     .toReversed()
     .flatMap((each) => atBase(catalogue, catalogue.seriesOf(each), rowsOf(each), base))
-    .filter((row) => row.value !== null && row.status !== "F" && isWhole(catalogue, row));
+    .filter((row) => row.value !== null && row.status !== "F" && isComplete(catalogue, row));
   const now = rows.at(-1) ?? null;
   const days = series.frequency === "D" ? rowsOf(id).filter(({ value }) => value !== null) : null;
   const step = days ? stepOf(catalogue, days, latestRow(days)) : stepOf(catalogue, rows, now);

@@ -1,4 +1,4 @@
-import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type Catalogue, isComplete } from "../catalogue.ts";
 import { type DecimalText, decimal, sameDecimal } from "../decimal.ts";
 import type { SeriesHistory } from "../observation.ts";
 import { type Period, comparePeriods } from "../period.ts";
@@ -20,7 +20,7 @@ export function revisionRangesOf(
 ): readonly RevisionRange[] {
   if (catalogue.seriesOf(seriesId).priceBasis === "constant") return [];
   const whole = observations.flatMap((row) =>
-    row.value !== null && isWhole(catalogue, row) ? [{ period: row.period, value: row.value }] : [],
+    row.value !== null && isComplete(catalogue, row) ? [{ period: row.period, value: row.value }] : [],
   );
   return [...Map.groupBy(whole, ({ period }) => period)]
     .map(([period, stated]) => {

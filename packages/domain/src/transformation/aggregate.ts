@@ -1,4 +1,4 @@
-import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type Catalogue, isComplete } from "../catalogue.ts";
 import { decimal } from "../decimal.ts";
 import { type CalendarKind, type Frequency, type Period, periodInfo, periodOf } from "../period.ts";
 import { type Row, brokenPeriods } from "../rows.ts";
@@ -104,7 +104,7 @@ function stateOf(
   method: AggregationMethod,
 ): Pick<Row, "status" | "completeness" | "coversUntil" | "roundedTo" | "caveat"> {
   const used = method === "eop" ? values.slice(-1) : values;
-  const weak = used.find((row) => !isWhole(catalogue, row)) ?? used.find(({ caveat }) => caveat !== null);
+  const weak = used.find((row) => !isComplete(catalogue, row)) ?? used.find(({ caveat }) => caveat !== null);
   const unfinished = used.some(({ completeness }) => completeness !== "complete");
   const roundings = used.flatMap(({ roundedTo }) => (roundedTo === null ? [] : [decimal(roundedTo)]));
   return {

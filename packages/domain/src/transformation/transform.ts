@@ -1,4 +1,4 @@
-import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type Catalogue, isComplete } from "../catalogue.ts";
 import type { GateRule } from "../comparison/gate-rules.ts";
 import { gate, sideOf } from "../comparison/gate.ts";
 import { gradeOf } from "../comparison/grade.ts";
@@ -133,12 +133,13 @@ function breaksOrRefusal(
   });
   const result = gate(side(base), side(row));
   // A part of a year is like the same part of another, and no base for an index.
-  if (result.comparable) return base.period === row.period && !isWhole(catalogue, base) ? "unfinished" : result.crossed;
+  if (result.comparable)
+    return base.period === row.period && !isComplete(catalogue, base) ? "unfinished" : result.crossed;
   const reason = result.failed.map((rule) => REASON_OF[rule]).find((found) => found !== undefined);
   if (!reason)
     throw new RangeError(`${series.id}: ${base.period} and ${row.period} differ in ${result.failed.join(", ")}`);
   const finished = [base, row].every(({ completeness }) => completeness === "complete");
-  return reason === "unfinished" && finished && ![base, row].every((one) => isWhole(catalogue, one))
+  return reason === "unfinished" && finished && ![base, row].every((one) => isComplete(catalogue, one))
     ? "understated"
     : reason;
 }

@@ -1,4 +1,4 @@
-import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type Catalogue, isComplete } from "../catalogue.ts";
 import { type DecimalText, decimal } from "../decimal.ts";
 import type { DatedObservation } from "../observation.ts";
 import type { Period } from "../period.ts";
@@ -36,7 +36,7 @@ function awaitedBy(catalogue: Catalogue, terms: SeriesTerms): (load: Load) => re
     case "above":
     case "below": {
       // Part of a period says nothing of a threshold: it goes on growing.
-      const follow = followNewest((row): row is Valued => row.value !== null && isWhole(catalogue, row));
+      const follow = followNewest((row): row is Valued => row.value !== null && isComplete(catalogue, row));
       const isBeyond = (row: Valued): boolean => beyond[kind](row.value, terms.threshold);
       let newest: Valued | null = null;
       return (load) => {

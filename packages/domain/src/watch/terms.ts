@@ -42,7 +42,7 @@ export interface ReleaseTerms {
 }
 
 /** Terms as somebody writes them: texts, each of which may be wrong, missing or too many. */
-export interface AskedTerms {
+export interface TermsInput {
   readonly kind: WatchKind;
   readonly series?: string | undefined;
   readonly threshold?: string | undefined;
@@ -75,7 +75,7 @@ const longestThreshold = 40;
 /** Throws WatchRefusal. `sourcesOf` tells which sources keep a release current. */
 export function watchTerms(
   { catalogue, document }: Basis,
-  asked: AskedTerms,
+  asked: TermsInput,
   sourcesOf: (release: ReleaseId) => readonly string[],
 ): WatchTerms {
   const { kind } = asked;
@@ -113,24 +113,24 @@ export function watchName(text: string): string | null {
   return name === "" ? null : name;
 }
 
-function refuseOthers({ kind, ...given }: AskedTerms, own: readonly string[]): void {
+function refuseOthers({ kind, ...given }: TermsInput, own: readonly string[]): void {
   const stranger = Object.entries(given).find(([name, text]) => text !== undefined && !own.includes(name));
   if (stranger) throw new WatchRefusal({ name: stranger[0], code: "stranger", kind });
 }
 
-function seriesIn({ isSeriesId }: Catalogue, { series = "" }: AskedTerms): SeriesId {
+function seriesIn({ isSeriesId }: Catalogue, { series = "" }: TermsInput): SeriesId {
   if (!isSeriesId(series)) throw new WatchRefusal({ name: "series", code: "unknown", value: series });
   return series;
 }
 
-function thresholdIn({ threshold = "" }: AskedTerms): DecimalText {
+function thresholdIn({ threshold = "" }: TermsInput): DecimalText {
   if (threshold.length > longestThreshold)
     throw new WatchRefusal({ name: "threshold", code: "too-long", most: longestThreshold });
   if (!isDecimalText(threshold)) throw new WatchRefusal({ name: "threshold", code: "not-a-decimal", value: threshold });
   return threshold;
 }
 
-function figureIn(document: JudgedDocument, { figure = "" }: AskedTerms): FigureId {
+function figureIn(document: JudgedDocument, { figure = "" }: TermsInput): FigureId {
   const found = document.findFigure(figure);
   if (!found) throw new WatchRefusal({ name: "figure", code: "unknown", value: figure });
   if (!isJudgedByData(found)) throw new WatchRefusal({ name: "figure", code: "not-judged", value: figure });
@@ -140,7 +140,7 @@ function figureIn(document: JudgedDocument, { figure = "" }: AskedTerms): Figure
 /** Whether data can change the verdict on a figure. */
 export const isJudgedByData = ({ link }: Figure): boolean => seriesOfLink(link).length > 0;
 
-function releaseIn({ releases }: Catalogue, { release = "" }: AskedTerms): ReleaseId {
+function releaseIn({ releases }: Catalogue, { release = "" }: TermsInput): ReleaseId {
   if (!Object.hasOwn(releases, release)) throw new WatchRefusal({ name: "release", code: "unknown", value: release });
   return release;
 }

@@ -1,14 +1,14 @@
 import { CATALOGUE, PLACES, type GlossaryTerm, type Place } from "@frontera/content";
 import MiniSearch, { type SearchResult } from "minisearch";
 import { type Figure, headlineSeries, type ReleaseId, type Series } from "@frontera/domain";
-import { readAsked, type Asked } from "./asked.ts";
+import { parseValueQuery, type ValueQuery } from "./value-query";
 import { allEntries, type Entry, type Found } from "./entries.ts";
 import { findMunicipal, nothingMunicipal, type MunicipalAnswer, type Municipality } from "./municipalities.ts";
 import { wordsOf } from "./words.ts";
 
 export { toMunicipality, withWords, type Municipality } from "./municipalities.ts";
 export { wordsOf } from "./words.ts";
-export type { Asked } from "./asked.ts";
+export type { ValueQuery } from "./value-query";
 export type { Found } from "./entries.ts";
 
 /** Best first. `someWords`: nothing has every word of the query, so these have some of them. */
@@ -16,7 +16,7 @@ export interface SearchAnswer {
   /** Of every kind in one order. */
   readonly best: readonly Found[];
   /** Which value the query asks for, where it names a time. */
-  readonly asked: Asked | null;
+  readonly asked: ValueQuery | null;
   /** The city that the query names and no series is held for. */
   readonly place: Place | null;
   readonly series: readonly Series[];
@@ -61,7 +61,7 @@ function index(): MiniSearch<Entry> {
  */
 export function search(query: string, municipalities: readonly Municipality[] = []): SearchAnswer {
   const exact = CATALOGUE.findSeries(query.trim());
-  const asked = exact ? null : readAsked(query);
+  const asked = exact ? null : parseValueQuery(query);
   const whole = withEveryWord(query);
   const besides = asked ? [...whole.filter(isFigure), ...withEveryWord(asked.of)] : whole;
   const results = besides.length > 0 || exact ? besides : index().search(query, { combineWith: "OR", fuzzy });

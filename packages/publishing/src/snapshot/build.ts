@@ -1,6 +1,6 @@
 import { BASIS, CATALOGUE } from "@frontera/content";
 import { type Row, type SeriesId, snapshotRequest, type SnapshotRequest } from "@frontera/domain";
-import { type ToldComparison, snapshotTitle } from "@frontera/words";
+import { type FormattedComparison, snapshotTitle } from "@frontera/words";
 import { createHash } from "node:crypto";
 import { toCsv } from "../csv.ts";
 import {
@@ -39,7 +39,7 @@ export interface Snapshot {
 /** What goes into a snapshot besides its request: rows of every series in the asked range, and the figures where they were asked for. */
 export interface SnapshotContent {
   readonly rows: ReadonlyMap<SeriesId, readonly Row[]>;
-  readonly figures: readonly ToldComparison[];
+  readonly figures: readonly FormattedComparison[];
 }
 
 /** Deterministic: the same request and content give the same bytes, on any machine, at any time. Throws RangeError for a series without rows. */

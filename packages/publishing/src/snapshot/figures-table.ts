@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import { type Figure, figurePeriodText, type IsoDate, seriesOfLink } from "@frontera/domain";
-import { FIGURE_COLUMN_WORDS, FIGURES_FILE_ABOUT, figuresFileTitle, type ToldComparison } from "@frontera/words";
+import { FIGURE_COLUMN_WORDS, FIGURES_FILE_ABOUT, figuresFileTitle, type FormattedComparison } from "@frontera/words";
 import type { DescribedColumn, TableDescription } from "../files/index.ts";
 import { originOf } from "../files/describe-series.ts";
 
@@ -71,8 +71,8 @@ export const PRINTED_COLUMNS: readonly DescribedColumn<Figure>[] = [
 ];
 
 /** Columns of the file of the paper's figures and their verdicts. */
-export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
-  ...PRINTED_COLUMNS.map((column) => ({ ...column, read: ({ figure }: ToldComparison) => column.read(figure) })),
+export const FIGURE_COLUMNS: readonly DescribedColumn<FormattedComparison>[] = [
+  ...PRINTED_COLUMNS.map((column) => ({ ...column, read: ({ figure }: FormattedComparison) => column.read(figure) })),
   {
     name: "verdict",
     ...FIGURE_COLUMN_WORDS.verdict,
@@ -109,7 +109,11 @@ export const FIGURE_COLUMNS: readonly DescribedColumn<ToldComparison>[] = [
 ];
 
 /** What the file of figures is: it rests on every release whose series are set against them. */
-export function describeFiguresFile(told: readonly ToldComparison[], asOf: IsoDate, url: string): TableDescription {
+export function describeFiguresFile(
+  told: readonly FormattedComparison[],
+  asOf: IsoDate,
+  url: string,
+): TableDescription {
   const used = new Set(
     told.flatMap(({ figure }) => seriesOfLink(figure.link).map((id) => CATALOGUE.seriesOf(id).release)),
   );

@@ -45,7 +45,12 @@ const fewestCitizenships = 20;
  * A copy of the file filtered by state, component, citizenship or title has no rows where CBP has always had some, and its sums would be too low. Throws
  * SourceError naming the part, the month, and a label that is not known and may be its new name.
  */
-export function assertWholeMonths(fileName: string, rows: readonly Cells[], everyMonth: Parts, unknown: Parts): void {
+export function assertCompleteMonths(
+  fileName: string,
+  rows: readonly Cells[],
+  everyMonth: Parts,
+  unknown: Parts,
+): void {
   for (const [month, own] of Map.groupBy(rows, monthOfRow)) {
     const titles = month >= title42.first && month <= title42.last ? ["Title 8", "Title 42"] : ["Title 8"];
     for (const [column, values] of Object.entries({ ...everyMonth, "Title of Authority": titles })) {

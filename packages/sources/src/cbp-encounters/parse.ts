@@ -6,7 +6,7 @@ import { readOnce } from "../read-once.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { byPart, partSeries, unknownLabels, type Breakdown } from "./breakdowns.ts";
 import { CITIZENSHIPS, DEMOGRAPHICS, FIELD_OFFICES, SECTORS, US_STATES } from "./labels.ts";
-import { assertWholeMonths, monthsOf, sumByMonth, type Parts } from "./months.ts";
+import { assertCompleteMonths, monthsOf, sumByMonth, type Parts } from "./months.ts";
 import { componentShape, dateVintage, regionShape, sharedShape, validateRows, type Cells } from "./rows.ts";
 import { unknownHeader } from "../unknown-header.ts";
 
@@ -137,7 +137,7 @@ export function parseCbpEncounters(download: Download, { vintageDate }: ParseOpt
       ];
     }),
   })) satisfies IncomingVintage[];
-  assertWholeMonths(fileName, rows, layout.everyMonth, unknownIn(layout, rows));
+  assertCompleteMonths(fileName, rows, layout.everyMonth, unknownIn(layout, rows));
   return vintages;
 }
 

@@ -18,7 +18,7 @@ import { dateVintage } from "../cbp-encounters/rows.ts";
 import { readCsv, surveyTable } from "../csv.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { COMPONENTS, DRUG_LABELS, REGIONS, SOUTHWEST, readRows, type SeizureRow } from "./rows.ts";
-import { assertWhole } from "./whole.ts";
+import { assertComplete } from "./complete";
 
 const inCapitals = (labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(labels).map(([label, code]) => [label.toUpperCase(), code]));
@@ -49,7 +49,7 @@ export function parseSeizures(download: Download, { vintageDate }: ParseOptions 
   const months = monthsOf(fileName, rows);
   const last = months.at(-1);
   if (!last) throw new SourceError("not-the-file", `${fileName} has no rows`);
-  assertWhole(fileName, rows);
+  assertComplete(fileName, rows);
   return [
     {
       releaseId: "cbp-drug-seizures",

@@ -3,7 +3,7 @@ import { observation, parsePeriod, type IncomingVintage, type Observation, type 
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { assertNamedMonth, dateVintage } from "./edition.ts";
 import { readCrimeRows, readStateFile, type CrimeRow, type FileKind } from "./rows.ts";
-import { assertWhole } from "./whole.ts";
+import { assertComplete } from "./complete";
 
 type CountedFamily =
   | "sesnsp-homicide-victims"
@@ -53,7 +53,7 @@ export function parseSesnsp(
   const { fileName, table } = readStateFile(download);
   const rows = readCrimeRows(fileName, table, kind);
   const isRnid = registryOf(fileName, rows);
-  assertWhole(fileName, rows);
+  assertComplete(fileName, rows);
   const grid = sumAll(rows);
   const months = publishedMonths(fileName, rows, grid);
   const last = months.at(-1);

@@ -1,6 +1,6 @@
 import { SINCE_BASES } from "@frontera/domain";
 import { notFound } from "next/navigation";
-import { Reading, type SearchParams } from "../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../address/address-parser";
 import { Noted } from "../../components/address-note.tsx";
 import { OVERVIEW_NAMES } from "../../features/overview/address.ts";
 import { OverviewPage } from "../../features/overview/overview-page.tsx";
@@ -15,7 +15,7 @@ export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
   const parameters = await searchParams;
-  const reading = new Reading(parameters, OVERVIEW_NAMES, locale);
+  const reading = new AddressParser(parameters, OVERVIEW_NAMES, locale);
   const view = { base: reading.oneOf("base", SINCE_BASES), asOf: reading.date("asOf") };
   return (
     <Noted parameters={parameters} known={OVERVIEW_NAMES} reasons={reading.reasons} locale={locale}>

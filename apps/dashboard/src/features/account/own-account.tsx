@@ -3,7 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useRouter } from "next/navigation";
 import { phrase } from "@frontera/words";
 import { trpc } from "../../trpc/client.ts";
-import { toldOf } from "../../trpc/told.ts";
+import { mutationText } from "../../trpc/mutation-text";
 import { askSignIn } from "./ask.ts";
 import type { AccountProps } from "./sign-in-form.tsx";
 
@@ -65,7 +65,7 @@ function DisplayName({ text, locale }: AccountProps) {
         </label>
         <button type="submit">{text.rename}</button>
         <p role="status">
-          {toldOf(rename, { working: text.working, failed: text.failed, done: text.renamed }, locale)}
+          {mutationText(rename, { working: text.working, failed: text.failed, done: text.renamed }, locale)}
         </p>
       </form>
     </>

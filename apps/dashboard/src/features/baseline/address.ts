@@ -1,4 +1,4 @@
-import type { Reading } from "../../address/reading.ts";
+import type { AddressParser } from "../../address/address-parser";
 
 /** The columns by which the table can be ordered. */
 export const SORTS = ["figure", "stated", "record", "now", "since", "verdict"] as const;
@@ -11,6 +11,6 @@ export interface BaselineView {
 
 export const BASELINE_NAMES = ["sort", "order"] as const;
 
-export function readBaselineAddress(reading: Reading<(typeof BASELINE_NAMES)[number]>): BaselineView {
+export function readBaselineAddress(reading: AddressParser<(typeof BASELINE_NAMES)[number]>): BaselineView {
   return { sort: reading.oneOf("sort", SORTS), order: reading.oneOf("order", ["asc", "desc"]) ?? "asc" };
 }

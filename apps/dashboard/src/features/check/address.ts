@@ -1,5 +1,5 @@
 import { isPeriod, type IsoDate, type Locale, type Period } from "@frontera/domain";
-import { Reading, type SearchParams } from "../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../address/address-parser";
 
 /** What is checked, and which of its readings are shown. */
 export interface CheckView {
@@ -22,7 +22,7 @@ export function readCheckAddress(
   parameters: SearchParams,
   locale: Locale,
 ): { readonly view: CheckView; readonly reasons: readonly string[] } {
-  const reading = new Reading(parameters, CHECK_NAMES, locale);
+  const reading = new AddressParser(parameters, CHECK_NAMES, locale);
   const claim = (reading.text("claim") ?? "").slice(0, longest);
   const base = reading.text("base");
   const view = {

@@ -1,7 +1,7 @@
 import { textOf, say } from "@frontera/words";
-import { CATALOGUE, MOST_BESIDE, requestsBeside } from "@frontera/content";
+import { CATALOGUE, MAX_COMPARED, requestsCompared } from "@frontera/content";
 import { type Indicator, type Locale, type Series } from "@frontera/domain";
-import { Reading, type SearchParams } from "../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../address/address-parser";
 import { planFor, readTransformation } from "../../address/transformation.ts";
 import { VIEW_NAMES } from "../../address/view-names.ts";
 import { LAYOUTS, MAP_TIMES, type View } from "./view.ts";
@@ -13,7 +13,7 @@ export function readAddress(
   { indicator, locale }: { indicator: Indicator; locale: Locale },
   parameters: SearchParams,
 ): View | readonly string[] {
-  const reading = new Reading(parameters, KNOWN_NAMES, locale);
+  const reading = new AddressParser(parameters, KNOWN_NAMES, locale);
   const series = readSeriesIn(reading, indicator, locale);
   const asOf = reading.date("asOf");
   const recordedAsOf = reading.instant("recordedAsOf");
@@ -30,7 +30,7 @@ export function readAddress(
   const bare = parameters["series"] === undefined && Object.keys(request).length === 0;
   const beside = bare ? CATALOGUE.indicatorOf(indicator).headline?.before : undefined;
   const compare = readCompared(reading, series, { beside, locale });
-  const requests = requestsBeside([series, ...compare], request);
+  const requests = requestsCompared([series, ...compare], request);
   const transformation = planFor(series, requests[0], { reasons: reading.reasons, before: "", locale });
   for (const [index, other] of compare.entries())
     planFor(other, requests[index + 1] ?? {}, { reasons: reading.reasons, before: `compare ${other.id}: `, locale });
@@ -55,7 +55,7 @@ export function readAddress(
 }
 
 function readSeriesIn(
-  reading: Reading<(typeof KNOWN_NAMES)[number]>,
+  reading: AddressParser<(typeof KNOWN_NAMES)[number]>,
   indicator: Indicator,
   locale: Locale,
 ): Series | null {
@@ -81,14 +81,14 @@ const headlineOf = (indicator: Indicator): Series | null => {
 
 /** Series to set beside the one in view. A bare address, of a subject as published, has `beside`: what stood on the overview before a series that has only just begun. */
 function readCompared(
-  reading: Reading<(typeof KNOWN_NAMES)[number]>,
+  reading: AddressParser<(typeof KNOWN_NAMES)[number]>,
   series: Series,
   { beside = "", locale }: { beside: string | undefined; locale: Locale },
 ): readonly Series[] {
   const { failure } = textOf(locale);
   const ids = (reading.text("compare") ?? beside).split(",").filter((id) => id !== "");
-  if (ids.length > MOST_BESIDE) reading.reasons.push(say(failure.tooManyCompared, locale, { most: MOST_BESIDE }));
-  return ids.slice(0, MOST_BESIDE).flatMap((id, index) => {
+  if (ids.length > MAX_COMPARED) reading.reasons.push(say(failure.tooManyCompared, locale, { most: MAX_COMPARED }));
+  return ids.slice(0, MAX_COMPARED).flatMap((id, index) => {
     const other = CATALOGUE.findSeries(id);
     if (!other) reading.reasons.push(say(failure.unknownCompared, locale, { value: id }));
     else if (id === series.id || ids.indexOf(id) !== index)

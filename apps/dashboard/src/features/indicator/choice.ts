@@ -1,4 +1,4 @@
-import { type SearchParams } from "../../address/reading.ts";
+import { type SearchParams } from "../../address/address-parser";
 
 /** What the bar above a chart says, as its form's fields: every one a text, empty where nothing is chosen. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import { CATALOGUE, PAPER, requestsBeside } from "@frontera/content";
+import { CATALOGUE, PAPER, requestsCompared } from "@frontera/content";
 import {
   FREQUENCY_LETTERS,
   frequenciesOf,
@@ -13,7 +13,7 @@ import {
   type Series,
 } from "@frontera/domain";
 import { METHOD_WORDS, say, textOf, UNITS_WORDS } from "@frontera/words";
-import type { SearchParams } from "../../address/reading.ts";
+import type { SearchParams } from "../../address/address-parser";
 import { addressOfChoice, choiceOfForm, type Choice, type Usual } from "./choice.ts";
 import type { View } from "./view.ts";
 
@@ -67,7 +67,7 @@ export const nearSeries = ({ series, indicator }: View): readonly Series[] =>
 
 /** What an address of these series leaves out. */
 export function usualOf(series: Series, compare: readonly Series[]): Usual {
-  const [{ frequency = series.frequency, calendar = series.calendar }] = requestsBeside([series, ...compare], {});
+  const [{ frequency = series.frequency, calendar = series.calendar }] = requestsCompared([series, ...compare], {});
   return {
     every: periodValue(frequency, calendar),
     fiscal: series.calendar === "us-fiscal",

@@ -1,6 +1,6 @@
 import { textOf } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
-import { Told } from "../../components/told.tsx";
+import { ComparisonText } from "../../components/comparison-text";
 import type { ViewAnswer } from "./read-view.ts";
 
 /** Every figure of the paper on the subject, each with its verdict; nothing where it states none. */
@@ -18,7 +18,7 @@ export function Comparisons({
       <h2 id="comparisons-title">{text.indicator.comparisons}</h2>
       <div className="comparisons">
         {comparisons.map((comparison) => (
-          <Told key={comparison.figure.id} comparison={comparison} locale={locale} text={text.overview} />
+          <ComparisonText key={comparison.figure.id} comparison={comparison} locale={locale} text={text.overview} />
         ))}
       </div>
     </section>

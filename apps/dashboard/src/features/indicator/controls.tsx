@@ -1,4 +1,4 @@
-import { CATALOGUE, MOST_BESIDE, PAPER, stateOfMunicipality } from "@frontera/content";
+import { CATALOGUE, MAX_COMPARED, PAPER, stateOfMunicipality } from "@frontera/content";
 import { seriesTitle, type Locale, type Series } from "@frontera/domain";
 import { textOf } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
@@ -115,7 +115,7 @@ function Found({
         .map((other) => (
           <li key={other.id}>
             <PendingLink
-              href={hrefOf(locale, view, { compare: [...view.compare, other].slice(0, MOST_BESIDE) })}
+              href={hrefOf(locale, view, { compare: [...view.compare, other].slice(0, MAX_COMPARED) })}
               scroll={false}
               loading={text.failure.loading}
             >

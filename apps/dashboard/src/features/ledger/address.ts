@@ -8,7 +8,7 @@ import {
 } from "@frontera/domain";
 import type { inferRouterInputs } from "@trpc/server";
 import type { Router } from "@frontera/api";
-import { Reading, type SearchParams } from "../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../address/address-parser";
 import { INDICATORS } from "../../components/indicators.ts";
 
 type LedgerInput = inferRouterInputs<Router>["ledger"];
@@ -52,7 +52,7 @@ const verdicts: readonly VerdictKind[] = VERDICT_KINDS;
 
 /** The view, or every reason why the address cannot be shown, in the reader's language. An empty parameter asks for all. */
 export function readLedgerAddress(parameters: SearchParams, locale: Locale): LedgerView | readonly string[] {
-  const reading = new Reading(parameters, LEDGER_NAMES, locale);
+  const reading = new AddressParser(parameters, LEDGER_NAMES, locale);
   const pillar = reading.oneOf("pillar", PILLAR_NUMBERS.map(String));
   const view = {
     indicator: reading.oneOf("indicator", INDICATORS),

@@ -1,13 +1,13 @@
 import { PAPER } from "@frontera/content";
 import type { IsoDate, Locale } from "@frontera/domain";
-import { say, shortDay, textOf, type ToldOverview } from "@frontera/words";
+import { say, shortDay, textOf, type FormattedOverview } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { BASE_CHOICES, overviewHref, type OverviewView } from "./address.ts";
 
 interface BarProps {
   readonly view: OverviewView;
-  readonly overview: ToldOverview;
+  readonly overview: FormattedOverview;
   readonly today: IsoDate;
   readonly locale: Locale;
 }
@@ -100,7 +100,7 @@ function Days({ view, today, locale }: Pick<BarProps, "view" | "today" | "locale
 }
 
 /** `Data to 25 Sep 2026; Mérida spending is late`. */
-function ageWords({ cards }: ToldOverview, locale: Locale): string {
+function ageWords({ cards }: FormattedOverview, locale: Locale): string {
   const text = textOf(locale).overview;
   const newest = cards.reduce((day, { latest }) => (latest && latest.periodEnd > day ? latest.periodEnd : day), "");
   const late = cards.filter(({ freshness }) => freshness.state === "overdue").map(({ indicator }) => indicator);

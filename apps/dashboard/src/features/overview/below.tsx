@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import type { IsoDate, Locale } from "@frontera/domain";
-import { shortDay, textOf, type ToldCard } from "@frontera/words";
+import { shortDay, textOf, type FormattedCard } from "@frontera/words";
 import Link from "next/link";
 import { BaselineTable, type BaselineEntry } from "../../components/baseline-table.tsx";
 
@@ -14,7 +14,7 @@ export function Below({
   locale,
 }: {
   readonly baseline: readonly BaselineEntry[];
-  readonly cards: readonly ToldCard[];
+  readonly cards: readonly FormattedCard[];
   readonly locale: Locale;
 }) {
   const text = textOf(locale).overview;
@@ -54,12 +54,14 @@ export function Below({
 }
 
 /** By the day on which the newest value became public. */
-const newestFirst = (cards: readonly ToldCard[]): readonly { readonly card: ToldCard; readonly day: IsoDate }[] =>
+const newestFirst = (
+  cards: readonly FormattedCard[],
+): readonly { readonly card: FormattedCard; readonly day: IsoDate }[] =>
   cards
     .flatMap((card) => (card.latest ? [{ card, day: card.latest.vintageDate }] : []))
     .toSorted((a, b) => (a.day < b.day ? 1 : -1));
 
-function newsOf({ moved }: ToldCard, locale: Locale): string {
+function newsOf({ moved }: FormattedCard, locale: Locale): string {
   const { now, step } = moved[locale];
   return [now === null ? "" : `${now.period}: ${now.value}`, step].filter((part) => part !== "").join("; ");
 }

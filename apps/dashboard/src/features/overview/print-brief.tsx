@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Locale } from "@frontera/domain";
 import { trpc } from "../../trpc/client.ts";
-import { toldOf } from "../../trpc/told.ts";
+import { mutationText } from "../../trpc/mutation-text";
 
 interface PrintBriefProps {
   readonly locale: Locale;
@@ -43,7 +43,7 @@ export function PrintBrief({ locale, freeze, text }: PrintBriefProps) {
       <button type="button" className="button" onClick={print}>
         {freeze === null ? text.print : text.freezeAndPrint}
       </button>{" "}
-      <span role="status">{toldOf(make, { working: `${text.freezing} …`, failed: text.failed }, locale)}</span>
+      <span role="status">{mutationText(make, { working: `${text.freezing} …`, failed: text.failed }, locale)}</span>
     </p>
   );
 }

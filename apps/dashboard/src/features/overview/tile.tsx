@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import type { IsoDate, Locale } from "@frontera/domain";
-import { say, shortDay, shortPeriod, shortValue, textOf, type ToldCard } from "@frontera/words";
+import { say, shortDay, shortPeriod, shortValue, textOf, type FormattedCard } from "@frontera/words";
 import Link from "next/link";
 import { Bell } from "../../components/bell.tsx";
 import { Mark } from "../../components/state.tsx";
@@ -85,7 +85,10 @@ export function Tile({ card, asOf, small, locale }: TileProps) {
 }
 
 /** Against the paper's own figure, where no change can be read, what has become of it stands in its place. */
-function toldOf({ moved, since: { base, change }, paper }: ToldCard, locale: Locale): ToldCard["moved"]["en"] {
+function toldOf(
+  { moved, since: { base, change }, paper }: FormattedCard,
+  locale: Locale,
+): FormattedCard["moved"]["en"] {
   const words = moved[locale];
   if (base !== "figure" || change?.comparable === true || paper === null) return words;
   return { ...words, delta: upperFirst(paper.phrase[locale]), grade: paper.says[locale] };

@@ -1,5 +1,5 @@
 import type { Locale } from "@frontera/domain";
-import { Reading, type SearchParams } from "../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../address/address-parser";
 
 const limit = 100;
 
@@ -8,7 +8,7 @@ export function readSearchAddress(
   parameters: SearchParams,
   locale: Locale,
 ): { readonly query: string } | readonly string[] {
-  const reading = new Reading(parameters, ["q"], locale);
+  const reading = new AddressParser(parameters, ["q"], locale);
   const query = reading.shortText("q", limit) ?? "";
   return reading.reasons.length > 0 ? reading.reasons : { query };
 }

@@ -1,7 +1,7 @@
 import { textOf, say } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import { snapshotRequest, type IsoDate, type Locale, type SnapshotRequest } from "@frontera/domain";
-import { Reading, type SearchParams } from "../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../address/address-parser";
 import { planFor, readTransformation } from "../../address/transformation.ts";
 import { VIEW_NAMES } from "../../address/view-names.ts";
 
@@ -11,7 +11,7 @@ export function readRequest(
   { locale, today }: { readonly locale: Locale; readonly today: IsoDate },
 ): SnapshotRequest | readonly string[] {
   const { failure } = textOf(locale);
-  const reading = new Reading(parameters, VIEW_NAMES, locale);
+  const reading = new AddressParser(parameters, VIEW_NAMES, locale);
   const { reasons } = reading;
   // What is kept for ever is not made of an address half understood.
   reasons.push(...reading.unknown.map((name) => say(failure.unknownParameter, locale, { name })));

@@ -4,7 +4,7 @@ import type { Locale } from "@frontera/domain";
 import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
 import { trpc } from "../../trpc/client.ts";
-import { toldOf } from "../../trpc/told.ts";
+import { mutationText } from "../../trpc/mutation-text";
 import { textIn } from "./freeze-form.tsx";
 
 /** Deletes a snapshot, with a reason; the page then shows the tombstone. */
@@ -43,7 +43,7 @@ export function DeleteForm({
         <button type="submit" className="button">
           {text.deleteDo}
         </button>
-        <p role="status">{toldOf(remove, { working: `${text.deleting} …`, failed: text.failed }, locale)}</p>
+        <p role="status">{mutationText(remove, { working: `${text.deleting} …`, failed: text.failed }, locale)}</p>
       </form>
     </details>
   );

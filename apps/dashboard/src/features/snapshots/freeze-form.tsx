@@ -4,7 +4,7 @@ import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
 import type { Locale, SnapshotRequest } from "@frontera/domain";
 import { trpc } from "../../trpc/client.ts";
-import { toldOf } from "../../trpc/told.ts";
+import { mutationText } from "../../trpc/mutation-text";
 import { inputOf } from "./input-of.ts";
 
 interface FreezeProps {
@@ -56,7 +56,7 @@ export function FreezeForm({ request, usualName, locale, text }: FreezeProps) {
       <button type="submit" className="button">
         {text.freezeDo}
       </button>
-      <p role="status">{toldOf(freeze, { working: `${text.freezing} …`, failed: text.failed }, locale)}</p>
+      <p role="status">{mutationText(freeze, { working: `${text.freezing} …`, failed: text.failed }, locale)}</p>
     </form>
   );
 }

@@ -4,7 +4,7 @@ import type { Locale } from "@frontera/domain";
 import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
 import { trpc } from "../../trpc/client.ts";
-import { toldOf } from "../../trpc/told.ts";
+import { mutationText } from "../../trpc/mutation-text";
 
 /** Takes the deletion of a snapshot back; the page then shows it as it was. */
 export function LiftButton({
@@ -35,7 +35,7 @@ export function LiftButton({
       >
         {text.lift}
       </button>{" "}
-      <span role="status">{toldOf(lift, { working: `${text.lifting} …`, failed: text.failed }, locale)}</span>
+      <span role="status">{mutationText(lift, { working: `${text.lifting} …`, failed: text.failed }, locale)}</span>
     </p>
   );
 }

@@ -52,7 +52,12 @@ function Line({ entry, isOperator, locale }: Omit<Props, "vintages"> & { readonl
         {entry.isBundled ? (
           <span>{text.bundled}</span>
         ) : (
-          <KeptFile sha256={entry.downloadSha256} fileName={entry.fileName} isKept={entry.bytesKept} locale={locale} />
+          <StoredFile
+            sha256={entry.downloadSha256}
+            fileName={entry.fileName}
+            isKept={entry.bytesKept}
+            locale={locale}
+          />
         )}
         <small className="muted" lang="en">
           {entry.provenance}
@@ -87,7 +92,7 @@ function TakeBack({ id, locale }: { readonly id: number; readonly locale: Locale
 }
 
 /** A download by name and hash; a link where its bytes are still kept. */
-export function KeptFile({
+export function StoredFile({
   sha256,
   fileName,
   isKept,

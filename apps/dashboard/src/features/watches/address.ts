@@ -1,7 +1,7 @@
 import { watchFaultWords, textOf, say } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import { WATCH_KINDS, watchName, WatchRefusal, watchTerms, type Locale, type WatchTerms } from "@frontera/domain";
-import { Reading, type SearchParams } from "../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../address/address-parser";
 
 type WatchKind = WatchTerms["kind"];
 
@@ -25,7 +25,7 @@ const texts = ["series", "threshold", "figure", "release", "name"] as const;
 export const WATCH_NAMES = ["kind", ...texts] as const;
 
 export function readAddress(parameters: SearchParams, locale: Locale): FilledForm {
-  const reading = new Reading(parameters, WATCH_NAMES, locale);
+  const reading = new AddressParser(parameters, WATCH_NAMES, locale);
   const kind = reading.oneOf("kind", WATCH_KINDS);
   const given = Object.fromEntries(
     texts.flatMap((name) => {

@@ -1,7 +1,7 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Reading, type SearchParams } from "../../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../../address/address-parser";
 import { Noted } from "../../../components/address-note.tsx";
 import { BASELINE_NAMES, readBaselineAddress } from "../../../features/baseline/address.ts";
 import { BaselinePage } from "../../../features/baseline/baseline-page.tsx";
@@ -21,7 +21,7 @@ export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
   const parameters = await searchParams;
-  const reading = new Reading(parameters, BASELINE_NAMES, locale);
+  const reading = new AddressParser(parameters, BASELINE_NAMES, locale);
   const view = readBaselineAddress(reading);
   return (
     <Noted parameters={parameters} known={BASELINE_NAMES} reasons={reading.reasons} locale={locale}>

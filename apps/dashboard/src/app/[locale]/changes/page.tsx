@@ -2,7 +2,7 @@ import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { Reading, type SearchParams } from "../../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../../address/address-parser";
 import { Noted } from "../../../components/address-note.tsx";
 import { CHANGES_NAMES, ChangesPage } from "../../../features/changes/changes-page.tsx";
 import { localeOf } from "../../../text/locale.ts";
@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
   const parameters = await searchParams;
-  const reading = new Reading(parameters, CHANGES_NAMES, locale);
+  const reading = new AddressParser(parameters, CHANGES_NAMES, locale);
   const asked = reading.range("from", "to");
   const wrong = reading.reasons;
   const [from, to] = wrong.length === 0 ? asked : [null, null];

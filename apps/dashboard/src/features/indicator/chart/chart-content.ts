@@ -1,5 +1,5 @@
 import type { Locale, Row, Series, revisionRangesOf } from "@frontera/domain";
-import type { ToldCard } from "@frontera/words";
+import type { FormattedCard } from "@frontera/words";
 import type { Layout } from "../view.ts";
 
 type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
@@ -27,7 +27,7 @@ export interface ChartContent {
   readonly ranged: boolean;
   /** What the first page says of the series in view as it stands here; null where it says nothing of it. */
   readonly since: {
-    readonly words: ToldCard["moved"]["en"];
+    readonly words: FormattedCard["moved"]["en"];
     readonly then: Pick<Row, "period" | "value"> | null;
   } | null;
   readonly locale: Locale;

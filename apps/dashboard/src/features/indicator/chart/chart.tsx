@@ -7,7 +7,7 @@ import type { ShownEvent } from "./events.ts";
 import { boxOf, type Size } from "./frame.ts";
 import type { ChartContent } from "./chart-content.ts";
 import { axesNote, colourOf, layOut, type Panel } from "./lay-out.ts";
-import { middleOf, readingOf } from "./points.ts";
+import { middleOf, strokeOf } from "./points.ts";
 import { ChartReader, type ReaderLine } from "./reader.tsx";
 import { encodePoints } from "./reader-points.ts";
 import type { ShownSpan } from "./spans.ts";
@@ -122,7 +122,7 @@ function readerLines(
 /** What dashes and dots say, where there are any. */
 export function readingNotes(rows: readonly Row[], locale: Locale): readonly string[] {
   const text = textOf(locale).chart;
-  const readings = new Set(rows.filter(({ value }) => value !== null).map(readingOf));
+  const readings = new Set(rows.filter(({ value }) => value !== null).map(strokeOf));
   return [
     ...(readings.has("bounded") ? [text.bounded] : []),
     ...(readings.has("as-published") ? [text.asPublished] : []),

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { periodInfo } from "@frontera/domain";
 import type { Frame } from "./frame.ts";
 import type { Point } from "./points.ts";
-import { thinned } from "./thin.ts";
+import { downsample } from "./downsample";
 
 /** One series in a drawing. */
 export interface Line {
@@ -47,7 +47,7 @@ function course({ points, colour }: Line, { frame, newest }: Drawn): Plot.Markis
   const last = joined.findLast(({ value }) => !Number.isNaN(value));
   const read = (as: Point["reading"]): readonly Point[] => joined.filter(({ reading }) => reading === as);
   const line = (drawn: readonly Point[], more: object): Plot.Markish =>
-    Plot.lineY(thinned(drawn, frame), {
+    Plot.lineY(downsample(drawn, frame), {
       x: "date",
       y: "value",
       z: "segment",

@@ -20,13 +20,13 @@ export interface Point {
   readonly value: number;
   readonly segment: number | null;
   /** How the line is drawn here: whole, as a bound across a change of method, or as published across one. */
-  readonly reading: Reading;
+  readonly reading: Stroke;
 }
 
 /** How far what is drawn may be read. */
-type Reading = "whole" | "bounded" | "as-published";
+type Stroke = "whole" | "bounded" | "as-published";
 
-export function readingOf({ changeGrade }: Row): Reading {
+export function strokeOf({ changeGrade }: Row): Stroke {
   if (changeGrade === null || changeGrade === "like-for-like") return "whole";
   return changeGrade === "as-published" ? "as-published" : "bounded";
 }
@@ -44,7 +44,7 @@ export function toPoints(rows: readonly Row[]): readonly Point[] {
   let segment = 0;
   let before: Row | null = null;
   return rows.map((row) => {
-    if (before && (row.status === "B" || !followsOn(before.period, row.period) || readingOf(before) !== readingOf(row)))
+    if (before && (row.status === "B" || !followsOn(before.period, row.period) || strokeOf(before) !== strokeOf(row)))
       segment += 1;
     before = row;
     return {
@@ -52,7 +52,7 @@ export function toPoints(rows: readonly Row[]): readonly Point[] {
       date: new Date(middleOf(row.period)),
       value: row.value === null ? Number.NaN : Number(row.value),
       segment: row.completeness === "complete" ? segment : null,
-      reading: readingOf(row),
+      reading: strokeOf(row),
     };
   });
 }

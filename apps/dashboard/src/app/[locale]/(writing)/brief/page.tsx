@@ -1,7 +1,7 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Reading, type SearchParams } from "../../../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../../../address/address-parser";
 import { Noted } from "../../../../components/address-note.tsx";
 import { BRIEF_NAMES, BriefPage } from "../../../../features/overview/brief-page.tsx";
 import { localeOf } from "../../../../text/locale.ts";
@@ -20,7 +20,7 @@ export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
   const parameters = await searchParams;
-  const reading = new Reading(parameters, BRIEF_NAMES, locale);
+  const reading = new AddressParser(parameters, BRIEF_NAMES, locale);
   const view = {
     asOf: reading.date("asOf"),
     recordedAsOf: reading.instant("recordedAsOf"),

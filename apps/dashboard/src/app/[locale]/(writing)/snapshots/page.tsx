@@ -1,7 +1,7 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Reading, type SearchParams } from "../../../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../../../address/address-parser";
 import { Noted } from "../../../../components/address-note.tsx";
 import { SnapshotsPage } from "../../../../features/snapshots/list-page.tsx";
 import { localeOf } from "../../../../text/locale.ts";
@@ -20,7 +20,7 @@ export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
   const parameters = await searchParams;
-  const reading = new Reading(parameters, ["search", "page"], locale);
+  const reading = new AddressParser(parameters, ["search", "page"], locale);
   const [search, page] = [reading.text("search") ?? "", reading.page("page")];
   return (
     <Noted parameters={parameters} known={["search", "page"]} reasons={reading.reasons} locale={locale}>

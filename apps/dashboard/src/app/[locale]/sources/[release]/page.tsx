@@ -1,7 +1,7 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Metadata } from "next";
 import type { Locale, ReleaseId } from "@frontera/domain";
-import { Reading, type SearchParams } from "../../../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../../../address/address-parser";
 import { Noted } from "../../../../components/address-note.tsx";
 import { MissingPage } from "../../../../components/failure.tsx";
 import { ReleasePage } from "../../../../features/sources/release-page.tsx";
@@ -27,7 +27,7 @@ export default async function Page(request: Request) {
   const asked = await readRequest(request);
   if (!asked) return <MissingPage locale={localeOf((await request.params).locale) ?? "en"} />;
   const parameters = await request.searchParams;
-  const reading = new Reading(parameters, ["offset"], asked.locale);
+  const reading = new AddressParser(parameters, ["offset"], asked.locale);
   const offset = reading.count("offset");
   return (
     <Noted parameters={parameters} known={["offset"]} reasons={reading.reasons} locale={asked.locale}>

@@ -1,7 +1,7 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Reading, type SearchParams } from "../../../../../address/reading.ts";
+import { AddressParser, type SearchParams } from "../../../../../address/address-parser";
 import { Noted } from "../../../../../components/address-note.tsx";
 import { SnapshotPage } from "../../../../../features/snapshots/snapshot-page.tsx";
 import { localeOf } from "../../../../../text/locale.ts";
@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf(language);
   if (!locale) notFound();
   const parameters = await searchParams;
-  const reading = new Reading(parameters, ["against"], locale);
+  const reading = new AddressParser(parameters, ["against"], locale);
   const against = reading.text("against");
   return (
     <Noted parameters={parameters} known={["against"]} reasons={reading.reasons} locale={locale}>

@@ -31,7 +31,7 @@ const tracking =
  * Reads an address by name, and keeps every reason why it cannot be shown as it stands, in the reader's language. An empty parameter is none; of a name that
  * is not known `unknown` tells, and the page is shown without it.
  */
-export class Reading<Name extends string> {
+export class AddressParser<Name extends string> {
   readonly reasons: string[] = [];
   /** Names that mean nothing here. */
   readonly unknown: readonly string[];

@@ -11,7 +11,7 @@ import { CATALOGUE } from "./catalogue.ts";
 import { PAPER } from "./paper/paper.ts";
 
 /** Series shown beside one, at most: more lines are no longer told apart. */
-export const MOST_BESIDE = 3;
+export const MAX_COMPARED = 3;
 
 const FINE_TO_COARSE = ["D", "W", "M", "Q", "A"] as const;
 
@@ -22,7 +22,7 @@ type Periods = Pick<Series, "frequency" | "calendar">;
  * index of all has one base; a rate is of each one's own population, where it has one. A series that cannot be brought there keeps its own periods. One series
  * alone goes through what is asked, and the first always through what is asked of its periods: what does not suit it is refused by name.
  */
-export function requestsBeside(
+export function requestsCompared(
   shown: readonly [Series, ...Series[]],
   request: TransformationRequest,
 ): readonly [TransformationRequest, ...TransformationRequest[]] {

@@ -7,26 +7,26 @@ import type { PeriodSaid } from "./period-said.ts";
 import type { Tag } from "./tag.ts";
 
 /** A period with the part it plays. */
-export interface PeriodAsked {
+export interface PeriodInput {
   readonly said: PeriodSaid;
   readonly part: "at" | "base" | "since" | "first" | "last" | "also";
 }
 
 /** A number with the part it plays: `to` a level, `from` a level, `by` so much, or nothing of these. */
-export interface SizeAsked extends Size {
+export interface SizeInput extends Size {
   readonly part: "to" | "from" | "by" | "plain";
   readonly grouped: Printed | null;
 }
 
 /** The parts of a sentence, before they are set on a series. */
-export interface Asked {
+export interface SentenceInput {
   readonly spoken: Spoken | null;
   /** The sentence does not name it; it is what such a sentence is usually about. */
   readonly impliedSubject: boolean;
   readonly sources: readonly string[];
   readonly places: readonly string[];
   readonly members: readonly string[];
-  readonly periods: readonly PeriodAsked[];
+  readonly periods: readonly PeriodInput[];
   readonly base: "year-earlier" | "previous" | null;
   readonly relative: string | null;
   readonly directions: readonly (Direction | "moved")[];
@@ -34,8 +34,8 @@ export interface Asked {
   readonly spanYears: number | null;
   /** What the subject is a share of, where the sentence names that. */
   readonly wholeSpoken: Spoken | null;
-  readonly times: { readonly size: SizeAsked; readonly direction: Direction } | null;
-  readonly sizes: readonly SizeAsked[];
+  readonly times: { readonly size: SizeInput; readonly direction: Direction } | null;
+  readonly sizes: readonly SizeInput[];
   readonly rank: { readonly code: string; readonly place: number } | null;
   readonly scope: string | null;
   readonly nouns: readonly string[];
@@ -71,7 +71,7 @@ const weakSubject =
   /^(?:caught|detuvo|detuvieron|aprehendio|deporto|deportaron|inhabitants|\p{L}+(?:ed|id[oa]s?|ad[oa]s?))$/u;
 
 /** Plays the tags of a sentence through, each to the part it has. */
-export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, language: Locale): Asked {
+export function sentenceInputOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, language: Locale): SentenceInput {
   const used = new Map<Tag, PartName>();
   const use = (at: number | null, name: PartName): void => {
     const tag = at === null ? undefined : tags[at];
@@ -81,8 +81,8 @@ export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, lang
     tags.some(({ role, code }) => role === "preposition" && code === "than") ||
     tags.some(({ role }) => role === "base");
 
-  const sizes: (SizeAsked & { readonly at: number })[] = [];
-  let times: Asked["times"] = null;
+  const sizes: (SizeInput & { readonly at: number })[] = [];
+  let times: SentenceInput["times"] = null;
   let spanYears: number | null = null;
   for (const [at, tag] of tags.entries()) {
     if (tag.role === "number") {
@@ -101,7 +101,7 @@ export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, lang
       const digits = tag.role === "times" || second === "" ? first : second;
       const own = tag.role === "fraction" && second !== "" ? (first as ClaimHedge) : "about";
       if (hedge !== null) use(before, "hedge");
-      const size: SizeAsked = {
+      const size: SizeInput = {
         printed: { digits, scale: 0, inWords: true },
         hedge: hedge === null || hedge === "exact" ? own : (hedge as ClaimHedge),
         upper: null,
@@ -135,7 +135,7 @@ export function askedOf(tags: readonly Tag[], wordOf: (tag: Tag) => string, lang
     hasThan &&
     tags[firstRank.at]?.role === "superlative" &&
     !tags.some(({ role }) => role === "scope");
-  let rank: Asked["rank"] = null;
+  let rank: SentenceInput["rank"] = null;
   const directions: (Direction | "moved")[] = [];
   if (firstRank !== undefined) {
     if (isMajority) {
@@ -273,7 +273,7 @@ const codeBefore = (tags: readonly Tag[], at: number): string => (tags[at - 1]?.
 const units = new Set(["percent", "times", "USD", "pesos", "pounds", "kilograms", "tonnes", "per-100000"]);
 
 /** A number with its unit behind or before it, its hedge, and the preposition that leads to it. */
-function sizeAt(tags: readonly Tag[], at: number, use: (at: number | null, name: PartName) => void): SizeAsked {
+function sizeAt(tags: readonly Tag[], at: number, use: (at: number | null, name: PartName) => void): SizeInput {
   const tag = tags[at];
   if (tag?.role !== "number") throw new RangeError(`no number at ${String(at)}`);
   use(at, "size");
@@ -321,7 +321,7 @@ function sizeAt(tags: readonly Tag[], at: number, use: (at: number | null, name:
 }
 
 /** "Fell below 300" tells a level; "fell more than 300" and "a fall of 300" how much. */
-function partOf(preposition: string | null, hedge: string | null, followsDirection: boolean): SizeAsked["part"] {
+function partOf(preposition: string | null, hedge: string | null, followsDirection: boolean): SizeInput["part"] {
   if (preposition === "to" || hedge?.endsWith(" to") === true) return "to";
   if (preposition === "from") return "from";
   return preposition === "in" || followsDirection ? "by" : "plain";
@@ -349,7 +349,7 @@ function periodsOf(
   tags: readonly Tag[],
   use: (at: number | null, name: PartName) => void,
   language: Locale,
-): readonly PeriodAsked[] {
+): readonly PeriodInput[] {
   const found = tags.flatMap((tag, at) => (tag.role === "period" ? [{ said: tag.said, at }] : []));
   const fiscalSaid =
     tags.some(({ role, code }) => role === "calendar" && code === "us-fiscal") ||

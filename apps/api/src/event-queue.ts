@@ -1,11 +1,11 @@
 /** What waits for one reader, at most `capacity`: beyond it everything waiting is replaced by one item that stands for all. */
-export interface Mailbox<T> {
+export interface EventQueue<T> {
   put(item: T): void;
   /** The next item as soon as there is one; null when the signal ends the wait. */
   take(signal: AbortSignal): Promise<T | null>;
 }
 
-export function openMailbox<T>(capacity: number, collapse: (newest: T) => T): Mailbox<T> {
+export function openQueue<T>(capacity: number, collapse: (newest: T) => T): EventQueue<T> {
   let waiting: T[] = [];
   let wake = (): void => undefined;
   return {

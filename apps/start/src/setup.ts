@@ -9,7 +9,7 @@ import { listenForStop } from "./stop.ts";
 type Environment = ReturnType<typeof readEnvironment>;
 
 /** What programs are begun with, once the database is there. */
-export interface Stage {
+export interface Setup {
   readonly databaseUrl: string;
   readonly signal: AbortSignal;
   /** Every program is from its first moment among those that a stop ends, and none is begun after one is asked for. */
@@ -28,7 +28,7 @@ const databaseFolder = (dataFolder: string): string => `${dataFolder}/postgres`;
 export async function runUntilStopped(
   environment: Environment,
   log: (line: string) => void,
-  perform: (stage: Stage) => Promise<void>,
+  perform: (stage: Setup) => Promise<void>,
 ): Promise<void> {
   const {
     HOST: host,

@@ -1,16 +1,16 @@
 import { isPeriod, type Period } from "@frontera/domain";
-import { ASKED_WORDS, formatPeriod } from "@frontera/words";
+import { QUERY_WORDS, formatPeriod } from "@frontera/words";
 import { wordsOf } from "./words.ts";
 
 /** A question after one value: of what, in words, and when. */
-export interface Asked {
+export interface ValueQuery {
   readonly of: string;
   readonly when: Period | "newest";
 }
 
-const NEWEST = new Set(wordsOf(ASKED_WORDS.newest));
-const FISCAL = new Set(wordsOf(ASKED_WORDS.fiscal));
-const FILLER = new Set(wordsOf(ASKED_WORDS.filler));
+const NEWEST = new Set(wordsOf(QUERY_WORDS.newest));
+const FISCAL = new Set(wordsOf(QUERY_WORDS.fiscal));
+const FILLER = new Set(wordsOf(QUERY_WORDS.filler));
 
 /** `december`, `diciembre`, and what either begins with, to the number of the month. */
 const MONTHS: ReadonlyMap<string, string> = new Map(
@@ -23,7 +23,7 @@ const MONTHS: ReadonlyMap<string, string> = new Map(
 );
 
 /** The period or the day that a query names behind what it is about; null where it names none, or nothing besides. */
-export function readAsked(query: string): Asked | null {
+export function parseValueQuery(query: string): ValueQuery | null {
   const exact = query.split(/\s+/).find((word) => isPeriod(word.toUpperCase()));
   if (exact !== undefined && exact.length > 4) return asked(wordsOf(query.replace(exact, " ")), exact.toUpperCase());
   const words = wordsOf(query);
@@ -42,7 +42,7 @@ export function readAsked(query: string): Asked | null {
   return asked(left(year, month, day), day === undefined ? ofMonth : `${ofMonth}-${day.padStart(2, "0")}`);
 }
 
-function asked(words: readonly string[], when: string): Asked | null {
+function asked(words: readonly string[], when: string): ValueQuery | null {
   const of = words.filter((word) => !FILLER.has(word)).join(" ");
   if (of === "" || (when !== "newest" && !isPeriod(when))) return null;
   return { of, when };

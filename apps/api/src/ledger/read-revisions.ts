@@ -2,16 +2,16 @@ import { CATALOGUE, PAPER, BASIS } from "@frontera/content";
 import { readEverything, readHistories, readJudgements, readEventCount, type Reader } from "@frontera/db";
 import {
   historyAsOf,
-  revisionMemoryOf,
+  revisionStatisticsOf,
   seriesOfLedger,
   verdictLog,
   type FigureId,
-  type RevisionMemory,
+  type RevisionStatistics,
   type SeriesId,
   type VerdictChange,
 } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
-import { keepByState } from "../kept.ts";
+import { cacheByState } from "../cache";
 import type { Pinned } from "../read-rows.ts";
 
 /** How the values of series usually moved, by the vintages of a day that stood here at an instant. */
@@ -19,12 +19,14 @@ export async function readMemories(
   reader: Reader,
   ids: readonly SeriesId[],
   { asOf, recordedAsOf }: Pinned,
-): Promise<ReadonlyMap<SeriesId, RevisionMemory>> {
+): Promise<ReadonlyMap<SeriesId, RevisionStatistics>> {
   const histories = await readHistories(reader, ids, { recordedAsOf });
-  return new Map([...histories].map(([id, history]) => [id, revisionMemoryOf(CATALOGUE, historyAsOf(history, asOf))]));
+  return new Map(
+    [...histories].map(([id, history]) => [id, revisionStatisticsOf(CATALOGUE, historyAsOf(history, asOf))]),
+  );
 }
 
-const keep = keepByState<readonly VerdictChange[]>(1);
+const keep = cacheByState<readonly VerdictChange[]>(1);
 
 /** Every change of a verdict, oldest first. Judging every day again is kept until something new is stored. */
 export async function readVerdictLog(

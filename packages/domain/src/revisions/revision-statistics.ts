@@ -1,4 +1,4 @@
-import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type Catalogue, isComplete } from "../catalogue.ts";
 import { type DecimalText, decimal } from "../decimal.ts";
 import type { SeriesHistory, VintageKey } from "../observation.ts";
 import { type IsoDate, type Period, comparePeriods, periodInfo } from "../period.ts";
@@ -34,7 +34,7 @@ export interface Movement {
 }
 
 /** What our own vintages say of how a series is revised. */
-export interface RevisionMemory {
+export interface RevisionStatistics {
   readonly vintages: number;
   readonly first: IsoDate | null;
   readonly last: IsoDate | null;
@@ -63,7 +63,7 @@ export const historyAsOf = ({ seriesId, spans, observations }: SeriesHistory, as
 });
 
 /** How the values of a series usually moved after they were first stated. Pure; nothing is taken from another series. */
-export function revisionMemoryOf(catalogue: Catalogue, history: SeriesHistory): RevisionMemory {
+export function revisionStatisticsOf(catalogue: Catalogue, history: SeriesHistory): RevisionStatistics {
   const spans = history.spans.toSorted(byTime);
   const dates = [...new Set(spans.map(({ vintageDate }) => vintageDate))];
   const constant = catalogue.seriesOf(history.seriesId).priceBasis === "constant";
@@ -104,14 +104,17 @@ function casesOf(catalogue: Catalogue, history: SeriesHistory, spans: SeriesHist
     const final = known.get(row.period);
     const later = lastStated.get(row.period);
     if (!final?.value || !row.value || !later || later.vintageDate <= on.vintageDate) return [];
-    if (!isWhole(catalogue, row) || !isWhole(catalogue, final) || decimal(row.value).lte(0)) return [];
+    if (!isComplete(catalogue, row) || !isComplete(catalogue, final) || decimal(row.value).lte(0)) return [];
     const percent = new Exact(final.value).div(row.value).minus(1).times(100);
     return [{ age: ageOf(ageInMonths(row.period, on.vintageDate)), percent }];
   });
 }
 
 /** The movement of the values as young as a row was in its vintage; null where fewer than five cases are held. */
-export function movementFor({ movements }: RevisionMemory, row: Pick<Row, "period" | "vintageDate">): Movement | null {
+export function movementFor(
+  { movements }: RevisionStatistics,
+  row: Pick<Row, "period" | "vintageDate">,
+): Movement | null {
   const age = ageOf(ageInMonths(row.period, row.vintageDate));
   const found = movements.find((movement) => movement.age === age);
   return found && found.cases >= ENOUGH_CASES ? found : null;

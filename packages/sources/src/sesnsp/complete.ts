@@ -6,7 +6,7 @@ import type { CrimeRow } from "./rows.ts";
  * SESNSP prints every crime of its catalogue for every state and year, zeros too. A state or a year with fewer rows than the others means
  * that a part of the file is missing, and a sum over it would be too low. Throws SourceError naming state and year.
  */
-export function assertWhole(fileName: string, rows: readonly CrimeRow[]): void {
+export function assertComplete(fileName: string, rows: readonly CrimeRow[]): void {
   const counts = new Map<number, Map<StateCode, number>>();
   for (const { year, state } of rows) {
     const states = counts.get(year) ?? new Map<StateCode, number>();

@@ -1,4 +1,4 @@
-import { type Catalogue, isWhole } from "../catalogue.ts";
+import { type Catalogue, isComplete } from "../catalogue.ts";
 import type { JudgedDocument } from "../document.ts";
 import type { SeriesId } from "../keys.ts";
 import type { StoredObservation } from "../observation.ts";
@@ -9,7 +9,7 @@ import { type ValuedRow, hasValue, latestRow } from "../rows.ts";
 export type ReadSeries = (id: SeriesId) => readonly StoredObservation[];
 
 /** What a figure is judged on: the catalogue, its document, and the values held. */
-export interface Held {
+export interface StoredRows {
   readonly catalogue: Catalogue;
   readonly document: JudgedDocument;
   readonly rowsOf: RowsOf;
@@ -21,9 +21,9 @@ export interface Held {
 export type RowsOf = (id: SeriesId, like?: Period) => readonly ValuedRow[];
 
 /** The newest value that covers its whole period: a partial one or a year to date is never the latest. */
-export const latestWhole = (catalogue: Catalogue, rows: readonly ValuedRow[]): ValuedRow | null => {
+export const latestComplete = (catalogue: Catalogue, rows: readonly ValuedRow[]): ValuedRow | null => {
   const latest = latestRow(
-    rows.filter((row) => isWhole(catalogue, row)),
+    rows.filter((row) => isComplete(catalogue, row)),
     { completeOnly: true },
   );
   return latest && hasValue(latest) ? latest : null;

@@ -1,4 +1,4 @@
-import type { Checked, Claim, Judged, Nearest, Reading, Result, Size, Unread } from "@frontera/claims";
+import type { Checked, Claim, Judged, Nearest, ClaimReading, Result, Size, Unread } from "@frontera/claims";
 import type { Catalogue, Locale, Period, Row } from "@frontera/domain";
 import { decimal, seriesTitle } from "@frontera/domain";
 import { GATE_RULE_WORDS } from "../comparison/gate-rules.ts";
@@ -10,7 +10,7 @@ import { messages } from "./messages.ts";
 import { BY_HEDGE_WORDS, CLAIM_HEDGE_WORDS, CLAIM_VERDICT_WORDS, PART_WORDS, UNREAD_WORDS } from "./verdicts.ts";
 
 /** A reading in words. */
-export interface ToldReading {
+export interface FormattedReading {
   /** The statistic it is read of. */
   readonly title: string;
   /** What is said of it, as it was read. */
@@ -23,7 +23,7 @@ export interface ToldReading {
 }
 
 /** A checked sentence in words, in one language. */
-export interface ToldCheck {
+export interface FormattedCheck {
   readonly verdict: string;
   readonly parts: readonly { readonly name: string; readonly text: string }[];
   /** What is not read, each with its reason. */
@@ -31,10 +31,10 @@ export interface ToldCheck {
     readonly says: string;
     readonly nearest: readonly { readonly id: string; readonly title: string }[];
   }[];
-  readonly readings: readonly ToldReading[];
+  readonly readings: readonly FormattedReading[];
 }
 
-export function tellCheck(catalogue: Catalogue, checked: Checked, locale: Locale): ToldCheck {
+export function tellCheck(catalogue: Catalogue, checked: Checked, locale: Locale): FormattedCheck {
   const isByHedge = checked.verdict === "true" && checked.readings.every(({ byHedge }) => byHedge);
   return {
     verdict: isByHedge ? BY_HEDGE_WORDS[locale] : CLAIM_VERDICT_WORDS[checked.verdict][locale],
@@ -52,7 +52,7 @@ function unreadWords({ name, text, reason }: Unread, locale: Locale): string {
   return say(UNREAD_WORDS[why][locale], locale, { part: PART_WORDS[name][locale], text: text ?? "" });
 }
 
-function tellReading(catalogue: Catalogue, judged: Judged, locale: Locale): ToldReading {
+function tellReading(catalogue: Catalogue, judged: Judged, locale: Locale): FormattedReading {
   const { reading, verdict, byHedge } = judged;
   return {
     title: titleOf(catalogue, reading, locale),
@@ -63,7 +63,7 @@ function tellReading(catalogue: Catalogue, judged: Judged, locale: Locale): Told
   };
 }
 
-function titleOf(catalogue: Catalogue, { series, whole, complement }: Reading, locale: Locale): string {
+function titleOf(catalogue: Catalogue, { series, whole, complement }: ClaimReading, locale: Locale): string {
   const own = seriesTitle(catalogue.seriesOf(series))[locale];
   if (whole === null) return own;
   const all = seriesTitle(catalogue.seriesOf(whole))[locale];
@@ -78,10 +78,10 @@ const percentWords = (percent: string, locale: Locale): string =>
 
 type Unit = "percent" | "times" | "level" | "difference";
 
-const unitOf = (catalogue: Catalogue, reading: Reading): string => catalogue.seriesOf(reading.series).unit;
+const unitOf = (catalogue: Catalogue, reading: ClaimReading): string => catalogue.seriesOf(reading.series).unit;
 
 /** A value of the series with the unit that people say with it. */
-function level(catalogue: Catalogue, reading: Reading, value: string, locale: Locale): string {
+function level(catalogue: Catalogue, reading: ClaimReading, value: string, locale: Locale): string {
   const unit = unitOf(catalogue, reading);
   const number = shortValue(value, unit, locale);
   return Object.hasOwn(messages.units, unit)
@@ -89,7 +89,7 @@ function level(catalogue: Catalogue, reading: Reading, value: string, locale: Lo
     : number;
 }
 
-function resultWords(catalogue: Catalogue, reading: Reading, { value, unit }: Result, locale: Locale): string {
+function resultWords(catalogue: Catalogue, reading: ClaimReading, { value, unit }: Result, locale: Locale): string {
   return sizeIn(unit, value.replace("-", ""), (text) => level(catalogue, reading, text, locale), locale);
 }
 
@@ -108,7 +108,7 @@ function sizeIn(unit: Unit, value: string, inUnit: (value: string) => string, lo
 }
 
 /** A number as the sentence gives it, with its digits. */
-function sizeWords(catalogue: Catalogue, reading: Reading, size: Size, locale: Locale): string {
+function sizeWords(catalogue: Catalogue, reading: ClaimReading, size: Size, locale: Locale): string {
   const told = ({ digits, scale }: Size["printed"]): string => {
     const number = say(messages.scales[scale][locale], locale, { digits: formatDecimal(digits, locale) });
     const unit = size.unit ?? unitOf(catalogue, reading);
@@ -206,7 +206,7 @@ const sinceOf = ({ among }: RankClaim, locale: Locale): string =>
         : String(among.years);
 
 /** `value (period)`. */
-const valueAt = (catalogue: Catalogue, reading: Reading, row: Row, locale: Locale): string =>
+const valueAt = (catalogue: Catalogue, reading: ClaimReading, row: Row, locale: Locale): string =>
   say(messages.valueAt[locale], locale, {
     value: level(catalogue, reading, row.value ?? "", locale),
     period: formatPeriod(row.period, locale),

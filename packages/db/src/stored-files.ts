@@ -18,7 +18,7 @@ export async function matchesOf(db: Database, sha256: string): Promise<readonly 
 }
 
 /** What a file that is given to be verified is set against. */
-export const heldFiles = (db: Database) => ({
+export const storedFiles = (db: Database) => ({
   matchesOf: (sha256: string) => matchesOf(db, sha256),
   readHistories: (ids: readonly SeriesId[]) => readHistories(db.sql, ids, { ever: true }),
   readAsOf: (ids: readonly SeriesId[], day: IsoDate) => readSeries(db, ids, { asOf: day }),

@@ -10,7 +10,7 @@ import { revisionBadge, type RevisionBadge } from "./revisions.ts";
 type OverviewCard = Overview["cards"][number];
 
 /** A comparison in words: what a page shows of it. */
-export interface ToldComparison {
+export interface FormattedComparison {
   readonly figure: Figure;
   readonly verdict: VerdictKind;
   /** The verdict's name. */
@@ -25,7 +25,7 @@ export interface ToldComparison {
 }
 
 /** A comparison in words, in both languages. */
-export const tellComparison = (catalogue: Catalogue, comparison: Comparison): ToldComparison => ({
+export const tellComparison = (catalogue: Catalogue, comparison: Comparison): FormattedComparison => ({
   figure: comparison.figure,
   verdict: comparison.verdict,
   label: VERDICT_WORDS[comparison.verdict],
@@ -38,15 +38,17 @@ export const tellComparison = (catalogue: Catalogue, comparison: Comparison): To
   },
 });
 
-const innerOf = ({ meetings }: Comparison): ToldComparison["inner"] =>
+const innerOf = ({ meetings }: Comparison): FormattedComparison["inner"] =>
   (["contradict", "undecided", "agree"] as const).find((kind) => meetings.some(({ verdict }) => verdict === kind)) ??
   null;
 
-export const tellComparisons = (catalogue: Catalogue, comparisons: readonly Comparison[]): readonly ToldComparison[] =>
-  comparisons.map((comparison) => tellComparison(catalogue, comparison));
+export const tellComparisons = (
+  catalogue: Catalogue,
+  comparisons: readonly Comparison[],
+): readonly FormattedComparison[] => comparisons.map((comparison) => tellComparison(catalogue, comparison));
 
 /** A card of the overview in words. */
-export interface ToldCard extends Omit<OverviewCard, "comparisons" | "memory" | "since"> {
+export interface FormattedCard extends Omit<OverviewCard, "comparisons" | "memory" | "since"> {
   readonly since: Omit<OverviewCard["since"], "rows">;
   /** The change since the paper, in words. */
   readonly moved: Readonly<Record<Locale, SinceWords>>;
@@ -56,14 +58,14 @@ export interface ToldCard extends Omit<OverviewCard, "comparisons" | "memory" | 
   readonly revisions: RevisionBadge | null;
 }
 
-export interface ToldOverview extends Omit<Overview, "cards"> {
-  readonly cards: readonly ToldCard[];
+export interface FormattedOverview extends Omit<Overview, "cards"> {
+  readonly cards: readonly FormattedCard[];
   /** What has moved, in one sentence; null where nothing has. */
   readonly headline: Readonly<Record<Locale, string | null>>;
 }
 
 /** The overview in both languages. */
-export const tellOverview = ({ catalogue, document }: Basis, { cards, ...overview }: Overview): ToldOverview => ({
+export const tellOverview = ({ catalogue, document }: Basis, { cards, ...overview }: Overview): FormattedOverview => ({
   ...overview,
   headline: {
     en: headlineWords(catalogue, { ...overview, cards }, "en"),
@@ -87,7 +89,15 @@ export const tellOverview = ({ catalogue, document }: Basis, { cards, ...overvie
 });
 
 /** What is drawn stands in the course: a daily series has thousands of rows. */
-const withoutRows = ({ base, now, then, change, counter, first, step }: OverviewCard["since"]): ToldCard["since"] => ({
+const withoutRows = ({
+  base,
+  now,
+  then,
+  change,
+  counter,
+  first,
+  step,
+}: OverviewCard["since"]): FormattedCard["since"] => ({
   base,
   now,
   then,
@@ -97,7 +107,7 @@ const withoutRows = ({ base, now, then, change, counter, first, step }: Overview
   step,
 });
 
-const tellPaper = (comparison: Comparison | undefined): ToldCard["paper"] =>
+const tellPaper = (comparison: Comparison | undefined): FormattedCard["paper"] =>
   comparison === undefined
     ? null
     : {

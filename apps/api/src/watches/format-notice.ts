@@ -4,7 +4,7 @@ import { noticeWords } from "@frontera/words";
 import { pathAsOf } from "../feeds/atom.ts";
 
 /** A notice for people. */
-export interface ToldNotice {
+export interface FormattedNotice {
   readonly id: string;
   /** Instant. */
   readonly at: string;
@@ -14,7 +14,7 @@ export interface ToldNotice {
   readonly path: string;
 }
 
-export function tellNotice(notice: Notice): ToldNotice {
+export function formatNotice(notice: Notice): FormattedNotice {
   const [en, es] = [noticeWords(BASIS, notice, "en"), noticeWords(BASIS, notice, "es")];
   return {
     id: notice.id,

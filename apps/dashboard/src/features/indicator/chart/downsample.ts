@@ -5,7 +5,7 @@ import type { Point } from "./points.ts";
  * A line as it is drawn where it has more points than the drawing has columns: of each column the first, the lowest, the highest and the last
  * point, in their order. It covers the same ground and loses no extreme; table and file have every row.
  */
-export function thinned(points: readonly Point[], frame: Frame): readonly Point[] {
+export function downsample(points: readonly Point[], frame: Frame): readonly Point[] {
   return columnsOf(points, frame).flatMap((column) => {
     const values = column.map(({ value }) => value);
     const kept = new Set([0, column.length - 1, indexOf(Math.min, values), indexOf(Math.max, values)]);

@@ -11,7 +11,7 @@ const southwestAreas = 13;
  * A copy of the file filtered by region, component, area or drug has no rows where CBP has always had some, and its sums would be too low. Throws
  * SourceError naming the part and the month.
  */
-export function assertWhole(fileName: string, rows: readonly SeizureRow[]): void {
+export function assertComplete(fileName: string, rows: readonly SeizureRow[]): void {
   const missing = (what: string): SourceError =>
     new SourceError("not-the-file", `${fileName}: ${what}: a part of the file is missing`);
   for (const [month, own] of Map.groupBy(rows, monthOfRow)) {

@@ -14,7 +14,11 @@ interface SentText {
 }
 
 /** What a form says of what it sent: on its way until the page shows it, or why it was not taken. */
-export function toldOf({ status, error }: Sent, { working, failed, done = working }: SentText, locale: Locale): string {
+export function mutationText(
+  { status, error }: Sent,
+  { working, failed, done = working }: SentText,
+  locale: Locale,
+): string {
   if (status === "error") return reasonOf(error, locale) ?? failed;
   return { idle: "", pending: working, success: done }[status];
 }

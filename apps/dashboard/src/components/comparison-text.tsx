@@ -1,8 +1,8 @@
 import type { Locale } from "@frontera/domain";
-import { formatPeriod, type ToldComparison, type Text, say } from "@frontera/words";
+import { formatPeriod, type FormattedComparison, type Text, say } from "@frontera/words";
 
-interface ToldProps {
-  readonly comparison: ToldComparison;
+interface ComparisonTextProps {
+  readonly comparison: FormattedComparison;
   readonly locale: Locale;
   readonly text: Text["overview"];
   /** Shows what matters most, the rest one click away. */
@@ -13,7 +13,7 @@ interface ToldProps {
 const glance = 2;
 
 /** One figure of the paper: the figure with its hedge, where it stands, the verdict, and the verdict in words. */
-export function Told({ comparison, locale, text, brief = false }: ToldProps) {
+export function ComparisonText({ comparison, locale, text, brief = false }: ComparisonTextProps) {
   const { figure, printed, label, verdict, sentences } = comparison;
   const shown = brief ? sentences[locale].slice(0, glance) : sentences[locale];
   const rest = sentences[locale].slice(shown.length);
@@ -46,5 +46,5 @@ export function Told({ comparison, locale, text, brief = false }: ToldProps) {
 }
 
 /** Section and footnote. */
-export const citation = (figure: ToldComparison["figure"], text: Text["overview"], locale: Locale): string =>
+export const citation = (figure: FormattedComparison["figure"], text: Text["overview"], locale: Locale): string =>
   `${say(text.section, locale, { section: figure.section })}, ${figure.footnote === null ? text.noFootnote : say(text.footnote, locale, { footnote: figure.footnote })}`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Row } from "@frontera/domain";
 import { shareAlong, type Frame } from "../src/features/indicator/chart/frame.ts";
 import type { Point } from "../src/features/indicator/chart/points.ts";
-import { thinned } from "../src/features/indicator/chart/thin.ts";
+import { downsample } from "../src/features/indicator/chart/downsample";
 
 const dayMs = 86_400_000;
 const anyWidth = fc.integer({ min: 1, max: 40 });
@@ -30,7 +30,7 @@ function drawn(width: number, line: readonly { readonly value: number; readonly 
     x: [0, Math.max(0, line.length - 1) * dayMs],
     y: [-50, 50],
   };
-  return { points, frame, kept: thinned(points, frame) };
+  return { points, frame, kept: downsample(points, frame) };
 }
 
 describe("a line with more points than its drawing has columns", () => {
