@@ -5,6 +5,14 @@ export function readApiUrl(): string {
   return address.replace(/\/+$/, "");
 }
 
+/** Where the pages are served, unless the command says otherwise. Throws an error naming the variable. */
+export function readPlace(): { readonly hostname: string; readonly port: string } {
+  const { HOST: hostname = "127.0.0.1", PORT: port = "3000" } = process.env;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new Error(`environment variable PORT: not a port: "${port}"`);
+  return { hostname, port };
+}
+
 /** Whether pages are made as they are asked for, by `pnpm dev`. */
 export const inDevelopment = process.env.NODE_ENV === "development";
 

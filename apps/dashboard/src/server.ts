@@ -10,7 +10,7 @@ import next from "next";
 import proxyaddr from "proxy-addr";
 import sirv from "sirv";
 import { pageStatus, type PageStatus } from "./address/status.ts";
-import { readPublicOrigin, readTrustedProxies } from "./env.ts";
+import { readPlace, readPublicOrigin, readTrustedProxies } from "./env.ts";
 import { LastGoodPages } from "./last-good.ts";
 import { belongsToApi, takesForm } from "./paths.ts";
 
@@ -147,8 +147,9 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  const place = readPlace();
   const { values } = parseArgs({
-    options: { hostname: { type: "string", default: "127.0.0.1" }, port: { type: "string", default: "3000" } },
+    options: { hostname: { type: "string", default: place.hostname }, port: { type: "string", default: place.port } },
   });
   const [hostname, port] = [values.hostname, Number(values.port)];
   const trust = proxyaddr.compile(["loopback", ...readTrustedProxies()]);

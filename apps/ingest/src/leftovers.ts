@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,13 +8,34 @@ import type { Effects } from "./effects.ts";
 const prefix = "frontera-large-";
 const dayMs = 86_400_000;
 
+/** Those in use: whoever ends this process while a publisher is waited for leaves none of them. */
+const inUse = new Set<string>();
+process.once("exit", () => {
+  for (const folder of inUse) rmSync(folder, { recursive: true, force: true });
+});
+
+/**
+ * Where nobody listens for them, Ctrl-C and SIGTERM end a process in its middle and with its folders left; so they end it as `process.exit` does,
+ * until the returned function is called.
+ */
+export function exitWhenAsked(): () => void {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const exit = (): never => process.exit(130);
+  for (const signal of signals) process.once(signal, exit);
+  return () => {
+    for (const signal of signals) process.off(signal, exit);
+  };
+}
+
 /** Gives `work` a temporary folder of its own, whose name says which process it belongs to, and removes it. */
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${ownIdentity()}.`));
+  inUse.add(folder);
   try {
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
+    inUse.delete(folder);
   }
 }
 

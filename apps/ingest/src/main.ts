@@ -17,7 +17,7 @@ import { fromFile } from "./from-file.ts";
 import { serve } from "./imports.ts";
 import { judgeStored, type IngestOptions } from "./ingest.ts";
 import { describeReport, reportOf } from "./report.ts";
-import { clearLeftovers } from "./leftovers.ts";
+import { clearLeftovers, exitWhenAsked } from "./leftovers.ts";
 import { writeDown } from "./registers.ts";
 import { runSource } from "./run-source.ts";
 import { runWorker } from "./worker.ts";
@@ -63,6 +63,7 @@ async function main(): Promise<void> {
   const id = chooseSource(command, values.source, argument);
   if (values["vintage-date"] !== undefined && !isIsoDate(values["vintage-date"]))
     throw new UsageError(`--vintage-date: not a date: "${values["vintage-date"]}"`);
+  exitWhenAsked();
   await withDatabase(async (effects) => {
     const dated = values["vintage-date"] === undefined ? {} : { vintageDate: values["vintage-date"] };
     await clearLeftovers(effects);

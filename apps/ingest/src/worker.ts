@@ -8,7 +8,7 @@ import { makeEffects, type Effects, type Failure, type Log } from "./effects.ts"
 import type { Environment } from "./env.ts";
 import { judge } from "./judge.ts";
 import { serveImports } from "./imports.ts";
-import { clearLeftovers } from "./leftovers.ts";
+import { clearLeftovers, exitWhenAsked } from "./leftovers.ts";
 import { writeDown } from "./registers.ts";
 import { reasonOf } from "./run-record.ts";
 import { ranWithin, runSource } from "./run-source.ts";
@@ -46,7 +46,7 @@ interface Run {
 
 /**
  * Fetches every scheduled source at its hours, and once at the start. The schedule lives in Postgres: of several workers, one takes each
- * job. Runs until SIGINT or SIGTERM, then waits ten seconds for the job in hand.
+ * job. Runs until SIGINT or SIGTERM, then waits four seconds for the jobs in hand.
  */
 export async function runWorker(environment: Environment): Promise<void> {
   const logger = pino({ name: "ingest", level: environment.LOG_LEVEL });
@@ -55,6 +55,7 @@ export async function runWorker(environment: Environment): Promise<void> {
     if (failure) logger[failure.code === "unexpected" ? "error" : "warn"](failure, line);
     else logger.info(line);
   };
+  const listensNow = exitWhenAsked();
   const connection = await connectDatabase(
     { databaseUrl: environment.DATABASE_URL, dataFolder: environment.FRONTERA_DATA },
     log,
@@ -83,12 +84,14 @@ export async function runWorker(environment: Environment): Promise<void> {
   await scheduleRetention(boss, effects);
   const stopServing = await serveImports(boss, effects);
   log(`worker ready: ${String(ready.length)} sources on schedule`);
+  listensNow();
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   await stopServing();
   stopBringingBack();
-  await boss.stop({ graceful: true, timeout: 10_000 });
+  // Who started us ends us after seven seconds, whatever we do then.
+  await boss.stop({ graceful: true, timeout: 4_000 });
   // A job that still waits for its publisher holds a connection, and whoever asked us to end does not wait for it.
-  await Promise.race([connection.close(), wait(2_000)]);
+  await Promise.race([connection.close(), wait(1_000)]);
 }
 
 /** A clock that ran ahead, PostgreSQL's too, and was set right again holds nothing up. Returns what ends it. */

@@ -29,10 +29,40 @@ async function main(): Promise<void> {
   const file = resolve(name);
   if (command === "backup" && existsSync(file)) throw new StartError(`${file} exists; a backup replaces no file`);
   if (command === "restore" && !existsSync(file)) throw new StartError(`there is no ${file}`);
-  const { DATABASE_URL: databaseUrl, FRONTERA_DATA: dataFolder } = readEnvironment();
-  const connection = await connectDatabase({ databaseUrl, dataFolder }, () => undefined);
+  const { signal, stop } = stopping(command === "backup" ? `${file} was not written` : "nothing was changed");
   try {
-    await (command === "backup" ? backUp(connection, file) : restore(connection, file, yes));
+    await (command === "backup" ? backUp(file, signal) : restore(file, yes, { signal, stop }));
+  } catch (error) {
+    // What fails because it was stopped says so.
+    signal.throwIfAborted();
+    throw error;
+  }
+}
+
+/** Aborted by Ctrl-C and the system's signals, with a reason that says what came of it. */
+function stopping(outcome: string): Stopping {
+  const asked = new AbortController();
+  const stop = (by: string): void => {
+    asked.abort(new StartError(`stopped by ${by}; ${outcome}`));
+  };
+  for (const by of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(by, stop);
+  return { signal: asked.signal, stop };
+}
+
+interface Stopping {
+  readonly signal: AbortSignal;
+  readonly stop: (by: string) => void;
+}
+
+/** Does work on the database, and closes it whatever comes of it. */
+async function withDatabase(
+  options: { readonly signal: AbortSignal; readonly migrates: boolean },
+  work: (db: Connection["db"]) => Promise<void>,
+): Promise<void> {
+  const { DATABASE_URL: databaseUrl, FRONTERA_DATA: dataFolder } = readEnvironment();
+  const connection = await connectDatabase({ databaseUrl, dataFolder }, () => undefined, options);
+  try {
+    await work(connection.db);
   } finally {
     await connection.close();
   }
@@ -53,14 +83,11 @@ function readArguments(): { command: "backup" | "restore"; name: string; yes: bo
   throw new StartError(usage);
 }
 
-async function backUp({ db }: Connection, file: string): Promise<void> {
-  const asked = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(signal, () => {
-      asked.abort(new StartError(`stopped by ${signal}; ${file} was not written`));
-    });
-  await writeBackup(db, file, { onProgress: reporter(), signal: asked.signal });
-  say(`written: ${file}`);
+async function backUp(file: string, signal: AbortSignal): Promise<void> {
+  await withDatabase({ signal, migrates: true }, async (db) => {
+    await writeBackup(db, file, { onProgress: reporter(), signal });
+    say(`written: ${file}`);
+  });
 }
 
 /** Says a line for each table, and one every few seconds of one that takes longer. */
@@ -75,17 +102,21 @@ function reporter(everySeconds = 5): (progress: BackupProgress) => void {
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
 
-async function restore({ db }: Connection, file: string, yes: boolean): Promise<void> {
+/** The whole file is read before the database is opened, and the database is as it was until the last row is in. */
+async function restore(file: string, yes: boolean, stopped: Stopping): Promise<void> {
+  const { signal } = stopped;
   say(`reading ${file}`);
-  const backup = await verifyBackup(file);
-  const held = await readRowCounts(db);
-  if (held.size > 0) {
-    say(replacement(held, backup.rows, backup.asOf));
-    if (!yes) await confirm();
-  }
-  const restored = await restoreBackup(db, backup, { replace: held.size > 0 });
-  for (const [table, rows] of restored) say(`  ${table.padEnd(22)} ${String(rows)} rows`);
-  say(`restored: ${file}`);
+  const backup = await verifyBackup(file, signal);
+  await withDatabase({ signal, migrates: false }, async (db) => {
+    const held = await readRowCounts(db, signal);
+    if (held.size > 0) {
+      say(replacement(held, backup.rows, backup.asOf));
+      if (!yes) await confirm(stopped);
+    }
+    const restored = await restoreBackup(db, backup, { replace: held.size > 0, signal });
+    for (const [table, rows] of restored) say(`  ${table.padEnd(22)} ${String(rows)} rows`);
+    say(`restored: ${file}`);
+  });
 }
 
 function replacement(held: RowCounts, incoming: RowCounts, asOf: string | null): string {
@@ -101,11 +132,15 @@ function replacement(held: RowCounts, incoming: RowCounts, asOf: string | null):
   ].join("\n");
 }
 
-async function confirm(): Promise<void> {
+async function confirm({ signal, stop }: Stopping): Promise<void> {
   if (!process.stdin.isTTY)
     throw new StartError("nothing was changed: nobody can be asked here; with --yes it is done without asking");
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question("Replace it? Type yes: ").finally(() => {
+  // Here Ctrl-C is a key like any other.
+  terminal.once("SIGINT", () => {
+    stop("SIGINT");
+  });
+  const answer = await terminal.question("Replace it? Type yes: ", { signal }).finally(() => {
     terminal.close();
   });
   if (answer.trim().toLowerCase() !== "yes") throw new StartError("nothing was changed");

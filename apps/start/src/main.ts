@@ -68,6 +68,7 @@ async function serve(
     show: (line) => /error|⨯|warn/i.test(line),
   });
   await untilHealthy(`http://${host}:${String(port)}/en`, dashboard, { log, signal });
+  signal.throwIfAborted();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const address = `http://${host === "127.0.0.1" ? "localhost" : host}:${String(port)}`;
   log(`\nFrontera is ready after ${seconds} s: ${address}`);

@@ -55,6 +55,8 @@ export async function runUntilStopped(
   const runToItsEnd = async (command: Command): Promise<void> => {
     const child = begin(command);
     await untilDone(child);
+    // What a stop ended may end as if all were well.
+    stop.asked.throwIfAborted();
     children.splice(children.indexOf(child), 1);
     keep();
   };

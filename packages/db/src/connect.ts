@@ -11,13 +11,17 @@ export interface Connection {
 }
 
 /**
- * A migrated database: the server at `databaseUrl` where one is given, else the embedded one with its data under `dataFolder`, started
+ * A migrated database, or one as it is where `migrates` is false: the server at `databaseUrl` where one is given, else the embedded one with its data under `dataFolder`, started
  * when it does not run yet. Throws DatabaseError saying what to do. Where the signal comes, everything that was begun is ended and its reason thrown.
  */
 export async function connectDatabase(
   { databaseUrl, dataFolder }: { databaseUrl: string | undefined; dataFolder: string },
   log: (line: string) => void,
-  { signal, ...options }: DatabaseOptions & { readonly signal?: AbortSignal } = {},
+  {
+    signal,
+    migrates = true,
+    ...options
+  }: DatabaseOptions & { readonly signal?: AbortSignal; readonly migrates?: boolean } = {},
 ): Promise<Connection> {
   const means = { log, signal };
   const server =
@@ -28,7 +32,7 @@ export async function connectDatabase(
   let db: Database | null = null;
   try {
     db = await openDatabase(url, options, signal);
-    const applied = await applyMigrations(url, signal);
+    const applied = migrates ? await applyMigrations(url, signal) : [];
     if (applied.length > 0) log(`migrations applied: ${applied.join(", ")}`);
     signal?.throwIfAborted();
     const opened = db;

@@ -45,9 +45,16 @@ export async function inCopyTransaction<T>(
         return stream.rowCount;
       },
     });
+    // From here it is carried out, whatever is asked now: in the middle of a commit nobody could say what came of it.
+    signal?.removeEventListener("abort", abandon);
+    signal?.throwIfAborted();
     await client.query("commit");
     isWhole = true;
     return result;
+  } catch (error) {
+    // The connection was ended for it.
+    signal?.throwIfAborted();
+    throw error;
   } finally {
     signal?.removeEventListener("abort", abandon);
     if (isWhole) client.off("error", ignore);

@@ -7,7 +7,7 @@ import { DatabaseError } from "./error.ts";
 
 const migrationsFolder = join(import.meta.dirname, "../../../prisma/migrations");
 /** The lock that Prisma takes for the same work. */
-const migrationLock = 72_707_369;
+export const migrationLock = 72_707_369;
 
 /** Every migration of this version, in order. */
 export const migrationFiles = (): readonly { readonly name: string; readonly sql: string }[] =>
@@ -53,10 +53,7 @@ async function apply(
   } catch (cause) {
     throw failed(name, cause instanceof Error ? cause.message : String(cause), cause);
   }
-  const checksum = createHash("sha256").update(sql).digest("hex");
-  await tx`
-    insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-    values (${randomUUID()}, ${checksum}, ${name}, clock_timestamp(), clock_timestamp(), 1)`;
+  await tx.unsafe(appliedSql, appliedValues({ name, sql }));
 }
 
 const failed = (name: string, why: string, cause?: unknown): DatabaseError =>
@@ -64,8 +61,18 @@ const failed = (name: string, why: string, cause?: unknown): DatabaseError =>
     cause,
   });
 
+/** Notes a migration as applied. */
+export const appliedSql = `
+  insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+  values ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1)`;
+export const appliedValues = ({ name, sql }: { readonly name: string; readonly sql: string }): string[] => [
+  randomUUID(),
+  createHash("sha256").update(sql).digest("hex"),
+  name,
+];
+
 /** As Prisma makes it. */
-const tableSql = `
+export const tableSql = `
   create table if not exists _prisma_migrations (
     id varchar(36) primary key not null,
     checksum varchar(64) not null,

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -25,11 +26,13 @@ afterAll(async () => {
 });
 
 /** Runs a command without a terminal; `output` grows while it runs. */
-function run(...args: readonly string[]) {
+function run(...given: readonly (string | Readonly<Record<string, string>>)[]) {
+  const args = given.filter((each) => typeof each === "string");
+  const settings = given.filter((each) => typeof each !== "string");
   const [node, script] = program;
   const child = spawn(node, [script, ...args], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: url },
+    env: Object.assign({ ...process.env, DATABASE_URL: url }, ...settings) as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const started = { child, output: "", exit: once(child, "close").then(([code]) => code as number | null) };
@@ -105,4 +108,53 @@ describe("pnpm backup and pnpm restore", () => {
       expect(existsSync(join(folder, "ended.gz"))).toBe(false);
     },
   );
+
+  /** A restore that waits for a table, which somebody reads, in the middle of its one transaction. */
+  async function restoreInHand() {
+    const file = join(folder, `${randomUUID()}.gz`);
+    expect(await run("backup", file).exit).toBe(0);
+    await db.sql`insert into series (id) values (${randomUUID()})`;
+    const before = await ids();
+    const reader = await db.sql.reserve();
+    await reader`begin`;
+    await reader`lock table series in access share mode`;
+    const restore = run("restore", file, "--yes");
+    const waiting = () => db.sql`select 1 from pg_locks where not granted and mode = 'AccessExclusiveLock'`;
+    await expect.poll(async () => (await waiting()).length, { timeout: 60_000 }).toBe(1);
+    const letGo = async (): Promise<void> => {
+      await reader`rollback`;
+      reader.release();
+    };
+    return { restore, before, letGo };
+  }
+
+  it.each(["SIGINT", "SIGTERM", "SIGKILL"] as const)(
+    "a restore that is ended while it writes, by %s, changes nothing, and says so where it can",
+    async (signal) => {
+      const { restore, before, letGo } = await restoreInHand();
+      restore.child.kill(signal);
+      const code = await restore.exit;
+      await letGo();
+      if (signal !== "SIGKILL") {
+        expect(code).toBe(1);
+        expect(restore.output).toContain(`stopped by ${signal}; nothing was changed`);
+      }
+      expect(await ids()).toEqual(before);
+      await expect.poll(async () => (await db.sql`select 1 from pg_locks where not granted`).length).toBe(0);
+    },
+  );
+
+  it("a restore of what is no whole backup leaves an empty database empty", async () => {
+    const file = join(folder, "cut.gz");
+    expect(await run("backup", file).exit).toBe(0);
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.subarray(0, bytes.byteLength - 20));
+    const empty = await createDatabase({ migrated: false });
+    const restore = run({ DATABASE_URL: empty }, "restore", file);
+    expect(await restore.exit).toBe(1);
+    expect(restore.output).toContain("nothing was changed");
+    const other = await openDatabase(empty);
+    expect(await other.sql`select table_name from information_schema.tables where table_schema = 'public'`).toEqual([]);
+    await other.close();
+  });
 });

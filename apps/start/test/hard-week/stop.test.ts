@@ -93,6 +93,8 @@ describe.runIf(process.platform === "linux")("asked to stop", () => {
       expect(run.output).toContain(
         stage === creation ? "Stopped before anything was stored." : "Stopped. The data are kept.",
       );
+      const [, after = ""] = run.output.split("Stopping");
+      expect([stage.name, after]).toEqual([stage.name, expect.not.stringMatching(/\[\d\/4\]|is ready/)]);
       // Its guard ends with it, in a moment of its own.
       await nothingRuns(place, 5_000);
     }

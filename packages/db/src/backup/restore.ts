@@ -1,7 +1,7 @@
 import { inCopyTransaction, type CopyTransaction } from "../copy.ts";
 import type { Database } from "../database.ts";
 import { DatabaseError } from "../error.ts";
-import { migrationFiles } from "../migrate.ts";
+import { appliedSql, appliedValues, migrationFiles, migrationLock, tableSql } from "../migrate.ts";
 import { piecesOf, refused, type Piece } from "./format.ts";
 import { isPassing, backedUpTables, migrationNames, numberOn, quoted, tablesInOrder, targetOf } from "./tables.ts";
 import type { RowCounts } from "./write.ts";
@@ -17,11 +17,12 @@ export interface VerifiedBackup {
 }
 
 /** Reads a backup whole and writes nothing. Throws DatabaseError "backup-refused" where it is cut off, reordered or altered, or of a later version. */
-export async function verifyBackup(file: string): Promise<VerifiedBackup> {
+export async function verifyBackup(file: string, signal?: AbortSignal): Promise<VerifiedBackup> {
   const rows = new Map<string, number>();
   let opening: Extract<Piece, { kind: "opening" }> | null = null;
   let [table, sha256] = ["", ""];
   for await (const piece of piecesOf(file)) {
+    signal?.throwIfAborted();
     if (piece.kind === "opening") {
       assertKnown(piece.migrations, file);
       opening = piece;
@@ -44,8 +45,8 @@ function assertKnown(migrations: readonly string[], file: string): void {
 }
 
 /** The rows that a restore would replace, by table; tables without rows are left out. */
-export const readRowCounts = (db: Database): Promise<RowCounts> =>
-  inCopyTransaction(db, "isolation level repeatable read read only", countRows);
+export const readRowCounts = (db: Database, signal?: AbortSignal): Promise<RowCounts> =>
+  inCopyTransaction(db, "isolation level repeatable read read only", countRows, signal);
 
 async function countRows(transaction: CopyTransaction): Promise<RowCounts> {
   const counts = new Map<string, number>();
@@ -57,31 +58,52 @@ async function countRows(transaction: CopyTransaction): Promise<RowCounts> {
 }
 
 /**
- * Puts a backup in the place of everything in our tables, in one transaction. They are made anew as they were when the backup was written,
- * filled, and brought to this version. Nothing of the file is run as SQL: it gives rows, for tables and columns that our migrations made.
- * Throws DatabaseError "backup-refused" when the database holds rows and `replace` is not set, or the file was changed since it was verified;
- * then nothing has changed.
+ * Puts a backup in the place of everything in our tables, of whatever earlier version or none, in one transaction. They are made anew as they were
+ * when the backup was written, filled, and brought to this version. Nothing of the file is run as SQL: it gives rows, for tables and columns that
+ * our migrations made. Throws DatabaseError "backup-refused" when the database holds rows and `replace` is not set, the file was changed since it was
+ * verified, or its rows do not fit together; then, and where the signal comes, nothing has changed, in an empty database either.
  */
 export async function restoreBackup(
   db: Database,
   backup: VerifiedBackup,
-  { replace = false }: { replace?: boolean } = {},
+  { replace = false, signal }: { replace?: boolean; signal?: AbortSignal } = {},
 ): Promise<RowCounts> {
-  return inCopyTransaction(db, "isolation level read committed", async (transaction) => {
+  const work = async (transaction: CopyTransaction): Promise<RowCounts> => {
     const [held] = await countRows(transaction);
     if (held && !replace)
       throw new DatabaseError("backup-refused", `the database holds rows (${quoted(held[0])}); nothing was changed`);
     const migrations = migrationFiles();
-    if ((await migrationNames(transaction)).length !== migrations.length)
+    await transaction.query("select pg_advisory_xact_lock($1)", [String(migrationLock)]);
+    await transaction.query(tableSql);
+    if ((await migrationNames(transaction)).some((name, at) => name !== migrations[at]?.name))
       throw new DatabaseError("backup-refused", "the database is of another version; nothing was changed");
     await dropTables(transaction);
+    await transaction.query("delete from _prisma_migrations");
     for (const { sql } of migrations.slice(0, backup.migrations.length)) await transaction.query(sql);
     const counts = await fill(transaction, backup);
-    for (const { sql } of migrations.slice(backup.migrations.length)) await transaction.query(sql);
+    for (const { sql } of migrations.slice(backup.migrations.length))
+      await transaction.query(sql).catch(unfit(backup.file, "what it holds"));
+    for (const migration of migrations) await transaction.query(appliedSql, appliedValues(migration));
     await numberOn(transaction);
     return counts;
-  });
+  };
+  return inCopyTransaction(db, "isolation level read committed", work, signal);
 }
+
+/** What PostgreSQL says of rows that it does not take, as a sentence that names them; whatever else went wrong is thrown as it is. */
+const unfit =
+  (file: string, what: string) =>
+  (error: unknown): never => {
+    const { code, detail, where, message } = error as Partial<Record<"code" | "detail" | "where" | "message", string>>;
+    // Data that is no such data (22), or does not fit with other rows (23).
+    if (code === undefined || !/^2[23]...$/.test(code)) throw error;
+    const place = [detail, where].filter((part) => part !== undefined).join("; ");
+    throw refused(
+      file,
+      `${what} does not fit together: ${[message, place].join(": ").replaceAll("\n", " ").slice(0, 400)}`,
+      error,
+    );
+  };
 
 /** Without CASCADE: what somebody else built upon our tables is not ours to drop, and stops the restore by its name. */
 async function dropTables(transaction: CopyTransaction): Promise<void> {
@@ -91,6 +113,7 @@ async function dropTables(transaction: CopyTransaction): Promise<void> {
     select distinct t.tgfoid::regprocedure::text as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
     join pg_namespace n on n.oid = c.relnamespace where n.nspname = current_schema() and not t.tgisinternal`);
   const tables = (await tablesInOrder(transaction)).map(({ name }) => quoted(name));
+  if (tables.length === 0) return;
   await transaction.query(`drop table ${tables.join(", ")}`);
   for (const { name } of functions) await transaction.query(`drop function ${name}`);
 }
@@ -108,7 +131,8 @@ async function fill(transaction: CopyTransaction, { file, sha256 }: VerifiedBack
       if (!table) throw refused(file, `no table here is ${piece.target.slice(0, 200)}`);
       // Sessions, which backups of the first form hold, are read past.
       if (isPassing(table)) continue;
-      counts.set(table.name, await transaction.copyIn(piece.target, rowsOf(pieces)));
+      const copied = transaction.copyIn(piece.target, rowsOf(pieces));
+      counts.set(table.name, await copied.catch(unfit(file, `the table ${quoted(table.name)}`)));
     }
   } finally {
     await pieces.return(undefined);

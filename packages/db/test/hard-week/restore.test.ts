@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,7 +6,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, restoreBackup, verifyBackup, writeBackup, type Database } from "../../src/index.ts";
-import { migrationFiles } from "../../src/migrate.ts";
+import { applyMigrations, migrationFiles } from "../../src/migrate.ts";
 import { createDatabase } from "@frontera/testing/database";
 
 let folder: string;
@@ -135,6 +136,63 @@ describe("a restore", () => {
     writeFileSync(file, readFileSync(other));
     await expect(restoreBackup(to, verified, { replace: true })).rejects.toThrow("changed while it was read");
     expect(await details(to)).toEqual(["mine"]);
+  });
+
+  /** The file as somebody would write it who knows its form: with the number of rows and the checksum of what it says now. */
+  const rewritten = (text: string): Buffer => {
+    const body = text.slice(0, text.lastIndexOf("-- whole"));
+    const rows = [...body.matchAll(/^COPY .*\n((?:.*\n)*?)\\\.\n/gm)]
+      .map(([, lines = ""]) => lines.split("\n").length - 1)
+      .reduce((sum, each) => sum + each, 0);
+    const sha256 = createHash("sha256").update(body).digest("hex");
+    return gzipSync(`${body}-- whole, rows: ${String(rows)}, sha256: ${sha256}\n`);
+  };
+
+  it.each([
+    [
+      "a row that others name is missing",
+      (text: string) => text.replace(/^a{64}\tfirst.*\n/m, ""),
+      /the table "snapshot_file" does not fit together: .*"snapshot"/,
+    ],
+    [
+      "its tables stand in reverse order",
+      (text: string) => {
+        const [opening = "", ...blocks] = text.split(/^(?=COPY )/m);
+        const [last = "", closing = ""] = (blocks.pop() ?? "").split(/^(?=-- whole)/m);
+        return [opening, ...[...blocks, last].toReversed(), closing].join("");
+      },
+      /the table "\w+" does not fit together/,
+    ],
+  ])(
+    "of a file whose rows do not fit together is refused in a sentence that names the place, and leaves an empty database empty: %s",
+    async (_, alter, told) => {
+      const from = await freshDatabase();
+      const id = "a".repeat(64);
+      await from.sql`insert into snapshot ${from.sql({ id, name: "first", as_of: "2026-01-01", request: "{}", zip_sha256: id, size: 1, body: Buffer.from("x"), made_by: "me", made_at: "2026-01-01" })}`;
+      await from.sql`insert into snapshot_file (snapshot_id, name, sha256, size) values (${id}, 'a.csv', ${id}, 1)`;
+      const file = join(folder, "unfit.gz");
+      await writeBackup(from, file);
+      writeFileSync(file, rewritten(alter(gunzipSync(readFileSync(file)).toString("utf8"))));
+      const to = await openDatabase(await createDatabase({ migrated: false }));
+      databases.push(to);
+      const refusal = restoreBackup(to, await verifyBackup(file));
+      await expect(refusal).rejects.toThrow(told);
+      await expect(refusal).rejects.toThrow("nothing was changed");
+      expect(await to.sql`select table_name from information_schema.tables where table_schema = 'public'`).toEqual([]);
+    },
+  );
+
+  it("into an empty database is as into one of this version, which a migration finds nothing to do in", async () => {
+    const from = await freshDatabase();
+    await write(from, ["one"]);
+    const file = join(folder, "into-empty.gz");
+    await writeBackup(from, file);
+    const url = await createDatabase({ migrated: false });
+    const to = await openDatabase(url);
+    databases.push(to);
+    await restoreBackup(to, await verifyBackup(file));
+    expect(await details(to)).toEqual(["one"]);
+    expect(await applyMigrations(url)).toEqual([]);
   });
 
   it("takes backups of the first form, and replays none of their statements and none of their sessions", async () => {
