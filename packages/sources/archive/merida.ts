@@ -46,7 +46,7 @@ function addTableCell(
 ): void {
   const account = cell(fact, "account");
   const part = account === "TOTAL" ? null : accountPart(account);
-  if (part === undefined) throw new Error(`unknown account: ${account}`);
+  if (part === null && account !== "TOTAL") throw new Error(`unknown account: ${account}`);
   const dollars = new Decimal(cell(fact, "amount_usd_thousands")).times(1000).toFixed();
   builder.add(from, part === null ? family : `${family}.acct-${part}`, `FY${cell(fact, "fiscal_year")}`, dollars, {
     roundedTo: "1000",
