@@ -53,8 +53,11 @@ describe("writes that are refused", () => {
     );
   });
 
-  it("are not taken away by a clock that is a year ahead for some nights", async () => {
+  it("are not taken away by a clock that is 90 days behind, or a year ahead for some nights", async () => {
+    const earlier = await rows();
+    await recordWrite(api.db, refused({ at: "2026-08-27T00:00:00.000Z" }));
     const before = await rows();
+    expect(before).toBe(earlier + 1);
     for (const day of ["2028-02-22", "2028-02-23", "2028-02-25"])
       await recordWrite(api.db, refused({ at: `${day}T00:00:00.000Z` }));
     expect(await rows()).toBe(before + 3);

@@ -27,7 +27,7 @@ describe("bytes whose time is over", () => {
       size: bytes.byteLength,
     };
     await keepDownload(db, { ...record, fetchedAt: day(0).toISOString() }, bytes);
-    for (const night of [1, 366, 367, 372, 2, 3, 380, 4, -365, 400, 5]) {
+    for (const night of [1, 366, 367, 372, 2, 3, 380, 4, -365, -90, 400, 5]) {
       expect(await dropExpiredBytes(db, day(night))).toBe(0);
       expect(await isKept()).toBe(true);
     }
