@@ -1,5 +1,5 @@
 import { listenToVintages, readEventCount, type Database, type VintageAppended } from "@frontera/db";
-import { openQueue, type EventQueue } from "./event-queue";
+import { openQueue, type EventQueue } from "./event-queue.ts";
 
 /**
  * A committed vintage, or word that some may have been missed and everything should be read again. `stored` vintages are known to whoever

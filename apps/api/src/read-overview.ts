@@ -21,9 +21,9 @@ import {
 } from "@frontera/domain";
 import { readKnown } from "./read-known.ts";
 import { today, type Context } from "./context.ts";
-import { cacheByState } from "./cache";
+import { cacheByState } from "./cache.ts";
 import { readLastRunOf } from "./last-runs.ts";
-import { readMemories } from "./ledger/read-revisions";
+import { readMemories } from "./ledger/read-revisions.ts";
 import type { Pinned } from "./read-rows.ts";
 
 /** The first page: the indicators, and the figures of the paper that have a record or a live series beside them. */

@@ -13,7 +13,7 @@ import { fredGraphRoute, fredRoutes } from "./fred/routes.ts";
 import { seriesFileRoute } from "./files/series-file.ts";
 import { forAnyPage } from "./http/any-page.ts";
 import { clientAddressBehind } from "./http/client-address.ts";
-import { keepAnswers } from "./http/cache-answers";
+import { keepAnswers } from "./http/cache-answers.ts";
 import { noteReaderOrigin } from "./http/reader-origin.ts";
 import { healthRoutes } from "./http/health.ts";
 import { oneAddress, requestLimit, shortAddress, smallBody, streamLimit } from "./http/limits.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openQueue } from "../src/event-queue";
+import { openQueue } from "../src/event-queue.ts";
 
 describe("what waits for a reader of live events", () => {
   it("never grows beyond its capacity, keeps order, and never loses the newest item", async () => {

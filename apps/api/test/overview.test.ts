@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, recordRun, type Database } from "@frontera/db";
 import { ingest, writeDown } from "@frontera/ingest";
 import { effectsOn } from "@frontera/ingest/test/effects";
-import { cacheByState } from "../src/cache";
+import { cacheByState } from "../src/cache.ts";
 import { fredFile, startApi, type StartedApi } from "./start-api.ts";
 import { runRecord } from "@frontera/db/test/run-record";
 

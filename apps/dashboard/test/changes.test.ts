@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { browser, stack } from "./setup";
+import { browser, stack } from "./setup.ts";
 
 /** A browser without scripts whose reader opened the page of changes so many minutes ago. */
 async function reader(minutesAgo: number | null) {

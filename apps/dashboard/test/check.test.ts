@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { browser, stack } from "./setup";
+import { browser, stack } from "./setup.ts";
 
 async function open(path: string, width = 1280): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } });

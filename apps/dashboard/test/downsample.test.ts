@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Row } from "@frontera/domain";
 import { shareAlong, type Frame } from "../src/features/indicator/chart/frame.ts";
 import type { Point } from "../src/features/indicator/chart/points.ts";
-import { downsample } from "../src/features/indicator/chart/downsample";
+import { downsample } from "../src/features/indicator/chart/downsample.ts";
 
 const dayMs = 86_400_000;
 const anyWidth = fc.integer({ min: 1, max: 40 });

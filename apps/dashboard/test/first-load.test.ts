@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { measureScripts } from "./first-load.ts";
-import { browser, stack } from "./setup";
+import { browser, stack } from "./setup.ts";
 
 describe("the first load", () => {
   it.each([

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UNITS, type Series } from "@frontera/domain";
 import { expectGated, type SeriesQuery } from "@frontera/api/test/gated-cells";
 import { startApi, type StartedApi } from "@frontera/api/test/start-api";
-import type { SearchParams } from "../src/address/address-parser";
+import type { SearchParams } from "../src/address/address-parser.ts";
 import { readAddress } from "../src/features/indicator/address.ts";
 import {
   addressOfForm,

@@ -2,7 +2,7 @@ import { PAPER } from "@frontera/content";
 import { parse } from "csv-parse/sync";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { browser, stack } from "./setup";
+import { browser, stack } from "./setup.ts";
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });

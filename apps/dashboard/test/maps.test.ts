@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { browser, stack } from "./setup";
+import { browser, stack } from "./setup.ts";
 
 /** CBP's file by state, as published, a few rows of it. */
 const byState = createRequire(import.meta.url).resolve("@frontera/sources/test/fixtures/cbp-encounters/state.csv");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { browser, stack } from "./setup";
+import { browser, stack } from "./setup.ts";
 
 /** The width of an A4 page between its margins, in CSS pixels. */
 const paperWidth = 688;

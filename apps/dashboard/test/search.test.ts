@@ -1,7 +1,7 @@
 import { GLOSSARY } from "@frontera/content";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { browser, stack } from "./setup";
+import { browser, stack } from "./setup.ts";
 
 async function open(path: string): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: false });

@@ -1,7 +1,7 @@
 import { CATALOGUE, LATER_EVENTS, PAPER } from "@frontera/content";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { stack } from "./setup";
+import { stack } from "./setup.ts";
 
 /** Pages of every kind, whole and refused. */
 const paths = [

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { browser, stack } from "./setup";
+import { browser, stack } from "./setup.ts";
 
 it("on a telephone in Spanish, from the first page on and without typing an address: homicide rates by state and the peso in one view, in 2017 and now", async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, locale: "es-MX" });

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { browser, stack } from "./setup";
+import { browser, stack } from "./setup.ts";
 
 async function open(path: string, scripts = true): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: scripts });

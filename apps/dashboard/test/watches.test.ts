@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { readWatches } from "@frontera/db";
 import { readOnlyAccess } from "@frontera/api/serving";
 import { measureScripts } from "./first-load.ts";
-import { browser, stack } from "./setup";
+import { browser, stack } from "./setup.ts";
 import { startStack } from "./stack.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "frontera-watches-"));

@@ -1,6 +1,6 @@
 import { untilHealthy } from "./children.ts";
 import { readEnvironment, StartError } from "./env.ts";
-import { runMain, runUntilStopped, type Setup } from "./setup";
+import { runMain, runUntilStopped, type Setup } from "./setup.ts";
 import { tokenOf, writingAddress, type Token } from "./token.ts";
 import { turbo } from "./turbo.ts";
 

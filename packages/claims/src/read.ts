@@ -1,6 +1,6 @@
 import { CATALOGUE, SPOKEN, type Spoken } from "@frontera/content";
 import type { IsoDate, Locale, SeriesId } from "@frontera/domain";
-import { sentenceInputOf, type SentenceInput } from "./sentence-input";
+import { sentenceInputOf, type SentenceInput } from "./sentence-input.ts";
 import type { Part, PartName, ReadSentence, ClaimReading, Unread } from "./claim.ts";
 import { placed } from "./places.ts";
 import { readingsOf, type Lack } from "./readings.ts";

@@ -1,6 +1,6 @@
 import type { Spoken } from "@frontera/content";
 import { addDays, parsePeriod, periodInfo, periodOf, type IsoDate, type Period, type Series } from "@frontera/domain";
-import type { SentenceInput, PeriodInput, SizeInput } from "./sentence-input";
+import type { SentenceInput, PeriodInput, SizeInput } from "./sentence-input.ts";
 import type { Basis, Claim, Direction, ClaimReading, Size, When } from "./claim.ts";
 import type { PeriodSaid } from "./period-said.ts";
 import type { Placed } from "./places.ts";

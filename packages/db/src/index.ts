@@ -12,7 +12,7 @@ export * from "./events.ts";
 export * from "./import-requests.ts";
 export { notAhead } from "./instants.ts";
 export * from "./judgements.ts";
-export * from "./stored-files";
+export * from "./stored-files.ts";
 export { keepable } from "./keepable.ts";
 export * from "./listen.ts";
 export { applyMigrations } from "./migrate.ts";

@@ -29,7 +29,7 @@ export {
   revisionStatisticsOf,
   movementFor,
   type RevisionStatistics,
-} from "./revisions/revision-statistics";
+} from "./revisions/revision-statistics.ts";
 export { revisionRangesOf } from "./revisions/revision-range.ts";
 export { knownOn, replayVerdicts, verdictLog, judgementsDue } from "./revisions/verdict-log.ts";
 export {

@@ -1,5 +1,5 @@
-export { QUERY_WORDS } from "./query-words";
-export { tellCheck, type FormattedCheck, type FormattedReading } from "./check/format-check";
+export { QUERY_WORDS } from "./query-words.ts";
+export { tellCheck, type FormattedCheck, type FormattedReading } from "./check/format-check.ts";
 export { CLAIM_VERDICT_WORDS } from "./check/verdicts.ts";
 export * from "./columns/api.ts";
 export * from "./columns/figures.ts";
@@ -33,6 +33,6 @@ export * from "./revisions.ts";
 export * from "./short.ts";
 export * from "./snapshot-readme.ts";
 export * from "./snapshots.ts";
-export * from "./format-comparison";
+export * from "./format-comparison.ts";
 export * from "./transformation.ts";
 export * from "./watches.ts";

@@ -5,7 +5,7 @@ import { say } from "./message.ts";
 import { paperPhrase } from "./overview/paper-phrase.ts";
 import { gradeLine } from "./overview/since.ts";
 import { shortChange } from "./short.ts";
-import { tellComparison, type FormattedComparison } from "./format-comparison";
+import { tellComparison, type FormattedComparison } from "./format-comparison.ts";
 
 type Official = NonNullable<LedgerEntry["asKnown"]["official"]>;
 type RecordSide = LedgerEntry["asKnown"];

@@ -12,7 +12,7 @@ import { parsePeriod, periodInfo, type Locale } from "@frontera/domain";
 import { changeOfVerdictWords, formatDay, formatInstant, say, shortPeriod, textOf } from "@frontera/words";
 import type { Context } from "../context.ts";
 import { startFeed, tagOf } from "../feeds/atom.ts";
-import { readVerdictLog } from "../ledger/read-revisions";
+import { readVerdictLog } from "../ledger/read-revisions.ts";
 import { asHtml } from "../watches/feeds.ts";
 
 /** Something that changed, in words of one language. */

@@ -16,9 +16,9 @@ import {
 } from "@frontera/domain";
 import { changeOfVerdictWords, refused } from "@frontera/words";
 import { today, type Context } from "../context.ts";
-import { cacheByState } from "../cache";
+import { cacheByState } from "../cache.ts";
 import { readLastRunOf } from "../last-runs.ts";
-import { readMemories, readVerdictLog } from "../ledger/read-revisions";
+import { readMemories, readVerdictLog } from "../ledger/read-revisions.ts";
 import { readKnown } from "../read-known.ts";
 import { ReadError, resolveKnown, type Pinned } from "../read-rows.ts";
 import { breaksCrossed, seriesChangesOf, withUsual, type SeriesChanges } from "./series-changes.ts";

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { readAhead, readEventCount, readSeries } from "@frontera/db";
 import { overviewOf, seriesOfOverview, type Freshness } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
-import { cacheByState } from "../cache";
+import { cacheByState } from "../cache.ts";
 import { readLastRunOf } from "../last-runs.ts";
 import { problem } from "../problem.ts";
 

@@ -9,7 +9,7 @@ import { readProcedure } from "../procedures.ts";
 import { ReadError, resolveKnown } from "../read-rows.ts";
 import { LedgerInput, RevisionsInput, VerdictLogInput } from "./inputs.ts";
 import { readLedger, readSparklines } from "./read-ledger.ts";
-import { readVerdictLog } from "./read-revisions";
+import { readVerdictLog } from "./read-revisions.ts";
 
 export const ledgerProcedures = {
   /** Every figure of the paper that passes the filter: what the record said of it when the paper came out, what it says now, and the verdict. */

@@ -11,7 +11,7 @@ import {
   type VerdictChange,
 } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
-import { cacheByState } from "../cache";
+import { cacheByState } from "../cache.ts";
 import type { Pinned } from "../read-rows.ts";
 
 /** How the values of series usually moved, by the vintages of a day that stood here at an instant. */

@@ -4,7 +4,7 @@ import type { Series, SeriesId } from "@frontera/domain";
 import { toMunicipality, withWords, type Municipality } from "@frontera/publishing";
 import { today, type Context } from "../context.ts";
 import type { MunicipalitiesInput } from "../inputs.ts";
-import { cacheByState } from "../cache";
+import { cacheByState } from "../cache.ts";
 import { knownSeries } from "../read-rows.ts";
 
 interface Stored {

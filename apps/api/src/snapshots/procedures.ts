@@ -17,7 +17,7 @@ import { readProcedure, routerOf, writing } from "../procedures.ts";
 import { ReadError, resolveAsOf } from "../read-rows.ts";
 import { changesBetweenSnapshots, changesSince, isReproduced, snapshotOf } from "./changes.ts";
 import { refusingInput, freeze } from "./freeze.ts";
-import { formatSnapshot, formatSnapshots } from "./format-snapshot";
+import { formatSnapshot, formatSnapshots } from "./format-snapshot.ts";
 
 /** 64 hex digits, with or without what they are. */
 export const hash = z

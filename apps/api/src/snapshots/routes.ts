@@ -11,7 +11,7 @@ import { readBody, uploadLimitBytes, uploadTooLarge } from "../read-body.ts";
 import { ReadError } from "../read-rows.ts";
 import { snapshotOf } from "./changes.ts";
 import { hash } from "./procedures.ts";
-import { formatSnapshot } from "./format-snapshot";
+import { formatSnapshot } from "./format-snapshot.ts";
 
 /** Bytes that never change under their address. */
 const IMMUTABLE = "public, max-age=31536000, immutable";

@@ -4,7 +4,7 @@ import { watchWords } from "@frontera/words";
 import type { WatchRecord } from "@frontera/db";
 import { startFeed, tagOf } from "../feeds/atom.ts";
 import type { Notices } from "./read-notices.ts";
-import { formatNotice } from "./format-notice";
+import { formatNotice } from "./format-notice.ts";
 
 /** What a feed is made of. `self` is its own address. */
 export interface WatchFeed {

@@ -10,7 +10,7 @@ import { readProcedure, routerOf, writing } from "../procedures.ts";
 import { ReadError } from "../read-rows.ts";
 import { refusingInput } from "../snapshots/freeze.ts";
 import { readNotices, releaseOf } from "./read-notices.ts";
-import { formatNotice } from "./format-notice";
+import { formatNotice } from "./format-notice.ts";
 
 /** Of one account. */
 const mostAtOnce = 50;

@@ -18,7 +18,7 @@ import {
   type WatchTerms,
 } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
-import { cacheByState } from "../cache";
+import { cacheByState } from "../cache.ts";
 
 type ReleaseTerms = Extract<WatchTerms, { kind: "release" }>;
 

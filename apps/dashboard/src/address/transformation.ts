@@ -10,7 +10,7 @@ import {
   type Transformation,
   type TransformationRequest,
 } from "@frontera/domain";
-import type { AddressParser } from "./address-parser";
+import type { AddressParser } from "./address-parser.ts";
 
 export const TRANSFORMATION_NAMES = [
   "units",

@@ -2,7 +2,7 @@ import { say, textOf } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import type { ReactNode } from "react";
 import { sayStatus } from "../address/status.ts";
-import { unknownNames, type SearchParams } from "../address/address-parser";
+import { unknownNames, type SearchParams } from "../address/address-parser.ts";
 
 /** A page with what is to be said of its address above it. */
 export function Noted({

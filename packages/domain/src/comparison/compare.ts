@@ -8,7 +8,7 @@ import type { Series } from "../series.ts";
 import { aggregateRows } from "../transformation/aggregate.ts";
 import { USUAL_METHOD } from "../transformation/plan.ts";
 import type { Comparison, MeetingAnswer } from "./findings.ts";
-import { type StoredRows, type ReadSeries, type RowsOf } from "./stored-rows";
+import { type StoredRows, type ReadSeries, type RowsOf } from "./stored-rows.ts";
 import { meetingsOf } from "./inner-consistency.ts";
 import { judgeGrowth } from "./judge-growth.ts";
 import { judgeLevel, judgeRank } from "./judge-level.ts";

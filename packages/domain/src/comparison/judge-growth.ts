@@ -6,7 +6,7 @@ import type { FigureLink } from "../link.ts";
 import { type Period, yearEarlier } from "../period.ts";
 import { changeBetweenRows } from "./change.ts";
 import type { Findings, GrowthRecord } from "./findings.ts";
-import { type StoredRows, latestComplete, rowAt } from "./stored-rows";
+import { type StoredRows, latestComplete, rowAt } from "./stored-rows.ts";
 import { nearestReading } from "./nearest-reading.ts";
 import type { VerdictKind } from "./verdicts.ts";
 

@@ -8,7 +8,7 @@ import { type Period, periodInfo } from "../period.ts";
 import type { ValuedRow } from "../rows.ts";
 import { changeBetweenRows, sideOfRow } from "./change.ts";
 import type { Findings, Nearest, RankAnswer } from "./findings.ts";
-import { type StoredRows, type RowsOf, latestComplete, rowAt } from "./stored-rows";
+import { type StoredRows, type RowsOf, latestComplete, rowAt } from "./stored-rows.ts";
 import { agrees, nearestReading } from "./nearest-reading.ts";
 import { nearestLikeForLike } from "./nearest.ts";
 import type { Change, VerdictKind } from "./verdicts.ts";

@@ -7,7 +7,7 @@ import type { Figure } from "../document.ts";
 import type { FigureLink, Point, FigureReading } from "../link.ts";
 import type { ValuedRow } from "../rows.ts";
 import type { Findings, ReadingAnswer } from "./findings.ts";
-import { type StoredRows, latestComplete, rowAt } from "./stored-rows";
+import { type StoredRows, latestComplete, rowAt } from "./stored-rows.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
 type Readings = Extract<FigureLink, { kind: "readings" }>;

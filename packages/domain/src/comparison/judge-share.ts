@@ -6,7 +6,7 @@ import type { FigureLink } from "../link.ts";
 import { parsePeriod } from "../period.ts";
 import type { ValuedRow } from "../rows.ts";
 import type { Findings, Share } from "./findings.ts";
-import { type StoredRows, rowAt } from "./stored-rows";
+import { type StoredRows, rowAt } from "./stored-rows.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
 /** A stated share against one series over another, for the paper's year and for the newest in which both are whole. */

@@ -8,7 +8,7 @@ import type { FigureLink } from "../link.ts";
 import { type Period, comparePeriods, nextPeriod } from "../period.ts";
 import type { ValuedRow } from "../rows.ts";
 import type { Findings, Parts, YearSum } from "./findings.ts";
-import { type StoredRows, latestComplete } from "./stored-rows";
+import { type StoredRows, latestComplete } from "./stored-rows.ts";
 import type { VerdictKind } from "./verdicts.ts";
 import { Decimal } from "decimal.js";
 

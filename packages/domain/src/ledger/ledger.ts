@@ -1,7 +1,7 @@
 import type { Basis } from "../basis.ts";
 import { compareFigure } from "../comparison/compare.ts";
 import type { Comparison } from "../comparison/findings.ts";
-import type { ReadSeries } from "../comparison/stored-rows";
+import type { ReadSeries } from "../comparison/stored-rows.ts";
 import type { Change, VerdictKind } from "../comparison/verdicts.ts";
 import type { Figure, JudgedDocument } from "../document.ts";
 import type { PillarNumber } from "../figure.ts";

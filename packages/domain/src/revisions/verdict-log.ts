@@ -1,6 +1,6 @@
 import type { Basis } from "../basis.ts";
 import { compareFigure } from "../comparison/compare.ts";
-import type { ReadSeries } from "../comparison/stored-rows";
+import type { ReadSeries } from "../comparison/stored-rows.ts";
 import { sameDecimal } from "../decimal.ts";
 import type { Figure } from "../document.ts";
 import type { FigureId, SeriesId } from "../keys.ts";

@@ -1,14 +1,14 @@
 import { CATALOGUE, PLACES, type GlossaryTerm, type Place } from "@frontera/content";
 import MiniSearch, { type SearchResult } from "minisearch";
 import { type Figure, headlineSeries, type ReleaseId, type Series } from "@frontera/domain";
-import { parseValueQuery, type ValueQuery } from "./value-query";
+import { parseValueQuery, type ValueQuery } from "./value-query.ts";
 import { allEntries, type Entry, type Found } from "./entries.ts";
 import { findMunicipal, nothingMunicipal, type MunicipalAnswer, type Municipality } from "./municipalities.ts";
 import { wordsOf } from "./words.ts";
 
 export { toMunicipality, withWords, type Municipality } from "./municipalities.ts";
 export { wordsOf } from "./words.ts";
-export type { ValueQuery } from "./value-query";
+export type { ValueQuery } from "./value-query.ts";
 export type { Found } from "./entries.ts";
 
 /** Best first. `someWords`: nothing has every word of the query, so these have some of them. */

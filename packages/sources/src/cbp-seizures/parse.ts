@@ -18,7 +18,7 @@ import { dateVintage } from "../cbp-encounters/rows.ts";
 import { readCsv, surveyTable } from "../csv.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { COMPONENTS, DRUG_LABELS, REGIONS, SOUTHWEST, readRows, type SeizureRow } from "./rows.ts";
-import { assertComplete } from "./complete";
+import { assertComplete } from "./complete.ts";
 
 const inCapitals = (labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(labels).map(([label, code]) => [label.toUpperCase(), code]));

@@ -3,7 +3,7 @@ import { observation, parsePeriod, type IncomingVintage, type Observation, type 
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { assertNamedMonth, dateVintage } from "./edition.ts";
 import { readCrimeRows, readStateFile, type CrimeRow, type FileKind } from "./rows.ts";
-import { assertComplete } from "./complete";
+import { assertComplete } from "./complete.ts";
 
 type CountedFamily =
   | "sesnsp-homicide-victims"

@@ -1,6 +1,6 @@
 import { SINCE_BASES } from "@frontera/domain";
 import { notFound } from "next/navigation";
-import { AddressParser, type SearchParams } from "../../address/address-parser";
+import { AddressParser, type SearchParams } from "../../address/address-parser.ts";
 import { Noted } from "../../components/address-note.tsx";
 import { OVERVIEW_NAMES } from "../../features/overview/address.ts";
 import { OverviewPage } from "../../features/overview/overview-page.tsx";

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useRouter } from "next/navigation";
 import { phrase } from "@frontera/words";
 import { trpc } from "../../trpc/client.ts";
-import { mutationText } from "../../trpc/mutation-text";
+import { mutationText } from "../../trpc/mutation-text.ts";
 import { askSignIn } from "./ask.ts";
 import type { AccountProps } from "./sign-in-form.tsx";
 

@@ -1,4 +1,4 @@
-import type { AddressParser } from "../../address/address-parser";
+import type { AddressParser } from "../../address/address-parser.ts";
 
 /** The columns by which the table can be ordered. */
 export const SORTS = ["figure", "stated", "record", "now", "since", "verdict"] as const;

@@ -1,5 +1,5 @@
 import { isPeriod, type IsoDate, type Locale, type Period } from "@frontera/domain";
-import { AddressParser, type SearchParams } from "../../address/address-parser";
+import { AddressParser, type SearchParams } from "../../address/address-parser.ts";
 
 /** What is checked, and which of its readings are shown. */
 export interface CheckView {

@@ -1,7 +1,7 @@
 import { textOf, say } from "@frontera/words";
 import { CATALOGUE, MAX_COMPARED, requestsCompared } from "@frontera/content";
 import { type Indicator, type Locale, type Series } from "@frontera/domain";
-import { AddressParser, type SearchParams } from "../../address/address-parser";
+import { AddressParser, type SearchParams } from "../../address/address-parser.ts";
 import { planFor, readTransformation } from "../../address/transformation.ts";
 import { VIEW_NAMES } from "../../address/view-names.ts";
 import { LAYOUTS, MAP_TIMES, type View } from "./view.ts";

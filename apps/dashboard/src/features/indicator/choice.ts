@@ -1,4 +1,4 @@
-import { type SearchParams } from "../../address/address-parser";
+import { type SearchParams } from "../../address/address-parser.ts";
 
 /** What the bar above a chart says, as its form's fields: every one a text, empty where nothing is chosen. */
 export interface Choice {

@@ -13,7 +13,7 @@ import {
   type Series,
 } from "@frontera/domain";
 import { METHOD_WORDS, say, textOf, UNITS_WORDS } from "@frontera/words";
-import type { SearchParams } from "../../address/address-parser";
+import type { SearchParams } from "../../address/address-parser.ts";
 import { addressOfChoice, choiceOfForm, type Choice, type Usual } from "./choice.ts";
 import type { View } from "./view.ts";
 

@@ -1,6 +1,6 @@
 import { textOf } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
-import { ComparisonText } from "../../components/comparison-text";
+import { ComparisonText } from "../../components/comparison-text.tsx";
 import type { ViewAnswer } from "./read-view.ts";
 
 /** Every figure of the paper on the subject, each with its verdict; nothing where it states none. */

@@ -8,7 +8,7 @@ import {
 } from "@frontera/domain";
 import type { inferRouterInputs } from "@trpc/server";
 import type { Router } from "@frontera/api";
-import { AddressParser, type SearchParams } from "../../address/address-parser";
+import { AddressParser, type SearchParams } from "../../address/address-parser.ts";
 import { INDICATORS } from "../../components/indicators.ts";
 
 type LedgerInput = inferRouterInputs<Router>["ledger"];

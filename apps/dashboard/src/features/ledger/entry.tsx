@@ -4,7 +4,7 @@ import { formatDay, formatDecimal, formatPeriod, HEDGE_WORDS, textOf, say } from
 import Link from "next/link";
 import { newestLike, OfficialValue } from "../../components/baseline-table.tsx";
 import { Bell } from "../../components/bell.tsx";
-import { citation } from "../../components/comparison-text";
+import { citation } from "../../components/comparison-text.tsx";
 import { withQuery } from "./address.ts";
 import type { LedgerEntry, LoggedChange } from "./read-ledger.ts";
 

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Locale } from "@frontera/domain";
 import { trpc } from "../../trpc/client.ts";
-import { mutationText } from "../../trpc/mutation-text";
+import { mutationText } from "../../trpc/mutation-text.ts";
 
 interface PrintBriefProps {
   readonly locale: Locale;

@@ -1,5 +1,5 @@
 import type { Locale } from "@frontera/domain";
-import { AddressParser, type SearchParams } from "../../address/address-parser";
+import { AddressParser, type SearchParams } from "../../address/address-parser.ts";
 
 const limit = 100;
 

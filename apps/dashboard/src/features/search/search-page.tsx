@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { ClaimOffer } from "../../components/claim-offer.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { PageList } from "../../components/page-list.tsx";
-import { citation } from "../../components/comparison-text";
+import { citation } from "../../components/comparison-text.tsx";
 import { readSearch, type Found, type Suggestion } from "./read-search.ts";
 import { SearchForm } from "./search-form.tsx";
 

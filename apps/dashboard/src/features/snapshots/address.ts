@@ -1,7 +1,7 @@
 import { textOf, say } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import { snapshotRequest, type IsoDate, type Locale, type SnapshotRequest } from "@frontera/domain";
-import { AddressParser, type SearchParams } from "../../address/address-parser";
+import { AddressParser, type SearchParams } from "../../address/address-parser.ts";
 import { planFor, readTransformation } from "../../address/transformation.ts";
 import { VIEW_NAMES } from "../../address/view-names.ts";
 

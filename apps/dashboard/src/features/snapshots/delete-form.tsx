@@ -4,7 +4,7 @@ import type { Locale } from "@frontera/domain";
 import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
 import { trpc } from "../../trpc/client.ts";
-import { mutationText } from "../../trpc/mutation-text";
+import { mutationText } from "../../trpc/mutation-text.ts";
 import { textIn } from "./freeze-form.tsx";
 
 /** Deletes a snapshot, with a reason; the page then shows the tombstone. */

@@ -4,7 +4,7 @@ import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
 import type { Locale, SnapshotRequest } from "@frontera/domain";
 import { trpc } from "../../trpc/client.ts";
-import { mutationText } from "../../trpc/mutation-text";
+import { mutationText } from "../../trpc/mutation-text.ts";
 import { inputOf } from "./input-of.ts";
 
 interface FreezeProps {

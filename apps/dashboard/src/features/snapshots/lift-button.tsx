@@ -4,7 +4,7 @@ import type { Locale } from "@frontera/domain";
 import type { Text } from "@frontera/words";
 import { useRouter } from "next/navigation";
 import { trpc } from "../../trpc/client.ts";
-import { mutationText } from "../../trpc/mutation-text";
+import { mutationText } from "../../trpc/mutation-text.ts";
 
 /** Takes the deletion of a snapshot back; the page then shows it as it was. */
 export function LiftButton({

@@ -1,7 +1,7 @@
 import { watchFaultWords, textOf, say } from "@frontera/words";
 import { CATALOGUE, BASIS } from "@frontera/content";
 import { WATCH_KINDS, watchName, WatchRefusal, watchTerms, type Locale, type WatchTerms } from "@frontera/domain";
-import { AddressParser, type SearchParams } from "../../address/address-parser";
+import { AddressParser, type SearchParams } from "../../address/address-parser.ts";
 
 type WatchKind = WatchTerms["kind"];
 

@@ -4,7 +4,7 @@ import "./map.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { Indicator, Locale } from "@frontera/domain";
-import { withoutWrong, type SearchParams } from "../../../address/address-parser";
+import { withoutWrong, type SearchParams } from "../../../address/address-parser.ts";
 import { Noted } from "../../../components/address-note.tsx";
 import { MissingPage, Refusal } from "../../../components/failure.tsx";
 import { isIndicator } from "../../../components/indicators.ts";

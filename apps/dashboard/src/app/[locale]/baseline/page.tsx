@@ -1,7 +1,7 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AddressParser, type SearchParams } from "../../../address/address-parser";
+import { AddressParser, type SearchParams } from "../../../address/address-parser.ts";
 import { Noted } from "../../../components/address-note.tsx";
 import { BASELINE_NAMES, readBaselineAddress } from "../../../features/baseline/address.ts";
 import { BaselinePage } from "../../../features/baseline/baseline-page.tsx";

@@ -2,7 +2,7 @@ import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { AddressParser, type SearchParams } from "../../../address/address-parser";
+import { AddressParser, type SearchParams } from "../../../address/address-parser.ts";
 import { Noted } from "../../../components/address-note.tsx";
 import { CHANGES_NAMES, ChangesPage } from "../../../features/changes/changes-page.tsx";
 import { localeOf } from "../../../text/locale.ts";

@@ -1,7 +1,7 @@
 import { say, textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "../../../address/address-parser";
+import type { SearchParams } from "../../../address/address-parser.ts";
 import { Noted } from "../../../components/address-note.tsx";
 import { CHECK_NAMES, readCheckAddress } from "../../../features/check/address.ts";
 import { CheckPage } from "../../../features/check/check-page.tsx";

@@ -1,7 +1,7 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { withoutWrong, type SearchParams } from "../../../address/address-parser";
+import { withoutWrong, type SearchParams } from "../../../address/address-parser.ts";
 import { Noted } from "../../../components/address-note.tsx";
 import { Refusal } from "../../../components/failure.tsx";
 import { LEDGER_NAMES, readLedgerAddress } from "../../../features/ledger/address.ts";

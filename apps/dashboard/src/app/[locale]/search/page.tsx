@@ -1,7 +1,7 @@
 import { textOf, say } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "../../../address/address-parser";
+import type { SearchParams } from "../../../address/address-parser.ts";
 import { sayStatus } from "../../../address/status.ts";
 import { readSearchAddress } from "../../../features/search/address.ts";
 import { SearchPage } from "../../../features/search/search-page.tsx";

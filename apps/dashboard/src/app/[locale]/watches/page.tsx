@@ -1,7 +1,7 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "../../../address/address-parser";
+import type { SearchParams } from "../../../address/address-parser.ts";
 import { Noted } from "../../../components/address-note.tsx";
 import { readAddress, WATCH_NAMES } from "../../../features/watches/address.ts";
 import { WatchesPage } from "../../../features/watches/watches-page.tsx";

@@ -1,7 +1,7 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AddressParser, type SearchParams } from "../../../../address/address-parser";
+import { AddressParser, type SearchParams } from "../../../../address/address-parser.ts";
 import { Noted } from "../../../../components/address-note.tsx";
 import { VerifyPage } from "../../../../features/verify/verify-page.tsx";
 import { localeOf } from "../../../../text/locale.ts";

@@ -2,7 +2,7 @@ import { textOf, say } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { originOfReader } from "../../../../address/origin.ts";
 import { isIndicator } from "../../../../components/indicators.ts";
-import { unknownNames } from "../../../../address/address-parser";
+import { unknownNames } from "../../../../address/address-parser.ts";
 import { KNOWN_NAMES, readAddress } from "../../../../features/indicator/address.ts";
 import { chartFile } from "../../../../features/indicator/chart/chart-file.ts";
 import { FILE_SIZES } from "../../../../features/indicator/chart/file-sizes.ts";

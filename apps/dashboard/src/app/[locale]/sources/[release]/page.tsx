@@ -1,7 +1,7 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Metadata } from "next";
 import type { Locale, ReleaseId } from "@frontera/domain";
-import { AddressParser, type SearchParams } from "../../../../address/address-parser";
+import { AddressParser, type SearchParams } from "../../../../address/address-parser.ts";
 import { Noted } from "../../../../components/address-note.tsx";
 import { MissingPage } from "../../../../components/failure.tsx";
 import { ReleasePage } from "../../../../features/sources/release-page.tsx";

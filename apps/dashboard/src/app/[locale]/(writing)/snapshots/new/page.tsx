@@ -1,7 +1,7 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "../../../../../address/address-parser";
+import type { SearchParams } from "../../../../../address/address-parser.ts";
 import { Refusal } from "../../../../../components/failure.tsx";
 import { readRequest } from "../../../../../features/snapshots/address.ts";
 import { FreezePage } from "../../../../../features/snapshots/freeze-page.tsx";
