@@ -11,6 +11,7 @@ import { type StoredRows, latestComplete, rowAt } from "./stored-rows.ts";
 import type { VerdictKind } from "./verdicts.ts";
 
 type Readings = Extract<FigureLink, { kind: "readings" }>;
+type How = Readings["how"];
 
 /** A figure that can be read in several ways: each is judged, none is preferred, unless one tells what was done in the end. */
 export function judgeReadings(
@@ -35,12 +36,7 @@ function verdictOf(readings: readonly ReadingAnswer[]): VerdictKind {
   return readings.some(({ holds }) => holds) ? "depends" : "fails";
 }
 
-function answerOf(
-  figure: Figure,
-  how: Readings["how"],
-  reading: FigureReading,
-  held: StoredRows,
-): ReadingAnswer | null {
+function answerOf(figure: Figure, how: How, reading: FigureReading, held: StoredRows): ReadingAnswer | null {
   const rowOf = ({ series, period }: Point): ValuedRow | null => rowAt(held.rowsOf(series), period);
   const rows = reading.base.flatMap((point) => rowOf(point) ?? []);
   const value = rowOf(reading.value);
@@ -59,11 +55,11 @@ function answerOf(
 }
 
 /** What a growth in percent is in the way the reading is told. */
-const told = (how: Readings["how"], percent: Decimal): Decimal =>
+const told = (how: How, percent: Decimal): Decimal =>
   how === "change" ? percent : how === "share" ? percent.plus(100) : percent.div(100).plus(1);
 
 /** Every result that the rounding of the records allows. */
-function resultsOf(how: Readings["how"], base: readonly ValuedRow[], value: ValuedRow): Interval {
+function resultsOf(how: How, base: readonly ValuedRow[], value: ValuedRow): Interval {
   const grown = growthInterval(rounded(...base), rounded(value));
   return { ...grown, low: grown.low && told(how, grown.low), high: grown.high && told(how, grown.high) };
 }

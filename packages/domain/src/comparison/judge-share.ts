@@ -27,8 +27,7 @@ export function judgeShare(
 
 /** Part over whole of one period; null unless both cover it wholly, since a part to date over a whole year is no share. */
 function shareOf(catalogue: Catalogue, figure: Figure, part: ValuedRow, whole: ValuedRow | null): Share | null {
-  if (!whole || !isComplete(catalogue, part) || !isComplete(catalogue, whole) || decimal(whole.value).lte(0))
-    return null;
+  if (!whole || ![part, whole].every((row) => isComplete(catalogue, row)) || decimal(whole.value).lte(0)) return null;
   const percent = decimal(part.value).div(whole.value).times(100);
   return {
     period: part.period,

@@ -59,10 +59,8 @@ export function judgeSum(
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const rows = rowsOf(series);
   const sum = addYears(catalogue, rows, from, to);
-  return {
-    verdict: verdictOf(figure, sum, within),
-    findings: { kind: "sum", sum, now: latestComplete(catalogue, rows) },
-  };
+  const now = latestComplete(catalogue, rows);
+  return { verdict: verdictOf(figure, sum, within), findings: { kind: "sum", sum, now } };
 }
 
 /** Whole years only; null where none is held. */
