@@ -238,4 +238,20 @@ export const THIRD: readonly Case[] = [
     says: "México tenía 131 millones de habitantes en 2023",
     reads: { "worldbank-population 2023": "false", "conapo-population 2023": "true" },
   },
+  {
+    says: "In fiscal year 2017 the Border Patrol made 303,916 arrests on the southwest border",
+    reads: { "usbp-sw-apprehensions-fy FY2017": "true" },
+  },
+  {
+    says: "Unaccompanied children numbered 152,057 in FY2022",
+    reads: { "usbp-sw-uac-fy FY2022": "false", "cbp-sw-uac-fy FY2022": "true" },
+  },
+  {
+    says: "El dólar costaba 19.18 pesos en diciembre de 2017",
+    reads: { [`${h10} 2017-12`]: "true", [`${fix} 2017-12`]: "true" },
+  },
+  {
+    says: "Only a quarter of people met at the border in fiscal 2024 were Mexican",
+    reads: { "usbp-sw-mexican-fy/usbp-sw-all-citizenships-fy FY2024": "false" },
+  },
 ];

@@ -175,7 +175,7 @@ export const ES: readonly Line[] = [
   [
     "level",
     "reach",
-    "alcanzo|alcanzaron|alcanza|alcanzado|alcanzaron los|alcanzo los|llego a|llegaron a|llego|llegaron|toco|se ubico en|se situo en|cotizo en|cotizo|se cotizo en|se cotizo|llego hasta|alcanzar|se vendio en",
+    "alcanzo|alcanzaron|alcanza|alcanzado|alcanzaron los|alcanzo los|llego a|llegaron a|llego|llegaron|toco|se ubico en|se situo en|costaba|costo|cuesta|valia|valio|cotizo en|cotizo|se cotizo en|se cotizo|llego hasta|alcanzar|se vendio en",
   ],
   ["month", "1", "enero|ene"],
   ["month", "2", "febrero|feb"],

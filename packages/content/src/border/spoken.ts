@@ -19,6 +19,7 @@ export const BORDER_SPOKEN: readonly Spoken[] = [
       "migrant arrest*",
       "migrant apprehension*",
       "arrests at the border",
+      "arrest*",
       "apprehended",
       "caught",
       "arrested",
