@@ -97,7 +97,7 @@ export function assertUnpacksWithin(fileName: string, zip: Buffer, limit: number
 
 /** What lies in a ZIP beside the data: a Mac's resource forks and folder settings, Windows' thumbnails, and texts that describe them. */
 const beside =
-  /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|Metadata_(Country|Indicator)_|(read_?me|licen[cs]e|(data[ _-]?)?dictionary|diccionario)[^/]*$)|\.(pdf|docx?|md|html?)$/i;
+  /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|Metadata_(Country|Indicator)_|[^/]*(read_?me|l[eé]ame|licen[cs]e|dictionary|diccionario|codebook)[^/]*$)|\.(pdf|docx?|md|html?)$/i;
 
 /** A publisher's ZIP holds one file of data. Throws SourceError naming what else it holds. */
 export function onlyFile(fileName: string, entries: readonly Entry[]): Entry {

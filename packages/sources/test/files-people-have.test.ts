@@ -59,6 +59,7 @@ describe("a file as people have it", () => {
       "Data dictionary.csv": text("column,meaning\r\na,b\r\n"),
       "README.txt": text("read me"),
       "dictionary.csv": text("column,meaning\r\na,b\r\n"),
+      "Metadata_dictionary.csv": text("column,meaning\r\na,b\r\n"),
     });
     expect(contentOf(await parse(id, `${fileName}.gz`, gzipSync(bytes)))).toEqual(plain);
     expect(contentOf(await parse(id, "one.zip", zipped))).toEqual(plain);
