@@ -224,6 +224,14 @@ describe("an indicator's page", () => {
     await page.close();
   });
 
+  it("as known before what is current now began leads to what was current then", async () => {
+    const page = await open("/en/violence?asOf=2017-12-31");
+    await page.getByTestId("not-held").getByRole("link", { name: "Current on that day" }).click();
+    await page.getByTestId("chart").waitFor();
+    expect((await cells(page))[0]?.slice(0, 2)).toEqual(["November 2017", "2,212"]);
+    await page.close();
+  });
+
   it("as known at a past date shows the values of then", async () => {
     const page = await open("/en/violence?series=sesnsp-homicide-victims-vm&asOf=2017-11-30");
     expect((await cells(page))[0]?.slice(0, 2)).toEqual(["October 2017", "2,764"]);

@@ -61,7 +61,7 @@ export async function IndicatorPage({
       <AsKnown asOf={view.asOf} today={answer.today} locale={locale} />
       {view.asOf === null ? null : <EditionsAround answer={whole} locale={locale} />}
       {whole.latest === null ? (
-        <NotHeld view={view} asOf={whole.asOf} dates={whole.vintageDates} locale={locale} />
+        <NotHeld view={view} asOf={whole.asOf} dates={whole.vintageDates} current={answer.current} locale={locale} />
       ) : (
         <Chart view={view} answer={answer} locale={locale} />
       )}

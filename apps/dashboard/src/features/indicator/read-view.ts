@@ -35,6 +35,8 @@ export interface ViewAnswer {
   readonly revisions: inferRouterOutputs<Router>["revisions"];
   /** What the first page says of this very series; null where it says nothing of it. */
   readonly card: inferRouterOutputs<Router>["overview"]["cards"][number] | null;
+  /** What stands on the subject's card on that day; null where nothing was known then. */
+  readonly current: Series | null;
   /** Series to set beside, found for the words in the address. */
   readonly found: readonly Series[];
   readonly today: IsoDate;
@@ -76,12 +78,14 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
       ]);
     const today = new Date().toISOString().slice(0, 10);
     const card = overview.cards.find(({ series }) => series.id === view.series.id) ?? null;
+    const then = overview.cards.find(({ indicator }) => indicator === view.indicator);
     return {
       whole,
       compared,
       comparisons,
       revisions,
       card,
+      current: then?.latest ? CATALOGUE.seriesOf(then.series.id) : null,
       states,
       municipalities: municipalities && { ...municipalities, ofState: ofState?.found ?? [] },
       found: found.map(({ id }) => CATALOGUE.seriesOf(id)),

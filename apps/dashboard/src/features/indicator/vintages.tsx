@@ -1,4 +1,4 @@
-import type { IsoDate, Locale } from "@frontera/domain";
+import type { IsoDate, Locale, Series } from "@frontera/domain";
 import { formatDay, formatShortDay, textOf, say } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { WatchLink } from "./table-pages.tsx";
@@ -68,11 +68,14 @@ export function NotHeld({
   view,
   asOf,
   dates,
+  current,
   locale,
 }: {
   readonly view: View;
   readonly asOf: IsoDate;
   readonly dates: readonly IsoDate[];
+  /** What stood on the subject's card on that day; null for a subject without one. */
+  readonly current: Series | null;
   readonly locale: Locale;
 }) {
   const text = textOf(locale);
@@ -80,6 +83,13 @@ export function NotHeld({
   return (
     <section className="notice" data-testid="not-held">
       <h2>{say(text.indicator.notHeld, locale, { date: formatDay(asOf, locale) })}</h2>
+      {current === null || current.id === view.series.id ? null : (
+        <p>
+          <PendingLink href={hrefOf(locale, view, { series: current, compare: [] })} loading={text.failure.loading}>
+            {say(text.indicator.notHeldThen, locale, { series: current.title[locale] })}
+          </PendingLink>
+        </p>
+      )}
       {first === undefined ? (
         <p>
           {text.indicator.notHeldNone} <WatchLink view={view} locale={locale} />
