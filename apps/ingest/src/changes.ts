@@ -1,19 +1,9 @@
 import { createHash } from "node:crypto";
 import { findTakenBack, readHistories, type Transaction } from "@frontera/db";
-import {
-  checkVintage,
-  planVintage,
-  usualRules,
-  type CheckRules,
-  type Finding,
-  type ImportReport,
-  type SeriesHistory,
-  type SeriesId,
-  type SeriesPlan,
-} from "@frontera/domain";
+import { planVintage, type CheckRules, type Finding, type ImportReport, type SeriesPlan } from "@frontera/domain";
 import type { BatchedVintage } from "@frontera/sources";
+import { findIn, type Planned } from "./check.ts";
 
-type Planned = ReadonlyMap<SeriesId, { readonly history: SeriesHistory; readonly plan: SeriesPlan }>;
 type Change = SeriesPlan["added"][number];
 
 /** What storing a vintage would change, and what is odd in it: of changes and findings the first, and how many there are. */
@@ -78,7 +68,7 @@ export async function changesOf(
   const odd: Finding[] = takenBack ? [{ code: "taken-back", severity: "hold", ...takenBack }] : [];
   let findingCount = odd.length;
   for await (const { series, planned } of planBatches(tx, vintage)) {
-    const found = checks === null ? [] : checkVintage({ ...vintage, series }, planned, checks ?? usualRules);
+    const found = checks === null ? [] : findIn(vintage, series, planned, checks);
     findingCount += found.length;
     for (const finding of found) fill(finding.severity === "refuse" ? refused : odd, [finding], shownFindings);
     for (const { plan } of planned.values()) {

@@ -13,6 +13,12 @@ export function describeFinding(finding: Finding): string {
       return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} values are no longer stated`;
     case "fewer-digits":
       return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} changed values are those stored, with fewer digits`;
+    case "more-digits":
+      return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} changed values have more digits than any edition had`;
+    case "round-numbers":
+      return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} counts in the file are round numbers`;
+    case "part-gap":
+      return `${finding.seriesId} ${finding.period}: no rows of ${finding.part}, which had ${finding.value} in the period before: a part of the file is missing`;
     case "shifted":
       return `${finding.seriesId}: ${String(finding.count)} values are those of the period beside them`;
     case "part-missing":

@@ -4,21 +4,30 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readHistories } from "@frontera/db";
 import {
-  checkVintage,
   planVintage,
   usualRules,
   verdictOf,
-  type CheckRules,
+  type Finding,
   type SeriesHistory,
   type SeriesId,
+  type SeriesVintage,
 } from "@frontera/domain";
-import { findSource, SourceError, type SmallSource, type Download, type SourceId } from "@frontera/sources";
+import {
+  findSource,
+  readContents,
+  SourceError,
+  type BatchedVintage,
+  type Download,
+  type SmallSource,
+  type SourceId,
+} from "@frontera/sources";
 import { downloadOf, folderBeside } from "@frontera/sources/test/read-file";
 import { countryWorkbook } from "@frontera/sources/test/made-workbooks";
 import { readWorkbook } from "@frontera/sources/test/read-workbook";
 import { readFileSync } from "node:fs";
 import { theArchive } from "./archive.ts";
 import { createDatabase } from "@frontera/testing/database";
+import { findIn } from "../src/check.ts";
 import { ingest } from "../src/ingest.ts";
 import { effectsOn } from "./effects.ts";
 
@@ -290,30 +299,26 @@ describe.skipIf(samples === null)("faults put into publishers' real files (SAMPL
       await db.close();
     });
 
+    const find = (vintage: BatchedVintage, series: readonly SeriesVintage[]): readonly Finding[] =>
+      findIn(
+        vintage,
+        series,
+        new Map(
+          series.flatMap((incoming) => {
+            const history = histories.get(incoming.seriesId);
+            const plan = history && planVintage(history, incoming, vintage.vintageDate);
+            return plan ? [[incoming.seriesId, { history, plan }] as const] : [];
+          }),
+        ),
+        source.checks ?? usualRules,
+      );
+
     async function judge(faulty: Table): Promise<"pass" | "hold" | "refuse"> {
       try {
-        const vintages = await source.parse(await writeFile(sample.file, faulty), { vintageDate: "2026-11-23" });
-        const rules: CheckRules = source.checks ?? usualRules;
+        const file = await writeFile(sample.file, faulty);
+        const { vintages } = await readContents(source, file, { vintageDate: "2026-11-23" });
         return verdictOf(
-          vintages.flatMap((vintage) =>
-            checkVintage(
-              vintage,
-              new Map(
-                vintage.series.flatMap((incoming) => {
-                  const history = histories.get(incoming.seriesId);
-                  return history
-                    ? [
-                        [
-                          incoming.seriesId,
-                          { history, plan: planVintage(history, incoming, vintage.vintageDate) },
-                        ] as const,
-                      ]
-                    : [];
-                }),
-              ),
-              rules,
-            ),
-          ),
+          vintages.flatMap((vintage) => [...vintage.batches()].flatMap((series) => find(vintage, series))),
         );
       } catch (error) {
         if (!(error instanceof SourceError) && !(error instanceof RangeError)) throw error;

@@ -20,23 +20,14 @@ const Cells = (what: string) =>
     }),
   ]);
 
-/** A file of FRED's graph service that holds one of some series. Throws SourceError where it holds another. */
-export function readFredGraph<Id extends string>(
-  download: Download,
-  ids: readonly [Id, ...Id[]],
-): { readonly id: Id; readonly rows: Table["rows"] } {
+/** The rows of a file of FRED's graph service. Throws SourceError where it holds another series than this one. */
+export function readFredGraph(download: Download, id: string): Table["rows"] {
   const { fileName } = download;
   const { header, rows } = readCsv(download);
   const [first, name, ...more] = header;
-  const id = ids.find((each) => each === name);
-  if (id === undefined || more.length > 0 || !["observation_date", "DATE"].includes(first ?? ""))
-    throw unknownHeader(
-      fileName,
-      header,
-      ["observation_date", "DATE", ...ids],
-      ids.map((each) => `observation_date,${each}`).join(" or "),
-    );
-  return { id, rows };
+  if (name !== id || more.length > 0 || !["observation_date", "DATE"].includes(first ?? ""))
+    throw unknownHeader(fileName, header, ["observation_date", "DATE", id], `observation_date,${id}`);
+  return rows;
 }
 
 /** Rows of FRED in whatever form it sent them: ascending, each date once, none to come. `what` names a value. Throws SourceError by value and row. */

@@ -1,4 +1,13 @@
-import type { CheckRules, IncomingVintage, IsoDate, ReleaseId, SeriesVintage, Survey, Vintage } from "@frontera/domain";
+import type {
+  CheckRules,
+  Finding,
+  IncomingVintage,
+  IsoDate,
+  ReleaseId,
+  SeriesVintage,
+  Survey,
+  Vintage,
+} from "@frontera/domain";
 import type { PublisherFetch } from "./publisher-fetch.ts";
 import type { BaseUrls, KeyName, Keys } from "./settings.ts";
 
@@ -118,6 +127,8 @@ export interface Source<Parsed = readonly IncomingVintage[], Surveyed = Survey> 
   parse(download: Download, options?: ParseOptions): Parsed;
   /** Throws SourceError as `parse` does. */
   survey?(download: Download): Surveyed;
+  /** What is odd in the file's own rows, before they are summed. Throws SourceError as `parse` does. */
+  odd?(download: Download): readonly Finding[];
 }
 
 /** A dataset in workbooks, which are opened step by step. */
@@ -131,6 +142,8 @@ export interface BatchedVintage extends Vintage {
   readonly seriesCount: number;
   /** What it calls the areas that are no closed list, by their codes: `mun-11003`. */
   readonly areaNames?: ReadonlyMap<string, string>;
+  /** What its file's own rows show. */
+  readonly odd?: readonly Finding[];
   batches(): Iterable<readonly SeriesVintage[]>;
 }
 
@@ -165,9 +178,13 @@ export async function readContents(
   }
   if (!("bytes" in download)) throw new RangeError(`${source.id} reads files from memory`);
   const vintages = await source.parse(download, options);
+  const odd = source.odd?.(download) ?? [];
   return {
     vintages: vintages.map(({ series, ...vintage }) => ({
       ...vintage,
+      odd: odd.filter(
+        (finding) => "seriesId" in finding && series.some(({ seriesId }) => seriesId === finding.seriesId),
+      ),
       seriesCount: series.length,
       batches: () => [series],
     })),

@@ -62,7 +62,9 @@ describe("Banxico's SIE answer", () => {
   it("refuses missing and empty datos, and an answer without our series", async () => {
     const holding = (series: unknown) => banxicoFix.parse(downloadOf("sie.json", JSON.stringify({ bmx: { series } })));
     await expect(holding([{ idSerie: "SF43718", titulo: "FIX" }])).rejects.toThrow("SF43718 has no datos");
-    await expect(holding([{ idSerie: "SF60653", titulo: "FIX", datos: [] }])).rejects.toThrow("SF60653 has no datos");
+    await expect(holding([{ idSerie: "SF60653", titulo: "FIX", datos: [] }])).rejects.toThrow(
+      "sie.json has not SF43718, only SF60653",
+    );
     await expect(holding([{ idSerie: "SF46410", titulo: "Euro", datos: [] }])).rejects.toThrow("only SF46410");
     await expect(holding([])).rejects.toThrow("only nothing");
   });
@@ -74,6 +76,7 @@ describe("Banxico's SIE answer", () => {
     expect(await banxicoSettlement.parse({ ...file, fetchedAt: read.fetchedAt })).toMatchObject([
       { releaseId: "banxico-settlement", vintageDate: "2026-03-13", vintageDateBasis: "observed" },
     ]);
+    await expect(banxicoFix.parse(file)).rejects.toThrow("SF60653.json has not SF43718, only SF60653");
   });
 
   it("a series that is gone from the answer shows as drift", async () => {

@@ -22,8 +22,8 @@ export type Finding =
       readonly to: DecimalText;
     })
   | (Odd & {
-      /** More values restated than is usual here, values no longer stated, values said with fewer digits; `of` those that were stored before. */
-      readonly code: "many-restated" | "withdrawn" | "fewer-digits";
+      /** More values restated than is usual here, values no longer stated, values said with fewer digits or more, round ones; `of` how many. */
+      readonly code: "many-restated" | "withdrawn" | "fewer-digits" | "more-digits" | "round-numbers";
       readonly count: number;
       readonly of: number;
     })
@@ -32,6 +32,8 @@ export type Finding =
       readonly code: "shifted";
       readonly count: number;
     })
+  /** A part of a total that has rows in the periods beside this one and none in it. */
+  | (Odd & Readonly<{ code: "part-gap"; part: string; period: Period; value: DecimalText }>)
   | {
       /** A part of a total that has values in every edition held and none in this file. */
       readonly code: "part-missing";

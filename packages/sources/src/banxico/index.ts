@@ -4,7 +4,7 @@ import { keyOf } from "../key-of.ts";
 import type { WorkbookSource } from "../source.ts";
 import { parseBanxico, surveyBanxico } from "./parse.ts";
 
-/** One series of Banco de México's SIE. An answer is read by series id, so a file that holds both series feeds both releases. */
+/** One series of Banco de México's SIE. An answer is read by series id: it has to hold the series that was asked for, and one that holds both feeds both releases. */
 const sie = (
   idSerie: string,
   source: Pick<WorkbookSource, "id" | "title" | "releases" | "schedule" | "checks">,
@@ -24,7 +24,7 @@ const sie = (
     )),
     fileName: `${idSerie}.json`,
   }),
-  parse: parseBanxico,
+  parse: (file, options) => parseBanxico(idSerie, file, options),
   survey: surveyBanxico,
 });
 

@@ -30,21 +30,22 @@ const readers: readonly Reader[] = [
 /** Weekdays in a row on which Mexico's banks are closed: two in Holy Week, and a margin for days decreed. */
 export const mexicanHolidays = 4;
 
-/** A vintage for each of our two series in the answer; other series in it are left alone. */
+/** A vintage for each of our two series in the answer; other series in it are left alone. Throws SourceError where the one that was asked for is not in it. */
 export async function parseBanxico(
+  asked: string,
   download: Download,
   { vintageDate }: ParseOptions = {},
 ): Promise<readonly IncomingVintage[]> {
   const series = await readSie(download);
+  if (!series.has(asked))
+    throw new SourceError(
+      "not-the-file",
+      `${download.fileName} has not ${asked}, only ${[...series.keys()].join(", ") || "nothing"}`,
+    );
   const found = readers.flatMap((reader) => {
     const data = series.get(reader.idSerie);
     return data ? [{ reader, observations: toObservations(reader, data, download) }] : [];
   });
-  if (found.length === 0)
-    throw new SourceError(
-      "not-the-file",
-      `${download.fileName} has neither SF43718 nor SF60653, only ${[...series.keys()].join(", ") || "nothing"}`,
-    );
   const determined = found.find(({ reader }) => reader.idSerie === "SF43718")?.observations.at(-1)?.period ?? null;
   return found.map(({ reader: { releaseId, seriesId, idSerie }, observations }) => {
     const [first, last] = ends(observations);

@@ -1,6 +1,6 @@
 import { downloadIfChanged } from "../download.ts";
 import type { Source } from "../source.ts";
-import { parseCrossings, surveyCrossings } from "./parse.ts";
+import { oddCrossings, parseCrossings, surveyCrossings } from "./parse.ts";
 
 const columns = "port_name,state,port_code,border,date,measure,value";
 /** A hundred thousand rows today; without a limit Socrata sends the first thousand. */
@@ -28,4 +28,5 @@ export const btsCrossings: Source = {
     ),
   parse: parseCrossings,
   survey: surveyCrossings,
+  odd: oddCrossings,
 };

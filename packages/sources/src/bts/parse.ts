@@ -1,6 +1,7 @@
 import { CATALOGUE } from "@frontera/content";
-import { comparePeriods, type IncomingVintage, type Period, type Survey } from "@frontera/domain";
+import { comparePeriods, type Finding, type IncomingVintage, type Period, type Survey } from "@frontera/domain";
 import { assertMonths, editionOf, seriesOf, valueOf } from "../months.ts";
+import { oddParts } from "../odd-parts.ts";
 import type { Download, ParseOptions } from "../source.ts";
 import { unknownOf } from "../unknown-labels.ts";
 import { families, familyOf, readCrossings, type Crossing } from "./rows.ts";
@@ -74,3 +75,18 @@ export function surveyCrossings(download: Download): Survey {
     },
   };
 }
+
+/** Small ports open and close. */
+const portWeight = { count: 1000, share: 0.01, columns: 1 };
+
+/** Ports that are missing in one month of a way of crossing, and rounded counts. */
+export const oddCrossings = (download: Download): readonly Finding[] =>
+  [...Map.groupBy(readCrossings(download).crossings, ({ measure }) => familyOf(measure))].flatMap(([family, own]) =>
+    family === null
+      ? []
+      : oddParts(
+          family,
+          own.map(({ month, port, count }) => ({ period: month, labels: [port], count })),
+          portWeight,
+        ),
+  );

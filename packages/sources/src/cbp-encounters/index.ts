@@ -1,7 +1,7 @@
 import { download, downloadIfChanged } from "../download.ts";
 import { SourceError, type FetchEffects, type Source } from "../source.ts";
 import { newestPath, type Wanted } from "./newest.ts";
-import { parseCbpEncounters, surveyCbpEncounters } from "./parse.ts";
+import { oddEncounters, parseCbpEncounters, surveyCbpEncounters } from "./parse.ts";
 
 const megabytes = 1024 * 1024;
 
@@ -25,7 +25,7 @@ export async function fetchNewest(
 }
 
 const nationwide = "/document/stats/nationwide-encounters";
-const reading = { parse: parseCbpEncounters, survey: surveyCbpEncounters } as const;
+const reading = { parse: parseCbpEncounters, survey: surveyCbpEncounters, odd: oddEncounters } as const;
 
 /** CBP Nationwide Encounters by state, Border Patrol and ports of entry together. Feeds cbp-sw-encounters by state and citizenship. */
 export const cbpEncounters: Source = {

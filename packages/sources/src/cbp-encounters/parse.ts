@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { KnownSeriesId } from "@frontera/content";
-import type { IncomingVintage, Survey } from "@frontera/domain";
+import type { Finding, IncomingVintage, Survey } from "@frontera/domain";
 import { readCsv, surveyTable, type Table } from "../csv.ts";
+import { oddParts } from "../odd-parts.ts";
 import { readOnce } from "../read-once.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { byPart, partSeries, unknownLabels, type Breakdown } from "./breakdowns.ts";
 import { CITIZENSHIPS, DEMOGRAPHICS, FIELD_OFFICES, SECTORS, US_STATES } from "./labels.ts";
-import { assertCompleteMonths, monthsOf, sumByMonth, type Parts } from "./months.ts";
+import { assertCompleteMonths, monthOfRow, monthsOf, sumByMonth, type Parts } from "./months.ts";
 import { componentShape, dateVintage, regionShape, sharedShape, validateRows, type Cells } from "./rows.ts";
 import { unknownHeader } from "../unknown-header.ts";
 
@@ -168,6 +169,35 @@ export const surveyCbpEncounters = (download: Download): Survey => {
   const { table, layout, rows } = read(download);
   const telling = table.header.filter((name) => name !== "Month (abbv)" && name !== "Encounter Count");
   return { ...surveyTable(table, telling), unknown: unknownIn(layout, rows) };
+};
+
+/** In any of CBP's files every part that has half a hundredth of a month's encounters has some in the month beside it. */
+const partWeight = { count: 50, share: 0.005, columns: 4 };
+
+const partColumns = [
+  "State",
+  "Component",
+  "Area of Responsibility",
+  "Demographic",
+  "Citizenship",
+  "Citizenship Grouping",
+];
+
+/** Parts that are missing in one month, and rounded counts, told of the first series that the rows are summed to. */
+export const oddEncounters = (download: Download): readonly Finding[] => {
+  const { table, layout, rows } = read(download);
+  const columns = [...partColumns, "Title of Authority"].filter((name) => table.header.includes(name));
+  return entries(layout.feeds).flatMap(([, wanted]) => {
+    const [first] = entries(wanted);
+    if (!first) return [];
+    const [seriesId, counts] = first;
+    const parts = rows.filter(counts).map((row) => ({
+      period: monthOfRow(row),
+      labels: columns.map((name) => row[name] ?? ""),
+      count: Number(row["Encounter Count"]),
+    }));
+    return oddParts(seriesId, parts, partWeight);
+  });
 };
 
 const entries = <K extends string, V>(record: Readonly<Partial<Record<K, V>>>): readonly [K, V][] =>

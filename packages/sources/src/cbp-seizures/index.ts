@@ -1,6 +1,6 @@
 import { fetchNewest } from "../cbp-encounters/index.ts";
 import type { Source } from "../source.ts";
-import { parseSeizures, surveySeizures } from "./parse.ts";
+import { oddSeizures, parseSeizures, surveySeizures } from "./parse.ts";
 
 /**
  * CBP Nationwide Drug Seizures. Feeds the cbp-sw-seized-*, cbp-sw-seizure-events-*, cbp-seized-*-fy and cbp-seizure-events-*-fy series.
@@ -18,4 +18,5 @@ export const cbpSeizures: Source = {
     fetchNewest("/document/stats/nationwide-drug-seizures", { name: "nationwide-drugs", kind: null }, effects, "FY,"),
   parse: parseSeizures,
   survey: surveySeizures,
+  odd: oddSeizures,
 };

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Drug, KnownSeriesId } from "@frontera/content";
 import {
+  type Finding,
   observation,
   periodInfo,
   periodOf,
@@ -16,6 +17,7 @@ import { FIELD_OFFICES, SECTORS } from "../cbp-encounters/labels.ts";
 import { monthOfRow, monthsOf } from "../cbp-encounters/months.ts";
 import { dateVintage } from "../cbp-encounters/rows.ts";
 import { readCsv, surveyTable } from "../csv.ts";
+import { oddParts } from "../odd-parts.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { COMPONENTS, DRUG_LABELS, REGIONS, SOUTHWEST, readRows, type SeizureRow } from "./rows.ts";
 import { assertComplete } from "./complete.ts";
@@ -166,4 +168,21 @@ export const surveySeizures = (download: Download): Survey => {
     ...surveyTable(table, ["FY", "Component", "Region", "Land Filter", "Area of Responsibility", "Drug Type"]),
     unknown: { ...unknownLabels(rows, [component, drugs]), ...unknownLabels(southwest, areas) },
   };
+};
+
+/** Of seizures, for a single one may weigh more than a month's others. */
+const partWeight = { count: 20, share: 0.005, columns: 3 };
+
+/** Components and areas that have none of a drug in one month, and rounded counts, in the southwest. */
+export const oddSeizures = (download: Download): readonly Finding[] => {
+  const southwest = readRows(download).filter(({ Region }) => Region === SOUTHWEST);
+  return [...byPart(southwest, drugs)].flatMap(([drug, own]) => {
+    const seriesId: KnownSeriesId = `cbp-sw-seizure-events-${drug as Drug}`;
+    const parts = (own as readonly SeizureRow[]).map((row) => ({
+      period: monthOfRow(row),
+      labels: [row.Component, row["Area of Responsibility"], row["Land Filter"]],
+      count: Number(row["Count of Event"]),
+    }));
+    return oddParts(seriesId, parts, partWeight);
+  });
 };

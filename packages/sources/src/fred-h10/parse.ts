@@ -6,7 +6,7 @@ import { SourceError, type Download, type ParseOptions } from "../source.ts";
 
 /** One vintage of the H.10 rate. A day without a rate is kept as missing, a holiday. */
 export const parseFredH10 = (download: Download, options: ParseOptions = {}): readonly IncomingVintage[] =>
-  toH10Vintage(readFredGraph(download, ["DEXMXUS"]).rows, download, options);
+  toH10Vintage(readFredGraph(download, "DEXMXUS"), download, options);
 
 /** The vintage that dates and rates make, in whatever form FRED sent them. Throws SourceError by value and row. */
 export function toH10Vintage(

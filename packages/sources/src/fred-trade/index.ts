@@ -3,7 +3,7 @@ import { downloadIfChanged } from "../download.ts";
 import type { Source } from "../source.ts";
 import { parseFredTrade, type FredTradeId } from "./parse.ts";
 
-/** The Census Bureau's trade with Mexico as FRED passes it on, in millions of dollars, one file a flow. A file of either flow is read by either. */
+/** The Census Bureau's trade with Mexico as FRED passes it on, in millions of dollars, one file a flow. */
 const fredTrade = (series: FredTradeId, id: string, title: string, minute: number): Source => ({
   id,
   title,
@@ -19,7 +19,7 @@ const fredTrade = (series: FredTradeId, id: string, title: string, minute: numbe
       },
       effects,
     ),
-  parse: parseFredTrade,
+  parse: (download, options) => parseFredTrade(series, download, options),
   survey: (download) => surveyTable(readCsv(download), []),
 });
 

@@ -9,9 +9,13 @@ const seriesIds = { IMPMX: "us-imports-from-mexico", EXPMX: "us-exports-to-mexic
 export type FredTradeId = keyof typeof seriesIds;
 
 /** One flow by month. Old files have one decimal, newer ones six. Throws SourceError by value and row. */
-export function parseFredTrade(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
+export function parseFredTrade(
+  id: FredTradeId,
+  download: Download,
+  { vintageDate }: ParseOptions = {},
+): readonly IncomingVintage[] {
   const { fileName } = download;
-  const { id, rows: table } = readFredGraph(download, ["IMPMX", "EXPMX"]);
+  const table = readFredGraph(download, id);
   const rows = fredRows(table, download, "value").map(({ row, date, value }) => {
     if (!date.endsWith("-01"))
       throw new SourceError("bad-value", `${fileName}: ${date} is no first of a month (row ${String(row)})`);

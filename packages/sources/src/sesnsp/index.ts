@@ -1,7 +1,7 @@
 import { surveyTable } from "../csv.ts";
 import type { Source } from "../source.ts";
 import { fetchShared } from "./fetch.ts";
-import { parseSesnsp } from "./parse.ts";
+import { oddCrimes, parseSesnsp } from "./parse.ts";
 import { readStateFile } from "./rows.ts";
 
 /** SESNSP publishes the month before between the 17th and the 22nd, and corrects what it published at any time. */
@@ -19,6 +19,7 @@ export const sesnspVictims: Source = {
   schedule: weekly,
   fetch: (effects) => fetchShared({ what: "victimas", area: "estatal", registry: "cnsp" }, effects),
   parse: (download, options) => parseSesnsp("victims", download, options),
+  odd: (download) => oddCrimes("victims", download),
   survey,
 };
 
@@ -30,6 +31,7 @@ export const sesnspCases: Source = {
   schedule: weekly,
   fetch: (effects) => fetchShared({ what: "delitos", area: "estatal", registry: "cnsp" }, effects),
   parse: (download, options) => parseSesnsp("cases", download, options),
+  odd: (download) => oddCrimes("cases", download),
   survey,
 };
 
@@ -41,6 +43,7 @@ export const sesnspRnidVictims: Source = {
   schedule: monthly,
   fetch: (effects) => fetchShared({ what: "victimas", area: "estatal", registry: "rnid" }, effects),
   parse: (download, options) => parseSesnsp("victims", download, options),
+  odd: (download) => oddCrimes("victims", download),
   survey,
 };
 
@@ -52,5 +55,6 @@ export const sesnspRnidCases: Source = {
   schedule: monthly,
   fetch: (effects) => fetchShared({ what: "delitos", area: "estatal", registry: "rnid" }, effects),
   parse: (download, options) => parseSesnsp("cases", download, options),
+  odd: (download) => oddCrimes("cases", download),
   survey,
 };

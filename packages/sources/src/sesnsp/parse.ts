@@ -1,8 +1,16 @@
 import { MEXICAN_STATES, type StateCode, type KnownSeriesId } from "@frontera/content";
-import { observation, parsePeriod, type IncomingVintage, type Observation, type Period } from "@frontera/domain";
+import {
+  observation,
+  parsePeriod,
+  type Finding,
+  type IncomingVintage,
+  type Observation,
+  type Period,
+} from "@frontera/domain";
+import { oddParts } from "../odd-parts.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { assertNamedMonth, dateVintage } from "./edition.ts";
-import { readCrimeRows, readStateFile, type CrimeRow, type FileKind } from "./rows.ts";
+import { readCrimes, readStateFile, type CrimeRow, type FileKind } from "./rows.ts";
 import { assertComplete } from "./complete.ts";
 
 type CountedFamily =
@@ -50,8 +58,8 @@ export function parseSesnsp(
   download: Download,
   { vintageDate }: ParseOptions = {},
 ): readonly IncomingVintage[] {
-  const { fileName, table } = readStateFile(download);
-  const rows = readCrimeRows(fileName, table, kind);
+  const { fileName } = readStateFile(download);
+  const rows = readCrimes[kind](download);
   const isRnid = registryOf(fileName, rows);
   assertComplete(fileName, rows);
   const grid = sumAll(rows);
@@ -172,4 +180,35 @@ function toSeries(
       observations: ofState(code),
     })),
   ];
+}
+
+/** Of victims, who are told apart by sex and age too, a state's months are too small to be set beside each other by two columns. */
+const partWeight = {
+  cases: { count: 50, share: 0.01, columns: 2 },
+  victims: { count: 50, share: 0.01, columns: 1 },
+} as const;
+
+/** It reported nothing in two months, which its nation's caveat says. */
+const unreporting: StateCode = "MX-OAX";
+
+/** States and ways that are missing in one month, and rounded counts. */
+export function oddCrimes(kind: FileKind, download: Download): readonly Finding[] {
+  const rows = readCrimes[kind](download);
+  const wanted: Readonly<Record<string, CountedFamily>> =
+    families[registryOf(download.fileName, rows) ? "rnid" : "cnsp"][kind];
+  return Object.entries(wanted).flatMap(([subtype, family]) =>
+    oddParts(
+      family,
+      rows
+        .filter((row) => row.subtype === subtype && row.state !== unreporting)
+        .flatMap(({ year, state, labels, counts }) =>
+          counts.map((count, index) => ({
+            period: monthOf(year, index),
+            labels: [state, ...labels],
+            count: count ?? 0,
+          })),
+        ),
+      partWeight[kind],
+    ),
+  );
 }

@@ -63,6 +63,8 @@ export interface CrimeRow {
   readonly year: number;
   readonly state: StateCode;
   readonly subtype: string;
+  /** What tells rows of a state, a year and a subtype apart: how, and of victims sex and age. */
+  readonly labels: readonly string[];
   /** January to December; null where the cell is blank. */
   readonly counts: readonly (number | null)[];
 }
@@ -73,8 +75,7 @@ export const readStateFile = readOnce((download) => {
   return { fileName, table: readTable(fileName, text) };
 });
 
-/** Every row of a state file, validated. Throws SourceError naming value and row. */
-export function readCrimeRows(fileName: string, { header, rows }: Table, kind: FileKind): readonly CrimeRow[] {
+function readCrimeRows(fileName: string, { header, rows }: Table, kind: FileKind): readonly CrimeRow[] {
   const expected = HEADERS[kind];
   if (header.join("|") !== expected.join("|"))
     throw unknownHeader(
@@ -107,6 +108,15 @@ export function readCrimeRows(fileName: string, { header, rows }: Table, kind: F
         `${fileName}: row ${String(row)} repeats row ${String(before)}: ${combination}`,
       );
     seen.set(combination, row);
-    return { row, year, state: state.code, subtype: cells[5] ?? "", counts };
+    return { row, year, state: state.code, subtype: cells[5] ?? "", labels: cells.slice(6, first), counts };
   });
 }
+
+const reading = (kind: FileKind) =>
+  readOnce((download) => {
+    const { fileName, table } = readStateFile(download);
+    return readCrimeRows(fileName, table, kind);
+  });
+
+/** Every row of a state file, validated. Throws SourceError naming value and row. */
+export const readCrimes = { cases: reading("cases"), victims: reading("victims") } as const;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { download } from "../download.ts";
 import { SourceError, type Download, type FetchEffects, type Source } from "../source.ts";
-import { parseAsylum, readPages, surveyAsylum } from "./parse.ts";
+import { oddAsylum, parseAsylum, readPages, surveyAsylum } from "./parse.ts";
 
 const limitBytes = 20 * 1024 * 1024;
 /** Mexico's rows fill two pages of a thousand. */
@@ -23,6 +23,7 @@ export const unhcrAsylum: Source = {
   fetch: fetchBoth,
   parse: parseAsylum,
   survey: surveyAsylum,
+  odd: oddAsylum,
 };
 
 /** Applications, then decisions, page by page, as one JSON array of the pages' own bytes. */

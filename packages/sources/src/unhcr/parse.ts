@@ -4,6 +4,7 @@ import {
   nextPeriod,
   observation,
   parsePeriod,
+  type Finding,
   type IncomingVintage,
   type Observation,
   type Period,
@@ -11,6 +12,7 @@ import {
   type Survey,
 } from "@frontera/domain";
 import { editionDate } from "../edition-date.ts";
+import { oddParts } from "../odd-parts.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
 import { unknownOf } from "../unknown-labels.ts";
 import { procedures, readRows, type ApplicationRow, type DecisionRow } from "./rows.ts";
@@ -106,4 +108,25 @@ export function surveyAsylum(download: Download): Survey {
     categories: { procedure_type: distinct("procedure_type"), dec_level: distinct("dec_level") },
     unknown: unknownOf("procedure_type", distinct("procedure_type"), procedures),
   };
+}
+
+/** Small origins come and go. */
+const originWeight = { count: 50, share: 0.01, columns: 1 };
+
+/** Origins that are missing in one year, and rounded counts. */
+export function oddAsylum(download: Download): readonly Finding[] {
+  const { applications, decisions } = readRows(download);
+  return (
+    [
+      ["unhcr-asylum-applications-mexico", applications.map((row) => ({ ...row, count: row.applied }))],
+      ["unhcr-asylum-decisions-mexico", decisions.map((row) => ({ ...row, count: row.dec_total }))],
+    ] as const
+  ).flatMap(([seriesId, rows]) => {
+    const parts = rows.map(({ year, coo, count }) => ({
+      period: parsePeriod(year),
+      labels: [coo],
+      count: Number(count),
+    }));
+    return oddParts(seriesId, parts, originWeight);
+  });
 }

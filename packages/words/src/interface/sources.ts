@@ -142,6 +142,10 @@ const en = {
     withdrawn: "{series}: {count} of {of} values are no longer in the file.",
     "fewer-digits":
       "{series}: {count} of {of} changed values are those held, with fewer digits. This looks like a rounded copy.",
+    "more-digits": "{series}: {count} of {of} changed values have more digits than any edition had.",
+    "round-numbers": "{series}: {count} of {of} counts in the file are round numbers. This looks like a rounded copy.",
+    "part-gap":
+      "{series}, {period}: no rows of {part}, although the period before had {value}. A part of the file is missing.",
     shifted: "{series}: {count} values are those of the period beside them, as when a column slips by a row.",
     "part-missing": "{series}: no rows, although it had {value} in {period}. A part of the file is missing.",
     "older-edition":
@@ -304,6 +308,10 @@ const es: SourcesText = {
     withdrawn: "{series}: {count} de {of} valores ya no están en el archivo.",
     "fewer-digits":
       "{series}: {count} de {of} valores que cambian son los que ya se tienen, con menos cifras. Parece una copia redondeada.",
+    "more-digits": "{series}: {count} de {of} valores que cambian tienen más cifras que en cualquier edición.",
+    "round-numbers": "{series}: {count} de {of} conteos del archivo son números redondos. Parece una copia redondeada.",
+    "part-gap":
+      "{series}, {period}: sin filas de {part}, aunque el periodo anterior tenía {value}. Falta una parte del archivo.",
     shifted: "{series}: {count} valores son los del periodo de al lado, como cuando una columna se recorre una fila.",
     "part-missing": "{series}: sin filas, aunque tenía {value} en {period}. Falta una parte del archivo.",
     "older-edition":
