@@ -1,6 +1,6 @@
 import {
   notAhead,
-  readHeldSources,
+  readHeldByIngest,
   readLastRuns,
   readSources,
   type Database,
@@ -19,7 +19,8 @@ export async function readLastRunOf(db: Database): Promise<(releaseId: ReleaseId
 
 /** The last run of every source: held while a file of it waits for a person, whatever ran since, and not a moment longer. */
 export async function readLastRunsNow(db: Database): Promise<readonly LastRunRecord[]> {
-  const [runs, held] = await Promise.all([readLastRuns(db), readHeldSources(db)]);
+  const [runs, files] = await Promise.all([readLastRuns(db), readHeldByIngest(db)]);
+  const held = new Set(files.map(({ sourceId }) => sourceId));
   return runs.map((run): LastRunRecord => {
     if (run.outcome === "failed") return run;
     if (held.has(run.sourceId)) return { ...run, outcome: "held" };

@@ -129,14 +129,16 @@ export async function readHeld(db: Database): Promise<readonly ImportRequest[]> 
   return rows.map(toRequest);
 }
 
-/** The sources of which a file that ingest has held waits for a person. */
-export async function readHeldSources(db: Database): Promise<ReadonlySet<string>> {
+/** The files that ingest itself has held and that wait for a person, oldest first; without what was found in them, which may be long. */
+export async function readHeldByIngest(
+  db: Database,
+): Promise<readonly Pick<ImportRequest, "id" | "sourceId" | "requestedAt">[]> {
   const rows = await db.prisma.importRequest.findMany({
     where: { state: "checked", requestedBy: reviewer },
-    select: { sourceId: true },
-    distinct: ["sourceId"],
+    select: { id: true, sourceId: true, requestedAt: true },
+    orderBy: { id: "asc" },
   });
-  return new Set(rows.map(({ sourceId }) => sourceId));
+  return rows.map(({ requestedAt, ...row }) => ({ ...row, requestedAt: instantOf(requestedAt) }));
 }
 
 /** Says yes or no to what a dry run found. False when the request is not one that waits for an answer. */

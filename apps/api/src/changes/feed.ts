@@ -1,11 +1,10 @@
 import { CATALOGUE, PAPER } from "@frontera/content";
 import {
   readFirstStated,
-  readHeld,
+  readHeldByIngest,
   readNewestVintages,
   readSources,
   readTakenBackBetween,
-  reviewer,
   type Database,
 } from "@frontera/db";
 import { parsePeriod, periodInfo, type Locale } from "@frontera/domain";
@@ -92,13 +91,11 @@ export async function readNews(context: Context, locale: Locale): Promise<readon
 
 /** Files that wait for a person, each with the release that it is of. */
 async function readHeldReleases(db: Database) {
-  const [requests, sources] = await Promise.all([readHeld(db), readSources(db)]);
-  return requests
-    .filter(({ requestedBy }) => requestedBy === reviewer)
-    .flatMap(({ id, sourceId, requestedAt }) => {
-      const releaseId = sources.find((source) => source.id === sourceId)?.releaseIds[0];
-      return releaseId === undefined ? [] : [{ id, requestedAt, releaseId }];
-    });
+  const [files, sources] = await Promise.all([readHeldByIngest(db), readSources(db)]);
+  return files.flatMap(({ id, sourceId, requestedAt }) => {
+    const releaseId = sources.find((source) => source.id === sourceId)?.releaseIds[0];
+    return releaseId === undefined ? [] : [{ id, requestedAt, releaseId }];
+  });
 }
 
 /** The changes of method of every headline series, each with the day on which its first values became public. */
