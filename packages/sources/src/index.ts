@@ -20,6 +20,7 @@ import { inegiHomicides } from "./inegi/index.ts";
 import { sesnspCases, sesnspRnidCases, sesnspRnidVictims, sesnspVictims } from "./sesnsp/index.ts";
 import { sesnspMunicipal, sesnspRnidMunicipalCases, sesnspRnidMunicipalVictims } from "./sesnsp-municipal/index.ts";
 import { ohssBorderPatrol } from "./ohss/index.ts";
+import { ohssRemovals } from "./ohss-removals/index.ts";
 import { stateCountryTables } from "./state-country-tables/index.ts";
 import type { AnySource, LargeSource, SmallSource } from "./source.ts";
 import { typedFigures } from "./typed-figures/index.ts";
@@ -39,6 +40,7 @@ const SOURCES = {
   "cbp-southwest": cbpSouthwest,
   "cbp-seizures": cbpSeizures,
   "ohss-border-patrol": ohssBorderPatrol,
+  "ohss-removals": ohssRemovals,
   "sesnsp-victims": sesnspVictims,
   "sesnsp-cases": sesnspCases,
   "sesnsp-rnid-victims": sesnspRnidVictims,

@@ -15,12 +15,13 @@ export interface Unpacked {
  * is in its place.
  */
 export function unpack(fileName: string, bytes: Uint8Array): Unpacked {
-  const unpacked = unpackAny(fileName, bytes);
+  const unpacked = unpackPage(fileName, bytes);
   assertNoRefusal(unpacked.fileName, unpacked.bytes);
   return unpacked;
 }
 
-function unpackAny(fileName: string, bytes: Uint8Array): Unpacked {
+/** As `unpack`, where the file is a web page. Throws SourceError. */
+export function unpackPage(fileName: string, bytes: Uint8Array): Unpacked {
   const starts = (...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
   try {
     if (starts(0x1f, 0x8b)) return { fileName, bytes: gunzipSync(bytes, { maxOutputLength: limitBytes }) };

@@ -14,6 +14,7 @@ const files: Readonly<Record<string, Download>> = {
   "cbp-areas": fixture("cbp-encounters/state.csv"),
   "cbp-southwest": fixture("cbp-encounters/southwest.csv"),
   "ohss-border-patrol": downloadOf("KHSM Encounters (USBP) fy00m12.xlsx", await khsmWorkbook()),
+  "ohss-removals": fixture("ohss-removals/table41.html"),
   "sesnsp-victims": fixture("sesnsp/victims.csv"),
   "sesnsp-cases": fixture("sesnsp/cases-cnsp.csv"),
   "sesnsp-rnid-victims": fixture("sesnsp/victims.csv"),

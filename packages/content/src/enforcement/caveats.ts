@@ -8,4 +8,11 @@ export const caveats = {
       es: "Preliminar, según la prensa; el total definitivo es mayor y no se tiene.",
     },
   },
+  "removals-withheld": {
+    leavesOut: false,
+    text: {
+      en: "Withheld by the publisher, so that nobody is known by it.",
+      es: "Reservado por quien publica, para que nadie sea identificable.",
+    },
+  },
 } as const satisfies Record<string, Caveat>;
