@@ -92,3 +92,8 @@ export const completenessEs: Widen<typeof completenessEn> = {
   partial: "aún se completa",
   "year-to-date": "en lo que va del año",
 };
+
+/** Behind the day of an edition that is not sure to have come out on it. */
+export const unsureDayEn = { "not-before": "or later", "release-lag": "at the latest" } as const;
+
+export const unsureDayEs: Widen<typeof unsureDayEn> = { "not-before": "o después", "release-lag": "a más tardar" };

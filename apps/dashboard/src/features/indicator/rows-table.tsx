@@ -113,8 +113,9 @@ function RowLine({ period, row, beside, range, locale, words }: RowProps) {
   );
 }
 
-/** Bases of a day on which no edition is sure to have come out. */
-const unsure: readonly Row["vintageDateBasis"][] = ["not-before", "release-lag"];
+function unsureDay({ vintageDateBasis: basis }: Row, locale: Locale): string | null {
+  return basis === "not-before" || basis === "release-lag" ? textOf(locale).unsureDay[basis] : null;
+}
 
 function About({ row, locale, words }: Pick<RowProps, "locale" | "words"> & { readonly row: Row }) {
   return (
@@ -131,10 +132,7 @@ function About({ row, locale, words }: Pick<RowProps, "locale" | "words"> & { re
         {row.caveat === null ? null : words.caveats[row.caveat]}
       </td>
       <td>
-        {formatShortDay(row.vintageDate, locale)}
-        {unsure.includes(row.vintageDateBasis) ? (
-          <small className="muted"> {textOf(locale).dateBasis[row.vintageDateBasis]}</small>
-        ) : null}
+        {formatShortDay(row.vintageDate, locale)} <small className="muted">{unsureDay(row, locale)}</small>
       </td>
     </>
   );

@@ -32,3 +32,6 @@ export interface ChartContent {
   } | null;
   readonly locale: Locale;
 }
+
+/** What the rows of a line are counted in: a transformation changes it. */
+export const unitOf = ({ rows, series }: Drawn): Row["unit"] => rows.at(0)?.unit ?? series.unit;

@@ -132,6 +132,12 @@ function paperMarks({ paper, baselines, frame }: Context): Plot.Markish[] {
   ];
 }
 
+/** Words at an instant go inwards from either edge. */
+function anchorIn(frame: Frame, at: Date): "start" | "middle" | "end" {
+  const share = shareAlong(frame, at.getTime());
+  return share > 0.65 ? "end" : share < 0.35 ? "start" : "middle";
+}
+
 /** The level of 2017 carried to the right, and a bracket from it to now. */
 function thenMarks({ then, frame }: Context): Plot.Markish[] {
   if (!then) return [];
@@ -151,6 +157,7 @@ function thenMarks({ then, frame }: Context): Plot.Markish[] {
       x: "date",
       y: "value",
       text: "label",
+      textAnchor: anchorIn(frame, then.date),
       dy: -11,
       fill: "var(--then)",
       fontWeight: 600,

@@ -5,7 +5,7 @@ import { formatTick } from "@frontera/words";
 import { contextMarks, type Context } from "./draw-context.ts";
 import { lineMarks, type Line } from "./draw-lines.ts";
 import { placeEnds, type EndWords } from "./ends.ts";
-import { shareAlong, type Frame } from "./frame.ts";
+import { shareAlong, ticksOf, type Frame } from "./frame.ts";
 import type { BandPoint } from "./points.ts";
 import type { ShownSpan } from "./spans.ts";
 
@@ -116,9 +116,7 @@ const onto = (y: Frame["y"], own: Frame["y"], line: Line): Line => ({
 });
 
 function secondAxis({ y, lines }: SecondAxis, frame: Frame, locale: Locale): Plot.Markish {
-  const step = niceStep((y[1] - y[0]) / 5);
-  const count = Math.floor(y[1] / step) - Math.ceil(y[0] / step) + 1;
-  const values = Array.from({ length: count }, (_, index) => (Math.ceil(y[0] / step) + index) * step);
+  const values = ticksOf(y);
   const colour = lines[0]?.colour ?? "var(--muted)";
   return Plot.text(values, {
     x: () => new Date(frame.x[1]),
@@ -128,11 +126,6 @@ function secondAxis({ y, lines }: SecondAxis, frame: Frame, locale: Locale): Plo
     textAnchor: "start",
     fill: colour,
   });
-}
-
-function niceStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough || 1));
-  return power * ([1, 2, 5].find((times) => times * power >= rough) ?? 10);
 }
 
 /** What stands outside the frame, in units of the drawing: the unit, the strip of terms, and the words at the lines' ends. */

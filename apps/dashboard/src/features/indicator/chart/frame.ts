@@ -47,3 +47,15 @@ const boundsOf = (numbers: readonly number[]): readonly [number, number] => [
 /** How far along the time axis an instant lies, from 0 to 1. */
 export const shareAlong = ({ x: [from, to] }: Pick<Frame, "x">, instant: number): number =>
   to === from ? 0.5 : (instant - from) / (to - from);
+
+/** Some five round values on an axis, ascending. */
+export function ticksOf([low, high]: readonly [number, number]): readonly number[] {
+  const step = niceStep((high - low) / 5);
+  const first = Math.ceil(low / step);
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => (first + index) * step);
+}
+
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough || 1));
+  return power * ([1, 2, 5].find((times) => times * power >= rough) ?? 10);
+}

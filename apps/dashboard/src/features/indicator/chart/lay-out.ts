@@ -1,17 +1,17 @@
 import { PAPER } from "@frontera/content";
 import { periodInfo, type Locale, type Row, type Series } from "@frontera/domain";
-import { say, shortPeriod, shortValue, textOf } from "@frontera/words";
+import { formatTick, say, shortValue, textOf } from "@frontera/words";
 import { unitWords } from "../../../text/unit-words.ts";
 import { describeTrend, nameChart } from "./describe.ts";
 import type { Drawing } from "./draw.ts";
 import type { ThenMark } from "./draw-context.ts";
-import { wrapped, type EndWords } from "./ends.ts";
+import { endOf, endsOfOne } from "./end-words.ts";
 import { eventsIn } from "./events.ts";
-import { boxOf, spanOf, type Frame, type Size } from "./frame.ts";
+import { boxOf, shareAlong, spanOf, ticksOf, type Frame, type Size } from "./frame.ts";
 import { lineNames } from "./line-names.ts";
-import { bandOf, middleOf, toPoints, type Point } from "./points.ts";
-import { spansIn } from "./spans.ts";
-import type { ChartContent, Drawn } from "./chart-content.ts";
+import { bandOf, middleOf, toPoints } from "./points.ts";
+import { spansIn, type ShownSpan } from "./spans.ts";
+import { unitOf, type ChartContent, type Drawn } from "./chart-content.ts";
 import { thenOf } from "./then.ts";
 
 /** Told apart by the colour-blind too, in this order (apps/dashboard/test/colours.test.ts). */
@@ -32,8 +32,6 @@ interface Axis {
   /** `monthly`. */
   readonly every: string;
 }
-
-const unitOf = ({ rows, series }: Drawn): Row["unit"] => rows.at(0)?.unit ?? series.unit;
 
 /** Which lines share an axis: those counted alike, or each its own where that is asked for; two kinds on two axes where that is. */
 export function panelsOf(content: ChartContent): readonly [Panel, ...Panel[]] {
@@ -112,7 +110,7 @@ export function layOut(content: ChartContent) {
     const panel = panels[index] ?? panels[0];
     const isFirst = index === 0;
     const drawn = shown[panel.left.lines[0] ?? 0] ?? shown[0];
-    const frame: Frame = { ...box, x, y: panel.left.y };
+    const frame: Frame = { ...box, left: Math.max(box.left, tickWidth(panel.left.y, locale)), x, y: panel.left.y };
     const isAlone = panel.left.lines.length === 1 && panel.right === null;
     const isBars = isAlone && isYearlyMoney(drawn);
     const then = isAlone ? thenOf(drawn, isFirst ? content.since : null, x) : null;
@@ -130,7 +128,12 @@ export function layOut(content: ChartContent) {
       frame,
       unit: unitIn(panel.left),
       terms: isFirst ? spans.filter(({ kind }) => kind === "term") : [],
-      shades: spans.filter(({ kind }) => kind === "shade"),
+      // In a narrow drawing the newest value is said where their names would stand.
+      shades: spans.flatMap((span) =>
+        span.kind === "shade"
+          ? [size === "narrow" && isUnderNewest(span, frame, drawn) ? { ...span, name: "" } : span]
+          : [],
+      ),
       paper: [{ at: new Date(paperAt), label: !isFirst ? "" : size === "wide" ? text.paperDate : text.paperDateShort }],
       breaks: breaks.map(({ at, reason }) => ({
         at: new Date(middleOf(at)),
@@ -166,6 +169,16 @@ export function layOut(content: ChartContent) {
   return { x, panels, names, hasBars, breaks: breaksIn(shown[0]), events, spans, description, drawing };
 }
 
+/** Whether the name of a stretch, at the top of the drawing, stands where the newest value is. */
+function isUnderNewest({ from }: ShownSpan, frame: Frame, { rows }: Drawn): boolean {
+  const value = Number(newestWhole(rows)?.value ?? frame.y[0]);
+  return shareAlong(frame, from.getTime()) > 0.5 && value > frame.y[0] + (frame.y[1] - frame.y[0]) * 0.75;
+}
+
+/** Room for the longest word on an axis, in units of the drawing. */
+const tickWidth = (y: Frame["y"], locale: Locale): number =>
+  Math.max(...ticksOf(y).map((value) => formatTick(value, locale).length)) * 6.6 + 8;
+
 function isYearlyMoney(drawn: Drawn): boolean {
   const last = drawn.rows.at(-1);
   return (
@@ -184,7 +197,7 @@ function markOf(
 ): ThenMark | null {
   const row = rows.find(({ period }) => period === then.period);
   if (!row) return null;
-  const newest = rows.findLast(({ value, completeness }) => value !== null && completeness === "complete");
+  const newest = newestWhole(rows);
   return {
     date: new Date(middleOf(row.period)),
     period: row.period,
@@ -194,86 +207,13 @@ function markOf(
   };
 }
 
+const newestWhole = (rows: readonly Row[]): Row | undefined =>
+  rows.findLast(({ value, completeness }) => value !== null && completeness === "complete");
+
 /** The newest whole value, where no words stand beside the line's end. */
 function newestOf({ rows, series }: Drawn, locale: Locale): string {
-  const newest = rows.findLast(({ value, completeness }) => value !== null && completeness === "complete");
+  const newest = newestWhole(rows);
   return newest?.value == null ? "" : shortValue(newest.value, unitOf({ rows, series }), locale);
-}
-
-interface OneEnd {
-  readonly then: { readonly period: string; readonly value: string } | null;
-  readonly since: ChartContent["since"];
-  readonly name: string;
-  readonly locale: Locale;
-}
-
-/** Beside the end of a line that is alone: what it is now, what it was in 2017, and the change where the first page grades one. */
-function endsOfOne(
-  drawn: Drawn,
-  points: readonly Point[],
-  colour: string,
-  { then, since, name, locale }: OneEnd,
-): readonly EndWords[] {
-  const last = points.findLast(({ value }) => !Number.isNaN(value));
-  if (!last?.row.value) return [];
-  const unit = unitOf(drawn);
-  const at = (value: string, period: Row["period"]): string =>
-    `${shortValue(value, unit, locale)} ${shortPeriod(period, locale)}`;
-  const change =
-    since === null || since.words.now === null || since.words.then === null
-      ? []
-      : [
-          { text: since.words.delta, colour: "var(--ink)", isStrong: true },
-          ...wrapped(since.words.grade, 22)
-            .slice(0, 2)
-            .map((line) => ({ text: line, colour: "var(--muted)", isStrong: false })),
-        ];
-  return [
-    {
-      at: last.value,
-      texts: [
-        ...change,
-        ...wrapped(name, 22).map((line) => ({ text: line, colour, isStrong: true })),
-        ...wrapped(at(last.row.value, last.row.period), 22).map((text) => ({ text, colour, isStrong: true })),
-      ],
-    },
-    ...(then === null
-      ? []
-      : [
-          {
-            at: Number(then.value),
-            texts: wrapped(at(then.value, then.period as Row["period"]), 22).map((text) => ({
-              text,
-              colour: "var(--then)",
-              isStrong: false,
-            })),
-          },
-        ]),
-  ];
-}
-
-/** A line among others, named at its end. */
-function endOf(
-  points: readonly Point[],
-  {
-    name,
-    colour,
-    onto,
-  }: {
-    readonly name: string;
-    readonly colour: string;
-    /** From one axis to another. */
-    readonly onto: readonly [readonly [number, number], readonly [number, number]] | null;
-  },
-): readonly EndWords[] {
-  const last = points.findLast(({ value }) => !Number.isNaN(value));
-  if (!last) return [];
-  const place = (value: number): number => {
-    if (!onto) return value;
-    const [[from, to], [low, high]] = onto;
-    return low + ((value - from) / (to - from || 1)) * (high - low);
-  };
-  return [{ at: place(last.value), texts: wrapped(name, 22).map((text) => ({ text, colour, isStrong: true })) }];
 }
 
 /** Breaks that lie inside what is shown. */
