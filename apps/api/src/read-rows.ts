@@ -1,5 +1,5 @@
 import { refusalWords, refused } from "@frontera/words";
-import { CATALOGUE, BASIS, stateOfMunicipality, withAreaName } from "@frontera/content";
+import { CATALOGUE, catalogueNaming, BASIS, stateOfMunicipality } from "@frontera/content";
 import { readAreaNames, readFromReplica, readLastEvent } from "@frontera/db";
 import {
   planTransformation,
@@ -7,6 +7,7 @@ import {
   toRows,
   transformSeries,
   type Bilingual,
+  type Catalogue,
   type IsoDate,
   type Release,
   type Row,
@@ -80,7 +81,7 @@ export async function readRows(
   const known = await resolveKnown(context, input);
   refuseBackwards(input);
   const transformation = planOf(asked, input);
-  const series = await withNameThen(context, asked, known);
+  const series = (await catalogueThen(context, [asked.id], known)).seriesOf(asked.id);
   const read = await readKnown(context.db, idsFor(series, transformation), known);
   return {
     series,
@@ -91,10 +92,14 @@ export async function readRows(
   };
 }
 
-/** A municipality by the name it had in the newest vintage known: renamed since, it has its old one there. */
-async function withNameThen({ db }: Context, series: Series, known: Pinned): Promise<Series> {
-  if (stateOfMunicipality(series.area) === null) return series;
-  return withAreaName(series, (await readAreaNames(db, [series.area], known)).get(series.area));
+/** The catalogue with the name that each municipality among the series had in the newest vintage known: renamed since, it has its old one there. */
+export async function catalogueThen(
+  { db }: Pick<Context, "db">,
+  ids: readonly SeriesId[],
+  known: Pinned,
+): Promise<Catalogue> {
+  const areas = ids.map((id) => CATALOGUE.seriesOf(id).area).filter((area) => stateOfMunicipality(area) !== null);
+  return areas.length === 0 ? CATALOGUE : catalogueNaming(await readAreaNames(db, areas, known));
 }
 
 /** Throws ReadError naming the parameter that this series does not allow. */

@@ -25,11 +25,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function load(fileName: string, vintageDate: string, names: Readonly<Record<string, string>>): Promise<void> {
+async function load(
+  fileName: string,
+  vintageDate: string,
+  names: Readonly<Record<string, string>>,
+  firstYear = shape.firstYear,
+): Promise<void> {
   const source = findSource("sesnsp-municipal");
   if (!source) throw new Error("no sesnsp-municipal");
   const path = join(folder, fileName);
-  await writeMunicipalFile(path, { ...shape, names });
+  await writeMunicipalFile(path, { ...shape, firstYear, names });
   await ingest(fromFile(source, path), effectsOn(api.db), { vintageDate, accepted: true });
 }
 
@@ -71,5 +76,33 @@ describe("municipalities, once their file is loaded", () => {
     expect(await nameOn("2026-01-01")).toBe("Guanajuato, municipality 11003");
     const bibtex = await fetch(`${api.origin}/series/${family}.mun-11003.citation.bib?asOf=2026-02-19`);
     expect(await bibtex.text()).toContain("San Miguel, Guanajuato");
+  });
+
+  it("are called by it in snapshots, on the day frozen, in files of several series, and in what watches tell", async () => {
+    const id = `${family}.mun-11003`;
+    const frozen = async (asOf: string): Promise<string> => {
+      const { id: made } = await api.trpc.snapshots.make.mutate({ name: `Guanajuato, ${asOf}`, series: [id], asOf });
+      const texts = ["README.md", "csv-metadata.json", "citation.txt"].map((file) =>
+        fetch(`${api.origin}/snapshots/${made}/${file}`).then((response) => response.text()),
+      );
+      return (await Promise.all(texts)).join("\n");
+    };
+    expect(await frozen("2026-02-19")).toMatch(/San Miguel, Guanajuato[^]*San Miguel, Guanajuato/);
+    expect(await frozen("2026-02-20")).toContain("San Miguel de Allende, Guanajuato");
+    const wide = await fetch(`${api.origin}/series/${family}.csv-metadata.json?compare=${id}`);
+    expect(await wide.text()).toContain("San Miguel de Allende, Guanajuato");
+    const bulk = await fetch(`${api.origin}/api/v1/observations.csv?series=${id},usd-mxn-h10`);
+    expect(await bulk.text()).toContain(id);
+    const { id: watch } = await api.trpc.watches.begin.mutate({ kind: "new-value", series: id });
+    await load("IDM_NM_feb26.csv", "2026-03-20", { "02004": "Tijuana", "11003": "San Miguel de Allende" }, 2024);
+    const feed = await (await fetch(`${api.origin}/api/v1/watches/${watch}/notices.json?locale=es`)).text();
+    expect(feed).toContain(
+      "Carpetas de investigación por homicidio doloso (SESNSP), San Miguel de Allende, Guanajuato",
+    );
+    const { watches } = await api.trpc.watches.list.query();
+    expect(watches[0]?.title.en).toBe(
+      "A new value: Intentional homicide case files (SESNSP), San Miguel de Allende, Guanajuato",
+    );
+    expect(watches[0]?.newest[0]?.title.en).toContain("San Miguel de Allende, Guanajuato, ");
   });
 });

@@ -1,5 +1,5 @@
-import { makeCatalogue, type Catalogue } from "@frontera/domain";
-import { AREAS, MEXICAN_STATES, municipalityName } from "./areas.ts";
+import { makeCatalogue, type Catalogue, type Series } from "@frontera/domain";
+import { AREAS, MEXICAN_STATES, municipalityName, withAreaName } from "./areas.ts";
 import { CAVEATS } from "./caveats.ts";
 import type { Subject } from "./subject.ts";
 import { SUBJECTS } from "./subjects.ts";
@@ -22,6 +22,19 @@ export const CATALOGUE: Catalogue = makeCatalogue({
   states: MEXICAN_STATES,
   municipality: municipalityName,
 });
+
+/** The same, in which municipalities are called by these names, by their areas: `mun-02004`. */
+export function catalogueNaming(names: ReadonlyMap<string, string>): Catalogue {
+  const named = (series: Series): Series => withAreaName(series, names.get(series.area));
+  return {
+    ...CATALOGUE,
+    seriesOf: (id) => named(CATALOGUE.seriesOf(id)),
+    findSeries: (id) => {
+      const found = CATALOGUE.findSeries(id);
+      return found && named(found);
+    },
+  };
+}
 
 type KeysOf<T> = T extends unknown ? keyof T & string : never;
 type KnownFamilyId = KeysOf<(typeof SUBJECTS)[number]["series"]>;

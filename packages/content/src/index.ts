@@ -2,7 +2,7 @@ export { MEXICAN_STATES, stateOfMunicipality, withAreaName } from "./areas.ts";
 export { PILLARS } from "./assistance/pillars.ts";
 export { MAX_COMPARED, requestsCompared } from "./compared.ts";
 export { PARTS, type PartCode, type PartKindOfBorder } from "./border/parts.ts";
-export { CATALOGUE, type KnownSeriesId, type KnownReleaseId, type StateCode } from "./catalogue.ts";
+export { CATALOGUE, catalogueNaming, type KnownSeriesId, type KnownReleaseId, type StateCode } from "./catalogue.ts";
 export { countedAs } from "./counted.ts";
 export { SPOKEN } from "./names.ts";
 export type { Spoken } from "./spoken.ts";

@@ -32,6 +32,7 @@ const rowsOf = (values: Readonly<Record<string, string | null>>, vintageDate = "
     })),
   );
 const snapshot = buildSnapshot(request, {
+  catalogue: CATALOGUE,
   rows: new Map([[id, rowsOf({ "2016-11": "93", "2016-12": null })]]),
   figures: [],
 });
@@ -62,7 +63,7 @@ describe("a snapshot", () => {
     const { asOf, series, figures } = request;
     const reordered = { units: undefined, figures, series, asOf };
     const rows = new Map([[id, rowsOf({ "2016-11": "93", "2016-12": null })] as const]);
-    expect(buildSnapshot(reordered, { rows, figures: [] }).id).toBe(snapshot.id);
+    expect(buildSnapshot(reordered, { catalogue: CATALOGUE, rows, figures: [] }).id).toBe(snapshot.id);
   });
 
   it("its archive has these bytes for ever: the container rests on no compressor's version", () => {
@@ -133,11 +134,15 @@ describe("a snapshot", () => {
   it("takes a request in one spelling, and refuses by name", () => {
     const two = snapshotRequest(BASIS, { asOf: "2026-11-24", series: [id, "usd-mxn-h10", id], figures: true });
     expect(two.series).toEqual(["usd-mxn-h10", id]);
+    const [celaya, tijuana] = ["sesnsp-homicide-cases.mun-11007", "sesnsp-homicide-cases.mun-02004"] as const;
+    expect(snapshotRequest(BASIS, { ...request, series: [celaya, tijuana, id] }).series).toEqual([id, tijuana, celaya]);
     const ask = (fields: object) => () => snapshotRequest(BASIS, { ...request, ...fields });
     expect(ask({ series: ["nothing"] })).toThrow('series: unknown series "nothing"');
     expect(ask({ series: [] })).toThrow("series: at least one is needed");
     expect(ask({ asOf: "yesterday" })).toThrow('asOf: not a date (YYYY-MM-DD): "yesterday"');
-    expect(() => buildSnapshot(request, { rows: new Map(), figures: [] })).toThrow(`${id}: no observation is held`);
+    expect(() => buildSnapshot(request, { catalogue: CATALOGUE, rows: new Map(), figures: [] })).toThrow(
+      `${id}: no observation is held`,
+    );
   });
 });
 

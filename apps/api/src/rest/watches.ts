@@ -9,7 +9,7 @@ import { problem } from "../problem.ts";
 import { ReadError } from "../read-rows.ts";
 import { toJsonFeed, toWatchAtom, type WatchFeed } from "../watches/feeds.ts";
 import { watchId } from "../watches/procedures.ts";
-import { readNotices } from "../watches/read-notices.ts";
+import { basisOf, readNotices } from "../watches/read-notices.ts";
 import { ProblemSchema } from "./schemas.ts";
 
 const JsonFeedSchema = z
@@ -89,5 +89,6 @@ async function readFeed(
   if (watch.endedAt !== null) return problem(410, `this watch was ended on ${watch.endedAt.slice(0, 10)}`);
   const origin = originOf(c);
   const self = `${origin}/api/v1/watches/${id}/notices.${ending}?locale=${locale}`;
-  return { watch, notices: await readNotices(context, watch), locale, origin, self };
+  const [notices, basis] = await Promise.all([readNotices(context, watch), basisOf(context, watch.terms)]);
+  return { watch, notices, basis, locale, origin, self };
 }

@@ -1,41 +1,37 @@
-import { watchFaultWords, refusalWords, refused, type FormattedComparison, tellComparisons } from "@frontera/words";
+import { watchFaultWords, refusalWords, refused, tellComparisons } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
 import { isOperatorAccount, keepSnapshot, readSnapshot, type SnapshotRecord } from "@frontera/db";
 import {
   type Bilingual,
   type Indicator,
-  type Row,
-  type SeriesId,
   type SnapshotRequest,
   WatchRefusal,
   RefusedTransformation,
 } from "@frontera/domain";
-import { buildSnapshot, hashOf, type Snapshot } from "@frontera/publishing";
+import { buildSnapshot, hashOf, type Snapshot, type SnapshotContent } from "@frontera/publishing";
 import { AccessError, isOperator, type Actor } from "../access.ts";
 import { readFigures } from "../read-figures.ts";
 import { readKnown } from "../read-known.ts";
 import type { Context } from "../context.ts";
-import { idsFor, planOf, ReadError, resolveKnown, rowsFor, type Pinned } from "../read-rows.ts";
+import { catalogueThen, idsFor, planOf, ReadError, resolveKnown, rowsFor, type Pinned } from "../read-rows.ts";
 
 /** A snapshot is kept, sent and checked whole: more than this is a matter for the bulk file. */
 const limitBytes = 64 * 1024 * 1024;
 
 /** Rows of a request, and the figures where they are asked for, at one point on both axes of time, so that no vintage comes in between. */
-export async function readRequest(
-  context: Context,
-  request: SnapshotRequest,
-  known: Pinned,
-): Promise<{ rows: Map<SeriesId, readonly Row[]>; figures: readonly FormattedComparison[] }> {
+export async function readRequest(context: Context, request: SnapshotRequest, known: Pinned): Promise<SnapshotContent> {
   const indicators: readonly Indicator[] = request.figures
     ? [...new Set(request.series.map((id) => CATALOGUE.seriesOf(id).indicator))]
     : [];
   const planned = request.series.map(CATALOGUE.seriesOf).map((series) => ({ series, plan: planOf(series, request) }));
   const ids = planned.flatMap(({ series, plan }) => idsFor(series, plan));
-  const [read, figures] = await Promise.all([
+  const [catalogue, read, figures] = await Promise.all([
+    catalogueThen(context, request.series, known),
     readKnown(context.db, [...new Set(ids)], known),
     readFigures(context.db, indicators, known),
   ]);
   return {
+    catalogue,
     rows: new Map(planned.map(({ series, plan }) => [series.id, rowsFor(series, plan, request, read).rows])),
     figures: tellComparisons(CATALOGUE, figures),
   };

@@ -8,7 +8,7 @@ import { sendFile, type CompleteFile } from "../files/send-file.ts";
 import { originOf } from "../http/reader-origin.ts";
 import { problem } from "../problem.ts";
 import { readBody, uploadLimitBytes, uploadTooLarge } from "../read-body.ts";
-import { ReadError } from "../read-rows.ts";
+import { catalogueThen, ReadError } from "../read-rows.ts";
 import { snapshotOf } from "./changes.ts";
 import { hash } from "./procedures.ts";
 import { formatSnapshot } from "./format-snapshot.ts";
@@ -72,7 +72,7 @@ async function sendSnapshot(c: HonoContext, context: Context, text: string, file
     const [format, type] = cited;
     const body = formatCitation(
       {
-        title: snapshotTitle(CATALOGUE, record.request).en,
+        title: snapshotTitle(await catalogueThen(context, record.request.series, record), record.request).en,
         asOf: record.asOf,
         releases: [...new Set(series.map(({ release }) => release))],
         snapshotId: `sha256:${id}`,

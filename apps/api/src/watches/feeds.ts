@@ -1,5 +1,4 @@
-import { BASIS } from "@frontera/content";
-import type { Locale } from "@frontera/domain";
+import type { Basis, Locale } from "@frontera/domain";
 import { watchWords } from "@frontera/words";
 import type { WatchRecord } from "@frontera/db";
 import { startFeed, tagOf } from "../feeds/atom.ts";
@@ -10,23 +9,26 @@ import { formatNotice } from "./format-notice.ts";
 export interface WatchFeed {
   readonly watch: WatchRecord;
   readonly notices: Notices;
+  readonly basis: Basis;
   readonly locale: Locale;
   readonly origin: string;
   readonly self: string;
 }
 
-const titleOf = ({ watch: { name, terms }, locale }: WatchFeed): string =>
-  `Frontera: ${name ?? watchWords(BASIS, terms, locale)}`;
+const titleOf = ({ watch: { name, terms }, basis, locale }: WatchFeed): string =>
+  `Frontera: ${name ?? watchWords(basis, terms, locale)}`;
 
-const entriesOf = ({ notices: { newest }, locale, origin }: WatchFeed) =>
-  newest.map(formatNotice).map(({ id, at, title, text, path }) => ({
-    // Each language has entries of its own: who reads both feeds is told in both.
-    id: tagOf("notice", id, locale),
-    at,
-    title: title[locale],
-    text: text[locale],
-    url: `${origin}/${locale}${path}`,
-  }));
+const entriesOf = ({ notices: { newest }, basis, locale, origin }: WatchFeed) =>
+  newest
+    .map((notice) => formatNotice(notice, basis))
+    .map(({ id, at, title, text, path }) => ({
+      // Each language has entries of its own: who reads both feeds is told in both.
+      id: tagOf("notice", id, locale),
+      at,
+      title: title[locale],
+      text: text[locale],
+      url: `${origin}/${locale}${path}`,
+    }));
 
 /** Atom (RFC 4287). The same notices give the same bytes: no clock is in it. */
 export function toWatchAtom(about: WatchFeed): string {

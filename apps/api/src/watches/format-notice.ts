@@ -1,5 +1,5 @@
-import { BASIS, CATALOGUE } from "@frontera/content";
-import type { Bilingual, Notice } from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import type { Basis, Bilingual, Notice } from "@frontera/domain";
 import { noticeWords } from "@frontera/words";
 import { pathAsOf } from "../feeds/atom.ts";
 
@@ -14,8 +14,8 @@ export interface FormattedNotice {
   readonly path: string;
 }
 
-export function formatNotice(notice: Notice): FormattedNotice {
-  const [en, es] = [noticeWords(BASIS, notice, "en"), noticeWords(BASIS, notice, "es")];
+export function formatNotice(notice: Notice, basis: Basis): FormattedNotice {
+  const [en, es] = [noticeWords(basis, notice, "en"), noticeWords(basis, notice, "es")];
   return {
     id: notice.id,
     at: notice.at,

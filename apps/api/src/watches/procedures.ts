@@ -9,7 +9,7 @@ import { sourcesOf } from "../last-runs.ts";
 import { readProcedure, routerOf, writing } from "../procedures.ts";
 import { ReadError } from "../read-rows.ts";
 import { refusingInput } from "../snapshots/freeze.ts";
-import { readNotices, releaseOf } from "./read-notices.ts";
+import { basisOf, readNotices, releaseOf } from "./read-notices.ts";
 import { formatNotice } from "./format-notice.ts";
 
 /** Of one account. */
@@ -43,7 +43,8 @@ export const watches = routerOf({
       records.map(async (record) => {
         const { count, newest } = record.endedAt === null ? await readNotices(ctx, record) : { count: 0, newest: [] };
         const { id, name: given, terms, begunAt, endedAt } = record;
-        const title = { en: watchWords(BASIS, terms, "en"), es: watchWords(BASIS, terms, "es") };
+        const basis = await basisOf(ctx, terms);
+        const title = { en: watchWords(basis, terms, "en"), es: watchWords(basis, terms, "es") };
         return {
           id,
           name: given,
@@ -52,7 +53,7 @@ export const watches = routerOf({
           begunAt,
           endedAt,
           count,
-          newest: newest.slice(0, shownOfEach).map(formatNotice),
+          newest: newest.slice(0, shownOfEach).map((notice) => formatNotice(notice, basis)),
         };
       }),
     );

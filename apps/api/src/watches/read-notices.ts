@@ -1,4 +1,4 @@
-import { CATALOGUE } from "@frontera/content";
+import { BASIS, CATALOGUE } from "@frontera/content";
 import {
   readEverything,
   readJudgementsOf,
@@ -12,6 +12,7 @@ import {
   overdueNotices,
   seriesNotices,
   verdictNotices,
+  type Basis,
   type Notice,
   type SeriesId,
   type ReleaseId,
@@ -19,6 +20,14 @@ import {
 } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
 import { cacheByState } from "../cache.ts";
+import { catalogueThen } from "../read-rows.ts";
+
+/** What the words of a watch rest on: a municipality that it waits for is called as it is now. */
+export async function basisOf(context: Pick<Context, "db" | "now">, terms: WatchTerms): Promise<Basis> {
+  if (!("series" in terms)) return BASIS;
+  const known = { asOf: today(context), recordedAsOf: null };
+  return { ...BASIS, catalogue: await catalogueThen(context, [terms.series], known) };
+}
 
 type ReleaseTerms = Extract<WatchTerms, { kind: "release" }>;
 

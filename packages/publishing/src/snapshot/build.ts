@@ -1,5 +1,5 @@
-import { BASIS, CATALOGUE } from "@frontera/content";
-import { type Row, type SeriesId, snapshotRequest, type SnapshotRequest } from "@frontera/domain";
+import { BASIS } from "@frontera/content";
+import { type Catalogue, type Row, type SeriesId, snapshotRequest, type SnapshotRequest } from "@frontera/domain";
 import { type FormattedComparison, snapshotTitle } from "@frontera/words";
 import { createHash } from "node:crypto";
 import { toCsv } from "../csv.ts";
@@ -38,6 +38,8 @@ export interface Snapshot {
 
 /** What goes into a snapshot besides its request: rows of every series in the asked range, and the figures where they were asked for. */
 export interface SnapshotContent {
+  /** What the series are called. */
+  readonly catalogue: Catalogue;
   readonly rows: ReadonlyMap<SeriesId, readonly Row[]>;
   readonly figures: readonly FormattedComparison[];
 }
@@ -52,7 +54,7 @@ export function buildSnapshot(asked: SnapshotRequest, content: SnapshotContent):
     const bytes = data.get(table.url) ?? new Uint8Array();
     return { table, bytes: bytes.byteLength, sha256: hashOf(bytes) };
   });
-  const described = describing(request, resources);
+  const described = describing(request, resources, content.catalogue);
   const hashed: Files = new Map([
     ...data,
     ["csv-metadata.json", toJson(csvwGroupOf(tables.map(({ table }) => table)))],
@@ -83,7 +85,10 @@ function tablesOf({ asOf, series, figures }: SnapshotRequest, content: SnapshotC
   const ofSeries = series.map((id) => {
     const rows = content.rows.get(id) ?? [];
     if (rows.length === 0) throw new RangeError(`${id}: no observation is held for this range as known on ${asOf}`);
-    return { table: describeSeriesFile([CATALOGUE.seriesOf(id)], asOf, `${id}.csv`), csv: toObservationsCsv(rows) };
+    return {
+      table: describeSeriesFile([content.catalogue.seriesOf(id)], asOf, `${id}.csv`),
+      csv: toObservationsCsv(rows),
+    };
   });
   if (!figures) return ofSeries;
   const table = describeFiguresFile(content.figures, asOf, "figures.csv");
@@ -92,13 +97,13 @@ function tablesOf({ asOf, series, figures }: SnapshotRequest, content: SnapshotC
 
 /** The files that name the id: the same but for it. */
 const describing =
-  (request: SnapshotRequest, resources: readonly Resource[]) =>
+  (request: SnapshotRequest, resources: readonly Resource[], catalogue: Catalogue) =>
   (id: string): Files => {
-    const title = snapshotTitle(CATALOGUE, request);
+    const title = snapshotTitle(catalogue, request);
     const cited = {
       title: title.en,
       asOf: request.asOf,
-      releases: [...new Set(request.series.map((each) => CATALOGUE.seriesOf(each).release))],
+      releases: [...new Set(request.series.map((each) => catalogue.seriesOf(each).release))],
       snapshotId: `sha256:${id}`,
       address: null,
       // The archive carries no clock: whoever cites it adds the day.

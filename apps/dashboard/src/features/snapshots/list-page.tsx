@@ -1,7 +1,7 @@
-import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
 import { formatShortDay, snapshotTitle, textOf, say } from "@frontera/words";
 import { Failure } from "../../components/failure.tsx";
+import { catalogueThen } from "../../trpc/catalogue-then.ts";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { pageSize, readList, type Snapshot } from "./read.ts";
 
@@ -41,7 +41,7 @@ export async function SnapshotsPage({
   );
 }
 
-function SnapshotTable({
+async function SnapshotTable({
   snapshots,
   count,
   locale,
@@ -51,6 +51,11 @@ function SnapshotTable({
   readonly locale: Locale;
 }) {
   const text = textOf(locale).snapshots;
+  const titles = await Promise.all(
+    snapshots.map(async ({ asOf, request }) =>
+      snapshotTitle(await catalogueThen(request.series.slice(0, 1), asOf), request),
+    ),
+  );
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={text.scroll}>
       <table className="data" data-testid="snapshots">
@@ -65,7 +70,7 @@ function SnapshotTable({
           </tr>
         </thead>
         <tbody>
-          {snapshots.map(({ id, name, asOf, datedAhead, request, madeAt, madeBy, tombstone }) => (
+          {snapshots.map(({ id, name, asOf, datedAhead, madeAt, madeBy, tombstone }, index) => (
             <tr key={id}>
               <th scope="row">
                 <PendingLink href={`/${locale}/snapshots/${id}`} loading={textOf(locale).failure.loading}>
@@ -77,7 +82,7 @@ function SnapshotTable({
                 {formatShortDay(asOf, locale)}
                 {datedAhead ? <span className="muted"> ({text.datedAhead})</span> : null}
               </td>
-              <td>{snapshotTitle(CATALOGUE, request)[locale]}</td>
+              <td>{titles[index]?.[locale]}</td>
               <td>
                 {say(text.madeBy, locale, {
                   date: formatShortDay(madeAt.slice(0, 10), locale),

@@ -1,9 +1,11 @@
 import { CATALOGUE, BASIS } from "@frontera/content";
 import { planTransformation, seriesTitle, type Locale, type SnapshotRequest } from "@frontera/domain";
+import { catalogueThen } from "../../trpc/catalogue-then.ts";
 import { formatDay, transformationWords, textOf, say } from "@frontera/words";
 
 /** What a request freezes, in words: series, day, range, transformation. */
-export function What({ request, locale }: { readonly request: SnapshotRequest; readonly locale: Locale }) {
+export async function What({ request, locale }: { readonly request: SnapshotRequest; readonly locale: Locale }) {
+  const catalogue = await catalogueThen(request.series, request.asOf);
   const text = textOf(locale).snapshots;
   const { observation_start: from, observation_end: to } = request;
   const facts = [
@@ -11,7 +13,7 @@ export function What({ request, locale }: { readonly request: SnapshotRequest; r
       text.series,
       <ul key="series">
         {request.series.map((id) => {
-          const series = CATALOGUE.seriesOf(id);
+          const series = catalogue.seriesOf(id);
           return (
             <li key={id}>
               <a href={`/${locale}/${series.indicator}?series=${id}&asOf=${request.asOf}`}>

@@ -1,9 +1,10 @@
 import { CATALOGUE, PAPER } from "@frontera/content";
-import { isJudgedByData, seriesTitle, type Locale } from "@frontera/domain";
+import { isJudgedByData, seriesTitle, type Locale, type Series } from "@frontera/domain";
 import { formatFigure, textOf, say } from "@frontera/words";
 import type { ReactNode } from "react";
 import { sayStatus } from "../../address/status.ts";
 import { FieldWrong } from "../../components/field-wrong.tsx";
+import { catalogueThen } from "../../trpc/catalogue-then.ts";
 import { INDICATORS } from "../../components/indicators.ts";
 import type { FilledForm, Wish } from "./address.ts";
 
@@ -14,7 +15,15 @@ interface FormProps {
 }
 
 /** Three plain forms, one for each sort of thing that can be waited for; that which the address fills in is open. */
-export function BeginForms({ form: { wish, wrong }, locale }: { readonly form: FilledForm; readonly locale: Locale }) {
+export async function BeginForms({
+  form: { wish, wrong },
+  locale,
+}: {
+  readonly form: FilledForm;
+  readonly locale: Locale;
+}) {
+  const asked = CATALOGUE.findSeries(wish.series ?? "");
+  const chosen = asked && (await catalogueThen([asked.id])).seriesOf(asked.id);
   const text = textOf(locale).watches;
   const isVerdict = wish.kind === "verdict";
   const isRelease = wish.kind === "release";
@@ -28,7 +37,7 @@ export function BeginForms({ form: { wish, wrong }, locale }: { readonly form: F
         </p>
       )}
       <Part title={text.ofSeries} isOpen={!isVerdict && !isRelease}>
-        <SeriesForm wish={isVerdict || isRelease ? {} : wish} wrong={wrong} locale={locale} />
+        <SeriesForm wish={isVerdict || isRelease ? {} : wish} chosen={chosen} wrong={wrong} locale={locale} />
       </Part>
       <Part title={text.ofVerdict} isOpen={isVerdict}>
         <VerdictForm wish={isVerdict ? wish : {}} wrong={wrong} locale={locale} />
@@ -74,9 +83,8 @@ function Form({ wish: { name }, wrong, locale, children }: FormProps & { readonl
 
 const seriesKinds = ["new-value", "revision", "above", "below"] as const;
 
-function SeriesForm({ wish, wrong, locale }: FormProps) {
+function SeriesForm({ wish, chosen, wrong, locale }: FormProps & { readonly chosen: Series | null }) {
   const text = textOf(locale).watches;
-  const chosen = CATALOGUE.findSeries(wish.series ?? "");
   const unit = chosen === null ? text.ownUnit : textOf(locale).units[chosen.unit];
   return (
     <Form wish={wish} wrong={wrong} locale={locale}>
