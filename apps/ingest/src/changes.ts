@@ -1,8 +1,17 @@
 import { createHash } from "node:crypto";
 import { findTakenBack, readHistories, type Transaction } from "@frontera/db";
-import { planVintage, type CheckRules, type Finding, type ImportReport, type SeriesPlan } from "@frontera/domain";
+import {
+  planVintage,
+  usualRules,
+  type CheckRules,
+  type Finding,
+  type ImportReport,
+  type SeriesPlan,
+  type VintageDateBasis,
+} from "@frontera/domain";
 import type { BatchedVintage } from "@frontera/sources";
 import { findIn, type Planned } from "./check.ts";
+import { sameAsNewer } from "./newer-edition.ts";
 
 type Change = SeriesPlan["added"][number];
 
@@ -10,6 +19,8 @@ type Change = SeriesPlan["added"][number];
 export type Changes = Omit<ImportReport, "fileName" | "sha256" | "vintages" | "drift"> & {
   /** Every plan, where all of them were held at once; null where they have to be made again. */
   readonly plans: readonly SeriesPlan[] | null;
+  /** What the vintage's date rests on, as far as what is stored lets it. */
+  readonly vintageDateBasis: VintageDateBasis;
 };
 
 export const shownChanges = 200;
@@ -67,9 +78,12 @@ export async function changesOf(
   const refused: Finding[] = [];
   const odd: Finding[] = takenBack ? [{ code: "taken-back", severity: "hold", ...takenBack }] : [];
   let findingCount = odd.length;
+  let { vintageDateBasis } = vintage;
   for await (const { series, planned } of planBatches(tx, vintage)) {
     const found = checks === null ? [] : findIn(vintage, series, planned, checks);
     findingCount += found.length;
+    if (isDoubtful(vintage, checks) && sameAsNewer(vintage.vintageDate, series, planned) !== null)
+      vintageDateBasis = "not-before";
     for (const finding of found) fill(finding.severity === "refuse" ? refused : odd, [finding], shownFindings);
     for (const { plan } of planned.values()) {
       counts.added += plan.added.length;
@@ -86,9 +100,23 @@ export async function changesOf(
     changes: [...restated, ...added].slice(0, shownChanges),
     findings: [...refused, ...odd].slice(0, shownFindings),
     findingCount,
+    vintageDateBasis,
     plans: vintage.seriesCount <= heldAtMost ? plans : null,
   };
 }
+
+/**
+ * A calendar dates a file by the period it ends with. Where its values are all those of a newer edition, it may be that edition cut off; but of a publisher
+ * that restates nothing both are the same.
+ */
+const isDoubtful = (
+  { vintageDateBasis, seriesCount }: BatchedVintage,
+  checks: CheckRules | null | undefined,
+): boolean =>
+  checks !== null &&
+  vintageDateBasis === "scheduled" &&
+  seriesCount <= heldAtMost &&
+  (checks ?? usualRules).restates !== "never";
 
 function fill<T>(held: T[], more: readonly T[], limit: number): void {
   held.push(...more.slice(0, Math.max(0, limit - held.length)));

@@ -2,56 +2,74 @@ import {
   checkVintage,
   usualRules,
   type CheckRules,
-  type DecimalText,
   type Finding,
   type IncomingVintage,
+  type IsoDate,
   type SeriesHistory,
   type SeriesId,
   type SeriesPlan,
 } from "@frontera/domain";
 import type { BatchedVintage } from "@frontera/sources";
+import { newerEdition } from "./newer-edition.ts";
+import { oddValues } from "./odd-values.ts";
+import { withoutBadEdition } from "./bad-edition.ts";
 
 /** Series of a vintage with what is stored of them and what storing the vintage would change. */
 export type Planned = ReadonlyMap<SeriesId, { readonly history: SeriesHistory; readonly plan: SeriesPlan }>;
 
 /** What is found in series of a vintage: against what is stored of them, and in the rows that their file sums them of. */
 export function findIn(
-  { vintageDate, odd = [] }: Pick<BatchedVintage, "vintageDate" | "odd">,
+  { vintageDate, odd = [], seriesCount }: Pick<BatchedVintage, "vintageDate" | "odd" | "seriesCount">,
   series: IncomingVintage["series"],
   planned: Planned,
   rules: CheckRules = usualRules,
 ): readonly Finding[] {
+  // A part of a vintage may be that of another edition by chance.
+  const isWhole = series.length === seriesCount;
   return [
-    ...checkVintage({ vintageDate, series }, planned, rules),
-    ...[...planned.values()].flatMap(({ history, plan }) => moreDigits(history, plan)),
+    ...restoring(vintageDate, series, planned, rules),
+    ...(isWhole ? newerEdition(vintageDate, series, planned) : []),
     ...odd.filter((finding) => "seriesId" in finding && isNew(finding, planned.get(finding.seriesId)?.plan)),
   ];
 }
+
+/** What values show against what is stored of their series. */
+function findInValues(
+  vintageDate: IsoDate,
+  series: IncomingVintage["series"],
+  planned: Planned,
+  rules: CheckRules,
+): readonly Finding[] {
+  return [
+    ...checkVintage({ vintageDate, series }, planned, rules),
+    ...series.flatMap((incoming) => {
+      const known = planned.get(incoming.seriesId);
+      return known ? oddValues(known.history, incoming, known.plan) : [];
+    }),
+  ];
+}
+
+/** The same, where the newest edition held is itself odd by these rules: the good file after a bad one is judged by what was held before the bad one. */
+function restoring(
+  vintageDate: IsoDate,
+  series: IncomingVintage["series"],
+  planned: Planned,
+  rules: CheckRules,
+): readonly Finding[] {
+  const found = findInValues(vintageDate, series, planned, rules);
+  if (found.length === 0) return found;
+  const bad = withoutBadEdition(vintageDate, series, planned);
+  if (!bad || !findInValues(bad.vintageDate, bad.series, bad.planned, rules).some(isTelling)) return found;
+  return findInValues(vintageDate, series, bad.instead, rules);
+}
+
+/** A publisher may well restate a few values more than it uses to. */
+const isTelling = (finding: Finding): boolean =>
+  finding.code !== "many-restated" || finding.count > Math.max(finding.of / 2, fewest);
+const fewest = 2;
 
 const changesIn = ({ added, revised, withdrawn }: SeriesPlan) => [...added, ...revised, ...withdrawn];
 
 /** What is stored as the file says it was looked at when it came. */
 const isNew = (finding: Finding, plan: SeriesPlan | undefined): boolean =>
   plan !== undefined && changesIn(plan).some(({ to }) => !("period" in finding) || to.period === finding.period);
-
-/** So many more decimals than a series ever had are none of its publisher's. */
-const manyDecimals = 4;
-/** What a computer's usual numbers can hold. */
-const mostDigits = 17;
-
-const decimalsOf = (value: DecimalText): number => value.split(".")[1]?.length ?? 0;
-const digitsOf = (value: DecimalText): number => value.replace(/\D/g, "").replace(/^0+/, "").length;
-
-/** Values said with more decimals than any edition had, printed roundings aside. */
-function moreDigits({ observations }: SeriesHistory, plan: SeriesPlan): Finding[] {
-  const exact = observations.flatMap(({ value, roundedTo }) => (value === null || roundedTo !== null ? [] : [value]));
-  const most = exact.reduce((highest, value) => Math.max(highest, decimalsOf(value)), -1);
-  const changed = [...plan.added, ...plan.revised].flatMap(({ to: { value } }) => value ?? []);
-  const isOdd = (value: DecimalText): boolean =>
-    (most >= 0 && decimalsOf(value) > most + manyDecimals) ||
-    (decimalsOf(value) > Math.max(most, 0) && digitsOf(value) > mostDigits);
-  const count = changed.filter(isOdd).length;
-  return count > 0
-    ? [{ code: "more-digits", severity: "hold", seriesId: plan.seriesId, count, of: changed.length }]
-    : [];
-}

@@ -19,12 +19,20 @@ export function describeFinding(finding: Finding): string {
       return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} counts in the file are round numbers`;
     case "part-gap":
       return `${finding.seriesId} ${finding.period}: no rows of ${finding.part}, which had ${finding.value} in the period before: a part of the file is missing`;
+    case "part-low":
+      return `${finding.seriesId} ${finding.period}: ${finding.part} has a fraction of the ${finding.value} that its share of the others makes: a part of the file may be missing`;
+    case "period-gap":
+      return `${finding.seriesId}: nothing from ${finding.period} to ${finding.last}, between values that the file states: a part of it is missing`;
+    case "repeated":
+      return `${finding.seriesId}: ${finding.value} stands ${String(finding.count)} times in a row from ${finding.period} on`;
     case "shifted":
       return `${finding.seriesId}: ${String(finding.count)} values are those of the period beside them`;
     case "part-missing":
       return `no rows for ${finding.seriesId}, which had ${finding.value} in ${finding.period}: a part of the file is missing`;
     case "older-edition":
       return `${String(finding.count)} values go back to what the edition of ${finding.editionDate} said, under the date ${finding.vintageDate}: this is an older edition; give its date (--vintage-date)`;
+    case "newer-edition":
+      return `${String(finding.count)} values are restated to what the edition of ${finding.editionDate} says, under the date ${finding.vintageDate}: this is a part of that edition, not the edition of its day`;
     case "taken-back":
       return `the same values were stored under ${finding.vintageDate} and taken back: ${finding.reason}`;
     case "ends-later":

@@ -158,14 +158,15 @@ async function store(
   tx: Transaction,
   { checks }: AnySource,
   { sha256: downloadSha256, fetchedAt }: AnyDownload,
-  vintage: BatchedVintage,
+  read: BatchedVintage,
   isStored: () => boolean,
   accepted: boolean,
 ): Promise<VintageResult> {
-  const contentHash = hashOf(vintage);
-  const unchanged = { vintage, changes: null, outcome: "unchanged" } as const;
-  if (await isKnownContent(tx, vintage.releaseId, vintage.vintageDate, contentHash)) return unchanged;
-  const changes = await changesOf(tx, vintage, contentHash, checks);
+  const contentHash = hashOf(read);
+  const unchanged = { vintage: read, changes: null, outcome: "unchanged" } as const;
+  if (await isKnownContent(tx, read.releaseId, read.vintageDate, contentHash)) return unchanged;
+  const changes = await changesOf(tx, read, contentHash, checks);
+  const vintage = { ...read, vintageDateBasis: changes.vintageDateBasis };
   const isOdd = changes.findings.length > 0;
   // What nobody checks anew, as the archive at every start, stays out once it was taken back.
   if (isOdd && checks === null) return unchanged;

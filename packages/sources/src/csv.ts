@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import type { Survey } from "@frontera/domain";
 import { readOnce } from "./read-once.ts";
 import { SourceError, type Download } from "./source.ts";
+import { decodeText } from "./text-encoding.ts";
 import { unpack } from "./unpack.ts";
 
 /** A file's header and its records; `row` numbers count as a spreadsheet does, the header being row 1. */
@@ -70,16 +71,6 @@ function assertWholeEnd(fileName: string, text: string): void {
 function withoutEmptyEnd(records: string[][]): string[][] {
   const last = records.findLastIndex((cells) => cells.some((cell) => cell.trim() !== ""));
   return records.slice(0, last + 1);
-}
-
-/** Strict UTF-8 first: a windows-1252 reader never fails and would garble UTF-8 silently. */
-function decodeText(fileName: string, bytes: Uint8Array, fallback: "windows-1252" | null): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    if (fallback) return new TextDecoder(fallback).decode(bytes);
-    throw new SourceError("bad-encoding", `${fileName} is not UTF-8 text`, { cause });
-  }
 }
 
 /** A file as text, unpacked where it is packed, under its name behind that of the archive it was in. Throws SourceError. */

@@ -43,6 +43,14 @@ describe("INEGI's indicators API", () => {
     await expect(inegiHomicides.parse(altered(answer, from, to))).rejects.toThrow(message);
   });
 
+  it("an answer of another indicator than the one asked for is refused by both", async () => {
+    const fetched = { ...altered(answer, '"1002000030"', '"1002000031"'), fileName: "indicator-1002000030.json" };
+    await expect(inegiHomicides.parse(fetched)).rejects.toMatchObject({
+      code: "not-the-file",
+      message: expect.stringContaining("indicator 1002000030 was asked for and 1002000031 came") as string,
+    });
+  });
+
   const saved = [
     "Mortalidad",
     "Defunciones por homicidio por año de registro",

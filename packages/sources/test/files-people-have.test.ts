@@ -66,6 +66,24 @@ describe("a file as people have it", () => {
     expect(contentOf(await parse(id, "mac.zip", mac))).toEqual(plain);
   });
 
+  it.each(packed)("%s in UTF-16 is refused as that, with the way to save it: %s", async (id, path) => {
+    const { bytes, fileName } = fixture(path);
+    const little = Buffer.from(Buffer.from(bytes).toString("latin1"), "utf16le");
+    const big = Buffer.from(little).swap16();
+    const [marked, other] = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+    const files = [Buffer.concat([marked, little]), Buffer.concat([other, big]), little, big];
+    for (const file of files)
+      await expect(parse(id, fileName, file)).rejects.toMatchObject({
+        code: "bad-encoding",
+        message: expect.stringMatching(/is UTF-16 text \(row 1 .*save it as "CSV UTF-8/) as string,
+      });
+  });
+
+  it("a letter of another encoding is refused by its row, with the way to save it", () => {
+    const file = Buffer.from("observation_date,DEXMXUS\n2016-11-08,18.4350\n2016-11-09,19\u00b77745\n", "latin1");
+    expect(() => read("fred-h10", "rates.csv", file)).toThrow(/not UTF-8 text \(row 3\): save it as "CSV UTF-8/);
+  });
+
   it("a ZIP with two files of data is refused by their names, and a workbook by what it is", () => {
     const two = zipSync({ "a.csv": text("x"), "b.csv": text("y") });
     expect(() => read("fred-h10", "two.zip", two)).toThrow("holds 2 files where one is expected: a.csv, b.csv");

@@ -61,6 +61,29 @@ describe("State's table of a fiscal year", () => {
     expect(parse).toThrow(message);
   });
 
+  it.each([
+    ["of another row", ",2012\r\nWestern", ",2021\r\nWestern", "Mexico's fiscal year is 2012, and that of C"],
+    ["of Mexico alone", '7,000",-,-,-,-,-,2012', '7,000",-,-,-,-,-,2021', "is 2021, and that of"],
+  ])("refuses a fiscal year %s that is another", (_, from, to, message) => {
+    const text = Buffer.from(file.bytes).toString("latin1");
+    const at = text.lastIndexOf(from);
+    const changed = `${text.slice(0, at)}${to}${text.slice(at + from.length)}`;
+    expect(changed).not.toBe(text);
+    expect(() => stateCountryTables.parse({ ...file, bytes: Buffer.from(changed, "latin1") })).toThrow(message);
+  });
+
+  it("refuses a year that its file's name does not say, or that no budget reaches", () => {
+    const text = Buffer.from(file.bytes).toString("latin1");
+    const parse = (year: string, fileName: string) =>
+      stateCountryTables.parse({
+        ...file,
+        fileName,
+        bytes: Buffer.from(text.replaceAll(",2012", `,${year}`), "latin1"),
+      });
+    expect(() => parse("2013", "fy2012.csv")).toThrow("its name says fiscal year 2012, and its rows say 2013");
+    expect(() => parse("2031", "table.csv")).toThrow("fiscal year 2031 is too far ahead");
+  });
+
   it("money for Mexico in an account that has no series is in the total and in no part, and its account is named", () => {
     const text = Buffer.from(file.bytes)
       .toString("latin1")

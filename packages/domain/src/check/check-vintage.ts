@@ -38,7 +38,7 @@ function olderEdition(vintageDate: IsoDate, planned: readonly PlannedSeries[]): 
   return first ? [{ ...first, count: found.reduce((sum, { count }) => sum + count, 0) }] : [];
 }
 
-type OlderEdition = Extract<Finding, { readonly code: "older-edition" }>;
+type OlderEdition = Extract<Finding, { readonly editionDate: IsoDate }>;
 
 function goesBack(vintageDate: IsoDate, { history, plan }: PlannedSeries): OlderEdition[] {
   const changed = plan.revised.flatMap(({ period, to: { value } }) => (value === null ? [] : [{ period, value }]));
@@ -57,7 +57,7 @@ function goesBack(vintageDate: IsoDate, { history, plan }: PlannedSeries): Older
 
 /** Parts, `family.part`, that every edition has had values for and that are nothing in all of this one, while their total is not. */
 function partsMissing(series: IncomingVintage["series"], planned: ReadonlyMap<SeriesId, PlannedSeries>): Finding[] {
-  return series.flatMap(({ seriesId, observations }): Finding[] => {
+  return series.flatMap(({ seriesId, span, observations }): Finding[] => {
     if (
       !seriesId.includes(".") ||
       observations.length === 0 ||
@@ -70,7 +70,9 @@ function partsMissing(series: IncomingVintage["series"], planned: ReadonlyMap<Se
     const before = [...observationsAsOf(history.observations, "9999-12-31").values()]
       .filter(({ value }) => value !== null && Number(value) !== 0)
       .sort((a, b) => comparePeriods(a.period, b.period));
-    const recent = before.filter(({ period }) => first !== undefined && comparePeriods(period, first.period) >= 0);
+    const recent = before.filter(
+      ({ period }) => comparePeriods(period, span.first) >= 0 && comparePeriods(period, span.last) <= 0,
+    );
     const last = before.at(-1);
     const witness = recent.at(-1) ?? (last && first && nextPeriod(last.period) === first.period ? last : undefined);
     return witness?.value == null

@@ -3,15 +3,15 @@ import type { SeriesId } from "../keys.ts";
 import type { IsoDate, Period } from "../period.ts";
 
 type Odd = Readonly<{ severity: "hold"; seriesId: SeriesId }>;
+type Impossible = Readonly<{ severity: "refuse"; seriesId: SeriesId }>;
 
 /** What is found in a file before it is stored. What cannot be is refused; what is odd is held until a person has looked. */
 export type Finding =
   | (Odd & {
-      /** A value far from its neighbour, against what this series has done before. */
+      /** A value far from the one before it, against what this series has done before. */
       readonly code: "outlier";
       readonly period: Period;
       readonly value: DecimalText;
-      /** The value before it. */
       readonly neighbour: DecimalText;
     })
   | (Odd & {
@@ -32,19 +32,17 @@ export type Finding =
       readonly code: "shifted";
       readonly count: number;
     })
-  /** A part of a total that has rows in the periods beside this one and none in it. */
-  | (Odd & Readonly<{ code: "part-gap"; part: string; period: Period; value: DecimalText }>)
+  /** A part of a total that has rows in the periods beside this one and none in it, or a fraction of `value`. */
+  | (Odd & Readonly<{ code: "part-gap" | "part-low"; part: string; period: Period; value: DecimalText }>)
+  /** Periods between two that are stated, where this series misses none. */
+  | (Odd & Readonly<{ code: "period-gap"; period: Period; last: Period; count: number }>)
+  /** The same value in more periods in a row, from this one on, than ever. */
+  | (Odd & Readonly<{ code: "repeated"; period: Period; value: DecimalText; count: number }>)
+  /** A part of a total that has values in every edition held and none in this file. */
+  | (Impossible & Readonly<{ code: "part-missing"; period: Period; value: DecimalText }>)
   | {
-      /** A part of a total that has values in every edition held and none in this file. */
-      readonly code: "part-missing";
-      readonly severity: "refuse";
-      readonly seriesId: SeriesId;
-      readonly period: Period;
-      readonly value: DecimalText;
-    }
-  | {
-      /** What the file changes are values as they stood in an older edition. */
-      readonly code: "older-edition";
+      /** What the file changes are values as they stood in an older edition; or, of a file dated before it, in a newer one. */
+      readonly code: "older-edition" | "newer-edition";
       readonly severity: "hold";
       readonly vintageDate: IsoDate;
       readonly editionDate: IsoDate;
@@ -57,14 +55,8 @@ export type Finding =
       readonly vintageDate: IsoDate;
       readonly reason: string;
     }
-  | {
-      /** A complete period that ends after the day the file is dated. */
-      readonly code: "ends-later";
-      readonly severity: "refuse";
-      readonly seriesId: SeriesId;
-      readonly period: Period;
-      readonly vintageDate: IsoDate;
-    };
+  /** A complete period that ends after the day the file is dated. */
+  | (Impossible & Readonly<{ code: "ends-later"; period: Period; vintageDate: IsoDate }>);
 
 /** pass: it may be stored. hold: a person decides. refuse: it cannot be what it says it is. */
 export type CheckVerdict = "pass" | "hold" | "refuse";

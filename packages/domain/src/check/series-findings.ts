@@ -13,8 +13,8 @@ const usualShare = 0.1;
 /** So few are never a large share. */
 const fewCells = 3;
 
-/** A whole value restated by more than this factor is odd where it counts more than a handful. */
-const largeFactor = 1.5;
+/** No edition held restates a value by more than this factor; counts of a handful, and by what chance makes of a count, aside. */
+const largeFactor = 1.2;
 
 const handful = 50;
 
@@ -110,7 +110,8 @@ function largeRevisions({ seriesId, revised }: SeriesPlan): Finding[] {
     if (from?.value == null || to.value === null || from.completeness !== "complete") return [];
     const [before, after] = [Number(from.value), Number(to.value)];
     const counted = /^\d+$/.test(from.value) && /^\d+$/.test(to.value);
-    if (counted && Math.max(before, after) < handful) return [];
+    const most = Math.max(before, after);
+    if (counted && (most < handful || Math.abs(after - before) < 3 * Math.sqrt(most))) return [];
     const factor = before > 0 && after > 0 ? Math.max(after / before, before / after) : Infinity;
     return factor > largeFactor
       ? [{ code: "large-revision", severity: "hold", seriesId, period, from: from.value, to: to.value }]

@@ -6,8 +6,8 @@ const fewestSteps = 12;
 
 const sigmas = 8;
 
-/** A step below the first is never odd, one above the second always is: the second is less than a lost decimal point. */
-const bounds = { daily: Math.log(1.15), other: Math.log(6), most: Math.log(8) } as const;
+/** A step below the first is never odd, one above the last always is: less than a lost decimal point. No peso's day since 1996 has moved by more than 8.5 %. */
+const bounds = { daily: Math.log(1.1), other: Math.log(6), most: Math.log(8) } as const;
 
 const middle = (values: readonly number[]): number => {
   const ascending = values.toSorted((a, b) => a - b);

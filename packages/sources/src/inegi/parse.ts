@@ -72,10 +72,19 @@ export async function parseInegi(
   ];
 }
 
+/** The name that an answer gets when it is fetched. */
+const askedFor = /(?:^|\/)indicator-(\d+)\.json$/;
+
 /** Dated by the publisher's last update; newest first in the answer. */
 function readAnswer(download: Download, vintageDate: IsoDate | undefined): Stated {
   const { fileName } = download;
   const [{ INDICADOR, LASTUPDATE, OBSERVATIONS }] = shaped(fileName, Answer, readJson(download)).Series;
+  const [, asked = INDICADOR] = askedFor.exec(fileName) ?? [];
+  if (asked !== INDICADOR)
+    throw new SourceError(
+      "not-the-file",
+      `${fileName}: indicator ${asked} was asked for and ${INDICADOR} came (Series.0.INDICADOR)`,
+    );
   return {
     date: vintageDate ?? isoOf(LASTUPDATE.slice(0, 10)) ?? LASTUPDATE,
     provenance: `INEGI, Banco de Indicadores, indicator ${INDICADOR}`,

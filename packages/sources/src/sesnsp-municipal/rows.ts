@@ -2,6 +2,7 @@ import { pipeline } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
 import { MONTHS, type FileKind } from "../sesnsp/rows.ts";
 import { SourceError } from "../source.ts";
+import { assertNotUtf16 } from "../text-encoding.ts";
 import type { OpenFile } from "./open-file.ts";
 import { unknownHeader } from "../unknown-header.ts";
 
@@ -73,6 +74,7 @@ async function* decoded(fileName: string, bytes: AsyncIterable<Uint8Array>): Asy
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   try {
     for await (const part of bytes) {
+      if (!decoder) assertNotUtf16(fileName, part);
       decoder ??= new TextDecoder(isUtf8(part) ? "utf-8" : "windows-1252", { fatal: true });
       yield decoder.decode(part, { stream: true });
     }

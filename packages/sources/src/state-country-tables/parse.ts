@@ -14,10 +14,15 @@ const passedOver = ["Total without GHCS-State"];
 const expectation =
   "Country, Total or All Accounts, an account a column, and Fiscal Year last, as State's country tables have them";
 
-const readCountries = readOnce((download): { readonly fileName: string; readonly table: Table } => {
+interface CountryFile extends Pick<Download, "fetchedAt"> {
+  readonly fileName: string;
+  readonly table: Table;
+}
+
+const readCountries = readOnce((download): CountryFile => {
   // The tables were saved in windows-1252.
   const { fileName, text } = readText(download, "windows-1252");
-  return { fileName, table: readTable(fileName, text) };
+  return { fileName, table: readTable(fileName, text), fetchedAt: download.fetchedAt };
 });
 
 /**
@@ -25,8 +30,9 @@ const readCountries = readOnce((download): { readonly fileName: string; readonly
  * series is in the total, and its account is named in the survey. Throws SourceError by value and row.
  */
 export function parseCountryTable(download: Download, { vintageDate }: ParseOptions = {}): readonly IncomingVintage[] {
-  const { fileName, table } = readCountries(download);
-  const { total, year, accounts } = mexicoOf(fileName, table);
+  const file = readCountries(download);
+  const { fileName } = file;
+  const { total, year, accounts } = mexicoOf(file);
   const { family, attributes } = tableYear(year);
   const period = parsePeriod(`FY${year}`);
   const one = (seriesId: KnownSeriesId, thousands: number) => ({
@@ -49,8 +55,9 @@ export function parseCountryTable(download: Download, { vintageDate }: ParseOpti
 }
 
 export function surveyCountryTable(download: Download): Survey {
-  const { fileName, table } = readCountries(download);
-  const { accounts } = mexicoOf(fileName, table);
+  const file = readCountries(download);
+  const { table } = file;
+  const { accounts } = mexicoOf(file);
   const names = accounts.map(({ name }) => name);
   const known = accounts.flatMap(({ name, part }) => (part === null ? [] : [name]));
   return { ...surveyTable(table, ["Fiscal Year"]), unknown: unknownOf("account", names, known) };
@@ -68,7 +75,9 @@ interface Mexico {
   readonly accounts: readonly Account[];
 }
 
-function mexicoOf(fileName: string, { header, rows }: Table): Mexico {
+function mexicoOf(file: CountryFile): Mexico {
+  const { fileName, table } = file;
+  const { header, rows } = table;
   const names = header.map((name) => name.trim());
   const [country, total] = names;
   if (country !== "Country" || !totals.includes(total ?? "") || names.at(-1) !== "Fiscal Year")
@@ -81,6 +90,7 @@ function mexicoOf(fileName: string, { header, rows }: Table): Mexico {
   const year = cells.at(-1) ?? "";
   if (!/^20\d\d$/.test(year))
     throw new SourceError("bad-value", `${fileName}: not a fiscal year: "${year}" (row ${String(row)})`);
+  assertYear(file, year, rows);
   const accounts = accountsOf(fileName, names, cells, row);
   const printed = thousandsOf(fileName, cells[1] ?? "", row);
   const sum = accounts.reduce((added, { thousands }) => added + thousands, 0);
@@ -90,6 +100,24 @@ function mexicoOf(fileName: string, { header, rows }: Table): Mexico {
       `${fileName}: the accounts of Mexico add up to ${String(sum)}, not to its total ${String(printed)} (row ${String(row)})`,
     );
   return { total: sum, year, accounts };
+}
+
+/** A budget is asked for in the February before the October in which its year begins. */
+const yearsAhead = 2;
+
+/** A table is of one year: that of every row, and of the file's name where it says one. Throws SourceError naming the row. */
+function assertYear({ fileName, fetchedAt }: CountryFile, year: string, rows: Table["rows"]): void {
+  const other = rows.find(({ cells }) => !["", year].includes(cells.at(-1)?.trim() ?? ""));
+  if (other)
+    throw new SourceError(
+      "bad-value",
+      `${fileName}: Mexico's fiscal year is ${year}, and that of ${other.cells[0] ?? ""} is ${other.cells.at(-1) ?? ""} (row ${String(other.row)})`,
+    );
+  const [, named = year] = /fy[ _-]?(20\d\d)/i.exec(fileName) ?? [];
+  if (named !== year)
+    throw new SourceError("bad-value", `${fileName}: its name says fiscal year ${named}, and its rows say ${year}`);
+  if (Number(year) > Number(fetchedAt.slice(0, 4)) + yearsAhead)
+    throw new SourceError("bad-value", `${fileName}: fiscal year ${year} is too far ahead`);
 }
 
 function accountsOf(

@@ -102,7 +102,8 @@ function findingInWords(finding: Finding, text: SourcesText, locale: Locale): st
     words[name] = typeof value === "number" || isDecimalText(value) ? formatDecimal(String(value), locale) : value;
   if ("seriesId" in finding) words["series"] = nameOf(finding.seriesId, locale);
   if ("period" in finding) words["period"] = formatPeriod(finding.period, locale);
-  if (finding.code === "older-edition") words["edition"] = formatShortDay(finding.editionDate, locale);
+  if ("last" in finding) words["last"] = formatPeriod(finding.last, locale);
+  if ("editionDate" in finding) words["edition"] = formatShortDay(finding.editionDate, locale);
   if (finding.code === "ends-later" || finding.code === "taken-back")
     words["date"] = formatShortDay(finding.vintageDate, locale);
   return say(text.findings[finding.code], locale, words);
