@@ -7,7 +7,7 @@ import {
   type SeriesHistory,
   type SeriesVintage,
 } from "@frontera/domain";
-import type { Planned } from "./check.ts";
+import type { Planned } from "./planned.ts";
 
 type VintageKey = Pick<SeriesHistory["spans"][number], "vintageId" | "vintageDate">;
 

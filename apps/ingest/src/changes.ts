@@ -10,8 +10,9 @@ import {
   type VintageDateBasis,
 } from "@frontera/domain";
 import type { BatchedVintage } from "@frontera/sources";
-import { findIn, type Planned } from "./check.ts";
+import { findIn } from "./check.ts";
 import { sameAsNewer } from "./newer-edition.ts";
+import type { Planned } from "./planned.ts";
 
 type Change = SeriesPlan["added"][number];
 

@@ -5,17 +5,13 @@ import {
   type Finding,
   type IncomingVintage,
   type IsoDate,
-  type SeriesHistory,
-  type SeriesId,
   type SeriesPlan,
 } from "@frontera/domain";
 import type { BatchedVintage } from "@frontera/sources";
 import { newerEdition } from "./newer-edition.ts";
+import type { Planned } from "./planned.ts";
 import { oddValues } from "./odd-values.ts";
 import { withoutBadEdition } from "./bad-edition.ts";
-
-/** Series of a vintage with what is stored of them and what storing the vintage would change. */
-export type Planned = ReadonlyMap<SeriesId, { readonly history: SeriesHistory; readonly plan: SeriesPlan }>;
 
 /** What is found in series of a vintage: against what is stored of them, and in the rows that their file sums them of. */
 export function findIn(

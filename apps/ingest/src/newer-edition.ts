@@ -6,7 +6,7 @@ import {
   type IncomingVintage,
   type IsoDate,
 } from "@frontera/domain";
-import type { Planned } from "./check.ts";
+import type { Planned } from "./planned.ts";
 
 /** So many digits of restated values do not agree with another edition by chance. */
 const tellingDigits = 12;

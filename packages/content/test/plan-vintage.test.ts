@@ -73,6 +73,35 @@ describe("planVintage", () => {
     }).toEqual(expected);
   });
 
+  it("a later print that rounds an exact value changes nothing, and another value, or a finer one, is a revision", () => {
+    const exact = append(emptyHistory(seriesId), vintage("2020-01", "2020-01", obs("2020-01", "1234")), "2020-04-10");
+    const printed = (value: string, roundedTo: string | null) =>
+      planVintage(exact, vintage("2020-01", "2020-01", obs("2020-01", value, { roundedTo })), "2020-05-10");
+    expect(printed("1230", "10")).toMatchObject({ revised: [], unchanged: 1 });
+    expect(printed("1000", "1000")).toMatchObject({ revised: [], unchanged: 1 });
+    expect(printed("1240", "10").revised).toHaveLength(1);
+    expect(printed("1230", null).revised).toHaveLength(1);
+    const rounded = append(
+      emptyHistory(seriesId),
+      vintage("2020-01", "2020-01", obs("2020-01", "1230", { roundedTo: "10" })),
+      "2020-04-10",
+    );
+    expect(
+      planVintage(rounded, vintage("2020-01", "2020-01", obs("2020-01", "1234")), "2020-05-10").revised,
+    ).toHaveLength(1);
+  });
+
+  it("an exact value that arrives after a later rounding of it stands in its place, as it would in order", () => {
+    const exact = vintage("2020-01", "2020-01", obs("2020-01", "1234"));
+    const rounding = vintage("2020-01", "2020-01", obs("2020-01", "1230", { roundedTo: "10" }));
+    const inOrder = append(append(emptyHistory(seriesId), exact, "2020-04-10"), rounding, "2020-05-10");
+    const late = append(append(emptyHistory(seriesId), rounding, "2020-05-10"), exact, "2020-04-10");
+    for (const day of ["2020-04-30", "2020-12-31"]) {
+      expect(readAsOf(late, day)).toEqual({ "2020-01": "1234" });
+      expect(readAsOf(inOrder, day)).toEqual({ "2020-01": "1234" });
+    }
+  });
+
   it("a withdrawn period stated again is added, from its withdrawal", () => {
     const gone = append(stored, vintage("2020-01", "2020-03", obs("2020-01", "1"), obs("2020-03", "3")), "2020-05-10");
     const plan = planVintage(gone, vintage("2020-02", "2020-02", obs("2020-02", "2")), "2020-06-10");

@@ -1,3 +1,4 @@
+import { type DecimalText, decimal } from "./decimal.ts";
 import type { SeriesId } from "./keys.ts";
 import {
   type LaterRows,
@@ -36,6 +37,20 @@ export function observationsAsOf<T extends VintageKey & Observation>(
   return newest;
 }
 
+/** Whether `exact` is what a printed rounding was made of: less than half of a unit of it away. */
+export const isRounding = (of: Pick<Observation, "value" | "roundedTo"> | null, exact: DecimalText | null): boolean =>
+  of?.value != null &&
+  of.roundedTo !== null &&
+  exact !== null &&
+  decimal(exact).minus(of.value).abs().times(2).lte(of.roundedTo);
+
+/** Whether a later edition says the same, or prints a rounding of an exact value: the exact one stays. */
+const repeats = (before: Observation, now: Observation): boolean =>
+  sameObservation(before, now) ||
+  (before.roundedTo === null &&
+    isRounding(now, before.value) &&
+    sameObservation(before, { ...now, value: before.value, roundedTo: null }));
+
 const isWithdrawn = (observed: Observation | undefined): boolean => observed?.caveat === "withdrawn";
 
 /**
@@ -63,7 +78,7 @@ export function planVintage(history: SeriesHistory, incoming: SeriesVintage, vin
     stated.add(to.period);
     const from = before.get(to.period);
     if (from === undefined || isWithdrawn(from)) change(added, from ? plain(from) : null, to);
-    else if (sameObservation(from, to)) unchanged += 1;
+    else if (repeats(from, to)) unchanged += 1;
     else change(revised, plain(from), to);
   }
   for (const [period, from] of before)
@@ -117,7 +132,7 @@ function laterRows({ spans, observations }: SeriesHistory, isLater: (span: Vinta
       if (!next) return;
       const row = stored.get(keyOf(next.vintageId, period));
       const states = row ?? from ?? withdrawn(period);
-      const isNew = to === null ? !isWithdrawn(states) : !sameObservation(states, to);
+      const isNew = to === null ? !isWithdrawn(states) : !repeats(to, states);
       if (row && !isNew) superseded.push({ vintageId: next.vintageId, period });
       if (!row && isNew) reasserted.push({ vintageId: next.vintageId, observation: plain(states) });
     },

@@ -7,31 +7,18 @@ type Impossible = Readonly<{ severity: "refuse"; seriesId: SeriesId }>;
 
 /** What is found in a file before it is stored. What cannot be is refused; what is odd is held until a person has looked. */
 export type Finding =
-  | (Odd & {
-      /** A value far from the one before it, against what this series has done before. */
-      readonly code: "outlier";
-      readonly period: Period;
-      readonly value: DecimalText;
-      readonly neighbour: DecimalText;
-    })
-  | (Odd & {
-      /** A value restated by far more than this series' values move from one period to the next. */
-      readonly code: "large-revision";
-      readonly period: Period;
-      readonly from: DecimalText;
-      readonly to: DecimalText;
-    })
+  /** A value far from its neighbour, mostly the one before it, against what this series has done before. */
+  | (Odd & Readonly<{ code: "outlier"; period: Period; value: DecimalText; neighbour: DecimalText }>)
+  /** A value restated by far more than any edition restates one. */
+  | (Odd & Readonly<{ code: "large-revision"; period: Period; from: DecimalText; to: DecimalText }>)
   | (Odd & {
       /** More values restated than is usual here, values no longer stated, values said with fewer digits or more, round ones; `of` how many. */
       readonly code: "many-restated" | "withdrawn" | "fewer-digits" | "more-digits" | "round-numbers";
       readonly count: number;
       readonly of: number;
     })
-  | (Odd & {
-      /** Values that are those of the period beside them, as when a column slips by a row. */
-      readonly code: "shifted";
-      readonly count: number;
-    })
+  /** Values that are those of the period beside them, as when a column slips by a row. */
+  | (Odd & Readonly<{ code: "shifted"; count: number }>)
   /** A part of a total that has rows in the periods beside this one and none in it, or a fraction of `value`. */
   | (Odd & Readonly<{ code: "part-gap" | "part-low"; part: string; period: Period; value: DecimalText }>)
   /** Periods between two that are stated, where this series misses none. */

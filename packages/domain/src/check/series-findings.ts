@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { type DecimalText, decimal, sameDecimal } from "../decimal.ts";
 import type { Observation, Revision, SeriesHistory, SeriesPlan, SeriesVintage } from "../observation.ts";
 import { type IsoDate, type Period, comparePeriods, periodInfo } from "../period.ts";
-import { observationsAsOf } from "../plan-vintage.ts";
+import { isRounding, observationsAsOf } from "../plan-vintage.ts";
 import type { Finding } from "./finding.ts";
 import type { CheckRules } from "./rules.ts";
 import { stepLimit } from "./steps.ts";
@@ -49,13 +49,6 @@ export function seriesFindings(
     ...shifted(stored, stated, plan),
   ];
 }
-
-/** Whether a stored value is what its printer made of an exact one. */
-const isRounding = (of: Pick<Observation, "value" | "roundedTo"> | null, exact: DecimalText | null): boolean =>
-  of?.value != null &&
-  of.roundedTo !== null &&
-  exact !== null &&
-  decimal(exact).minus(of.value).abs().times(2).lte(of.roundedTo);
 
 /** What is stated; for a printed rounding the exact value it was made of, where that is stated now: it is no other. */
 const valuesOf = (observations: Iterable<Observation>, exact: Values = new Map()): Values =>

@@ -1,0 +1,4 @@
+import type { SeriesHistory, SeriesId, SeriesPlan } from "@frontera/domain";
+
+/** Series of a vintage with what is stored of them and what storing the vintage would change. */
+export type Planned = ReadonlyMap<SeriesId, { readonly history: SeriesHistory; readonly plan: SeriesPlan }>;
