@@ -150,13 +150,13 @@ const en = {
       "{series}, {period}: {part} has only a fraction of the {value} its share would make. Part of its rows may be missing.",
     "period-gap":
       "{series}: nothing from {period} to {last}, in the middle of the file. A part of the file is missing.",
-    repeated: "{series}: {value} stands {count} times in a row, from {period} on. It has never stood that often.",
+    repeated: "{series}: {value} stands in a row from {period} on, more often ({count}) than it ever has.",
     shifted: "{series}: {count} values are those of the period beside them, as when a column slips by a row.",
     "part-missing": "{series}: no rows, although it had {value} in {period}. A part of the file is missing.",
     "older-edition":
       "{count} values go back to what the edition of {edition} said. This looks like that edition, under another date.",
     "newer-edition":
-      "{count} values are restated to what the edition of {edition} says. This looks like a part of that edition, under an earlier date.",
+      "What is restated ({count}) is what the edition of {edition} says. This looks like a part of that edition, under an earlier date.",
     "ends-later": "{series}: {period} ends after {date}, the day the file is dated.",
     "taken-back": "The same values were stored under {date} and taken back: {reason}",
   },
@@ -322,13 +322,13 @@ const es: SourcesText = {
     "part-low":
       "{series}, {period}: {part} tiene solo una fracción de los {value} que le tocarían. Puede que falten filas suyas.",
     "period-gap": "{series}: nada de {period} a {last}, a mitad del archivo. Falta una parte del archivo.",
-    repeated: "{series}: {value} se repite {count} veces seguidas desde {period}. Nunca se había repetido tanto.",
+    repeated: "{series}: {value} se repite desde {period} más veces seguidas ({count}) que nunca.",
     shifted: "{series}: {count} valores son los del periodo de al lado, como cuando una columna se recorre una fila.",
     "part-missing": "{series}: sin filas, aunque tenía {value} en {period}. Falta una parte del archivo.",
     "older-edition":
       "{count} valores regresan a lo que decía la edición del {edition}. Parece aquella edición, con otra fecha.",
     "newer-edition":
-      "{count} valores pasan a ser los de la edición del {edition}. Parece una parte de esa edición, con una fecha anterior.",
+      "Lo corregido ({count}) es lo que dice la edición del {edition}. Parece una parte de esa edición, con una fecha anterior.",
     "ends-later": "{series}: {period} termina después del {date}, la fecha del archivo.",
     "taken-back": "Los mismos valores se guardaron con fecha del {date} y se anularon: {reason}",
   },
