@@ -25,6 +25,12 @@ describe("what is suggested", () => {
     ["peso", ["/peso", "/peso usd-mxn-h10"]],
     ["arrests", ["/apprehensions usbp-sw-apprehensions"]],
     ["remesas", ["/movement", "/movement mx-remittances"]],
+    ["precio del dólar", ["/peso usd-mxn-h10"]],
+    ["ayuda de Estados Unidos", ["/merida us-aid-mexico-appropriated-fy"]],
+    ["venezolanos", ["/apprehensions usbp-sw-encounters.cit-VE"]],
+    ["niños migrantes", ["/apprehensions usbp-sw-uac-fy"]],
+    ["border patrol agents", ["/apprehensions usbp-agents-fy"]],
+    ["población de México", ["/context conapo-population"]],
     ["print", ["/brief"]],
     ["fuentes", ["/sources"]],
     ["deadliest month", ["/ledger#deadliest-month"]],
@@ -58,7 +64,23 @@ describe("what is suggested", () => {
     ],
     ["aid FY2017", "en", "US$138.6 million", "FY2017", "/merida?series=us-aid-mexico-appropriated-fy"],
     ["ayuda 2017", "es", "138.6 millones de dólares", "AF2017", "/merida?series=us-aid-mexico-appropriated-fy"],
-    ["homicides 2018", "en", "36,685 people", "2018", "/violence?series=inegi-homicide-deaths"],
+    [
+      "homicidios dolosos 2024",
+      "es",
+      "30,046 víctimas",
+      "2024",
+      "/violence?series=sesnsp-homicide-victims&frequency=a&aggregation_method=sum",
+    ],
+    ["murders in Mexico 2018", "en", "36,685 deaths", "2018", "/violence?series=inegi-homicide-deaths"],
+    ["cuántos homicidios hubo en 2018", "es", "36,685 defunciones", "2018", "/violence?series=inegi-homicide-deaths"],
+    [
+      "border arrests last month",
+      "en",
+      "8,870 arrests",
+      "newest: Aug 2026",
+      "/apprehensions?series=usbp-sw-apprehensions",
+    ],
+    ["homicides 2018", "en", "36,685 deaths", "2018", "/violence?series=inegi-homicide-deaths"],
   ] as const)("answers %s with the value, its period, its series and where it stands", async (...row) => {
     const [query, locale, title, period, path] = row;
     const { answer } = await suggest(query, locale);

@@ -10,6 +10,8 @@ const counted = {
   operations: { en: "transfers", es: "envíos" },
   removals: { en: "removals", es: "deportaciones" },
   returns: { en: "returns", es: "devoluciones" },
+  victims: { en: "victims", es: "víctimas" },
+  deaths: { en: "deaths", es: "defunciones" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What people call the events that a series counts, by its definition. */
@@ -25,6 +27,17 @@ const byDefinition: readonly (readonly [RegExp, Bilingual])[] = [
   [/apprehen/, counted.arrests],
 ];
 
-/** The word for one of a series' events in the plural; null where it counts something else, or nobody has a better word. */
+/** And the people. */
+const peopleByDefinition: typeof byDefinition = [
+  [/-victims$/, counted.victims],
+  [/deaths$/, counted.deaths],
+];
+
+const named: Readonly<Partial<Record<Series["unit"], typeof byDefinition>>> = {
+  events: byDefinition,
+  people: peopleByDefinition,
+};
+
+/** The word for what a series counts, in the plural; null where it counts something else, or nobody has a better word. */
 export const countedAs = ({ unit, definition }: Pick<Series, "unit" | "definition">): Bilingual | null =>
-  unit === "events" ? (byDefinition.find(([pattern]) => pattern.test(definition))?.[1] ?? null) : null;
+  named[unit]?.find(([pattern]) => pattern.test(definition))?.[1] ?? null;

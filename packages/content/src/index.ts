@@ -1,6 +1,7 @@
 export { MEXICAN_STATES, stateOfMunicipality, withAreaName } from "./areas.ts";
 export { PILLARS } from "./assistance/pillars.ts";
 export { MAX_COMPARED, requestsCompared } from "./compared.ts";
+export { DEMONYMS } from "./border/demonyms.ts";
 export { PARTS, type PartCode, type PartKindOfBorder } from "./border/parts.ts";
 export { CATALOGUE, catalogueNaming, type KnownSeriesId, type KnownReleaseId, type StateCode } from "./catalogue.ts";
 export { countedAs } from "./counted.ts";

@@ -33,4 +33,5 @@ export const PLACES: readonly Place[] = [
   { name: "Cancún", within: ["MX-ROO"], municipality: "23005" },
   { name: "CDMX", within: ["MX-CMX"] },
   { name: "Mexico City", within: ["MX-CMX"] },
+  { name: "Estado de México", within: ["MX-MEX"] },
 ];

@@ -83,6 +83,39 @@ describe("search", () => {
     expect(first("homicide")).toBe("sesnsp-homicide-cases-rnid");
     expect(first("murder")).toBe("sesnsp-homicide-cases-rnid");
     expect(first("asesinatos")).toBe("sesnsp-homicide-cases-rnid");
+    expect(first("precio del dólar")).toBe("usd-mxn-h10");
+    expect(first("niños migrantes")).toBe("usbp-sw-uac-fy");
+    expect(first("venezolanos")).toBe("usbp-sw-encounters.cit-VE");
+    expect(first("Venezuelans")).toBe("usbp-sw-encounters.cit-VE");
+  });
+
+  it("takes no word of a question for one of what it is about", () => {
+    const found = (query: string) => search(query).series.map(({ id }) => id);
+    expect(found("trade with Mexico")).toEqual(found("trade Mexico"));
+    expect(found("cuántos homicidios hubo en 2023")).toEqual(found("homicidios 2023"));
+    expect(search("border arrests last month").asked).toEqual({ of: "border arrest", when: "newest" });
+  });
+
+  it("knows the United States by every name", () => {
+    const [first, ...others] = ["ayuda de EE. UU.", "ayuda de Estados Unidos", "ayuda de EEUU", "ayuda USA"].map(
+      (query) => search(query).series.map(({ id }) => id),
+    );
+    expect(first?.[0]).toBe("us-aid-mexico-appropriated-fy");
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it("means the country by its name, and by more of it its capital or the state of that name", () => {
+    const [first] = search("murders in Mexico 2017").series;
+    expect(first?.id).toBe(first?.family);
+    expect(search("Ciudad de México homicidios").series[0]?.area).toBe("MX-CMX");
+    for (const query of ["Estado de México", "Edomex"]) expect(search(query).series[0]?.area).toBe("MX-MEX");
+    expect(search("homicidios por estado").series.filter(({ id, family }) => id !== family)).toEqual([]);
+  });
+
+  it("puts what is of a place before words that begin like it, the whole before its parts, and a population first where that is asked", () => {
+    expect(search("El Paso").best[0]).toMatchObject({ series: { id: "usbp-sw-encounters.sector-el-paso" } });
+    expect(search("border patrol agents").series[0]?.id).toBe("usbp-agents-fy");
+    expect(search("población de México").series[0]?.id).toBe("conapo-population");
   });
 });
 

@@ -18,7 +18,7 @@ import { readKnown } from "../read-known.ts";
 import { resolveKnown } from "../read-rows.ts";
 
 /** So many series are read in search of the value, one after the other: it is asked with every pause in typing. */
-const triedAtMost = 4;
+const triedAtMost = 6;
 
 /** The value that was asked for, of the first series that has it. */
 export interface Answer {

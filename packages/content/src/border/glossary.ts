@@ -46,7 +46,10 @@ export const BORDER_TERMS = {
   },
   "unaccompanied-child": {
     name: { en: "Unaccompanied child", es: "Menor no acompañado" },
-    also: { en: "UAC, unaccompanied minor, single minor", es: "UAC, niñez no acompañada" },
+    also: {
+      en: "UAC, unaccompanied minor, single minor, migrant children",
+      es: "UAC, niñez no acompañada, niños migrantes",
+    },
     meaning: {
       en: "A person under 18 met without a parent or guardian. The paper's figure for fiscal year 2014 speaks of these. CBP's label of the group differs between releases.",
       es: "Persona menor de 18 años encontrada sin padre, madre o tutor. De ellas habla la cifra del estudio para el año fiscal 2014. El nombre que la CBP da al grupo cambia entre publicaciones.",

@@ -12,7 +12,7 @@ export const peso = {
   indicator: {
     id: "peso",
     name: { en: "Peso", es: "Peso" },
-    alsoCalled: "currency dollar exchange rate moneda dólar divisa tipo de cambio",
+    alsoCalled: "currency dollar price exchange rate moneda dólar precio cotización divisa tipo de cambio",
     headline: {
       series: "usd-mxn-h10",
       figures: ["peso-election-night", "peso-before-election", "peso-fall-stated"],

@@ -1,4 +1,4 @@
-import { CATALOGUE, PAPER, GLOSSARY, PLACES, type GlossaryTerm } from "@frontera/content";
+import { CATALOGUE, DEMONYMS, PAPER, GLOSSARY, PLACES, type GlossaryTerm } from "@frontera/content";
 import {
   type Bilingual,
   type Figure,
@@ -54,7 +54,8 @@ const citiesIn = (code: string): string =>
 
 function placeOf({ id, family, part, area, areaName }: Series): string {
   if (id === family) return "";
-  return `${both(part?.name ?? areaName)} ${citiesIn(part?.code ?? area)}`;
+  const code = part?.code ?? area;
+  return `${both(part?.name ?? areaName)} ${citiesIn(code)} ${DEMONYMS[code] ?? ""}`;
 }
 
 /** How a total is broken down, as people ask for it: by state, por nacionalidad. */
@@ -97,6 +98,7 @@ const seriesEntry = (series: Series): Entry => ({
     CATALOGUE.indicatorOf(series.indicator).alsoCalled,
     termsOf.get(series.family) ?? "",
     breakdownOf(series),
+    both(series.areaName),
   ].join(" "),
 });
 

@@ -26,6 +26,9 @@ export interface SearchAnswer {
   readonly someWords: boolean;
 }
 
+const POPULATION = new Set(wordsOf("population población"));
+const COUNTRY = new Set(wordsOf("Mexico"));
+
 const isNumber = (word: string): boolean => /^\d/.test(word);
 
 let kept: MiniSearch<Entry> | null = null;
@@ -45,9 +48,9 @@ function index(): MiniSearch<Entry> {
     processTerm: (word) => word,
     searchOptions: {
       boost: { title: 4, place: 4 },
-      boostDocument: (_id, _word, fields) => weightOf(fields?.found as Found),
-      // How long a name is says nothing: what fits as well stays in the order of the catalogue.
-      bm25: { k: 1.2, b: 0, d: 0.5 },
+      boostDocument: (_id, word, fields) => weightOf(fields?.found as Found, word),
+      // How long a name is and how often it has a word say nothing: what fits as well stays in the order of the catalogue.
+      bm25: { k: 0, b: 0, d: 0.5 },
       prefix: (word) => !isNumber(word) && word.length > 2,
     },
   });
@@ -127,19 +130,26 @@ const isFigure = (result: SearchResult): boolean => foundIn(result).kind === "fi
 
 const indicatorOrder = CATALOGUE.indicators.map(({ id }) => id);
 
-/** Where a place is all that is asked for: subjects in their order, in each what goes on first, and last what is no series. */
+/** The country before its states; where a place is all that is asked for, subjects in their order, in each what goes on first, and last what is no series. */
 function placesFirst(results: readonly SearchResult[]): readonly SearchResult[] {
-  if (!results.some(isPlaceAlone)) return results;
+  if (!results.some(isPlaceAlone))
+    return results.toSorted((a, b) => Number(isStateByCountry(a)) - Number(isStateByCountry(b)));
   const rank = (result: SearchResult): number => {
     const found = foundIn(result);
     if (found.kind !== "series") return indicatorOrder.length;
     return found.series.population ? indicatorOrder.length + 1 : indicatorOrder.indexOf(found.series.indicator);
   };
-  return results.toSorted((a, b) => rank(a) - rank(b) || weightOf(foundIn(b)) - weightOf(foundIn(a)));
+  const ofPlace = new Set(results.filter(isPlaceAlone));
+  const isOther = (result: SearchResult): number => Number(!ofPlace.has(result));
+  return results.toSorted(
+    (a, b) => isOther(a) - isOther(b) || rank(a) - rank(b) || weightOf(foundIn(b)) - weightOf(foundIn(a)),
+  );
 }
 
-const isPlaceAlone = ({ match }: SearchResult): boolean =>
-  Object.values(match).every((fields) => fields.includes("place"));
+/** Every word of the query is in the name of the place, whatever else begins like it. */
+const isPlaceAlone = ({ match, queryTerms }: SearchResult): boolean =>
+  queryTerms.some((word) => !COUNTRY.has(word)) &&
+  Object.values(match).filter((fields) => fields.includes("place")).length >= queryTerms.length;
 
 /** Makes the index, which takes longer than any query: before the first reader asks. */
 export const prepareSearch = (): void => void index();
@@ -151,15 +161,16 @@ function placeIn(query: string): Place | null {
 
 /**
  * Of two that fit as well: a subject, the series of the overview and their states and parts before what else there is; the total before its states and
- * parts, what goes on before what has ended; and last the population by which the others are divided, and what is not a number.
+ * parts, what goes on before what has ended; and last the population by which the others are divided, unless that is what the word says, and what is not a
+ * number.
  */
-function weightOf(found: Found): number {
+function weightOf(found: Found, word = ""): number {
   if (found.kind === "subject") return 6;
   if (found.kind === "page") return 5;
   if (found.kind !== "series") return found.kind === "figure" ? 1 : 0.5;
   const { id, family, concluded, population } = found.series;
   if (headlines.has(id)) return 4;
-  if (population) return 0.2;
+  if (population && !POPULATION.has(word)) return 0.2;
   const whole = headlineFamilies.has(family) ? 3 : id === family ? 2 : 1;
   return whole * (concluded === undefined ? 1.5 : 1);
 }
@@ -169,3 +180,10 @@ function isMeant({ found, match }: SearchResult): boolean {
   const { series } = found as { series?: Series };
   return !series || series.id === series.family || Object.values(match).some((fields) => fields.includes("place"));
 }
+
+/** Found by a word that the country has, too: of those two, it is meant. */
+const isStateByCountry = ({ found, match }: SearchResult): boolean => {
+  const { series } = found as { series?: Series };
+  const named = Object.entries(match).filter(([, fields]) => fields.includes("place"));
+  return series !== undefined && series.id !== series.family && named.every(([word]) => COUNTRY.has(word));
+};

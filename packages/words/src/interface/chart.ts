@@ -34,7 +34,8 @@ export const chartEn = {
   breaks: "Breaks in the series",
   breakFrom: "{period}: {reason}",
   reader: "Read the chart point by point",
-  readerHint: "Arrow keys move from point to point, Home and End to the ends.",
+  readerHint: "Arrow keys move from point to point, Page Up and Page Down by a year, Home and End to the ends.",
+  goTo: "Go to date",
   missing: "no value",
   sourceLine: "Source: {source}, {release}. {vintage}.",
 } as const;
@@ -73,7 +74,8 @@ export const chartEs: Widen<typeof chartEn> = {
   breaks: "Rupturas de la serie",
   breakFrom: "{period}: {reason}",
   reader: "Leer la gráfica punto por punto",
-  readerHint: "Las flechas pasan de un punto a otro; Inicio y Fin van a los extremos.",
+  readerHint: "Las flechas pasan de un punto a otro; Re Pág y Av Pág, de año en año; Inicio y Fin van a los extremos.",
+  goTo: "Ir a la fecha",
   missing: "sin valor",
   sourceLine: "Fuente: {source}, {release}. {vintage}.",
 };

@@ -35,7 +35,7 @@ export const searchEn = {
     check: "claim sentence true false fact check verify a statement",
     brief: "print one page summary sheet",
     sources: "publishers agencies where the data come from late download",
-    snapshots: "cite freeze citable copy saved",
+    snapshots: "cite citation freeze citable copy saved",
     watches: "alerts bell notify follow feed subscribe",
     glossary: "words meaning definitions",
     verify: "check a file hash",

@@ -1,0 +1,22 @@
+/** What people call the citizens of a country whose series are held, in both languages: found by the search. */
+export const DEMONYMS: Readonly<Record<string, string>> = {
+  "cit-BR": "Brazilians brasileños",
+  "cit-CA": "Canadians canadienses",
+  "cit-CN": "Chinese chinos",
+  "cit-CO": "Colombians colombianos",
+  "cit-CU": "Cubans cubanos",
+  "cit-EC": "Ecuadorians ecuatorianos",
+  "cit-GT": "Guatemalans guatemaltecos",
+  "cit-HN": "Hondurans hondureños",
+  "cit-HT": "Haitians haitianos",
+  "cit-IN": "Indians indios",
+  "cit-NI": "Nicaraguans nicaragüenses",
+  "cit-PE": "Peruvians peruanos",
+  "cit-PH": "Filipinos filipinos",
+  "cit-RO": "Romanians rumanos",
+  "cit-RU": "Russians rusos",
+  "cit-SV": "Salvadorans salvadoreños",
+  "cit-TR": "Turks turcos",
+  "cit-UA": "Ukrainians ucranianos",
+  "cit-VE": "Venezuelans venezolanos",
+};
