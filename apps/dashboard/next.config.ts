@@ -22,6 +22,8 @@ const config: NextConfig = {
   serverExternalPackages: ["@observablehq/plot", "jsdom"],
   // `pnpm types` checks them, with the rest.
   typescript: { ignoreBuildErrors: true },
+  // Every browser this is built for has what Next would bring for older ones.
+  turbopack: { resolveAlias: { "../build/polyfills/polyfill-module": "./src/no-polyfills.ts" } },
   experimental: {
     // Operators upload publishers' files: what the API accepts, the proxy in front of it hands on whole.
     proxyClientMaxBodySize: "161mb",

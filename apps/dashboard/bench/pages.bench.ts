@@ -9,15 +9,24 @@ import { theArchive } from "@frontera/ingest/test/archive";
 import { serve } from "../test/serving.ts";
 
 /**
- * Lighthouse on the overview and two indicators' pages (a map, and a chart of thousands of days), served as in production with the archive loaded: a telephone and a desktop, throttled as
- * Lighthouse does by default (simulated). The median of several runs counts.
+ * Lighthouse on the overview, indicators' pages (one with a map, one with a chart of thousands of days), what changed and the table of figures, served as in production with the archive
+ * loaded: a telephone and a desktop, throttled as Lighthouse does by default (simulated). The median of several runs counts.
  */
-const paths = ["/en", "/en/violence?series=sesnsp-homicide-victims", "/en/peso"];
+const paths = [
+  "/en",
+  "/en/violence?series=sesnsp-homicide-victims",
+  "/en/peso",
+  "/en/apprehensions",
+  "/en/changes",
+  "/en/baseline",
+];
 const forms = { mobile: undefined, desktop: desktopConfig };
 const bounds = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 } as const;
 const categories = Object.keys(bounds) as (keyof typeof bounds)[];
 const runs = 5;
 const mostScriptBytes = 130_000;
+/** Cumulative layout shift. */
+const mostShift = 0.01;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -71,6 +80,9 @@ try {
         say(`  ${form} ${category} ${String(median(scores))} (${scores.join(", ")})`);
         if (median(scores) < bounds[category]) fail(`${category} on ${form}`);
       }
+      const shifts = results.map(({ audits }) => audits["cumulative-layout-shift"]?.numericValue ?? Infinity);
+      say(`  ${form} layout shift ${median(shifts).toFixed(4)}`);
+      if (median(shifts) >= mostShift) fail(`layout shift on ${form}`);
       for (const audit of new Set(results.flatMap(failingAudits))) say(`    ${audit}`);
     }
   }

@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { contentPolicy, newNonce } from "./content-policy.ts";
-import { readApiUrl, readPublicOrigin } from "./env.ts";
+import { readOrigin } from "./address/origin.ts";
+import { readApiUrl } from "./env.ts";
 import { firstVisit, hasToken } from "./first-visit.ts";
 import { belongsToApi } from "./paths.ts";
 import { headerOf, isChangesPage, keepVisit, visitHeader, visitOf } from "./visit.ts";
@@ -54,11 +55,11 @@ function page(request: NextRequest, locale: string): NextResponse {
 }
 
 /**
- * For search engines: the page without a view of its own, and the same in the other language. Relative to where it was asked for, or at the address
- * that the operator set.
+ * For search engines: the page without a view of its own, and the same in the other language. Whole addresses, as they ask for: where it was asked for, or
+ * what the operator set.
  */
-function whereElse({ nextUrl: { pathname } }: NextRequest): string {
-  const origin = readPublicOrigin() ?? "";
+function whereElse({ headers, nextUrl: { pathname } }: NextRequest): string {
+  const origin = readOrigin(headers);
   const rest = pathname.slice("/en".length);
   return [
     `<${origin}${pathname}>; rel="canonical"`,

@@ -58,20 +58,6 @@ describe("the page of what changed", () => {
     await page.context().close();
   });
 
-  it("is reached with one press, and the four indicators are frozen as one set with two more", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${stack.origin}/en`);
-    await page.getByRole("link", { name: "All changes" }).click();
-    await page.getByTestId("changed").waitFor();
-    await page.getByTestId("changes-freeze").click();
-    await page.locator("main form button[type=submit]").click();
-    await page.waitForURL(/\/en\/snapshots\/[0-9a-f]{64}$/);
-    const id = page.url().slice(-64);
-    const csv = await fetch(`${stack.origin}/snapshots/${id}/us-aid-mexico-appropriated-fy.csv`);
-    expect(csv.status).toBe(200);
-    await page.close();
-  });
-
   it("keeps the days of an address that cannot be shown in its form, with the reason beside them and by its status", async () => {
     const page = await reader(null);
     const answer = await page.goto(`${stack.origin}/es/changes?from=2026-02-01&to=2026-01-01`);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "@frontera/testing/browser";
 import { startStack, type Stack } from "./stack.ts";
@@ -85,13 +85,13 @@ describe("the overview", () => {
     [1440, 900],
     [390, 740],
   ])(
-    "at %i by %i pixels the first screen shows the change, its grade and the newest value of all four",
+    "at %i by %i pixels the first screen shows the change, its grade, the newest value and the line of all four",
     async (width, height) => {
       for (const locale of ["en", "es"]) {
         const page = await browser.newPage({ viewport: { width, height } });
         await page.goto(`${stack.origin}/${locale}`);
         for (const indicator of ["peso", "apprehensions", "merida", "violence"])
-          for (const part of ["delta", "grade", "latest-value"]) {
+          for (const part of ["delta", "grade", "latest-value", "course"]) {
             const box = await page.getByTestId(`card-${indicator}`).getByTestId(part).boundingBox();
             expect((box?.y ?? height) + (box?.height ?? 0), `${locale} ${indicator} ${part}`).toBeLessThanOrEqual(
               height,
@@ -238,6 +238,52 @@ describe("an indicator's page", () => {
     await page.close();
   });
 
+  it("has its file, its citation and its address to share beside its name, before the chart", async () => {
+    const page = await open("/en/violence?series=sesnsp-homicide-victims&units=pch");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const order = await page
+      .locator(
+        '[data-testid="acts-csv"], [data-testid="share"], [data-testid="chart-reader"], [data-testid="csv-link"]',
+      )
+      .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset["testid"]));
+    expect(order).toEqual(["acts-csv", "share", "chart-reader", "csv-link"]);
+    expect(await page.getByTestId("acts-csv").getAttribute("href")).toBe(
+      await page.getByTestId("csv-link").getAttribute("href"),
+    );
+    await expect
+      .poll(async () => {
+        await page.getByTestId("share").click();
+        return page.locator(".share [role=status]").textContent();
+      })
+      .toBe("link copied");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url().replace(/#$/, ""));
+    await page.close();
+  });
+
+  it("goes in its chart by years with the page keys, and to a day that is asked for", async () => {
+    const page = await open("/en/apprehensions");
+    const reader = page.getByTestId("chart-reader");
+    const told = () => reader.getAttribute("aria-valuetext");
+    await reader.focus();
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("End");
+        await page.keyboard.press("PageDown");
+        return told();
+      })
+      .toContain("August 2025");
+    await page.keyboard.press("PageDown");
+    await expect.poll(told).toContain("August 2024");
+    await page.keyboard.press("PageUp");
+    await expect.poll(told).toContain("August 2025");
+    await page.getByLabel("Go to date").fill("2017-12-01");
+    await expect.poll(() => page.getByTestId("tip").textContent()).toContain("December 2017");
+    await page.keyboard.press("Enter");
+    await expect.poll(told).toContain("December 2017: 28,995");
+    expect(await reader.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
   it("reads its chart point by point from the keyboard", async () => {
     const page = await open("/en/violence?series=sesnsp-homicide-victims");
     const reader = page.getByTestId("chart-reader");
@@ -273,14 +319,26 @@ describe("what readers come for, counted", () => {
     await page.close();
   });
 
-  it("an analyst sees what changed with one press, and has the indicators frozen as one set with two more", async () => {
+  it("an analyst sees what changed this week with one press, and has the four indicators frozen as one set with two more", async () => {
     const page = await open("/en");
-    await page.getByRole("link", { name: "All changes" }).click();
+    let presses = 0;
+    const press = async (what: Locator): Promise<void> => {
+      presses += 1;
+      await what.click();
+    };
+    await press(page.getByRole("link", { name: "All changes" }));
     await page.getByTestId("changed").waitFor();
-    await page.goto(`${stack.origin}/en`);
-    await page.getByTestId("overview-freeze").click();
-    await page.waitForURL(/snapshots\/new\?series=usd-mxn-h10/);
-    expect(await page.locator("main form button[type=submit]").count()).toBeGreaterThan(0);
+    await press(page.getByTestId("changes-freeze"));
+    await press(page.locator("main form button[type=submit]"));
+    await page.waitForURL(/\/en\/snapshots\/[0-9a-f]{64}$/);
+    expect(presses).toBe(3);
+    for (const id of [
+      "usd-mxn-h10",
+      "usbp-sw-apprehensions",
+      "us-aid-mexico-appropriated-fy",
+      "sesnsp-homicide-cases-rnid",
+    ])
+      expect((await fetch(`${stack.origin}/snapshots/${page.url().slice(-64)}/${id}.csv`)).status, id).toBe(200);
     await page.close();
   });
 

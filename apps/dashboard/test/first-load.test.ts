@@ -7,8 +7,10 @@ describe("the first load", () => {
     ["/en", 130_000],
     ["/es", 130_000],
     // With the bar and the reader of its chart.
-    ["/en/peso", 140_000],
-    ["/en/violence?series=sesnsp-homicide-victims", 140_000],
+    ["/en/peso", 130_000],
+    ["/en/violence?series=sesnsp-homicide-victims", 130_000],
+    ["/en/changes", 130_000],
+    ["/es/baseline", 130_000],
   ])(
     "of %s takes at most %i bytes of compressed script, and what follows live values comes after it",
     async (path, most) => {

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 
-/** Bytes of script as the browser received them, headers included. */
+/** Bytes of script as the browser received them, compressed; without the headers of the answers. */
 export interface ScriptBytes {
   /** Asked for before the page was loaded: what a reader waits for. */
   readonly first: number;
@@ -19,14 +19,18 @@ export async function measureScripts(browser: Browser, url: string): Promise<Scr
     const protocol = await context.newCDPSession(page);
     await Promise.all([protocol.send("Network.enable"), protocol.send("Page.enable")]);
     const askedAt = new Map<string, number>();
+    const bodies = new Map<string, number>();
     const received: { readonly askedAt: number; readonly bytes: number }[] = [];
     let loadedAt = Number.POSITIVE_INFINITY;
     protocol.on("Network.requestWillBeSent", ({ requestId, type, timestamp }) => {
       if (type === "Script") askedAt.set(requestId, timestamp);
     });
-    protocol.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    protocol.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
+      bodies.set(requestId, (bodies.get(requestId) ?? 0) + encodedDataLength);
+    });
+    protocol.on("Network.loadingFinished", ({ requestId }) => {
       const asked = askedAt.get(requestId);
-      if (asked !== undefined) received.push({ askedAt: asked, bytes: encodedDataLength });
+      if (asked !== undefined) received.push({ askedAt: asked, bytes: bodies.get(requestId) ?? 0 });
     });
     protocol.on("Page.loadEventFired", ({ timestamp }) => {
       loadedAt = timestamp;

@@ -33,7 +33,8 @@ describe("a search engine", () => {
 
   it("is told the page itself behind any view of it, and the same page in the other language", async () => {
     const link = (await read("/en/peso?units=pch&series=usd-mxn-h10")).headers.get("link") ?? "";
-    expect(link).toContain('</en/peso>; rel="canonical"');
-    expect(link).toContain('</es/peso>; rel="alternate"; hreflang="es"');
+    // Whole addresses: search engines and Lighthouse take no others.
+    expect(link).toContain(`<${stack.origin}/en/peso>; rel="canonical"`);
+    expect(link).toContain(`<${stack.origin}/es/peso>; rel="alternate"; hreflang="es"`);
   });
 });

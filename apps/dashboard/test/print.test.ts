@@ -53,6 +53,11 @@ describe("a printed page", () => {
     ["/es/brief", "Letter", 1],
     ["/en", "A4", 2],
     ["/es", "Letter", 2],
+    ["/en/peso", "A4", 2],
+    ["/en/apprehensions", "A4", 2],
+    ["/es/apprehensions", "Letter", 2],
+    ["/en/merida", "A4", 2],
+    ["/es/violence", "A4", 2],
   ] as const)("%s on %s takes at most so many sheets: %i", async (path, format, most) => {
     const page = await browser.newPage();
     await page.goto(`${stack.origin}${path}`);

@@ -1,7 +1,5 @@
 import { textOf, sourcesTextOf } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
-import "@fontsource/source-serif-4/latin-600.css";
-import "./public-sans.css";
 import "./globals.css";
 import "./overview.css";
 import "./account.css";
@@ -9,6 +7,7 @@ import "./search.css";
 import "./snapshots.css";
 import "./print.css";
 import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -23,6 +22,25 @@ import { themes, type Theme } from "../../components/theme.ts";
 import { LiveStatus } from "../../features/live/live-status.tsx";
 import { SearchForm } from "../../features/search/search-form.tsx";
 import { localeOf } from "../../text/locale.ts";
+
+/*
+ * The Latin letters alone. Asked for with the page, and where they are not there when it is first drawn it keeps the letters it has, in nearly the same measure:
+ * nothing moves while somebody reads.
+ */
+const publicSans = localFont({
+  src: "../../../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2",
+  weight: "100 900",
+  display: "optional",
+  adjustFontFallback: "Arial",
+  variable: "--public-sans",
+});
+const sourceSerif = localFont({
+  src: "../../../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2",
+  weight: "600",
+  display: "optional",
+  adjustFontFallback: "Times New Roman",
+  variable: "--source-serif",
+});
 
 interface Params {
   readonly params: Promise<{ readonly locale: string }>;
@@ -64,7 +82,7 @@ export default async function Layout({ children, params }: Params & { readonly c
     { href: `/${locale}/watches`, name: text.watches.title },
   ];
   return (
-    <html lang={locale} data-theme={theme}>
+    <html lang={locale} data-theme={theme} className={`${publicSans.variable} ${sourceSerif.variable}`}>
       <body>
         <a className="skip" href="#content">
           {text.shell.skip}

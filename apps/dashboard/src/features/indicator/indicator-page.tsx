@@ -22,7 +22,7 @@ import { periodsOf, readView, type SeriesAnswer, type ViewAnswer } from "./read-
 import { RowsTable } from "./rows-table.tsx";
 import { MoneyChooser, SeriesChooser } from "./series-chooser.tsx";
 import { Statements } from "./statements.tsx";
-import { CsvLink, FreezeLink, OtherFiles, TablePages, WatchLink } from "./table-pages.tsx";
+import { Acts, CsvLink, FreezeLink, OtherFiles, TablePages, WatchLink } from "./table-pages.tsx";
 import { Legend } from "./legend.tsx";
 import { hrefOf, pageSize, rowsAtMost, type View } from "./view.ts";
 import { EditionsAround, NotHeld, Vintages } from "./vintages.tsx";
@@ -94,7 +94,7 @@ export async function IndicatorPage({
 
 /** What a reader came for: the change since the paper where the first page tells it, else the newest value; and how current it is. */
 function Heading({
-  view: { series, indicator },
+  view,
   answer: { whole, card },
   locale,
 }: {
@@ -102,6 +102,7 @@ function Heading({
   readonly answer: ViewAnswer;
   readonly locale: Locale;
 }) {
+  const { series, indicator } = view;
   const { latest, freshness, transformation } = whole;
   // A part stands in the title itself.
   const isState = series.id !== series.family && series.part === null;
@@ -109,6 +110,7 @@ function Heading({
     <header>
       <p className="kicker">
         {CATALOGUE.indicatorOf(indicator).name[locale]} <Mark freshness={freshness} locale={locale} />
+        {latest === null ? null : <Acts view={view} asOf={whole.asOf} locale={locale} />}
       </p>
       <h1>
         {series.title[locale]}

@@ -1,6 +1,7 @@
 import type { IsoDate, Locale } from "@frontera/domain";
 import { textOf, say } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
+import { Share } from "../../components/share.tsx";
 import { addressParameters, fileHrefOf, hrefOf, pageSize, rowsAtMost, type View } from "./view.ts";
 
 /** Pages of the table as links, all rows at once, and the file of all rows. */
@@ -65,16 +66,14 @@ export function CsvLink({
   );
 }
 
-/** To the page that freezes what is shown here; a series beside it that goes through other steps is left out. */
-export function FreezeLink({
-  view,
-  asOf,
-  locale,
-}: {
+interface LinkProps {
   readonly view: View;
   readonly asOf: IsoDate;
   readonly locale: Locale;
-}) {
+}
+
+/** To the page that freezes what is shown here; a series beside it that goes through other steps is left out. */
+function freezeHref({ view, asOf, locale }: LinkProps): string {
   const { series, requests, compare } = view;
   const [own] = requests;
   const alike = compare.filter((_, index) => JSON.stringify(requests[index + 1]) === JSON.stringify(own));
@@ -82,10 +81,26 @@ export function FreezeLink({
     series: [series, ...alike].map(({ id }) => id).join(","),
     ...addressParameters({ ...view, request: own, asOf, recordedAsOf: null }),
   });
+  return `/${locale}/snapshots/new?${query.toString()}`;
+}
+
+export const FreezeLink = (props: LinkProps) => (
+  <a className="button csv" data-testid="freeze-link" href={freezeHref(props)}>
+    {textOf(props.locale).snapshots.freezeView}
+  </a>
+);
+
+/** What can be done with the view, in its first line. */
+export function Acts(props: LinkProps) {
+  const { csv, cite, share, shared } = textOf(props.locale).overview;
   return (
-    <a className="button csv" data-testid="freeze-link" href={`/${locale}/snapshots/new?${query.toString()}`}>
-      {textOf(locale).snapshots.freezeView}
-    </a>
+    <span className="acts">
+      <a href={fileHrefOf(props.view, props.asOf)} download data-testid="acts-csv">
+        {csv}
+      </a>
+      <a href={freezeHref(props)}>{cite}</a>
+      <Share name={share} done={shared} />
+    </span>
   );
 }
 
@@ -99,15 +114,7 @@ export function WatchLink({ view: { series }, locale }: { readonly view: View; r
 }
 
 /** The same rows in other forms, and what describes and cites them. */
-export function OtherFiles({
-  view,
-  asOf,
-  locale,
-}: {
-  readonly view: View;
-  readonly asOf: IsoDate;
-  readonly locale: Locale;
-}) {
+export function OtherFiles({ view, asOf, locale }: LinkProps) {
   const text = textOf(locale).files;
   const [file = "", query = ""] = fileHrefOf(view, asOf).split(".csv?");
   const forms = [

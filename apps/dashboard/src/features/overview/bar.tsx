@@ -3,6 +3,7 @@ import type { IsoDate, Locale } from "@frontera/domain";
 import { say, shortDay, textOf, type FormattedOverview } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
 import { PendingLink } from "../../components/pending-link.tsx";
+import { Share } from "../../components/share.tsx";
 import { BASE_CHOICES, overviewHref, type OverviewView } from "./address.ts";
 
 interface BarProps {
@@ -44,6 +45,7 @@ export function Bar({ view, overview, today, locale }: BarProps) {
         <a href={`/${locale}/snapshots/new?${freeze.toString()}`} data-testid="overview-freeze">
           {text.cite}
         </a>
+        <Share name={text.share} done={text.shared} />
       </p>
     </div>
   );

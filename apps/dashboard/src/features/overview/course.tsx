@@ -40,6 +40,7 @@ export function Course({
   return (
     <svg
       className="course"
+      data-testid="course"
       viewBox={`0 0 ${String(width)} ${String(height)}`}
       role="img"
       aria-label={nameOf(card, first, last, locale)}

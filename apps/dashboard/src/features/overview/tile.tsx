@@ -38,9 +38,12 @@ export function Tile({ card, asOf, small, locale }: TileProps) {
       {now === null ? (
         <p className="delta none">{text.noValue}</p>
       ) : (
-        <p className={/\d/.test(delta) && delta.length < 8 ? "delta figures" : "delta none"} data-testid="delta">
-          {delta}
-        </p>
+        <div className="moved-by">
+          <p className={/\d/.test(delta) && delta.length < 8 ? "delta figures" : "delta none"} data-testid="delta">
+            {delta}
+          </p>
+          <Bell series={series.id} locale={locale} />
+        </div>
       )}
       <p className="grade" data-testid="grade">
         {now === null ? <FirstHeld card={card} locale={locale} /> : grade}
@@ -53,7 +56,7 @@ export function Tile({ card, asOf, small, locale }: TileProps) {
               <b className="now" data-testid="latest-value">
                 {now.value}
               </b>{" "}
-              {now.period} <Bell series={series.id} locale={locale} />
+              {now.period}
             </dd>
           </div>
         )}

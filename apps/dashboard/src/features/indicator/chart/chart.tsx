@@ -57,6 +57,7 @@ export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly
           hint: text.chart.readerHint,
           missing: text.chart.missing,
           brush: text.chart.brush,
+          goTo: text.chart.goTo,
         }}
       >
         {SIZES.map((size) => (

@@ -22,18 +22,18 @@ export function Exports({ sizes, fileName, text }: ExportsProps) {
   const [told, setTold] = useState("");
   const save = (): void => {
     setTold("");
-    takePicture(svgHref).then(
-      (href) => {
+    import("./take-picture.ts")
+      .then(({ takePicture }) => takePicture(svgHref))
+      .then((href) => {
         const link = document.createElement("a");
         link.href = href;
         link.download = `${fileName}.png`;
         link.click();
         URL.revokeObjectURL(href);
-      },
-      () => {
+      })
+      .catch(() => {
         setTold(text.failed);
-      },
-    );
+      });
   };
   return (
     <p className="exports">
@@ -62,24 +62,4 @@ export function Exports({ sizes, fileName, text }: ExportsProps) {
       <span role="status">{told}</span>
     </p>
   );
-}
-
-const enlarged = 2;
-
-async function takePicture(svgHref: string): Promise<string> {
-  const answer = await fetch(svgHref);
-  if (!answer.ok) throw new Error(`the chart was answered with ${String(answer.status)}`);
-  const drawn = URL.createObjectURL(await answer.blob());
-  const image = new Image();
-  image.src = drawn;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [image.naturalWidth * enlarged, image.naturalHeight * enlarged];
-  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(drawn);
-  const picture = await new Promise<Blob | null>((done) => {
-    canvas.toBlob(done, "image/png");
-  });
-  if (!picture) throw new Error("the browser made no picture");
-  return URL.createObjectURL(picture);
 }

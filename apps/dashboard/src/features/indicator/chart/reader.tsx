@@ -1,14 +1,27 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useMemo, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from "react";
 import { periodInfo, type Locale } from "@frontera/domain";
 import { formatDecimal, formatPeriod } from "@frontera/words";
 import { shareAlong, type Box } from "./frame.ts";
 import { middleOf } from "./points.ts";
 import { nearest, periodsIn, valuesAt, type ReaderLine, type ReadLine } from "./reader-lines.ts";
-import { Tip, type TipMark } from "./tip.tsx";
+import type { TipMark } from "./tip.tsx";
 
 export type { ReaderLine } from "./reader-lines.ts";
+
+/** Loaded when something is first pointed at. */
+const Tip = lazy(() => import("./tip.tsx"));
 
 interface ReaderProps {
   /** The series in view first. */
@@ -23,13 +36,19 @@ interface ReaderProps {
   readonly locale: Locale;
   /** The view without its range, to which a chosen one is added. */
   readonly rangeHref: string;
-  readonly text: { readonly label: string; readonly hint: string; readonly missing: string; readonly brush: string };
+  readonly text: {
+    readonly label: string;
+    readonly hint: string;
+    readonly missing: string;
+    readonly brush: string;
+    readonly goTo: string;
+  };
   readonly children: ReactNode;
 }
 
 /**
- * Reads a drawn chart period by period: with the arrow keys on a slider, or where the pointer or finger is. Both move one mark and one card with
- * every line's value. A mouse dragged along the chart chooses a range; the bar above does so without dragging.
+ * Reads a drawn chart period by period: with the arrow keys on a slider, a year at a time with the page keys, at a day that is asked for, or where the
+ * pointer or finger is. All move one mark and one card with every line's value. A mouse dragged along the chart chooses a range; the bar above does so without dragging.
  */
 export function ChartReader({ lines, x, boxes, panels, marks, locale, rangeHref, text, children }: ReaderProps) {
   const router = useRouter();
@@ -77,6 +96,13 @@ export function ChartReader({ lines, x, boxes, panels, marks, locale, rangeHref,
     });
     router.push(`${rangeHref}&${range.toString()}`, { scroll: false });
   };
+  const turnYears = (event: KeyboardEvent): void => {
+    const years = { PageUp: 1, PageDown: -1 }[event.key];
+    if (years === undefined) return;
+    event.preventDefault();
+    const at = new Date(middleOf(period));
+    setIndex(nearest(periods, at.setUTCFullYear(at.getUTCFullYear() + years)));
+  };
   const along = shareAlong({ x }, middleOf(period));
   return (
     <>
@@ -116,42 +142,72 @@ export function ChartReader({ lines, x, boxes, panels, marks, locale, rangeHref,
               ),
             )}
             <div className="marks" aria-hidden="true" style={placeAt(along, boxes)}>
-              <Tip
-                side={along > 0.5 ? "left" : "right"}
-                when={formatPeriod(period, locale)}
-                read={read}
-                marks={marks}
-                period={period}
-                axis={x}
-                missing={text.missing}
-                locale={locale}
-              />
+              <Suspense>
+                <Tip
+                  side={along > 0.5 ? "left" : "right"}
+                  when={formatPeriod(period, locale)}
+                  read={read}
+                  marks={marks}
+                  period={period}
+                  axis={x}
+                  missing={text.missing}
+                  locale={locale}
+                />
+              </Suspense>
             </div>
           </>
         )}
       </div>
-      <input
-        className="reader"
-        ref={slider}
-        data-testid="chart-reader"
-        type="range"
-        min={0}
-        max={last}
-        step={1}
-        value={index}
-        aria-label={text.label}
-        aria-valuetext={spoken}
-        title={text.hint}
-        onChange={(event) => {
-          setIndex(Number(event.target.value));
-        }}
-        onFocus={() => {
-          setIndex(index);
-        }}
-        onBlur={() => {
-          setIndex(null);
-        }}
-      />
+      <div className="reading">
+        <input
+          className="reader"
+          ref={slider}
+          data-testid="chart-reader"
+          type="range"
+          min={0}
+          max={last}
+          step={1}
+          value={index}
+          aria-label={text.label}
+          aria-valuetext={spoken}
+          title={text.hint}
+          onKeyDown={turnYears}
+          onChange={(event) => {
+            setIndex(Number(event.target.value));
+          }}
+          onFocus={() => {
+            setIndex(index);
+          }}
+          onBlur={() => {
+            setIndex(null);
+          }}
+        />
+        <label>
+          <span className="muted">{text.goTo}</span>{" "}
+          <input
+            type="date"
+            min={periodInfo(periods[0] ?? period).start}
+            max={periodInfo(periods[last] ?? period).end}
+            onChange={({ target }) => {
+              // While a year is typed, its first digits are years too.
+              if (target.value >= "1")
+                setIndex(
+                  Math.max(
+                    0,
+                    periods.findLastIndex((each) => periodInfo(each).start <= target.value),
+                  ),
+                );
+            }}
+            onBlur={() => {
+              setIndex(null);
+            }}
+            onKeyDown={({ key }) => {
+              // There the value is read out, and the arrows lead on.
+              if (key === "Enter") slider.current?.focus();
+            }}
+          />
+        </label>
+      </div>
     </>
   );
 }

@@ -23,7 +23,7 @@ interface TipProps {
 }
 
 /** The card at the pointer: every line's value with what is not as usual about it, and what happened then. What it says, the slider says aloud. */
-export function Tip({ side, when, read, marks, period, axis, missing, locale }: TipProps) {
+export default function Tip({ side, when, read, marks, period, axis, missing, locale }: TipProps) {
   const { start, end } = periodInfo(period);
   // An instant is met a little before and after it: a day among decades is narrower than a pointer.
   const near = (axis[1] - axis[0]) * 0.004;

@@ -1,0 +1,2 @@
+/** In the place of Next's polyfills: next.config.ts. */
+export {};
