@@ -50,3 +50,26 @@ describe("a series whose publisher does not revise, on a day of which no edition
     expect(told).toMatchObject({ kind: "observations", held: { unknown: [], changes: [] } });
   });
 });
+
+describe("an edition that was public on a day or later, read on that very day", () => {
+  const [id, day] = ["bts-bus-passengers", "2025-03-01"] as const;
+
+  it("says in every row of answers and files that it is not sure to have been known", async () => {
+    const { rows } = await api.trpc.series.query({ id, asOf: day });
+    expect(rows.length).toBeGreaterThan(12);
+    expect([...new Set(rows.map(({ vintageDateBasis }) => vintageDateBasis))]).toEqual(["not-before"]);
+    const csv = await (await fetch(`${api.origin}/series/${id}.csv?asOf=${day}`)).text();
+    const [, ...lines] = csv.trim().split("\r\n");
+    expect(
+      lines.filter((line) => line.includes(`,${day},`)).every((line) => line.includes(`,${day},not-before,`)),
+    ).toBe(true);
+    expect(lines.some((line) => line.includes(`,${day},not-before,`))).toBe(true);
+    const json = await (await fetch(`${api.origin}/api/v1/series/${id}/observations?asOf=${day}`)).text();
+    expect(json).toContain('"not-before"');
+  });
+
+  it("and is not read on the day before", async () => {
+    const { rows } = await api.trpc.series.query({ id, asOf: "2025-02-28" });
+    expect(rows.filter(({ vintageDate }) => vintageDate >= day)).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { unpack } from "../src/unpack.ts";
 import type { SourceId, Download, FetchEffects, Source } from "../src/index.ts";
 
 /** A download as it would have come from the publisher today. */
@@ -17,6 +18,9 @@ export function downloadOf(fileName: string, bytes: Uint8Array | string): Downlo
     fetchedAt: "2026-11-24T12:00:00.000Z",
   };
 }
+
+/** A file's bytes out of the ZIP or gzip it may lie in. */
+export const unpacked = (fileName: string, bytes: Uint8Array): Uint8Array => unpack(fileName, bytes).bytes;
 
 export const readDownload = (path: string): Download => downloadOf(basename(path), readFileSync(path));
 
