@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { connectDatabase } from "@frontera/db";
 import { addDays } from "@frontera/domain";
 import { findSource, type AnySource } from "@frontera/sources";
+import { folderBeside } from "@frontera/sources/test/read-file";
 import { makeEffects } from "../src/effects.ts";
 import { readEnvironment } from "../src/env.ts";
 import { fromFile } from "../src/from-file.ts";
@@ -14,7 +15,7 @@ import { writeMunicipalFile } from "../test/municipal-file.ts";
  * What checks cost: the same files loaded with the checks of their source and with none, each into a database of its own, turn by turn. A daily series of
  * 30 years that gains a day with every edition, a municipal file of 640 series, and a real file of CBP where SAMPLES_DIR says where it is.
  */
-const samples = process.env["SAMPLES_DIR"] ?? "";
+const samples = folderBeside("SAMPLES_DIR", "samples") ?? "";
 const limit = 1.3;
 const editions = 9;
 const first = "1994-01-03";
