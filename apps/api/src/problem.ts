@@ -1,5 +1,6 @@
 import { troubleOf } from "@frontera/db";
 import { AccessError } from "./access.ts";
+import { TooSlow } from "./read-body.ts";
 import { InvalidParameters, ReadError, type Issue } from "./read-rows.ts";
 import { ReaderLeft } from "./work/leaving.ts";
 import { WorkError } from "./work/pool.ts";
@@ -12,6 +13,7 @@ export const PROBLEMS = {
   403: ["not-allowed", "Who asks may not do this, or not from this page."],
   404: ["not-found", "There is no such address, series, figure or snapshot, or nothing is held at that date."],
   405: ["method-not-allowed", "The address is right and the method is not."],
+  408: ["too-slow", "The body of the request came so slowly that it was no longer waited for."],
   410: ["gone", "The snapshot was deleted, and what is known of it stays; or the watch has ended."],
   413: ["too-large", "The request or what it asks for is larger than the limit, which is named."],
   414: ["address-too-long", "The address, with its parameters, is longer than the limit, which is named."],
@@ -55,6 +57,7 @@ export function problemOf(error: unknown): Response {
   if (error instanceof InvalidParameters) return problem(400, error.message, error.issues);
   if (error instanceof ReadError || error instanceof AccessError) return problem(statuses[error.code], error.message);
   if (error instanceof OverBudget) return comeAgain(429, error.message, error.retryAfterSeconds);
+  if (error instanceof TooSlow) return problem(408, error.message);
   if (error instanceof ReaderLeft) return problem(499, error.message);
   if (error instanceof WorkError) return comeAgain(503, error.message, error.code === "busy" ? 2 : 30);
   const trouble = troubleOf(error);

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { closeDeadRuns, isRunning, ownIdentity } from "@frontera/db";
+import { closeDeadRuns, isRunning, ownEntry, ownIdentity } from "@frontera/db";
 import type { Effects } from "./effects.ts";
 
 const prefix = "frontera-large-";
@@ -39,21 +39,30 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
   }
 }
 
-/** Removes what killed processes left: temporary folders on this machine, and runs that have begun. What belongs to who still runs is left alone. */
+/**
+ * Removes what killed processes of this user left: temporary folders on this machine, and runs that have begun. What belongs to who still runs, or
+ * was put there by somebody else, is left alone.
+ */
 export async function clearLeftovers({ db, now, log }: Pick<Effects, "db" | "now" | "log">): Promise<void> {
   for (const name of await readdir(tmpdir()))
-    if (name.startsWith(prefix) && (await isLeft(name))) {
-      await rm(join(tmpdir(), name), { recursive: true, force: true });
-      log(`removed what a killed run left: ${join(tmpdir(), name)}`);
+    if (name.startsWith(prefix) && isLeft(name)) {
+      const path = join(tmpdir(), name);
+      const removed = await rm(path, { recursive: true, force: true }).catch((error: unknown) => error);
+      log(
+        removed === undefined
+          ? `removed what a killed run left: ${path}`
+          : `what a killed run left cannot be removed: ${String(removed)}`,
+      );
     }
   for (const { sourceId, startedAt } of await closeDeadRuns(db, now()))
     log(`${sourceId}: the run of ${startedAt} was interrupted`);
 }
 
 /** Folders of earlier versions do not say whose they are: those of a day ago are nobody's. */
-async function isLeft(name: string): Promise<boolean> {
+function isLeft(name: string): boolean {
+  const own = ownEntry(join(tmpdir(), name));
+  if (own?.isDirectory() !== true) return false;
   const owner = /^\d+-[\w-]+(?=\.)/.exec(name.slice(prefix.length))?.[0];
   if (owner !== undefined) return !isRunning(owner);
-  const { mtimeMs } = await stat(join(tmpdir(), name)).catch(() => ({ mtimeMs: Infinity }));
-  return Date.now() - mtimeMs > dayMs;
+  return Date.now() - own.mtimeMs > dayMs;
 }

@@ -18,6 +18,7 @@ export * from "./listen.ts";
 export { applyMigrations } from "./migrate.ts";
 export { theGuard } from "./processes/guard.ts";
 export * from "./processes/identity.ts";
+export { ownEntry } from "./processes/own-entry.ts";
 export * from "./processes/progress.ts";
 export { signalTree } from "./processes/tree.ts";
 export * from "./read-series.ts";

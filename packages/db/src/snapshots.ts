@@ -177,17 +177,16 @@ export async function findByHash(db: Database, sha256: string): Promise<readonly
   return found.map(toRecord);
 }
 
-/** Puts a tombstone over it. False when there was one already. Its bytes stay until `dropExpiredBytes` lets them go. */
+/** Puts a tombstone over it, also in place of one that is there. Its bytes stay until `dropExpiredBytes` lets them go. */
 export async function deleteSnapshot(
   db: Database,
   id: string,
   { by, at, reason }: NonNullable<SnapshotRecord["tombstone"]>,
-): Promise<boolean> {
-  const { count } = await db.prisma.snapshot.updateMany({
-    where: { id, deletedAt: null },
+): Promise<void> {
+  await db.prisma.snapshot.update({
+    where: { id },
     data: { deletedBy: by, deletedAt: new Date(at), deletionReason: reason },
   });
-  return count === 1;
 }
 
 /** Whether a deleted snapshot can be had back: its bytes are kept for some time. */

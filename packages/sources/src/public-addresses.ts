@@ -16,7 +16,9 @@ export function isPublic(address: string): boolean {
   const parsed = ipaddr.process(address);
   if (parsed.range() === "rfc6052" && parsed instanceof ipaddr.IPv6)
     return isPublic(ipaddr.fromByteArray(parsed.toByteArray().slice(12)).toString());
-  return parsed.range() === "unicast";
+  // Twelve empty bytes before an IPv4 address: a form that nobody uses any more.
+  const isIpv4Compatible = parsed instanceof ipaddr.IPv6 && parsed.parts.slice(0, 6).every((part) => part === 0);
+  return parsed.range() === "unicast" && !isIpv4Compatible;
 }
 
 const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, "");

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import { LRUCache } from "lru-cache";
 import { readStateOf } from "@frontera/db";
@@ -13,6 +14,10 @@ interface Kept {
 
 /** All that is kept, and one answer, at the most. */
 const limits = { allBytes: 96 * 1024 * 1024, oneBytes: 4 * 1024 * 1024 };
+
+/** So long is waited for who asked the same before, and for so many of them: they may stand in a long line of their own. */
+const followMs = 2_000;
+const followAtMost = 5;
 
 /** No answer is older by the clock, which some of them read. */
 const minuteMs = 60_000;
@@ -35,12 +40,16 @@ export function keepAnswers({ db, now }: Pick<Context, "db" | "now">): Middlewar
     if (state === null) return next();
     const minute = Math.floor(now().getTime() / minuteMs);
     const key = [state, minute, originOf(c), c.req.header("Accept") ?? "", pathOf(c)].join(" ");
-    await begun.get(key);
-    const found = kept.get(key);
-    if (found) return answerOf(c, found);
+    for (let waited = 0; waited < followAtMost; waited += 1) {
+      const first = begun.get(key);
+      if (first) await Promise.race([first, delay(followMs, undefined, { ref: false })]);
+      const found = kept.get(key);
+      if (found) return answerOf(c, found);
+      // Somebody else who waited may work on it by now; what fails for one may not fail for the next.
+      if (begun.get(key) === first) break;
+    }
     const done = Promise.withResolvers<undefined>();
-    // Who waited in vain works for themselves: what fails for the first may not fail for them.
-    if (!begun.has(key)) begun.set(key, done.promise);
+    begun.set(key, done.promise);
     try {
       const asked = c.req.raw;
       c.req.raw = unconditional(asked);

@@ -15,7 +15,7 @@ import {
   type Task,
   type Work,
 } from "./pool.ts";
-import type { Turns } from "./turns.ts";
+import { OverBudget, type Turns } from "./turns.ts";
 
 /** Procedures that read or work out much. Every other one answers from what is kept, or from a few rows. */
 export const DEAR_PROCEDURES: ReadonlySet<string> = new Set([
@@ -60,12 +60,12 @@ export interface Workshop {
   readonly now: () => Date;
 }
 
-/** So many files are taken in at once: each is held in memory. */
-const uploadsAtMost = 4;
+/** So many files are taken in at once, each held in memory, and of one client one. */
+const uploadsAtMost = 8;
 
 /** Answers dear requests from a thread. */
 export function dearRequests(shop: Workshop): MiddlewareHandler {
-  let uploads = 0;
+  const uploads = new Set<string>();
   return async (c, next) => {
     // As tRPC reads it: another reading could be told something else.
     if (!isDear(c.req.method, c.req.path, new URL(c.req.url).searchParams.get("input"))) {
@@ -74,8 +74,10 @@ export function dearRequests(shop: Workshop): MiddlewareHandler {
     }
     const posted = c.req.method === "POST";
     const uploading = posted && c.req.path !== checkPath;
-    if (uploading && uploads >= uploadsAtMost) throw new WorkError("busy", "too many files are being verified");
-    if (uploading) uploads += 1;
+    const client = shop.addressOf(c);
+    if (uploading && uploads.has(client)) throw new OverBudget("a file from this address is being verified", 2);
+    if (uploading && uploads.size >= uploadsAtMost) throw new WorkError("busy", "too many files are being verified");
+    if (uploading) uploads.add(client);
     try {
       const body = posted ? await readBody(c, uploading ? uploadLimitBytes : checkLimitBytes) : [];
       if (!body) return problem(413, uploading ? uploadTooLarge : checkTooLarge);
@@ -85,7 +87,7 @@ export function dearRequests(shop: Workshop): MiddlewareHandler {
       if (c.req.raw.signal.aborted) return new Response(null, { status: 499 });
       throw error;
     } finally {
-      if (uploading) uploads -= 1;
+      if (uploading) uploads.delete(client);
     }
   };
 }

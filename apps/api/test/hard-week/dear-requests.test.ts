@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { get, type IncomingMessage } from "node:http";
+import { get, request, type IncomingMessage } from "node:http";
 import { connect, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { zipSync } from "fflate";
@@ -292,6 +292,39 @@ describe("every procedure and route", () => {
         expect([path, name, there.headers.get(name)]).toEqual([path, name, own.headers.get(name)]);
     }
   });
+});
+
+describe("a file that comes a letter at a time", () => {
+  it(
+    "keeps nobody else from verifying theirs, is one of its sender's, and is not waited for",
+    async () => {
+      const sendSlowly = () => {
+        const asked = request(`${api.origin}/api/v1/verify`, {
+          method: "POST",
+          agent: false,
+          headers: { "Content-Length": "1000000", "X-Forwarded-For": "198.51.100.7" },
+        });
+        const status = once(asked, "response").then(([response]) => (response as IncomingMessage).statusCode);
+        asked.on("error", () => undefined);
+        asked.write("P");
+        return { asked, status };
+      };
+      const slow = sendSlowly();
+      const again = sendSlowly();
+      expect(await again.status).toBe(429);
+      again.asked.destroy();
+      const verify = await fetch(`${api.origin}/api/v1/verify`, {
+        method: "POST",
+        body: "period,value\r\n",
+        headers: { "X-Forwarded-For": "198.51.100.8" },
+      });
+      expect(verify.status).toBeLessThan(500);
+      expect(verify.status).not.toBe(429);
+      expect(await slow.status).toBe(408);
+      slow.asked.destroy();
+    },
+    watchdog,
+  );
 });
 
 describe("a file that nobody may upload", () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { dropExpiredBytes } from "@frontera/db";
+import { dropExpiredBytes, readSnapshot } from "@frontera/db";
 import type { Actor } from "../../src/access.ts";
 import { router } from "../../src/router.ts";
 import { startApi, type StartedApi } from "../start-api.ts";
@@ -112,6 +112,19 @@ describe("deleting a snapshot", () => {
     await expect(as("ana").make(again)).rejects.toThrow(refusal);
     await as("op", "operator").lift({ id });
     await api.db.sql`delete from account_user where id = 'op'`;
+  });
+
+  it("by an operator takes the place of its maker's, who then cannot have it back; nobody else may", async () => {
+    const tombstone = async () => (await readSnapshot(api.db, id))?.tombstone;
+    await as("ana").delete({ id, reason: "a slip" });
+    await expect(as("eve").delete({ id, reason: "spite" })).rejects.toThrow("only who made");
+    await as("ana").delete({ id, reason: "sent twice" });
+    expect(await tombstone()).toMatchObject({ by: "ana", reason: "a slip" });
+    await as("judge", "operator").delete({ id, reason: "a court" });
+    expect(await tombstone()).toMatchObject({ by: "judge", reason: "a court" });
+    await expect(as("ana").lift({ id })).rejects.toThrow("only who deleted");
+    await as("judge", "operator").lift({ id });
+    expect(await zipOf(id)).toEqual(bytes);
   });
 
   it.each([

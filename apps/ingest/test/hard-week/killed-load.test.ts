@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -86,10 +86,16 @@ describe("a load that is killed", () => {
     expect(await rows()).toBeGreaterThan(0);
   });
 
-  it("says nothing of the source, whose last run stays the one before", async () => {
+  it("says nothing of the source, whose last run stays the one before; nothing that others put beside its folder holds up who cleans", async () => {
     await killLoad();
+    const planted = ["frontera-large-999999999-1-a.other", "frontera-large-999999999-1-a.file"] as const;
+    mkdirSync(join(temporary, planted[0], "d"), { recursive: true });
+    writeFileSync(join(temporary, planted[1]), "no folder");
+    if (process.getuid?.() === 0) chownSync(join(temporary, planted[0]), 12_345, 12_345);
     const next = ingest("archive");
     expect((await next.exit)[0], next.output).toBe(0);
+    expect(folders().includes(planted[0])).toBe(process.getuid?.() === 0);
+    expect(folders()).toContain(planted[1]);
     expect(next.output).toContain("was interrupted");
     expect((await runs())[0]).toMatchObject({ errorCode: "interrupted" });
     expect((await readLastRuns(db)).find(({ sourceId }) => sourceId === source)).toBeUndefined();

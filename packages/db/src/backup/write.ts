@@ -7,6 +7,7 @@ import { constants, createGzip } from "node:zlib";
 import { inCopyTransaction, type CopyTransaction } from "../copy.ts";
 import type { Database } from "../database.ts";
 import { isRunning, ownIdentity } from "../processes/identity.ts";
+import { ownEntry } from "../processes/own-entry.ts";
 import { closingLine, openingLine, tableLine } from "./format.ts";
 import { backedUpTables, migrationNames, targetOf } from "./tables.ts";
 import { lineFeedsIn, tableEnd } from "./tokens.ts";
@@ -31,7 +32,7 @@ export async function writeBackup(
   file: string,
   { onProgress, signal }: { onProgress?: (progress: BackupProgress) => void; signal?: AbortSignal } = {},
 ): Promise<RowCounts> {
-  removeUnfinished(dirname(file));
+  await removeUnfinished(dirname(file));
   const unfinished = `${file}.${ownIdentity()}.unfinished`;
   const counts = new Map<string, number>();
   try {
@@ -58,11 +59,13 @@ export async function writeBackup(
   return counts;
 }
 
-/** What a backup that was killed left behind. */
-function removeUnfinished(folder: string): void {
+/** What a backup of this user that was killed left behind. A file that cannot be removed holds no backup up. */
+async function removeUnfinished(folder: string): Promise<void> {
   for (const name of readdirSync(folder)) {
     const owner = /\.(\d+-[\w-]+)\.unfinished$/.exec(name)?.[1];
-    if (owner !== undefined && !isRunning(owner)) void rm(join(folder, name), { force: true });
+    const path = join(folder, name);
+    if (owner !== undefined && !isRunning(owner) && ownEntry(path)?.isFile() === true)
+      await rm(path, { force: true }).catch(() => undefined);
   }
 }
 

@@ -90,7 +90,7 @@ function makeParent(root: string): void {
   }
 }
 
-function unwritable(path: string, cause: unknown): DatabaseError {
+export function unwritable(path: string, cause: unknown): DatabaseError {
   const { code } = cause as NodeJS.ErrnoException;
   const choice = "set FRONTERA_DATA to another folder, or DATABASE_URL to a server of your own";
   if (code === "ENOSPC" || code === "EDQUOT")

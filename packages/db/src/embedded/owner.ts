@@ -4,14 +4,19 @@ import { setTimeout as wait } from "node:timers/promises";
 import { theGuard } from "../processes/guard.ts";
 import { isRunning, ownIdentity } from "../processes/identity.ts";
 import { tryTo } from "../processes/tree.ts";
-import type { DataFolder } from "./data-folder.ts";
+import { unwritable, type DataFolder } from "./data-folder.ts";
 
 const fileOf = ({ root }: DataFolder): string => join(root, "server-owner");
 
-/** Who starts the server and stops it: written beside the cluster, and told to the guard. */
+/** Who starts the server and stops it: written beside the cluster, and told to the guard. Throws DatabaseError where nothing can be written. */
 export function own(folder: DataFolder): void {
   theGuard().watch(folder.cluster, "cluster");
-  writeFileSync(fileOf(folder), `${ownIdentity()} ${theGuard().identity}\n`, { mode: 0o600 });
+  try {
+    writeFileSync(fileOf(folder), `${ownIdentity()} ${theGuard().identity}\n`, { mode: 0o600 });
+  } catch (cause) {
+    theGuard().leave(folder.cluster);
+    throw unwritable(folder.root, cause);
+  }
 }
 
 export function disown(folder: DataFolder): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
@@ -176,5 +176,21 @@ describe("a backup of 2.5 million rows", () => {
     writeFileSync(left, "-- Frontera");
     await writeBackup(await freshDatabase(), join(folder, "today.gz"));
     expect(readdirSync(folder)).not.toContain("yesterday.gz.999999999-1-a.unfinished");
+  });
+
+  it("is held up by nothing that lies there under such a name: a folder, and what belongs to somebody else", async () => {
+    const planted = ["a.gz", "b.gz", "c.gz"].map((name) => join(folder, `${name}.999999999-1-a.unfinished`));
+    const [directory = "", theirs = "", link = ""] = planted;
+    mkdirSync(join(directory, "d"), { recursive: true });
+    writeFileSync(theirs, "x");
+    if (process.getuid?.() === 0) chownSync(theirs, 12_345, 12_345);
+    symlinkSync(join(folder, "nowhere"), link);
+    await writeBackup(await freshDatabase(), join(folder, "planted.gz"));
+    const left = readdirSync(folder);
+    expect(left).toContain("planted.gz");
+    expect(left).toContain("a.gz.999999999-1-a.unfinished");
+    expect(left).toContain("c.gz.999999999-1-a.unfinished");
+    expect(left.includes("b.gz.999999999-1-a.unfinished")).toBe(process.getuid?.() === 0);
+    for (const path of planted) rmSync(path, { recursive: true, force: true });
   });
 });

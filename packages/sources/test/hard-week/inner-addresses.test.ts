@@ -92,7 +92,7 @@ describe("an address", () => {
   it.each(["8.8.8.8", "2001:4860:4860::8888", "::ffff:8.8.8.8", "64:ff9b::808:808"])("%s is public", (address) => {
     expect(isPublic(address)).toBe(true);
   });
-  it.each(["64:ff9b::7f00:1", "2002:7f00:1::", "::", "224.0.0.1", "255.255.255.255", "198.18.0.1"])(
+  it.each(["::7f00:1", "64:ff9b::7f00:1", "2002:7f00:1::", "::", "224.0.0.1", "255.255.255.255", "198.18.0.1"])(
     "%s is not",
     (address) => {
       expect(isPublic(address)).toBe(false);
