@@ -40,8 +40,9 @@ export async function readBody(c: HonoContext, limitBytes: number): Promise<read
   try {
     const reading = source[Symbol.asyncIterator]();
     for (;;) {
-      const { done, value: part } = await Promise.race([reading.next(), slow.promise]);
-      if (done === true) return parts;
+      const next = await Promise.race([reading.next(), slow.promise]);
+      if (next.done === true) return parts;
+      const part = next.value;
       size += part.byteLength;
       if (size > limitBytes) return null;
       // A part that lies in memory with others cannot be handed over.

@@ -47,11 +47,13 @@ export async function clearLeftovers({ db, now, log }: Pick<Effects, "db" | "now
   for (const name of await readdir(tmpdir()))
     if (name.startsWith(prefix) && isLeft(name)) {
       const path = join(tmpdir(), name);
-      const removed = await rm(path, { recursive: true, force: true }).catch((error: unknown) => error);
-      log(
-        removed === undefined
-          ? `removed what a killed run left: ${path}`
-          : `what a killed run left cannot be removed: ${String(removed)}`,
+      await rm(path, { recursive: true, force: true }).then(
+        () => {
+          log(`removed what a killed run left: ${path}`);
+        },
+        (error: unknown) => {
+          log(`what a killed run left cannot be removed: ${error instanceof Error ? error.message : path}`);
+        },
       );
     }
   for (const { sourceId, startedAt } of await closeDeadRuns(db, now()))

@@ -22,7 +22,7 @@ it("who asks what somebody else asked before waits for that one two seconds, and
   });
   const first = app.request("/figures.csv");
   await expect.poll(() => begun).toBe(1);
-  const others = await Promise.all(Array.from({ length: 20 }, () => app.request("/figures.csv")));
+  const others = await Promise.all(Array.from({ length: 20 }, async () => app.request("/figures.csv")));
   expect(others.map(({ status }) => status)).toEqual(others.map(() => 200));
   expect(begun).toBe(2);
   stuck.resolve(undefined);
