@@ -22,7 +22,10 @@ interface KeptPage {
 const [bytesAtMost, pageBytesAtMost] = [32 * 1024 * 1024, 1024 * 1024];
 
 /** Who was away and does not say so soon that it is back is away still: a reader does not wait for it. */
-const readyWithinMs = 200;
+const readyWithinMs = 150;
+
+/** Who answered so far and is silent for so long is away: sooner, much work would be taken for it. Who refuses is away at once. */
+const silentForMs = 2_000;
 
 /** What one reader alone may see is not shown again when nobody can say who asks. */
 const personal = /^\/(en|es)\/(account|watches|sources\/imports)(\/|$)/;
@@ -43,7 +46,7 @@ export class LastGoodPages {
   /** Answers with the page as it was last, where the API was away when it was last asked, still is, and there is one. */
   async answers(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (!this.#isAway || !isPage(request)) return false;
-    this.#isAway = !(await isReady());
+    this.#isAway = !(await isReady(readyWithinMs));
     const kept = this.#isAway ? this.#pages.get(keyOf(request)) : undefined;
     if (!kept) return false;
     response.setHeader("Content-Security-Policy", contentPolicy(newNonce()));
@@ -63,6 +66,7 @@ export class LastGoodPages {
       if (typeof chunk === "string") parts.push(Buffer.from(chunk, encoding as BufferEncoding | undefined));
       else if (chunk instanceof Uint8Array) parts.push(Buffer.from(chunk));
     };
+    this.#standInIfAway(key, request, response, page, end);
     const flush = response.flushHeaders.bind(response);
     const send = response as unknown as { write: Send; end: Send; flushHeaders: () => void };
     send.flushHeaders = () => {
@@ -79,15 +83,27 @@ export class LastGoodPages {
       if (page.status === 503) this.#isAway = true;
       const kept = standIn();
       if (kept) {
-        page.status = 200;
-        response.statusCode = 200;
-        for (const name of ["ETag", "Content-Length", "Retry-After"]) response.removeHeader(name);
-        return end(marked(kept, request, response));
+        return sendInstead(kept, request, response, page, end);
       }
       note(chunk, rest[0]);
       if (page.status === 200 && response.statusCode === 200) this.#keep(key, Buffer.concat(parts), response);
       return end(chunk, ...rest);
     };
+  }
+
+  /** A page that waits for an API that has gone waits as long as its client tries: where there is one to show, it is shown as soon as that is known. */
+  #standInIfAway(key: string, request: IncomingMessage, response: ServerResponse, page: PageStatus, end: Send): void {
+    if (!this.#pages.has(key)) return;
+    void isReady(silentForMs).then((ready) => {
+      const kept = ready ? undefined : this.#pages.get(key);
+      if (!kept || response.headersSent || response.destroyed) return;
+      this.#isAway = true;
+      sendInstead(kept, request, response, page, end);
+      // What is still being made of it goes nowhere.
+      const done = (): ServerResponse => response;
+      Object.assign(response, { setHeader: done, appendHeader: done, removeHeader: done, writeHead: done, end: done });
+      Object.assign(response, { write: () => true, flushHeaders: done });
+    });
   }
 
   #keep(key: string, body: Buffer, response: ServerResponse): void {
@@ -98,10 +114,10 @@ export class LastGoodPages {
   }
 }
 
-/** Whether the API and its database answer, soon. */
-async function isReady(): Promise<boolean> {
+/** Whether the API and its database answer, within so long. */
+async function isReady(withinMs: number): Promise<boolean> {
   try {
-    return (await fetch(`${readApiUrl()}/health/ready`, { signal: AbortSignal.timeout(readyWithinMs) })).ok;
+    return (await fetch(`${readApiUrl()}/health/ready`, { signal: AbortSignal.timeout(withinMs) })).ok;
   } catch {
     return false;
   }
@@ -129,6 +145,21 @@ function keyOf({ url = "", headers }: IncomingMessage): string {
 
 const nonceOf = (response: ServerResponse): string | null =>
   noncePattern.exec(String(response.getHeader("Content-Security-Policy") ?? ""))?.[1] ?? null;
+
+/** Of the page that was being made nothing has gone out. */
+function sendInstead(
+  kept: KeptPage,
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: PageStatus,
+  end: Send,
+): boolean {
+  page.status = 200;
+  response.statusCode = 200;
+  for (const name of ["ETag", "Content-Length", "Retry-After"]) response.removeHeader(name);
+  if (nonceOf(response) === null) response.setHeader("Content-Security-Policy", contentPolicy(newNonce()));
+  return end(marked(kept, request, response));
+}
 
 /** The page with a line above it that says of when it is. Its scripts carry the number of this answer, where it has one. */
 function marked({ html, at, type, nonce }: KeptPage, request: IncomingMessage, response: ServerResponse): string {

@@ -1,3 +1,4 @@
+import { createServer, type Socket } from "node:net";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -117,6 +118,39 @@ describe("when the API goes away", () => {
     await stack.api.start();
     const after = await read("/es/merida");
     expect([after.status, after.text.includes('data-testid="last-good"')]).toEqual([200, false]);
+  });
+
+  it.each([
+    ["refuses", 300],
+    // That it hangs is known after two seconds; everybody after the first does not wait for them.
+    ["hangs", 2_300],
+  ])("a page that was shown before is there within 300 ms, where the API %s", async (how, firstAtMost) => {
+    const read = async (path: string) => {
+      const begun = performance.now();
+      const response = await fetch(`${stack.origin}${path}`, { headers: { Accept: "text/html" } });
+      const text = await response.text();
+      return { ms: Math.round(performance.now() - begun), isLastGood: text.includes('data-testid="last-good"') };
+    };
+    const paths = ["/en", "/es/peso", "/en/changes", "/es/baseline"];
+    for (const path of paths) await read(path);
+    await stack.api.stop();
+    const hanging = createServer();
+    if (how === "hangs") await new Promise<void>((done) => void hanging.listen(stack.api.port, "127.0.0.1", done));
+    const held = new Set<Socket>();
+    hanging.on("connection", (socket) => held.add(socket));
+    const first = await read(paths[0] ?? "");
+    const later = [];
+    for (const path of [...paths, ...paths]) later.push(await read(path));
+    for (const socket of held) socket.destroy();
+    if (how === "hangs") await new Promise((done) => hanging.close(done));
+    await stack.api.start();
+    process.stdout.write(`last good page, API ${how}: first ${JSON.stringify(first)}, then ${JSON.stringify(later)}\n`);
+    expect(first.isLastGood).toBe(true);
+    expect(first.ms).toBeLessThanOrEqual(firstAtMost);
+    expect(later.every(({ isLastGood }) => isLastGood)).toBe(true);
+    // The median: one of them may meet a machine that is busy with something else.
+    expect(later.map(({ ms }) => ms).toSorted((one, other) => one - other)[later.length / 2]).toBeLessThanOrEqual(300);
+    await expect.poll(async () => (await read("/en")).isLastGood, { timeout: 60_000 }).toBe(false);
   });
 
   it("in a browser stays what it was, with its scripts, and nothing in it breaks", async () => {
