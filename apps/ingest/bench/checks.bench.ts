@@ -96,7 +96,10 @@ try {
       const rows = readFileSync(real, "latin1");
       const changed = join(folder, `encounters-${day}.csv`);
       // Another value in one row makes another edition.
-      writeFileSync(changed, rows.replace(/^(2025.*,MEXICO,Title 8),(\d+)/m, `$1,$2${day.slice(-1)}`), "latin1");
+      const more = (_: string, row: string, value: string): string =>
+        `${row},${String(Number(value) + Number(day.slice(-1)))}`;
+      const edition = rows.replace(/^(2025.*,Southwest Land Border,.*,MEXICO,Title 8),(\d+)/m, more);
+      writeFileSync(changed, edition, "latin1");
       for (const kind of kinds)
         summed[kind].push(
           await timed(() =>

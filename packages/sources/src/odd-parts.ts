@@ -60,9 +60,12 @@ function partGaps(seriesId: SeriesId, all: readonly Part[], weight: Weight): rea
     const [count = 0, total = 0] = [sums[at], totals[at]];
     return at >= 0 && count >= weight.count * times && count >= total * weight.share * times;
   };
+  const least = Math.min(2 * weight.count, (never.middle.beside + 1) * never.middle.count);
   const found: { readonly gap: Gap; readonly columns: number }[] = [];
   for (const columns of subsets(rows[0]?.labels.length ?? 0).filter(({ length }) => length <= weight.columns))
     for (const [part, own] of Map.groupBy(rows, ({ labels }) => columns.map((column) => labels[column]).join(", "))) {
+      // What weighs too little on both sides of a gap need not be laid out by period.
+      if (own.reduce((total, { count }) => total + count, 0) < least) continue;
       const sums = sumsOf(own);
       const add = (code: Gap["code"], at: number, value: number): void => {
         const period = periods[at];
