@@ -6,6 +6,7 @@ import { btsCrossings } from "./bts/index.ts";
 import { cbpAreas, cbpEncounters, cbpSouthwest } from "./cbp-encounters/index.ts";
 import { cbpSeizures } from "./cbp-seizures/index.ts";
 import { censusAcs } from "./census-acs/index.ts";
+import { censusTradeApi } from "./census/api.ts";
 import { censusTrade } from "./census/index.ts";
 import { crsMerida } from "./crs/index.ts";
 import { ecbCross } from "./ecb/index.ts";
@@ -58,6 +59,7 @@ const SOURCES = {
   "typed-figures": typedFigures,
   "census-acs": censusAcs,
   "census-trade": censusTrade,
+  "census-trade-api": censusTradeApi,
   "fred-impmx": fredImpmx,
   "fred-expmx": fredExpmx,
   "bea-direct-investment": beaDirectInvestment,

@@ -98,11 +98,16 @@ export function assertUnpacksWithin(fileName: string, zip: Buffer, limit: number
 
 /** What lies in a ZIP beside the data: a Mac's resource forks and folder settings, Windows' thumbnails, and texts that describe them. */
 const beside =
-  /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|Metadata_(Country|Indicator)_|[^/]*(read_?me|l[eé]ame|licen[cs]e|dictionary|diccionario|codebook)[^/]*$)|\.(pdf|docx?|md|html?)$/i;
+  /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|Metadata_(Country|Indicator)_|[^/]*(read_?me|l[eé]ame|licen[cs]e|dictionary|diccionario|codebook)[^/]*$)|\.(pdf|docx?|md)$/i;
+
+/** Beside data a page describes them; alone it is what a publisher publishes. */
+const page = /\.html?$/i;
 
 /** A publisher's ZIP holds one file of data. Throws SourceError naming what else it holds. */
 export function onlyFile(fileName: string, entries: readonly Entry[]): Entry {
-  const files = entries.filter(({ name }) => !name.endsWith("/") && !beside.test(name));
+  const all = entries.filter(({ name }) => !name.endsWith("/") && !beside.test(name));
+  const data = all.filter(({ name }) => !page.test(name));
+  const files = data.length > 0 ? data : all;
   const [only] = files;
   if (!only || files.length > 1)
     throw new SourceError(

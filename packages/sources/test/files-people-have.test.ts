@@ -33,6 +33,8 @@ const packed = [
   ["state-country-tables", "state-country-tables/fy2008.csv"],
   ["cbp-seizures", "cbp-seizures/drugs.csv"],
   ["census-acs", "census-acs/answer.json"],
+  ["census-trade-api", "census-trade-api/both.json"],
+  ["ohss-removals", "ohss-removals/table41.html"],
   ["unhcr-asylum", "unhcr/applications.csv"],
   ["unhcr-asylum", "unhcr/answer.json"],
   ["typed-figures", "typed-figures/table.csv"],

@@ -11,6 +11,7 @@ import { editionDate } from "../edition-date.ts";
 import { seriesOf } from "../months.ts";
 import { readOnce } from "../read-once.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
+import { decodeText } from "../text-encoding.ts";
 import { unknownHeader } from "../unknown-header.ts";
 import { unpackPage } from "../unpack.ts";
 
@@ -91,13 +92,7 @@ const toObservation = ({ year, roundedTo }: Yearbook, count: number | null): Obs
 
 function pageOf(download: Download): string {
   const { fileName, bytes } = unpackPage(download.fileName, download.bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new SourceError("bad-encoding", `${fileName} is not a web page in UTF-8: save it as its publisher sends it`, {
-      cause,
-    });
-  }
+  return decodeText(fileName, bytes, null);
 }
 
 /** The lines of the one table that begins with this header, the marks of its notes left out of it. */
