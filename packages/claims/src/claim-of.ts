@@ -21,8 +21,8 @@ export function claimOf(
   if (at === null) return "period";
   switch (kind) {
     case "share": {
-      const size = asked.sizes.find(({ unit }) => unit === "percent");
-      return size ? { kind, at, size: plain(size) } : "size";
+      const [size, ...more] = asked.sizes;
+      return size?.unit === "percent" && more.length === 0 ? { kind, at, size: plain(size) } : "size";
     }
     case "level": {
       // An average of counts is so many a month, or a day: which, the sentence may not say.
@@ -56,7 +56,9 @@ function levelSize(sizes: readonly SizeInput[], series: Series): Size | Lack {
       ({ unit, part }) => unit !== "times" && (unit !== "percent" || series.unit === "percent") && part !== "from",
     ) ?? sizes[0];
   if (!size) return "size";
-  if (sizes.length > 1 && sizes.some((other) => other !== size && other.unit === size.unit)) return "size";
+  // "18 pesos for 1 dollar".
+  const isOne = ({ printed, unit }: SizeInput): boolean => unit === "USD" && printed.digits === "1";
+  if (sizes.some((other) => other !== size && !isOne(other))) return "size";
   return fitting(size, series);
 }
 
@@ -96,7 +98,9 @@ function rankOf(
     ? periodIn(times.since, times.since.kind === "year" && option.calendar === "us-fiscal" ? option : { ...option })
     : null;
   if (times.since && !among) return "period";
-  const [first] = sizes;
+  const [first, ...more] = sizes;
+  // A rank of how much it grew, or of an average, is none of the values.
+  if (asked.times !== null || more.length > 0 || first?.part === "by" || asked.level === "mean") return "size";
   const size = first ? fitting(first, series) : null;
   if (size === "unit") return "unit";
   return {

@@ -1,5 +1,5 @@
 import { CATALOGUE } from "@frontera/content";
-import { decimal, isPeriod, periodInfo, type Period } from "@frontera/domain";
+import { addDays, decimal, isPeriod, periodInfo, type Period } from "@frontera/domain";
 import type { Claim, ClaimReading } from "./claim.ts";
 import { allowedLevel, bare, holdsBy, missing, type Bare } from "./bare.ts";
 import { isCompleteRow, periodOfWhen, rowAt, rowsWithin, spanOf, type ValuedRow, type ValuesOf } from "./values.ts";
@@ -34,6 +34,9 @@ export function judgeRank(reading: ClaimReading, claim: Rank, read: ValuesOf): B
   const wasFirst = 1 + earlier.filter(above).length === claim.place;
   const levelHolds = claim.size === null || holdsBy(claim.size, spanOf(target), allowedLevel).holds;
   const isSo = position === claim.place;
+  // Nobody knows what stood first in years of which nothing is held.
+  if (isSo && levelHolds && since !== null && !reachesBack(rows, since))
+    return missing(reading.series, since, rows, null);
   return bare({
     verdict: !levelHolds
       ? "false"
@@ -61,6 +64,9 @@ function sinceOf({ among }: Rank, at: Period): Period | null {
   const earlier = at.replace(/\d{4}/u, (year) => String(Number(year) - among.years).padStart(4, "0"));
   return isPeriod(earlier) ? earlier : null;
 }
+
+const reachesBack = (rows: readonly ValuedRow[], since: Period): boolean =>
+  rows.some(({ periodStart }) => periodStart <= addDays(periodInfo(since).end, 1));
 
 const isInside = ({ periodStart, periodEnd }: ValuedRow, period: Period): boolean => {
   const { start, end } = periodInfo(period);

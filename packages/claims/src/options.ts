@@ -40,7 +40,7 @@ export function optionsFor(
     case "fiscal-year":
       return spoken.fiscal || own("A", "us-fiscal") ? fiscal : [];
     case "year":
-      if (!spoken.fiscal && !(own("A", "us-fiscal") && years.length === 0)) return years;
+      if (asked.isCalendarYear || (!spoken.fiscal && !(own("A", "us-fiscal") && years.length === 0))) return years;
       return [
         ...fiscal.map((option): Option => ({ ...option, assumed: ["fiscal-year"] })),
         ...years.map((option): Option => ({ ...option, assumed: ["calendar-year"] })),

@@ -9,6 +9,7 @@ export function periodsOf(
   tags: readonly Tag[],
   use: (at: number | null, name: PartName) => void,
   language: Locale,
+  hasSpan: boolean,
 ): readonly PeriodInput[] {
   const found = tags.flatMap((tag, at) => (tag.role === "period" ? [{ said: tag.said, at }] : []));
   const fiscalSaid =
@@ -22,6 +23,7 @@ export function periodsOf(
     if (dash) return "dash";
     const tag = before === null ? undefined : tags[before];
     if (tag?.role === "preposition") return tag.code;
+    if (tag?.role === "rank" && tag.code.endsWith(" since")) return "since";
     return tag?.role === "hedge" && isBound(tag.code) ? "than" : "";
   });
   return found.map(({ said, at }, index) => {
@@ -44,6 +46,16 @@ export function periodsOf(
       part === "at" &&
       before !== undefined &&
       tags.slice(before.at, at).some(({ role, code }) => role === "preposition" && code === "and");
+    // "Rose until 2019" does not say since when.
+    const isUntil = own === "to" && part === "at" && !hasSpan;
+    const same = tags[at - 1];
+    const isSameMonth = same?.role === "base" && same.code === "same-month" && said.kind === "year";
+    const month = isSameMonth ? (found.find(({ said: other }) => other.kind === "month")?.said.month ?? null) : null;
+    if (isSameMonth) {
+      use(at - 1, "base");
+      use(at, "base");
+      return { said: { ...said, kind: "month", month }, part: month === null ? "also" : "base" };
+    }
     use(at, part === "at" || part === "last" ? "period" : "base");
     const year =
       said.year ??
@@ -51,6 +63,9 @@ export function periodsOf(
       found.find((other) => other.said.year !== null)?.said.year ??
       null;
     const kind = said.kind === "year" && fiscalSaid ? "fiscal-year" : said.kind;
-    return { said: { ...said, kind, year }, part: isAlso ? "also" : part };
+    return {
+      said: { ...said, kind, year },
+      part: isAlso || isUntil ? "also" : part === "at" && own === "by" ? "by" : part,
+    };
   });
 }

@@ -76,11 +76,33 @@ function readAsked(
   const nearest = spoken.means.flatMap(([first]) => first ?? []);
   const unread = leftOf(asked, slice, tokens, nearest);
   const isShare = isShareOf(asked);
+  const needed = spoken.needs ?? [];
+  if (needed.length > 0 && ![...asked.places, ...asked.members, ...asked.sources].some((code) => needed.includes(code)))
+    return {
+      readings: [],
+      unread: [
+        ...unread,
+        { name: needed.includes("cit-MX") ? "share" : "place", text: null, reason: "missing", nearest },
+      ],
+    };
+  // "The share of Mexicans fell" is no fall of their number.
+  if (asked.isShare && !isShare)
+    return {
+      readings: [],
+      unread: [...unread, { name: "share", text: textOf("share"), reason: "unknown", nearest: [] }],
+    };
   const there = placed(spoken, asked, isShare);
   if (there.length === 0) {
+    const isThere = (part: Partial<SentenceInput>): boolean => placed(spoken, { ...asked, ...part }, false).length > 0;
     const name =
-      asked.places.length > 0 || asked.members.length > 0 ? "place" : asked.sources.length > 0 ? "source" : "share";
-    const text = name === "place" ? (textOf("place") ?? textOf("share")) : textOf(name);
+      asked.members.length > 0 && isThere({ members: [] })
+        ? "share"
+        : asked.places.length > 0
+          ? "place"
+          : asked.sources.length > 0
+            ? "source"
+            : "share";
+    const text = textOf(name);
     return {
       readings: [],
       unread: [...unread.filter((one) => one.name !== name), { name, text, reason: "not-held-there", nearest }],
@@ -92,11 +114,16 @@ function readAsked(
       unread: [...unread, { name: "direction", text: textOf("direction"), reason: "two-claims", nearest: [] }],
     };
   const found = there.map((one) => readingsOf(asked, spoken, one, today));
-  const readings = found.filter((one) => typeof one !== "string").flat();
+  const readings = distinct(found.filter((one) => typeof one !== "string").flat());
   if (readings.length > 0) return { readings, unread };
   const lack = found.find((one) => typeof one === "string" && one !== "so-often") ?? found[0];
   return { readings, unread: [...unread, lackOf(typeof lack === "string" ? lack : "size", textOf, nearest)] };
 }
+
+/** One part may be reached by way of two wholes. */
+const distinct = (readings: readonly ClaimReading[]): readonly ClaimReading[] => [
+  ...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values(),
+];
 
 /** A share is a percentage of a whole, of which a part is named; nothing that grew. */
 const isShareOf = ({

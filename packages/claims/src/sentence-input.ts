@@ -4,7 +4,9 @@ import type { ClaimHedge, Direction, PartName, Size } from "./claim.ts";
 import type { Printed } from "./numbers.ts";
 import { beside, codeAt, codesOf, isBound, onlyFiller } from "./beside.ts";
 import type { PeriodSaid } from "./period-said.ts";
+import { leftOver } from "./left-over.ts";
 import { periodsOf } from "./periods-of.ts";
+import { relativesOf } from "./relatives-of.ts";
 import { isSpan, sizeAt } from "./sizes-said.ts";
 import { subjectOf } from "./subject-of.ts";
 import type { Tag } from "./tag.ts";
@@ -12,7 +14,7 @@ import type { Tag } from "./tag.ts";
 /** A period with the part it plays. */
 export interface PeriodInput {
   readonly said: PeriodSaid;
-  readonly part: "at" | "base" | "since" | "first" | "last" | "also";
+  readonly part: "at" | "by" | "base" | "since" | "first" | "last" | "also";
 }
 
 /** A number with the part it plays: `to` a level, `from` a level, `by` so much, or nothing of these. */
@@ -44,6 +46,8 @@ export interface SentenceInput {
   readonly nouns: readonly string[];
   readonly level: string | null;
   readonly isShare: boolean;
+  /** The year is said to be the calendar's. */
+  readonly isCalendarYear: boolean;
   readonly negated: boolean;
   /** Tags with a part to play, and which. */
   readonly named: readonly { readonly tag: Tag; readonly name: PartName }[];
@@ -62,20 +66,27 @@ export function sentenceInputOf(tags: readonly Tag[], wordOf: (tag: Tag) => stri
     tags.some(({ role, code }) => role === "preposition" && code === "than") ||
     tags.some(({ role }) => role === "base");
 
+  const hasRank = tags.some(({ role }) => role === "rank" || role === "superlative");
   const sizes: (SizeInput & { readonly at: number })[] = [];
   let times: SentenceInput["times"] = null;
   let spanYears: number | null = null;
   for (const [at, tag] of tags.entries()) {
-    if (tag.role === "number") {
+    if (tag.role === "base" && tag.code === "decade") {
+      use(at, "base");
+      spanYears = 10;
+    } else if (tag.role === "number") {
       if (used.has(tag)) continue;
-      if (isSpan(tags, at)) {
+      if (isSpan(tags, at, hasRank)) {
         use(at, "base");
         spanYears = Number(tag.printed.digits);
         continue;
       }
+      // "In 25 states", "for 3 months" count what the claim is not about.
+      if (isNext(tags, at, "noun")) continue;
       const size = sizeAt(tags, at, use);
       sizes.push({ ...size, at });
     } else if (tag.role === "fraction" || tag.role === "times") {
+      if (isNext(tags, at, "noun")) continue;
       const before = beside(tags, at, -1, onlyFiller);
       const hedge = codeAt(tags, before, "hedge");
       const [first = "", second = ""] = tag.code.split(" ");
@@ -134,22 +145,33 @@ export function sentenceInputOf(tags: readonly Tag[], wordOf: (tag: Tag) => stri
       use(firstRank.at, "direction");
       directions.push("up");
     } else {
-      for (const { at } of rankTags) use(at, "rank");
+      const isLow = (code: string): boolean => code.startsWith("lowest") || code === "record-low";
+      // "From its highest to its lowest" ranks two periods.
+      for (const { at, code } of rankTags)
+        if (isOfCourse(tags, at, wordOf)) continue;
+        else if (isLow(code) === isLow(firstRank.code) || code === "record" || firstRank.code === "record")
+          use(at, "rank");
       const ordinalAt = tags.findIndex(({ role }) => role === "ordinal");
       use(ordinalAt < 0 ? null : ordinalAt, "rank");
       const place = ordinalAt < 0 ? 1 : Number(tags[ordinalAt]?.code);
-      const low = rankTags.find(({ code }) => code.startsWith("lowest") || code === "record-low");
+      const low = rankTags.find(({ code }) => isLow(code));
       const record = rankTags.find(({ code }) => code.startsWith("record"));
       rank = { code: low ? (record ? "record-low" : "lowest") : record ? "record" : "highest", place };
     }
   }
 
+  const hasCourse = tags.some(({ role, code }) => role === "direction" && (code === "up" || code === "down"));
   for (const [at, tag] of tags.entries()) {
     if (tag.role === "direction") {
       use(at, "direction");
       directions.push(tag.code as Direction | "moved");
     }
-    if (tag.role === "compare" && (hasThan || sizes.some(({ unit }) => unit === "percent" || unit === "times"))) {
+    // What "fell less than the year before" compares is two falls.
+    if (
+      tag.role === "compare" &&
+      !hasCourse &&
+      (hasThan || sizes.some(({ unit }) => unit === "percent" || unit === "times"))
+    ) {
       use(at, "direction");
       directions.push(tag.code as Direction);
     }
@@ -163,11 +185,11 @@ export function sentenceInputOf(tags: readonly Tag[], wordOf: (tag: Tag) => stri
     }
   }
 
-  const periods = periodsOf(tags, use, language);
-  const baseTag = tags.find(({ role }) => role === "base");
-  if (baseTag) used.set(baseTag, "base");
-  const relativeTag = tags.find(({ role }) => role === "relative");
-  if (relativeTag) used.set(relativeTag, "period");
+  const periods = periodsOf(tags, use, language, spanYears !== null);
+  const timesAt = tags.findIndex(({ role }) => role === "times");
+  if (times && timesAt >= 0 && isOtherThan(tags, timesAt, times.direction, hasCourse, wordOf))
+    used.delete(tags[timesAt] as Tag);
+  const { base, relative } = relativesOf(tags, use);
   const scopeTag = tags.find(({ role }) => role === "scope");
   if (scopeTag && rank) for (const tag of tags) if (tag.role === "scope") used.set(tag, "rank");
   // "Were not Mexicans" says who the others are; it denies nothing.
@@ -189,18 +211,7 @@ export function sentenceInputOf(tags: readonly Tag[], wordOf: (tag: Tag) => stri
   for (const tag of subject.tags) used.set(tag, tag.role === "superlative" ? (used.get(tag) ?? "subject") : "subject");
 
   const named = [...used].map(([tag, name]) => ({ tag, name })).toSorted((a, b) => a.tag.from - b.tag.from);
-  const left = tags.flatMap((tag): { tag: Tag; name: PartName }[] => {
-    if (used.has(tag)) return [];
-    if (tag.role === "unread") return [{ tag, name: "words" }];
-    if (tag.role === "number" || tag.role === "unit" || tag.role === "ordinal") return [{ tag, name: "words" }];
-    if (tag.role === "hedge" && isBound(tag.code))
-      return wordOf(tag) === "over" || wordOf(tag) === "past" || wordOf(tag) === "top" ? [] : [{ tag, name: "words" }];
-    if (tag.role === "period") return [{ tag, name: "period" }];
-    if (tag.role === "compare") return [{ tag, name: "words" }];
-    if (tag.role === "month") return [{ tag, name: "words" }];
-    if (tag.role === "subject") return [{ tag, name: "subject" }];
-    return [];
-  });
+  const left = leftOver(tags, used, subject.spoken, wordOf);
   return {
     spoken: subject.spoken,
     impliedSubject: subject.implied,
@@ -214,8 +225,8 @@ export function sentenceInputOf(tags: readonly Tag[], wordOf: (tag: Tag) => stri
       ),
     ],
     periods,
-    base: baseTag ? (baseTag.role === "base" ? (baseTag.code as "year-earlier" | "previous") : null) : null,
-    relative: relativeTag?.role === "relative" ? relativeTag.code : null,
+    base,
+    relative,
     directions: [...new Set(directions)],
     times,
     sizes: sizes.toSorted((a, b) => a.at - b.at),
@@ -224,6 +235,7 @@ export function sentenceInputOf(tags: readonly Tag[], wordOf: (tag: Tag) => stri
     nouns: codesOf(tags, "noun"),
     level: codesOf(tags, "level")[0] ?? null,
     isShare: tags.some(({ role }) => role === "share"),
+    isCalendarYear: tags.some(({ role, code }) => role === "calendar" && code === "calendar-said"),
     spanYears,
     wholeSpoken: subject.whole,
     negated: negations.length % 2 === 1,
@@ -233,3 +245,35 @@ export function sentenceInputOf(tags: readonly Tag[], wordOf: (tag: Tag) => stri
 }
 
 const codeBefore = (tags: readonly Tag[], at: number): string => (tags[at - 1]?.role === "filler" ? "the" : "");
+
+/** Says more than a direction: "twice" has no rise in it, and "had tripled, fell" is two courses; "fell threefold" is one. */
+function isOtherThan(
+  tags: readonly Tag[],
+  at: number,
+  direction: Direction,
+  hasCourse: boolean,
+  wordOf: (tag: Tag) => string,
+): boolean {
+  const tag = tags[at];
+  if (!tag || !hasCourse) return false;
+  if (/^(?:twice|thrice|el|un|doble|triple)$/u.test(wordOf(tag))) return true;
+  const isBeside = tags[beside(tags, at, -1, onlyFiller) ?? -1]?.role === "direction";
+  return (
+    !isBeside && tags.some(({ role, code }) => role === "direction" && code === (direction === "up" ? "down" : "up"))
+  );
+}
+
+const isNext = (tags: readonly Tag[], at: number, role: Tag["role"]): boolean => tags[at + 1]?.role === role;
+
+/** "The largest rise", "rose the most" and "in most states" rank something other than the values. */
+function isOfCourse(tags: readonly Tag[], at: number, wordOf: (tag: Tag) => string): boolean {
+  const tag = tags[at];
+  if (!tag) return false;
+  const next = tags[beside(tags, at, 1, onlyFiller) ?? -1];
+  const before = tags[beside(tags, at, -1, onlyFiller) ?? -1];
+  const isMost = wordOf(tag) === "most";
+  return (
+    next?.role === "direction" ||
+    (isMost && (before?.role === "direction" || (isNext(tags, at, "noun") && codeBefore(tags, at) !== "the")))
+  );
+}

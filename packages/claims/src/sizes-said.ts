@@ -4,9 +4,10 @@ import type { Printed } from "./numbers.ts";
 import type { SizeInput } from "./sentence-input.ts";
 import type { Tag } from "./tag.ts";
 
-/** A whole number before years: "the lowest in 45 years", "a 45-year low". */
-export function isSpan(tags: readonly Tag[], at: number): boolean {
+/** A whole number before years: "the lowest in 45 years", "a 45-year low". What rose "for 3 years" did so in each of them. */
+export function isSpan(tags: readonly Tag[], at: number, hasRank: boolean): boolean {
   const tag = tags[at];
+  if (!hasRank && codeAt(tags, beside(tags, at, -1, onlyFiller), "preposition") === "for") return false;
   const next = tags[at + 1]?.role === "filler" ? tags[at + 2] : tags[at + 1];
   const isYears = next?.role === "noun" && next.code === "year";
   return (

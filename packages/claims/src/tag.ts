@@ -1,11 +1,13 @@
 import { SPOKEN, type Spoken } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
+import { ADVERBS_EN, ADVERBS_ES } from "./lexicon/adverbs.ts";
 import { EN } from "./lexicon/en.ts";
 import type { Role } from "./lexicon/entry.ts";
 import { ES } from "./lexicon/es.ts";
 import { PLACES, SOURCES } from "./lexicon/places.ts";
 import { readNumber, type Printed } from "./numbers.ts";
 import { readPeriod, type PeriodSaid } from "./period-said.ts";
+import { isSlipOf } from "./slips.ts";
 import { tokensOf, type Token } from "./text.ts";
 
 /** What a stretch of the sentence does. */
@@ -128,9 +130,34 @@ export function tagsOf(tokens: readonly Token[], locale: Locale): readonly Tag[]
   return tags;
 }
 
-/** A word that only says how: English in -ly, Spanish in -mente. */
+/** A word that only says how. Others in -ly or -mente say how often, or of whom ("family", "early", "legally", "diariamente"). */
 const isAdverb = ({ norm, kind }: Token, locale: Locale): boolean =>
-  kind === "word" && (locale === "en" ? /^[a-z]{3,}ly$/u : /^[a-z]{3,}mente$/u).test(norm);
+  kind === "word" && (locale === "en" ? ADVERBS_EN : ADVERBS_ES).has(norm);
+
+/** Only what names, moves or dates is put right, and what says nothing. */
+const isMended = ({ role, code }: Phrase["tag"]): boolean =>
+  role === "subject" || role === "direction" || role === "month" || (role === "filler" && code === "");
+
+/** The phrase of one word that a word with a slip of the finger was meant to be; null where it may be several. */
+function slipAt(lexicon: Lexicon, { norm, kind }: Token): Phrase | null {
+  if (kind !== "word") return null;
+  const found = (lexicon.get(keyOf(norm)) ?? []).filter(({ words, tag }) => {
+    const [word = ""] = words;
+    const forms = word.endsWith("*") ? [word.slice(0, -1), `${word.slice(0, -1)}s`] : [word];
+    return words.length === 1 && isMended(tag) && forms.some((form) => isSlipOf(norm, form));
+  });
+  const [first, ...more] = found;
+  return first && more.every(({ tag }) => tag.role === first.tag.role && tag.code === first.tag.code) ? first : null;
+}
+
+/** "-5 %" is not 5 %; "34,000+" is at least so many. Other signs say nothing. */
+function signAt(tokens: readonly Token[], at: number): "unread" | "hedge-after" | "filler" {
+  const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isBehind = before?.end === sign?.start;
+  const isBefore = after?.start === sign?.end;
+  if (sign?.norm === "+") return isBehind && !isBefore && before?.kind === "number" ? "hedge-after" : "filler";
+  return /^[-–—−]$/u.test(sign?.norm ?? "") && !isBehind && isBefore && after?.kind === "number" ? "unread" : "filler";
+}
 
 function tagAt(lexicon: Lexicon, tokens: readonly Token[], from: number, locale: Locale, before: Tag | undefined): Tag {
   const token = tokens[from];
@@ -160,6 +187,11 @@ function tagAt(lexicon: Lexicon, tokens: readonly Token[], from: number, locale:
       printed: number.printed,
       grouped: number.grouped,
     };
-  if (token.kind === "sign") return { role: "filler", code: token.norm, from, to: from + 1 };
+  if (token.kind === "sign") {
+    const role = signAt(tokens, from);
+    return { role, code: role === "hedge-after" ? "at-least" : token.norm, from, to: from + 1 };
+  }
+  const slip = isAdverb(token, locale) ? null : slipAt(lexicon, token);
+  if (slip) return { ...slip.tag, from, to: from + 1 };
   return { role: isAdverb(token, locale) ? "filler" : "unread", code: "", from, to: from + 1 };
 }

@@ -23,7 +23,7 @@ export function timesOf(
   if (all.some(({ said }) => said.year === null)) return "period";
   const only = (part: PeriodInput["part"]): readonly PeriodSaid[] =>
     all.filter((one) => one.part === part).map(({ said }) => said);
-  const ats = [...only("at"), ...only("last")].toSorted((a, b) => orderOf(a) - orderOf(b));
+  const ats = [...only("at"), ...only("by"), ...only("last")].toSorted((a, b) => orderOf(a) - orderOf(b));
   const bases = [...only("base"), ...only("first")];
   const [since = null] = only("since");
   if (bases.length > 1 || only("since").length > 1 || only("also").length > 0) return "period";
@@ -54,6 +54,9 @@ export function timesOf(
   // Two periods side by side are the ends of a change only where two values are told, or one as a multiple of the other.
   const hasEnds = asked.sizes.some(({ part, unit }) => part === "from" || unit === "times") || asked.times !== null;
   if (ats.length === 2 && !hasEnds) return "period";
+  // "In 2023 ten times those of 2024" is told of the earlier one.
+  const isTold = asked.sizes.some(({ part }) => part === "from");
+  if (ats.length === 2 && !isTold && only("at")[0] === ats[0]) return "period";
   const [earlier, later] = ats.length === 2 ? ats : [null, ats[0] ?? null];
   const base = bases[0] ?? since ?? earlier;
   if (!base && later && asked.spanYears !== null)
@@ -70,6 +73,8 @@ export function timesOf(
         };
   if (!later) return { ...none, at: "newest", from: base, assumesPeriod: false };
   if (base) return { ...none, at: later, from: base };
+  // "Had risen by 2019" does not say since when.
+  if (only("by").length > 0 && asked.base === null) return "base";
   return { ...none, at: later, from: asked.base === "year-earlier" ? "year-earlier" : "before" };
 }
 

@@ -19,6 +19,10 @@ export interface Spoken {
   readonly about?: readonly string[];
   /** By citizenship: the series of a part, and of the whole it is a part of. */
   readonly shares?: Readonly<Record<string, readonly { readonly part: SeriesId; readonly whole: SeriesId }[]>>;
+  /** What the sentence must name besides: one of these places or parts, since the name alone may mean more than is held. */
+  readonly needs?: readonly string[];
+  /** Words that add nothing to it, though they would narrow another subject: whom it counts, who gave, who voted. */
+  readonly implied?: readonly ("migrants" | "crossing" | "given" | "voted")[];
   /** Adjectives that say "with the most of it". */
   readonly superlatives?: { readonly en: readonly string[]; readonly es: readonly string[] };
 }

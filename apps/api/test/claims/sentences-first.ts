@@ -42,11 +42,11 @@ export const FIRST: readonly Case[] = [
   { says: "FY2023 had the highest number of apprehensions on record", reads: { [`${fy} FY2023`]: "false" } },
   {
     says: "Las detenciones en la frontera cayeron 84 % en el año fiscal 2025.",
-    reads: { [`${fy} FY2024>FY2025`]: "true" },
+    reads: { [`${fy} FY2024>FY2025`]: "true", [`${usbp} FY2024>FY2025`]: "true" },
   },
   {
     says: "Las detenciones en la frontera cayeron 85 % en el año fiscal 2025.",
-    reads: { [`${fy} FY2024>FY2025`]: "false" },
+    reads: { [`${fy} FY2024>FY2025`]: "false", [`${usbp} FY2024>FY2025`]: "false" },
   },
   {
     says: "Las aprehensiones de la Patrulla Fronteriza subieron de 303,916 en el año fiscal 2017 a 396,579 en el año fiscal 2018.",
@@ -54,7 +54,12 @@ export const FIRST: readonly Case[] = [
   },
   {
     says: "Las detenciones en la frontera se triplicaron entre 2020 y 2021.",
-    reads: { [`${fy} FY2020>FY2021`]: "true", [`${monthly} 2020>2021`]: "false" },
+    reads: {
+      [`${fy} FY2020>FY2021`]: "true",
+      [`${monthly} 2020>2021`]: "false",
+      [`${usbp} FY2020>FY2021`]: "false",
+      "usbp-sw-encounters 2020>2021": "undecided",
+    },
   },
   {
     says: "In 2021, border encounters reached 1.7 million",

@@ -306,7 +306,7 @@ export const SECOND: readonly Case[] = [
   },
   {
     says: "En abril de 2020 las detenciones en la frontera cayeron a su nivel más bajo",
-    reads: { [`${monthly} 2020-04`]: "true" },
+    reads: { [`${monthly} 2020-04`]: "true", "usbp-sw-encounters 2020-04": "surpassed" },
   },
   {
     says: "Desde 2018 los homicidios han bajado más de 20 %",

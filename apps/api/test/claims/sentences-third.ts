@@ -93,11 +93,11 @@ export const THIRD: readonly Case[] = [
   },
   {
     says: "En diciembre de 2023 hubo 249,741 detenciones de migrantes en la frontera",
-    reads: { [`${monthly} 2023-12`]: "false" },
+    reads: { [`${monthly} 2023-12`]: "false", "usbp-sw-encounters 2023-12": "false" },
   },
   {
     says: "Las detenciones de migrantes alcanzaron en diciembre de 2023 su máximo histórico",
-    reads: { [`${monthly} 2023-12`]: "true" },
+    reads: { [`${monthly} 2023-12`]: "true", "usbp-sw-encounters 2023-12": "true" },
   },
   {
     says: "Las importaciones de Estados Unidos desde México superaron 530 mil millones de dólares en 2025",

@@ -9,7 +9,7 @@ export const ES: readonly Line[] = [
   [
     "direction",
     "down",
-    "bajo|bajaron|se hundio|se hundieron|mermo|mermaron|decrecio|decrecieron|bajar|baja|bajan|bajado|baja de|una baja de|cayo|cayeron|caer|cae|caen|caido|caida|caida de|una caida de|disminuyo|disminuyeron|disminuir|disminuye|disminuyen|disminuido|disminucion|disminucion de|descendio|descendieron|descender|desciende|descienden|descendido|descenso|descenso de|un descenso de|se redujo|se redujeron|redujo|redujeron|reducir|se reduce|se reducen|reducido|reduccion|reduccion de|una reduccion de|retrocedio|retrocedieron|se desplomo|se desplomaron|desplomo|desplomaron|perdio|perdido|se deprecio|deprecio|depreciado|se debilito|debilito|se devaluo|devaluo|devaluado|mas baj*|fueron menores|fue menor|es menor|son menores|menores|inferior|inferiores|inferior a la de|inferiores a los de|se contrajo|se contrajeron|a la baja|se abarato|hacia abajo|ha ido a la baja",
+    "bajo|bajaron|se hundio|se hundieron|mermo|mermaron|decrecio|decrecieron|bajar|baja|bajan|bajado|baja de|una baja de|cayo|cayeron|caer|cae|caen|caido|caida|caida de|una caida de|disminuyo|disminuyeron|disminuir|disminuye|disminuyen|disminuido|disminucion|disminucion de|descendio|descendieron|descender|desciende|descienden|descendido|descenso|descenso de|un descenso de|se redujo|se redujeron|redujo|redujeron|reducir|se reduce|se reducen|reducido|reduccion|reduccion de|una reduccion de|retrocedio|retrocedieron|se desplomo|se desplomaron|desplomo|desplomaron|perdio|perdido|se deprecio|deprecio|depreciado|se debilito|debilito|se devaluo|devaluo|devaluado|mas baj*|fueron menores|fue menor|es menor|son menores|menores|inferior|inferiores|inferior a la de|inferiores a los de|se contrajo|se contrajeron|a la baja|se abarato|hacia abajo|ha ido a la baja|recorto|recortaron|recortado|recortada|recortar|redujo|redujeron|recorte",
   ],
   [
     "direction",
@@ -79,19 +79,19 @@ export const ES: readonly Line[] = [
   [
     "unread",
     "",
-    "al ano|por ano|cada ano|anual|anuales|anualmente|al mes|por mes|cada mes|mensual|mensuales|al dia|por dia|cada dia|diario|diarios|diaria|diarias|a la semana|por semana|en un ano|primer semestre|primer trimestre|segundo trimestre|tercer trimestre|cuarto trimestre|trimestre|segundo semestre|primera mitad|segunda mitad",
+    "al ano|por ano|cada ano|anual|anuales|anualmente|al mes|por mes|cada mes|mensual|mensuales|al dia|por dia|cada dia|diario|diarios|diaria|diarias|a la semana|por semana|en un ano|primer semestre|primer trimestre|en lo que va del ano|lo que va del ano|en lo que va de|lo que va de|en lo que va del|ciudadanos estadounidenses|ciudadano estadounidense|estadounidenses|americanos|a principios de|a finales de|a mediados de|a inicios de|segundo trimestre|tercer trimestre|cuarto trimestre|trimestre|segundo semestre|primera mitad|segunda mitad",
   ],
   ["hedge-after", "at-least", "o mas"],
   ["hedge-after", "at-most", "o menos"],
   [
     "rank",
     "highest",
-    "el mas alto|la mas alta|los mas altos|las mas altas|su nivel mas alto|nivel mas alto|cifra mas alta|numero mas alto|maximo|maxima|maximo nivel|el mayor|la mayor|el mayor numero de|la mayor cantidad de|la mayor cifra|pico|el pico|el peor|la peor|mas que nunca|nunca fue mas alto|nunca fueron mas altos|nunca han sido mas altos|nunca habian sido tan altos|nunca hubo tantos|nunca hubo tantas|mas alto de|mas alta de|mas alto desde|mas alta desde|mayor numero de|mayor numero|mayor cifra|mayor cantidad|mayor nivel|mayor tasa|con mas",
+    "el mas alto|la mas alta|los mas altos|las mas altas|su nivel mas alto|nivel mas alto|cifra mas alta|numero mas alto|maximo|maxima|maximo nivel|el mayor|la mayor|el mayor numero de|la mayor cantidad de|la mayor cifra|pico|el pico|el peor|la peor|mas que nunca|nunca fue mas alto|nunca fueron mas altos|nunca han sido mas altos|nunca habian sido tan altos|nunca hubo tantos|nunca hubo tantas|mas alto de|mas alta de|mayor numero de|mayor numero|mayor cifra|mayor cantidad|mayor nivel|mayor tasa|con mas",
   ],
   [
     "rank",
     "lowest",
-    "el mas bajo|la mas baja|los mas bajos|las mas bajas|su nivel mas bajo|nivel mas bajo|cifra mas baja|numero mas bajo|minimo|minima|el menor|la menor|el menor numero de|la menor cifra|menos que nunca|nunca fue mas bajo|nunca fueron mas bajos|nunca han sido mas bajos|mas bajo de|mas baja de|mas bajo desde|mas baja desde|menor numero de|menor numero|menor cifra|menor cantidad|menor nivel|con menos",
+    "el mas bajo|la mas baja|los mas bajos|las mas bajas|su nivel mas bajo|nivel mas bajo|cifra mas baja|numero mas bajo|minimo|minima|el menor|la menor|el menor numero de|la menor cifra|menos que nunca|nunca fue mas bajo|nunca fueron mas bajos|nunca han sido mas bajos|mas bajo de|mas baja de|menor numero de|menor numero|menor cifra|menor cantidad|menor nivel|con menos",
   ],
   [
     "rank",
@@ -99,13 +99,24 @@ export const ES: readonly Line[] = [
     "record|un record|cifra record|nuevo record|nivel record|numero record|marca historica|record historico|maximo historico|maximos historicos|maxima historica|un maximo historico",
   ],
   ["rank", "record-low", "minimo historico|minimos historicos|minima historica|un minimo historico"],
+  // The word that leads to the year goes with the rank: without it "más bajo" only compares.
+  [
+    "rank",
+    "highest since",
+    "mas alto desde|mas alta desde|mas altos desde|mas altas desde|nivel mas alto desde|su nivel mas alto desde|el mas alto desde|la mas alta desde|cifra mas alta desde",
+  ],
+  [
+    "rank",
+    "lowest since",
+    "mas bajo desde|mas baja desde|mas bajos desde|mas bajas desde|nivel mas bajo desde|su nivel mas bajo desde|el mas bajo desde|la mas baja desde|cifra mas baja desde",
+  ],
   ["ordinal", "2", "segundo|segunda|segundo lugar|el segundo|la segunda"],
   ["ordinal", "3", "tercer|tercero|tercera|el tercer|la tercera"],
   ["ordinal", "1", "primer|primero|primera|primer lugar"],
   [
     "scope",
     "record",
-    "de la historia|en la historia|desde que hay registro|desde que hay registros|desde que se tiene registro|desde que se tienen registros|desde que existen registros|jamas|historico|historica|historicos|historicas|de todos los tiempos|registrado|registrada|registrados|del que se tenga registro|de que se tenga registro|de la historia de mexico|en la historia de mexico|de la historia moderna|de la historia reciente|de la historia moderna de mexico|nunca antes visto|del registro|de toda la serie|hasta ahora|hasta la fecha",
+    "de la historia|en la historia|desde que hay registro|desde que hay registros|desde que se tiene registro|desde que se tienen registros|desde que existen registros|jamas|historico|historica|historicos|historicas|de todos los tiempos|registrado|registrada|registrados|del que se tenga registro|de que se tenga registro|de la historia de mexico|en la historia de mexico|de la historia moderna|de la historia reciente|de la historia moderna de mexico|nunca antes visto|en la historia reciente|en la historia reciente de mexico|en la historia moderna|en la historia moderna de mexico|de la historia reciente de mexico|del registro|de toda la serie|hasta ahora|hasta la fecha",
   ],
   ["scope", "until-then", "hasta entonces|hasta ese momento|en su momento"],
   ["unit", "percent", "%|por ciento|porciento|por cien"],
@@ -140,23 +151,30 @@ export const ES: readonly Line[] = [
   ["preposition", "to", "a|al|hasta|hasta el"],
   ["preposition", "between", "entre|entre los anos"],
   ["preposition", "and", "y|e"],
-  ["preposition", "in", "en|durante|por|para|en el|en los|en la|en el ano|en los anos|sobre"],
+  ["preposition", "for", "durante"],
+  ["preposition", "in", "en|por|para|en el|en los|en la|en el ano|en los anos|sobre"],
   [
     "preposition",
     "than",
     "que en|respecto a|respecto de|respecto al|respecto del|con respecto a|con respecto al|en comparacion con|comparado con|comparada con|comparados con|comparadas con|frente a|frente al|contra|versus|vs|en relacion con|en relacion a|que los de|que las de|que el de|que la de|que el|que|ante|comparado a|comparadas a|a comparacion de",
   ],
+  ["base", "decade", "en una decada|en la ultima decada|de la ultima decada|en mas de una decada|en una decada entera"],
+  [
+    "base",
+    "same-month",
+    "respecto al mismo mes de|respecto al mismo mes del|respecto del mismo mes de|con respecto al mismo mes de|frente al mismo mes de|que en el mismo mes de|que el mismo mes de|comparado con el mismo mes de|en comparacion con el mismo mes de|comparadas con el mismo mes de|contra el mismo mes de|el mismo mes de|mismo mes de",
+  ],
   [
     "base",
     "year-earlier",
-    "respecto al ano anterior|respecto del ano anterior|con respecto al ano anterior|respecto al ano previo|frente al ano anterior|frente al ano previo|en comparacion con el ano anterior|comparado con el ano anterior|comparada con el ano anterior|comparados con el ano anterior|que el ano anterior|que un ano antes|que en el ano anterior|que el ano previo|interanual|interanuales|a tasa anual|frente al mismo mes del ano anterior|respecto al mismo mes del ano anterior|respecto al mismo mes del ano previo|en comparacion con el mismo mes del ano anterior|que en el mismo mes del ano anterior|que el mismo mes del ano anterior|respecto al mismo periodo del ano anterior|contra el ano anterior|de un ano a otro|ano contra ano|un ano antes|el ano anterior|al ano anterior|del ano anterior",
+    "respecto al ano anterior|respecto al ano fiscal anterior|respecto del ano fiscal anterior|que el ano fiscal anterior|frente al ano fiscal anterior|comparado con el ano fiscal anterior|el ano fiscal anterior|del ano fiscal anterior|al ano fiscal anterior|respecto del ano anterior|con respecto al ano anterior|respecto al ano previo|frente al ano anterior|frente al ano previo|en comparacion con el ano anterior|comparado con el ano anterior|comparada con el ano anterior|comparados con el ano anterior|que el ano anterior|que un ano antes|que en el ano anterior|que el ano previo|interanual|interanuales|a tasa anual|frente al mismo mes del ano anterior|respecto al mismo mes del ano anterior|respecto al mismo mes del ano previo|en comparacion con el mismo mes del ano anterior|que en el mismo mes del ano anterior|que el mismo mes del ano anterior|respecto al mismo periodo del ano anterior|contra el ano anterior|de un ano a otro|ano contra ano|un ano antes|el ano anterior|al ano anterior|del ano anterior",
   ],
   [
     "base",
     "previous",
     "respecto al mes anterior|respecto del mes anterior|con respecto al mes anterior|respecto al mes previo|frente al mes anterior|frente al mes previo|en comparacion con el mes anterior|comparado con el mes anterior|que el mes anterior|que un mes antes|que en el mes anterior|a tasa mensual|contra el mes anterior|de un mes a otro|un mes antes|del mes anterior",
   ],
-  ["relative", "this-year", "este ano|en lo que va del ano|lo que va del ano"],
+  ["relative", "this-year", "este ano"],
   ["relative", "last-year", "el ano pasado|ano pasado|del ano pasado"],
   ["relative", "this-month", "este mes"],
   ["relative", "last-month", "el mes pasado|mes pasado|del mes pasado"],
@@ -175,7 +193,7 @@ export const ES: readonly Line[] = [
   [
     "level",
     "reach",
-    "alcanzo|alcanzaron|alcanza|alcanzado|alcanzaron los|alcanzo los|llego a|llegaron a|llego|llegaron|toco|se ubico en|se situo en|costaba|costo|cuesta|valia|valio|cotizo en|cotizo|se cotizo en|se cotizo|llego hasta|alcanzar|se vendio en",
+    "alcanzo|alcanzaron|alcanza|alcanzado|alcanzaron los|alcanzo los|llego a|llegaron a|llego|llegaron|toco|se ubico en|se situo en|costo|cuesta|valio|cotizo en|cotizo|se cotizo en|se cotizo|llego hasta|alcanzar|se vendio en|batio|batieron|rompio|rompieron|marcaron|establecio|impusieron|impuso",
   ],
   ["month", "1", "enero|ene"],
   ["month", "2", "febrero|feb"],
@@ -194,7 +212,7 @@ export const ES: readonly Line[] = [
     "us-fiscal",
     "ano fiscal|anos fiscales|el ano fiscal|los anos fiscales|ejercicio fiscal|el ejercicio fiscal|fiscal|af|fy|ano fiscal estadounidense",
   ],
-  ["calendar", "calendar", "ano calendario|ano natural|el ano natural"],
+  ["calendar", "calendar-said", "ano calendario|el ano calendario|ano natural|el ano natural"],
   [
     "citizenship",
     "not-cit-MX",
@@ -230,9 +248,17 @@ export const ES: readonly Line[] = [
     "of",
     "representaron|represento|representan|representa|constituyeron|constituian|equivalieron|proporcion de|porcentaje de|proporcion|porcentaje",
   ],
+  ["filler", "migrants", "migrantes|migrante|inmigrantes|inmigrante"],
+  [
+    "filler",
+    "crossing",
+    "cruzaron|cruzo|cruzan|al cruzar|al cruzar la frontera|cruzar la frontera|al intentar cruzar|cruzaron la frontera",
+  ],
+  ["filler", "given", "dio|dieron|entrego|entregaron|otorgo|otorgaron|destino|proporciono|desembolso|canalizo|aporto"],
+  ["filler", "voted", "congreso|el congreso|aprobo|asigno|aprobaron|asignaron|legisladores"],
   [
     "filler",
     "",
-    "el|la|lo|los|las|un|una|su|sus|se|que|quienes|quien|cual|cuales|es|era|eran|fue|fueron|ser|son|sido|siendo|ha|han|habia|habian|haber|hubo|hay|con|numero|numeros|el numero de|total|totales|en total|un total de|sumo|sumaron|suman|suma|sumando|tenia|tenian|sufrio|documento|documentaron|acumulo|acumularon|acumula|existian|existen|anoto|marco|marcaron|reportan|sumaban|sumaba|habia|alcanzaban|ascendian a|ascendia a|rebasaban|conto con|contaba con|contaban con|vivian|viven|vivieron|totalizo|totalizaron|cifra|cifras|la cifra de|dato|datos|oficial|oficiales|segun|de acuerdo con|de acuerdo a|conforme a|informo|reporto|reportaron|reporta|registro|registraron|registra|se registraron|se registro|contabilizo|contabilizaron|se contabilizaron|conto|contaron|dijo|indica|indican|muestra|muestran|personas|persona|gente|migrantes|migrante|individuos|cometieron|se cometieron|ocurrieron|ocurrio|nivel|niveles|cantidad|monto|valor|volumen|estuvo|estuvieron|esta|estan|recibio|recibieron|mexico recibio|tambien|ya|solo|todos|todas|aquellos|aquellas|ese|esa|esos|esas|este|esta|estos|estas|gobierno|autoridades|estadisticas|ascendio a|ascendieron a|ascendio|ascendieron|tuvo|tuvieron|vio|fuerte|brusca|brusco|drastica|drastico|ligera|ligero|notable|leve|gran|grande|enorme|importante|considerable|significativo|significativa|cuando|como resultado|habitantes de mexico|decomisado|decomisada|decomisados|decomiso|decomisaron|cbp decomiso|incauto|aseguro|hallado|hallada|hallo|encontrado|encontrada|se hallo|se encontro|por ciento de|ano con ano|ahora|entonces|asi|mas tarde|envio|envios|ingreso|ingresaron|ingresos|entro|entraron|dinero|bienes|mercancias|casos|victimas|pais|estados|nivel nacional|hoy|nacion|por|vez|parte|partes|les|le|nos|ciudadanos|nacionales|mes|sido|del total|del total de|de cada|total de|nada|aun|todavia|mil|presento|presentaron|mostro|mostraron|tiene|tienen|hacia|llevan|lleva|pero solo|cada",
+    "costaba|valia|el|la|lo|los|las|un|una|su|sus|se|que|quienes|quien|cual|cuales|es|era|eran|fue|fueron|ser|son|sido|siendo|ha|han|habia|habian|haber|hubo|hay|con|numero|numeros|el numero de|total|totales|en total|un total de|sumo|sumaron|suman|suma|sumando|tenia|tenian|sufrio|documento|documentaron|acumulo|acumularon|acumula|existian|existen|anoto|marco|marcaron|reportan|sumaban|sumaba|habia|alcanzaban|ascendian a|ascendia a|rebasaban|conto con|contaba con|contaban con|vivian|viven|vivieron|totalizo|totalizaron|cifra|cifras|la cifra de|dato|datos|oficial|oficiales|segun|de acuerdo con|de acuerdo a|conforme a|informo|reporto|reportaron|reporta|registro|registraron|registra|se registraron|se registro|contabilizo|contabilizaron|se contabilizaron|conto|contaron|dijo|indica|indican|muestra|muestran|personas|persona|gente|individuos|cometieron|se cometieron|ocurrieron|ocurrio|nivel|niveles|cantidad|monto|valor|volumen|estuvo|estuvieron|esta|estan|recibio|recibieron|mexico recibio|tambien|ya|solo|todos|todas|aquellos|aquellas|ese|esa|esos|esas|este|esta|estos|estas|gobierno|autoridades|estadisticas|ascendio a|ascendieron a|ascendio|ascendieron|tuvo|tuvieron|vio|fuerte|brusca|brusco|drastica|drastico|ligera|ligero|notable|leve|gran|grande|enorme|importante|considerable|significativo|significativa|cuando|como resultado|habitantes de mexico|decomisado|decomisada|decomisados|decomiso|decomisaron|cbp decomiso|incauto|aseguro|hallado|hallada|hallo|encontrado|encontrada|se hallo|se encontro|por ciento de|ano con ano|ahora|entonces|asi|mas tarde|envio|envios|ingreso|ingresaron|ingresos|entro|entraron|dinero|bienes|mercancias|casos|victimas|pais|estados|nivel nacional|hoy|nacion|por|vez|parte|partes|les|le|nos|urgente|ultima hora|ojo|dato duro|ciudadanos|nacionales|mes|sido|del total|del total de|de cada|total de|nada|aun|todavia|mil|presento|presentaron|mostro|mostraron|tiene|tienen|hacia|llevan|lleva|pero solo|cada",
   ],
 ];

@@ -35,10 +35,10 @@ export const PLACES: readonly Place[] = [
     "MX",
     "mexico|the country|el pais|republica mexicana|territorio nacional|mexican territory|national|nacional|a nivel nacional en mexico",
   ],
-  ["US", "us|united states|eeuu|estados unidos|america|estadounidense|american|estadounidenses|la union americana"],
+  ["US", "us|united states|eeuu|estados unidos|america|estadounidense|american|la union americana"],
   [
     "nationwide",
-    "nationwide|across the us|across the united states|countrywide|whole us|en todo el pais|a nivel nacional|en todo estados unidos|en todo eeuu|throughout the united states|all us borders|nivel nacional|todo el pais",
+    "nationwide|across the us|across the united states|on all borders|at all borders|all borders|along all borders|todas las fronteras|en todas las fronteras|countrywide|whole us|en todo el pais|a nivel nacional|en todo estados unidos|en todo eeuu|throughout the united states|all us borders|nivel nacional|todo el pais",
   ],
   [
     "US-southwest-border",
@@ -48,6 +48,10 @@ export const PLACES: readonly Place[] = [
   ["state-CA", "california"],
   ["state-AZ", "arizona"],
   ["state-NM", "new mexico|nuevo mexico"],
+  [
+    "northbound",
+    "from mexico to the us|from mexico to the united states|from mexico into the us|from mexico into the united states|de mexico a eeuu|de mexico a estados unidos|desde mexico a eeuu|desde mexico a estados unidos|desde mexico hacia estados unidos",
+  ],
   ["elsewhere", elsewhere],
 ];
 

@@ -7,13 +7,18 @@ const aid = {
     "us assistance to mexico",
     "aid to mexico",
     "assistance to mexico",
-    "us aid",
-    "us assistance",
     "foreign aid to mexico",
     "aid for mexico",
+    "gave mexico",
+    "given mexico",
+    "given to mexico",
   ],
   es: [
     "ayuda a mexico",
+    "ayuda para mexico",
+    "dio a mexico",
+    "entrego a mexico",
+    "otorgo a mexico",
     "asistencia a mexico",
     "ayuda de eeuu a mexico",
     "asistencia de eeuu a mexico",
@@ -21,9 +26,12 @@ const aid = {
     "asistencia de estados unidos a mexico",
     "ayuda estadounidense a mexico",
     "asistencia estadounidense a mexico",
-    "ayuda estadounidense",
-    "asistencia estadounidense",
   ],
+} as const;
+
+const anyStage = {
+  means: [["us-aid-mexico-appropriated-fy"], ["us-aid-mexico-obligated-fy"], ["us-aid-mexico-disbursed-fy"]],
+  about,
 } as const;
 
 const stage = (series: string, en: readonly string[], es: readonly string[]): Spoken => ({
@@ -42,13 +50,21 @@ const stage = (series: string, en: readonly string[], es: readonly string[]): Sp
   ]),
   means: [[series]],
   about,
+  ...(en.includes("appropriated") ? { implied: ["voted"] as const } : {}),
 });
 
 export const ASSISTANCE_SPOKEN: readonly Spoken[] = [
   {
     ...aid,
-    means: [["us-aid-mexico-appropriated-fy"], ["us-aid-mexico-obligated-fy"], ["us-aid-mexico-disbursed-fy"]],
-    about,
+    ...anyStage,
+    implied: ["given"],
+  },
+  {
+    en: ["us aid", "us assistance", "foreign aid"],
+    es: ["ayuda estadounidense", "asistencia estadounidense", "ayuda de eeuu", "ayuda de estados unidos"],
+    ...anyStage,
+    needs: ["MX"],
+    implied: ["given"],
   },
   stage("us-aid-mexico-requested-fy", ["requested"], ["solicitada", "pedida"]),
   stage("us-aid-mexico-appropriated-fy", ["appropriated"], ["asignada", "aprobada"]),
@@ -74,5 +90,6 @@ export const ASSISTANCE_SPOKEN: readonly Spoken[] = [
     ],
     means: [["merida-appropriated-crs-fy"]],
     about,
+    implied: ["given", "voted"],
   },
 ];

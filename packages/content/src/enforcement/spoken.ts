@@ -1,26 +1,35 @@
 import type { Spoken } from "../spoken.ts";
 
+const mexicans = { about: ["US", "MX", "cit-MX"], implied: ["migrants"] } as const;
+
+const atTheBorder = { about: ["US-southwest-border", "US"], implied: ["migrants", "crossing"] } as const;
+
 export const ENFORCEMENT_SPOKEN: readonly Spoken[] = [
   {
-    en: [
-      "deportation*",
-      "deported",
-      "removal*",
-      "removed",
-      "deportations of mexicans",
-      "removals of mexicans",
-      "mexicans deported",
-      "mexicans removed",
-    ],
-    es: ["deportacion*", "deportad*", "deporto", "deportaron", "deportaciones de mexicanos", "mexicanos deportados"],
+    en: ["deportations of mexicans", "removals of mexicans", "mexicans deported", "mexicans removed"],
+    es: ["deportaciones de mexicanos", "mexicanos deportados"],
     means: [["dhs-removals-mexico-fy"]],
-    about: ["US", "MX", "cit-MX"],
+    ...mexicans,
   },
   {
-    en: ["repatriation*", "repatriated", "mexicans repatriated", "repatriations of mexicans", "mexicans returned"],
-    es: ["repatriacion*", "repatriad*", "mexicanos repatriados", "repatriaciones de mexicanos"],
+    en: ["deportation*", "deported", "removal*", "removed"],
+    es: ["deportacion*", "deportad*", "deporto", "deportaron"],
+    means: [["dhs-removals-mexico-fy"]],
+    ...mexicans,
+    needs: ["MX", "cit-MX"],
+  },
+  {
+    en: ["mexicans repatriated", "repatriations of mexicans", "mexicans returned"],
+    es: ["mexicanos repatriados", "repatriaciones de mexicanos"],
     means: [["mx-repatriated-from-us"]],
-    about: ["US", "MX", "cit-MX"],
+    ...mexicans,
+  },
+  {
+    en: ["repatriation*", "repatriated"],
+    es: ["repatriacion*", "repatriad*"],
+    means: [["mx-repatriated-from-us"]],
+    ...mexicans,
+    needs: ["MX", "cit-MX"],
   },
   {
     en: [
@@ -32,6 +41,8 @@ export const ENFORCEMENT_SPOKEN: readonly Spoken[] = [
       "deaths recorded by the border patrol",
       "migrants died",
       "deaths of migrants",
+      "died crossing the border",
+      "died trying to cross the border",
     ],
     es: [
       "muertes en la frontera",
@@ -41,6 +52,13 @@ export const ENFORCEMENT_SPOKEN: readonly Spoken[] = [
       "muertes registradas por la patrulla fronteriza",
     ],
     means: [["usbp-sw-deaths-fy"]],
-    about: ["US-southwest-border", "US"],
+    ...atTheBorder,
+  },
+  {
+    en: ["died", "deaths", "people died"],
+    es: ["murieron", "muertes", "fallecieron", "personas murieron"],
+    means: [["usbp-sw-deaths-fy"]],
+    ...atTheBorder,
+    needs: ["US-southwest-border"],
   },
 ];

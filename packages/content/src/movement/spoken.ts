@@ -5,13 +5,26 @@ const crossing = (series: string, en: readonly string[], es: readonly string[]):
     name,
     `${name} crossing*`,
     `${name} entries`,
+    `${name} crossing from mexico`,
+    `${name} crossings from mexico`,
+    `${name} from mexico`,
+    `${name} crossed from mexico`,
+    `${name} entering from mexico`,
+    `${name} crossing into the us`,
     `${name} entering the us from mexico`,
     `${name} entering the us`,
     `${name} entering the united states`,
   ]),
-  es: es.flatMap((name) => [name, `cruces de ${name}`, `entradas de ${name}`]),
+  es: es.flatMap((name) => [
+    name,
+    `cruces de ${name}`,
+    `entradas de ${name}`,
+    `${name} procedentes de mexico`,
+    `${name} desde mexico`,
+  ]),
   means: [[series]],
-  about: ["MX", "US", "US-southwest-border"],
+  about: ["US", "US-southwest-border", "northbound"],
+  implied: ["crossing"],
 });
 
 export const MOVEMENT_SPOKEN: readonly Spoken[] = [
@@ -51,6 +64,7 @@ export const MOVEMENT_SPOKEN: readonly Spoken[] = [
     ],
     means: [["mx-remittances"]],
     about: ["MX", "US"],
+    implied: ["migrants", "given"],
   },
   {
     en: ["remittances sent from mexico", "remittances from mexico"],

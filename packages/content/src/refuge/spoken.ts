@@ -1,8 +1,14 @@
 import type { Spoken } from "../spoken.ts";
 
+const applications = [["unhcr-asylum-applications-mexico"], ["comar-asylum-applications"]] as const;
+
 export const REFUGE_SPOKEN: readonly Spoken[] = [
   {
     en: [
+      "people seeking asylum",
+      "seeking asylum",
+      "sought asylum",
+      "applied for asylum",
       "asylum application*",
       "asylum claim*",
       "asylum request*",
@@ -11,16 +17,30 @@ export const REFUGE_SPOKEN: readonly Spoken[] = [
       "applications for asylum",
       "requests for asylum",
     ],
+    es: [],
+    means: applications,
+    about: ["MX"],
+    needs: ["MX", "comar"],
+    implied: ["migrants"],
+  },
+  // In Spanish the press means these by them; an English name needs the country.
+  {
+    en: [],
     es: [
+      "solicitaron asilo",
+      "pidieron asilo",
       "solicitudes de asilo",
-      "solicitudes de refugio",
       "solicitantes de asilo",
-      "solicitantes de refugio",
       "peticiones de asilo",
+      "solicitudes de refugio",
+      "solicitantes de refugio",
+      "solicitaron refugio",
+      "pidieron refugio",
       "solicitudes de la condicion de refugiado",
     ],
-    means: [["unhcr-asylum-applications-mexico"], ["comar-asylum-applications"]],
+    means: applications,
     about: ["MX"],
+    implied: ["migrants"],
   },
   {
     en: [

@@ -13,8 +13,10 @@ export const VIOLENCE_SPOKEN: readonly Spoken[] = [
     en: [
       "homicide*",
       "intentional homicide*",
-      "murder*",
-      "killing*",
+      "murder",
+      "murders",
+      "killing",
+      "killings",
       "murdered",
       "killed",
       "violence",
