@@ -2,8 +2,7 @@ import { periodInfo, type Period, type Series } from "@frontera/domain";
 import type { Claim, Direction, Size, When } from "./claim.ts";
 import { periodIn, type Option } from "./options.ts";
 import type { PeriodSaid } from "./period-said.ts";
-import type { Lack } from "./readings.ts";
-import type { SentenceInput, SizeInput } from "./sentence-input.ts";
+import type { Lack, SentenceInput, SizeInput } from "./said.ts";
 import type { Times } from "./times-of.ts";
 
 const isWhen = (one: PeriodSaid | When | null): one is When => typeof one === "string";

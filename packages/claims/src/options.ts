@@ -2,7 +2,7 @@ import type { Spoken } from "@frontera/content";
 import { parsePeriod, type Period, type Series } from "@frontera/domain";
 import type { Basis, Claim, ClaimReading } from "./claim.ts";
 import type { PeriodSaid } from "./period-said.ts";
-import type { SentenceInput } from "./sentence-input.ts";
+import type { SentenceInput } from "./said.ts";
 import type { Times } from "./times-of.ts";
 
 type Kind = Claim["kind"];

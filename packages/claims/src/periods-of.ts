@@ -1,7 +1,7 @@
 import type { Locale } from "@frontera/domain";
 import { beside, isBound } from "./beside.ts";
 import type { PartName } from "./claim.ts";
-import type { PeriodInput } from "./sentence-input.ts";
+import type { PeriodInput } from "./said.ts";
 import type { Tag } from "./tag.ts";
 
 /** Every period with its part, by the word that leads to it. */

@@ -1,6 +1,6 @@
 import { CATALOGUE, type Spoken } from "@frontera/content";
 import type { Series } from "@frontera/domain";
-import type { SentenceInput } from "./sentence-input.ts";
+import type { SentenceInput } from "./said.ts";
 
 /** A series, and of what it is a share where the sentence tells of a part. */
 export interface Placed {

@@ -1,9 +1,10 @@
 import { CATALOGUE, SPOKEN, type Spoken } from "@frontera/content";
 import type { IsoDate, Locale, SeriesId } from "@frontera/domain";
-import { sentenceInputOf, type SentenceInput } from "./sentence-input.ts";
+import { sentenceInputOf } from "./sentence-input.ts";
 import type { Part, PartName, ReadSentence, ClaimReading, Unread } from "./claim.ts";
 import { placed } from "./places.ts";
-import { readingsOf, type Lack } from "./readings.ts";
+import { readingsOf } from "./readings.ts";
+import type { Lack, SentenceInput } from "./said.ts";
 import { tagsOf, type Tag } from "./tag.ts";
 import { clean, LONGEST, tokensOf, type Token } from "./text.ts";
 

@@ -4,11 +4,8 @@ import type { Claim, ClaimReading } from "./claim.ts";
 import { claimOf } from "./claim-of.ts";
 import { optionsFor, type Option } from "./options.ts";
 import type { Placed } from "./places.ts";
-import type { SentenceInput } from "./sentence-input.ts";
+import type { Lack, SentenceInput } from "./said.ts";
 import { timesOf, type Times } from "./times-of.ts";
-
-/** What cannot be made a claim of: the part that is missing, or does not fit. */
-export type Lack = "period" | "base" | "size" | "unit" | "rank" | "so-often";
 
 /** Every reading of a statistic that is about a place; or what is lacking. */
 export function readingsOf(

@@ -1,6 +1,6 @@
 import { beside, onlyFiller } from "./beside.ts";
 import type { PartName } from "./claim.ts";
-import type { SentenceInput } from "./sentence-input.ts";
+import type { SentenceInput } from "./said.ts";
 import type { Tag } from "./tag.ts";
 
 /** What "than last year" is set against: the year before the claim's own. */

@@ -1,7 +1,7 @@
 import { beside, codeAt, onlyFiller } from "./beside.ts";
 import type { ClaimHedge, PartName, Size } from "./claim.ts";
 import type { Printed } from "./numbers.ts";
-import type { SizeInput } from "./sentence-input.ts";
+import type { SizeInput } from "./said.ts";
 import type { Tag } from "./tag.ts";
 
 /** A whole number before years: "the lowest in 45 years", "a 45-year low". What rose "for 3 years" did so in each of them. */

@@ -1,8 +1,7 @@
 import { addDays, periodOf, type IsoDate, type Series } from "@frontera/domain";
 import type { Claim, When } from "./claim.ts";
-import type { Lack } from "./readings.ts";
 import type { PeriodSaid } from "./period-said.ts";
-import type { PeriodInput, SentenceInput } from "./sentence-input.ts";
+import type { Lack, PeriodInput, SentenceInput } from "./said.ts";
 
 export interface Times {
   readonly unit: PeriodSaid["kind"] | "any";
