@@ -130,12 +130,14 @@ function directionBetween(start: SizeInput, end: SizeInput): Direction {
 }
 
 function changeOf(
-  { directions, times, sizes }: SentenceInput,
+  { directions, times, sizes, level }: SentenceInput,
   to: When,
   from: When | null,
   series: Series,
 ): Claim | Lack {
   if (from === null) return "base";
+  // Fell "on average" in each of what, the sentence may not say.
+  if (level === "mean" && series.kind === "flow") return "size";
   if (isPeriodText(from) && isPeriodText(to) && periodInfo(from).start >= periodInfo(to).start) return "base";
   const growths = [
     ...(times ? [times.size] : []),

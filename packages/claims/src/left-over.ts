@@ -29,13 +29,21 @@ export const leftOver = (
   used: ReadonlyMap<Tag, PartName>,
   spoken: Spoken | null,
   wordOf: (tag: Tag) => string,
-): readonly { readonly tag: Tag; readonly name: PartName }[] =>
-  tags.flatMap((tag) => {
+): readonly { readonly tag: Tag; readonly name: PartName }[] => {
+  const isRanked = tags.some(({ role }) => role === "rank" || role === "superlative");
+  return tags.flatMap((tag) => {
     if (used.has(tag)) return [];
     const name =
-      tag.role === "hedge" ? leftHedge(tag, wordOf) : tag.role === "filler" ? leftFiller(tag, spoken) : parts[tag.role];
+      tag.role === "hedge"
+        ? leftHedge(tag, wordOf)
+        : tag.role === "filler"
+          ? leftFiller(tag, spoken)
+          : tag.role === "noun"
+            ? leftNoun(tag, isRanked, wordOf)
+            : parts[tag.role];
     return name === undefined ? [] : [{ tag, name }];
   });
+};
 
 /** "Almost fell" did not fall. */
 const leftHedge = (tag: Tag & { readonly code: string }, wordOf: (tag: Tag) => string): PartName | undefined =>
@@ -48,3 +56,7 @@ const leftHedge = (tag: Tag & { readonly code: string }, wordOf: (tag: Tag) => s
 /** "Migrants" adds nothing to apprehensions, but narrows homicides. */
 const leftFiller = ({ code }: Tag, spoken: Spoken | null): PartName | undefined =>
   /^[a-z]{4,}$/u.test(code) && !(spoken?.implied ?? []).some((one) => one === code) ? "words" : undefined;
+
+/** "More than in any year" is a rank, in words that are not read as one. */
+const leftNoun = (tag: Tag, isRanked: boolean, wordOf: (tag: Tag) => string): PartName | undefined =>
+  !isRanked && /^(?:any|of)$/u.test(wordOf(tag)) ? "words" : undefined;

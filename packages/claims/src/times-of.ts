@@ -33,7 +33,8 @@ export function timesOf(
   if (kind === "rank") {
     if (ats.length === 0 && bases.length === 0 && (since !== null || asked.spanYears !== null))
       return { ...newest, unit: asked.nouns.includes("month") ? "month" : "any", since };
-    const within = ats.length === 2 && ats[0]?.kind === "year" ? ats[0] : null;
+    // "The 2011 record" is not one within 2011.
+    const within = ats.length === 2 && ats[0]?.kind === "year" && ats[1]?.kind !== "year" ? ats[0] : null;
     const target = within ? ats[1] : ats.length === 1 ? ats[0] : undefined;
     if (!target || bases.length > 0) return "period";
     if (asked.nouns.includes("month") && target.kind !== "month" && !asked.nouns.includes("year")) return "period";

@@ -188,4 +188,16 @@ export const FOURTH: readonly Case[] = [
       "inegi-homicide-deaths 2019>2020": "true",
     },
   },
+  { says: "In 2017, 29,168 people were murdered, more than in any year since 1997", unread: "words" },
+  { says: "Los homicidios se redujeron a niveles de 2016", unread: "words" },
+  { says: "Los homicidios bajaron en promedio 30% en 2025", unread: "size" },
+  { says: "Homicides in 2018 broke the 2011 record", unread: "period" },
+  {
+    says: "Guanajuato concentró el 10 por ciento de los homicidios en 2024",
+    reads: { "sesnsp-homicide-victims.MX-GUA/sesnsp-homicide-victims 2024": "true" },
+  },
+  {
+    says: "Apprehensions of unaccompanied kids fell by two thirds in FY2024",
+    reads: { "usbp-sw-uac-fy FY2023>FY2024": "false", "cbp-sw-uac-fy FY2023>FY2024": "false" },
+  },
 ];

@@ -62,7 +62,7 @@ export const EN: readonly Line[] = [
   [
     "unread",
     "",
-    "a year|per year|each year|every year|a month|per month|each month|every month|a day|per day|each day|every day|a week|per week|daily|an hour|per hour|annual average|a year on average|first half|second half|so far this year|year to date|so far this fiscal year|fiscal year to date|in the year to date|us citizens|american citizens|us nationals|american nationals|us citizen|american citizen|first quarter|second quarter|third quarter|fourth quarter|last quarter|this quarter|by quarter|half of the year|half year",
+    "a year|per year|each year|every year|a month|per month|each month|every month|a day|per day|each day|every day|a week|per week|daily|an hour|per hour|annual average|a year on average|first half|second half|to levels of|to the levels of|to the level of|to its level of|to levels not seen since|to levels last seen in|so far this year|year to date|so far this fiscal year|fiscal year to date|in the year to date|us citizens|american citizens|us nationals|american nationals|us citizen|american citizen|first quarter|second quarter|third quarter|fourth quarter|last quarter|this quarter|by quarter|half of the year|half year",
   ],
   ["hedge-after", "at-least", "or more|or higher|or above"],
   ["hedge-after", "at-most", "or less|or fewer|or lower|or below"],

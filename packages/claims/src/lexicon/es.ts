@@ -79,7 +79,7 @@ export const ES: readonly Line[] = [
   [
     "unread",
     "",
-    "al ano|por ano|cada ano|anual|anuales|anualmente|al mes|por mes|cada mes|mensual|mensuales|al dia|por dia|cada dia|diario|diarios|diaria|diarias|a la semana|por semana|en un ano|primer semestre|primer trimestre|en lo que va del ano|lo que va del ano|en lo que va de|lo que va de|en lo que va del|ciudadanos estadounidenses|ciudadano estadounidense|estadounidenses|americanos|a principios de|a finales de|a mediados de|a inicios de|segundo trimestre|tercer trimestre|cuarto trimestre|trimestre|segundo semestre|primera mitad|segunda mitad",
+    "al ano|por ano|cada ano|anual|anuales|anualmente|al mes|por mes|cada mes|mensual|mensuales|al dia|por dia|cada dia|diario|diarios|diaria|diarias|a la semana|por semana|en un ano|primer semestre|primer trimestre|a niveles de|a los niveles de|al nivel de|a nivel de|a niveles no vistos desde|a sus niveles de|a su nivel de|en lo que va del ano|lo que va del ano|en lo que va de|lo que va de|en lo que va del|ciudadanos estadounidenses|ciudadano estadounidense|estadounidenses|americanos|a principios de|a finales de|a mediados de|a inicios de|segundo trimestre|tercer trimestre|cuarto trimestre|trimestre|segundo semestre|primera mitad|segunda mitad",
   ],
   ["hedge-after", "at-least", "o mas"],
   ["hedge-after", "at-most", "o menos"],
@@ -119,7 +119,7 @@ export const ES: readonly Line[] = [
     "de la historia|en la historia|desde que hay registro|desde que hay registros|desde que se tiene registro|desde que se tienen registros|desde que existen registros|jamas|historico|historica|historicos|historicas|de todos los tiempos|registrado|registrada|registrados|del que se tenga registro|de que se tenga registro|de la historia de mexico|en la historia de mexico|de la historia moderna|de la historia reciente|de la historia moderna de mexico|nunca antes visto|en la historia reciente|en la historia reciente de mexico|en la historia moderna|en la historia moderna de mexico|de la historia reciente de mexico|del registro|de toda la serie|hasta ahora|hasta la fecha",
   ],
   ["scope", "until-then", "hasta entonces|hasta ese momento|en su momento"],
-  ["unit", "percent", "%|por ciento|porciento|por cien"],
+  ["unit", "percent", "%|por ciento|por ciento de|por ciento de los|por ciento de las|porciento|por cien"],
   ["unit", "points", "puntos porcentuales|punto porcentual|puntos"],
   [
     "unit",
@@ -246,7 +246,7 @@ export const ES: readonly Line[] = [
   [
     "share",
     "of",
-    "representaron|represento|representan|representa|constituyeron|constituian|equivalieron|proporcion de|porcentaje de|proporcion|porcentaje",
+    "concentro|concentra|concentraron|representaron|represento|representan|representa|constituyeron|constituian|equivalieron|proporcion de|porcentaje de|proporcion|porcentaje",
   ],
   ["filler", "migrants", "migrantes|migrante|inmigrantes|inmigrante"],
   [
@@ -259,6 +259,6 @@ export const ES: readonly Line[] = [
   [
     "filler",
     "",
-    "costaba|valia|el|la|lo|los|las|un|una|su|sus|se|que|quienes|quien|cual|cuales|es|era|eran|fue|fueron|ser|son|sido|siendo|ha|han|habia|habian|haber|hubo|hay|con|numero|numeros|el numero de|total|totales|en total|un total de|sumo|sumaron|suman|suma|sumando|tenia|tenian|sufrio|documento|documentaron|acumulo|acumularon|acumula|existian|existen|anoto|marco|marcaron|reportan|sumaban|sumaba|habia|alcanzaban|ascendian a|ascendia a|rebasaban|conto con|contaba con|contaban con|vivian|viven|vivieron|totalizo|totalizaron|cifra|cifras|la cifra de|dato|datos|oficial|oficiales|segun|de acuerdo con|de acuerdo a|conforme a|informo|reporto|reportaron|reporta|registro|registraron|registra|se registraron|se registro|contabilizo|contabilizaron|se contabilizaron|conto|contaron|dijo|indica|indican|muestra|muestran|personas|persona|gente|individuos|cometieron|se cometieron|ocurrieron|ocurrio|nivel|niveles|cantidad|monto|valor|volumen|estuvo|estuvieron|esta|estan|recibio|recibieron|mexico recibio|tambien|ya|solo|todos|todas|aquellos|aquellas|ese|esa|esos|esas|este|esta|estos|estas|gobierno|autoridades|estadisticas|ascendio a|ascendieron a|ascendio|ascendieron|tuvo|tuvieron|vio|fuerte|brusca|brusco|drastica|drastico|ligera|ligero|notable|leve|gran|grande|enorme|importante|considerable|significativo|significativa|cuando|como resultado|habitantes de mexico|decomisado|decomisada|decomisados|decomiso|decomisaron|cbp decomiso|incauto|aseguro|hallado|hallada|hallo|encontrado|encontrada|se hallo|se encontro|por ciento de|ano con ano|ahora|entonces|asi|mas tarde|envio|envios|ingreso|ingresaron|ingresos|entro|entraron|dinero|bienes|mercancias|casos|victimas|pais|estados|nivel nacional|hoy|nacion|por|vez|parte|partes|les|le|nos|urgente|ultima hora|ojo|dato duro|ciudadanos|nacionales|mes|sido|del total|del total de|de cada|total de|nada|aun|todavia|mil|presento|presentaron|mostro|mostraron|tiene|tienen|hacia|llevan|lleva|pero solo|cada",
+    "costaba|valia|el|la|lo|los|las|un|una|su|sus|se|que|quienes|quien|cual|cuales|es|era|eran|fue|fueron|ser|son|sido|siendo|ha|han|habia|habian|haber|hubo|hay|con|numero|numeros|el numero de|total|totales|en total|un total de|sumo|sumaron|suman|suma|sumando|tenia|tenian|sufrio|documento|documentaron|acumulo|acumularon|acumula|existian|existen|anoto|marco|marcaron|reportan|sumaban|sumaba|habia|alcanzaban|ascendian a|ascendia a|rebasaban|conto con|contaba con|contaban con|vivian|viven|vivieron|totalizo|totalizaron|cifra|cifras|la cifra de|dato|datos|oficial|oficiales|segun|de acuerdo con|de acuerdo a|conforme a|informo|reporto|reportaron|reporta|registro|registraron|registra|se registraron|se registro|contabilizo|contabilizaron|se contabilizaron|conto|contaron|dijo|indica|indican|muestra|muestran|personas|persona|gente|individuos|cometieron|se cometieron|ocurrieron|ocurrio|nivel|niveles|cantidad|monto|valor|volumen|estuvo|estuvieron|esta|estan|recibio|recibieron|mexico recibio|tambien|ya|solo|todos|todas|aquellos|aquellas|ese|esa|esos|esas|este|esta|estos|estas|gobierno|autoridades|estadisticas|ascendio a|ascendieron a|ascendio|ascendieron|tuvo|tuvieron|vio|fuerte|brusca|brusco|drastica|drastico|ligera|ligero|notable|leve|gran|grande|enorme|importante|considerable|significativo|significativa|cuando|como resultado|habitantes de mexico|decomisado|decomisada|decomisados|decomiso|decomisaron|cbp decomiso|incauto|aseguro|hallado|hallada|hallo|encontrado|encontrada|se hallo|se encontro|ano con ano|ahora|entonces|asi|mas tarde|envio|envios|ingreso|ingresaron|ingresos|entro|entraron|dinero|bienes|mercancias|casos|victimas|pais|estados|nivel nacional|hoy|nacion|por|vez|parte|partes|les|le|nos|urgente|ultima hora|ojo|dato duro|ciudadanos|nacionales|mes|sido|del total|del total de|de cada|total de|nada|aun|todavia|mil|presento|presentaron|mostro|mostraron|tiene|tienen|hacia|llevan|lleva|pero solo|cada",
   ],
 ];

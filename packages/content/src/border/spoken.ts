@@ -134,12 +134,14 @@ export const BORDER_SPOKEN: readonly Spoken[] = [
     en: [
       "unaccompanied child*",
       "unaccompanied minor*",
+      "unaccompanied kid*",
       "unaccompanied migrant child*",
       "unaccompanied alien children",
       "apprehensions of unaccompanied child*",
       "encounters of unaccompanied child*",
       "encounters with unaccompanied child*",
       "apprehensions of unaccompanied minor*",
+      "apprehensions of unaccompanied kid*",
       "encounters with unaccompanied minor*",
     ],
     es: [

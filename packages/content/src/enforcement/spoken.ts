@@ -29,7 +29,7 @@ export const ENFORCEMENT_SPOKEN: readonly Spoken[] = [
     es: ["repatriacion*", "repatriad*"],
     means: [["mx-repatriated-from-us"]],
     ...mexicans,
-    needs: ["MX", "cit-MX"],
+    needs: ["MX", "cit-MX", "US"],
   },
   {
     en: [
