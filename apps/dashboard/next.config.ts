@@ -18,8 +18,8 @@ const config: NextConfig = {
         ],
       },
     ]),
-  // Plot brings its own module format and jsdom reads files beside itself: both stay outside the server bundle.
-  serverExternalPackages: ["@observablehq/plot", "jsdom"],
+  // Plot brings its own module format, jsdom reads files beside itself, resvg is native: they stay outside the server bundle.
+  serverExternalPackages: ["@observablehq/plot", "@resvg/resvg-js", "jsdom"],
   // `pnpm types` checks them, with the rest.
   typescript: { ignoreBuildErrors: true },
   // Every browser this is built for has what Next would bring for older ones.

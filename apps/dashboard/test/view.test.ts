@@ -1,3 +1,4 @@
+import { JSDOM } from "jsdom";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -131,9 +132,28 @@ describe("what a reader chooses", () => {
     ])
       expect(svg).toContain(words);
     expect(svg).not.toContain("var(--");
+    // Strict programs read it, too.
+    expect(() => new JSDOM(svg, { contentType: "image/svg+xml" })).not.toThrow();
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "PNG" }).click();
+    await page.getByTestId("png-link").click();
     expect((await download).suggestedFilename()).toBe("sesnsp-homicide-victims.png");
+    await page.context().close();
+  });
+
+  it("a link to a view is shown elsewhere with its own chart, title and picture, which is drawn as large as it says", async () => {
+    const page = await open("/es/violence?series=sesnsp-homicide-victims&units=pc1");
+    const said = (name: string) => page.locator(`meta[property="og:${name}"]`).getAttribute("content");
+    expect(await said("title")).toContain("Víctimas de homicidio doloso");
+    const address = (await said("image")) ?? "";
+    expect(address).toContain("series=sesnsp-homicide-victims&units=pc1");
+    const picture = await fetch(address);
+    expect(picture.headers.get("Content-Type")).toBe("image/png");
+    const bytes = Buffer.from(await picture.arrayBuffer());
+    expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+    expect([String(bytes.readUInt32BE(16)), String(bytes.readUInt32BE(20))]).toEqual([
+      await said("image:width"),
+      await said("image:height"),
+    ]);
     await page.context().close();
   });
 

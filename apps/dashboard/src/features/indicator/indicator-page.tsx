@@ -168,7 +168,6 @@ function Chart({
             size: text.chart.fileSize,
             svg: text.chart.svg,
             png: text.chart.png,
-            failed: text.chart.pngFailed,
           }}
         />
       )}

@@ -4,6 +4,7 @@ import "./map.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { Indicator, Locale } from "@frontera/domain";
+import { originOfReader } from "../../../address/origin.ts";
 import { withoutWrong, type SearchParams } from "../../../address/address-parser.ts";
 import { Noted } from "../../../components/address-note.tsx";
 import { MissingPage, Refusal } from "../../../components/failure.tsx";
@@ -11,7 +12,8 @@ import { isIndicator } from "../../../components/indicators.ts";
 import { KNOWN_NAMES, readAddress } from "../../../features/indicator/address.ts";
 import { addressOfForm, addressOfMunicipality } from "../../../features/indicator/choices.ts";
 import { IndicatorPage } from "../../../features/indicator/indicator-page.tsx";
-import type { View } from "../../../features/indicator/view.ts";
+import { hrefOf, type View } from "../../../features/indicator/view.ts";
+import { textOf } from "@frontera/words";
 import { localeOf } from "../../../text/locale.ts";
 
 interface Request {
@@ -46,7 +48,20 @@ export async function generateMetadata(request: Request): Promise<Metadata> {
   const asked = await readRequest(request);
   if (!asked) return {};
   const { locale, indicator, view } = asked;
-  return { title: "series" in view ? view.series.title[locale] : CATALOGUE.indicatorOf(indicator).name[locale] };
+  if (!("series" in view)) return { title: CATALOGUE.indicatorOf(indicator).name[locale] };
+  const title = view.series.title[locale];
+  const picture = `${hrefOf(locale, view, {}).replace("?", "/chart.png?")}&size=card`;
+  return {
+    title,
+    openGraph: {
+      title,
+      siteName: textOf(locale).shell.name,
+      locale,
+      type: "website",
+      images: [{ url: `${await originOfReader()}${picture}`, width: 2400, height: 1260, alt: title }],
+    },
+    twitter: { card: "summary_large_image" },
+  };
 }
 
 export default async function Page(request: Request) {

@@ -31,6 +31,7 @@ const dimensions = {
   page: { width: 1180, height: null },
   slide: { width: 1280, height: 720 },
   square: { width: 1080, height: 1080 },
+  card: { width: 1200, height: 630 },
 } as const satisfies Record<FileSize, { readonly width: number; readonly height: number | null }>;
 
 const lineHeight = 18;
@@ -57,7 +58,12 @@ export function chartFile(
   const whole = height === null ? bottom + under : Math.max(height, bottom + under);
   const texts = [
     ...title.map((line, index) =>
-      text(margin, margin + 18 + index * 28, line, `font: 600 22px Georgia, serif; fill: ${light.ink}`),
+      text(
+        margin,
+        margin + 18 + index * 28,
+        line,
+        `font-family: "Source Serif 4", Georgia, serif; font-weight: 600; font-size: 22px; fill: ${light.ink}`,
+      ),
     ),
     ...above.map((line, index) =>
       text(margin, margin + title.length * 28 + 12 + index * lineHeight, line, `fill: ${light.muted}`),
@@ -72,7 +78,7 @@ export function chartFile(
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(whole)}" viewBox="0 0 ${String(width)} ${String(whole)}">`,
-    `<style>text { font: 13px "Public Sans", "Helvetica Neue", Arial, sans-serif; }</style>`,
+    `<style>text { font-family: "Public Sans", "Helvetica Neue", Arial, sans-serif; font-size: 13px; }</style>`,
     `<rect width="100%" height="100%" fill="${light.paper}"/>`,
     ...texts,
     ...drawn.map(inColours),
@@ -114,14 +120,16 @@ function belowOf(answer: ViewAnswer, content: ChartContent, address: string): re
 const listOf = (marked: readonly { readonly when: string; readonly what: string }[], locale: Locale): string =>
   `${textOf(locale).chart.events}: ${marked.map((mark) => say(textOf(locale).chart.event, locale, mark)).join("; ")}.`;
 
-/** The page's properties replaced by what they are in the light theme. */
+/** The page's properties replaced by what they are in the light theme, and HTML's one name for a letter that XML does not have by the letter. */
 const inColours = (svg: string): string =>
-  svg.replace(/var\(--([\w-]+)\)/g, (property, name: string) =>
-    name in light ? light[name as keyof typeof light] : property,
-  );
+  svg
+    .replaceAll("&nbsp;", "\u00a0")
+    .replace(/var\(--([\w-]+)\)/g, (property, name: string) =>
+      name in light ? light[name as keyof typeof light] : property,
+    );
 
 const text = (x: number, y: number, words: string, style: string): string =>
-  `<text x="${String(x)}" y="${String(y)}" style="${style}">${escaped(words)}</text>`;
+  `<text x="${String(x)}" y="${String(y)}" style="${style.replaceAll('"', "'")}">${escaped(words)}</text>`;
 
 const escaped = (words: string): string =>
   words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -11,30 +11,13 @@ interface ExportsProps {
     readonly size: string;
     readonly svg: string;
     readonly png: string;
-    readonly failed: string;
   };
 }
 
-/** The chart as a file: drawn by the server as SVG, and as a picture of twice its size, made here from the same drawing. */
+/** The chart as a file: a drawing, and a picture of twice its size. */
 export function Exports({ sizes, fileName, text }: ExportsProps) {
   const [chosen, choose] = useState(0);
   const svgHref = sizes[chosen]?.href ?? "";
-  const [told, setTold] = useState("");
-  const save = (): void => {
-    setTold("");
-    import("./take-picture.ts")
-      .then(({ takePicture }) => takePicture(svgHref))
-      .then((href) => {
-        const link = document.createElement("a");
-        link.href = href;
-        link.download = `${fileName}.png`;
-        link.click();
-        URL.revokeObjectURL(href);
-      })
-      .catch(() => {
-        setTold(text.failed);
-      });
-  };
   return (
     <p className="exports">
       <label>
@@ -56,10 +39,9 @@ export function Exports({ sizes, fileName, text }: ExportsProps) {
       <a href={svgHref} download={`${fileName}.svg`} data-testid="svg-link">
         {text.svg}
       </a>
-      <button type="button" className="button" onClick={save}>
+      <a href={svgHref.replace("/chart.svg?", "/chart.png?")} download={`${fileName}.png`} data-testid="png-link">
         {text.png}
-      </button>
-      <span role="status">{told}</span>
+      </a>
     </p>
   );
 }
