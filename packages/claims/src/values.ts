@@ -33,8 +33,18 @@ export const isCompleteRow = (row: Row): boolean => isComplete(CATALOGUE, row);
 /** The values of a series in the periods of a claim, ascending. */
 export type ValuesOf = (id: SeriesId, reading: ClaimReading) => readonly ValuedRow[];
 
-/** Works the values of what is held out once. */
+const made = new WeakMap<ReadStored, ValuesOf>();
+
+/** Works the values of what is held out once, for all who ask by the same read: what judges a sentence and what draws it. */
 export function valuesFrom(read: ReadStored): ValuesOf {
+  const known = made.get(read);
+  if (known) return known;
+  const values = keeping(read);
+  made.set(read, values);
+  return values;
+}
+
+function keeping(read: ReadStored): ValuesOf {
   const kept = new Map<string, readonly ValuedRow[]>();
   return (id, reading) => {
     const days = daysOf(id, reading);

@@ -90,6 +90,39 @@ describe("a sentence made from a record", () => {
   });
 });
 
+describe("a rank over years", () => {
+  it("is confirmed only by a series that reaches back so far, and denied by any value that is above", () => {
+    const says = "2020 had the most homicide deaths in 20 years";
+    expect(verdictOf(says, { 2018: 1, 2019: 2, 2020: 3 })).toBe("not-held");
+    expect(verdictOf(says, { 2018: 1, 2019: 4, 2020: 3 })).toBe("false");
+    const held = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [2000 + index, index + 1]));
+    expect(verdictOf(says, held)).toBe("true");
+  });
+});
+
+describe("a word that nobody knows", () => {
+  const sentences = [
+    "Border apprehensions fell by more than 50 percent in FY2025",
+    "There were 33,000 homicide deaths in Mexico in 2019",
+    "Mexicans accounted for 42 percent of apprehensions in FY2017",
+    "2020 had the most homicide deaths on record",
+    "Las remesas cayeron 12 % en abril de 2025 respecto a abril de 2024",
+  ];
+
+  it("is named wherever it is put into a sentence that is read without it, and the sentence is not judged", () => {
+    for (const sentence of sentences) {
+      expect(readSentence(sentence, { locale: "en", today: "2026-11-24" }).unread).toEqual([]);
+      const words = sentence.split(" ");
+      for (let at = 0; at <= words.length; at += 1)
+        for (const word of ["women", "adjusted", "weekly", "legally", "rurales", "diariamente"]) {
+          const put = words.toSpliced(at, 0, word).join(" ");
+          const { unread } = readSentence(put, { locale: "en", today: "2026-11-24" });
+          expect(unread, put).not.toEqual([]);
+        }
+    }
+  });
+});
+
 describe("whatever is typed", () => {
   it("is read or refused, never thrown at, and no more than 500 characters of it are looked at", () => {
     fc.assert(
