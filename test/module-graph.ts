@@ -107,6 +107,8 @@ function isReadText(node: ts.Node): boolean {
     return false;
   const attribute = ts.findAncestor(node, ts.isJsxAttribute);
   if (attribute && unread.has(attribute.name.getText())) return false;
+  // The name of a font.
+  if (ts.isPropertyAssignment(node.parent) && /font/i.test(node.parent.name.getText())) return false;
   if (isInError(node) || ts.isExpressionStatement(node.parent) || ts.isImportDeclaration(node.parent)) return false;
   const words = node.getText().replaceAll(/\$\{[^}]*\}/g, "…");
   // Markup and style are put together as texts where a chart becomes a file.

@@ -1,27 +1,31 @@
 import type { Spoken } from "../spoken.ts";
 
+const english = (name: string): readonly string[] => [
+  name,
+  `${name} crossing*`,
+  `${name} entries`,
+  `${name} crossing from mexico`,
+  `${name} crossings from mexico`,
+  `${name} from mexico`,
+  `${name} crossed from mexico`,
+  `${name} entering from mexico`,
+  `${name} crossing into the us`,
+  `${name} entering the us from mexico`,
+  `${name} entering the us`,
+  `${name} entering the united states`,
+];
+
+const spanish = (name: string): readonly string[] => [
+  name,
+  `cruces de ${name}`,
+  `entradas de ${name}`,
+  `${name} procedentes de mexico`,
+  `${name} desde mexico`,
+];
+
 const crossing = (series: string, en: readonly string[], es: readonly string[]): Spoken => ({
-  en: en.flatMap((name) => [
-    name,
-    `${name} crossing*`,
-    `${name} entries`,
-    `${name} crossing from mexico`,
-    `${name} crossings from mexico`,
-    `${name} from mexico`,
-    `${name} crossed from mexico`,
-    `${name} entering from mexico`,
-    `${name} crossing into the us`,
-    `${name} entering the us from mexico`,
-    `${name} entering the us`,
-    `${name} entering the united states`,
-  ]),
-  es: es.flatMap((name) => [
-    name,
-    `cruces de ${name}`,
-    `entradas de ${name}`,
-    `${name} procedentes de mexico`,
-    `${name} desde mexico`,
-  ]),
+  en: en.flatMap(english),
+  es: es.flatMap(spanish),
   means: [[series]],
   about: ["US", "US-southwest-border", "northbound"],
   implied: ["crossing"],

@@ -26,7 +26,7 @@ export interface SearchAnswer {
   readonly someWords: boolean;
 }
 
-const POPULATION = new Set(wordsOf("population población"));
+const POPULATION = new Set(wordsOf("population poblacion"));
 const COUNTRY = new Set(wordsOf("Mexico"));
 
 const isNumber = (word: string): boolean => /^\d/.test(word);
