@@ -88,8 +88,8 @@ export const router = routerOf({
 
   /** What is found for the words of a query, by id, best first. */
   search: readProcedure.input(SearchInput).query(async ({ ctx, input }) => {
-    const { municipalities } = await readStored(ctx);
-    const { series, figures, terms, releases, someWords } = search(input.query, municipalities);
+    const { municipalities, held } = await readStored(ctx);
+    const { series, figures, terms, releases, someWords } = search(input.query, municipalities, held);
     const idsOf = <T extends { readonly id: string }>(found: readonly T[]): readonly T["id"][] =>
       found.map(({ id }) => id);
     return {
@@ -103,8 +103,8 @@ export const router = routerOf({
 
   /** The first series found for the words of a query, with what they are called: to be set beside another. */
   seriesFound: readProcedure.input(SearchInput).query(async ({ ctx, input }) => {
-    const { municipalities } = await readStored(ctx);
-    return search(input.query, municipalities)
+    const { municipalities, held } = await readStored(ctx);
+    return search(input.query, municipalities, held)
       .series.slice(0, 12)
       .map((series) => ({
         id: series.id,

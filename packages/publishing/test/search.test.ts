@@ -104,6 +104,41 @@ describe("search", () => {
     for (const other of others) expect(other).toEqual(first);
   });
 
+  it.each([
+    ["us-imports-from-mexico", "exportaciones de México a Estados Unidos"],
+    ["us-imports-from-mexico", "exportaciones mexicanas a EE. UU."],
+    ["us-imports-from-mexico", "Mexican exports to the U.S."],
+    ["us-imports-from-mexico", "US imports from Mexico"],
+    ["us-imports-from-mexico", "importaciones estadounidenses de México"],
+    ["us-imports-from-mexico", "importaciones de Estados Unidos desde México"],
+    ["us-imports-from-mexico", "exports from Mexico"],
+    ["us-exports-to-mexico", "US exports to Mexico"],
+    ["us-exports-to-mexico", "exportaciones de EE. UU. a México"],
+    ["us-exports-to-mexico", "importaciones de México desde EE. UU."],
+    ["us-exports-to-mexico", "importaciones mexicanas de Estados Unidos"],
+    ["us-exports-to-mexico", "Mexico's imports from the United States"],
+    ["us-exports-to-mexico", "exports to Mexico 2017"],
+  ])("puts %s first for %s: what goes from whom to whom", (id, query) => {
+    expect(search(query).series[0]?.id).toBe(id);
+  });
+
+  it("puts what is not held after what is, and so what is not held in the parts that are asked for", () => {
+    const states = CATALOGUE.states.map(({ code }) => `sesnsp-homicide-victims.${code}`);
+    const held = new Set(["sesnsp-homicide-cases-rnid", "sesnsp-homicide-victims", ...states]);
+    const first = (query: string) => search(query, [], held).series[0]?.id;
+    for (const query of ["homicidios por estado", "homicides by state"])
+      expect(first(query)).toBe("sesnsp-homicide-victims");
+    expect(first("homicidios")).toBe("sesnsp-homicide-cases-rnid");
+    held.delete("sesnsp-homicide-cases-rnid");
+    expect(first("homicidios")).toBe("sesnsp-homicide-victims");
+    expect(first("sesnsp-homicide-cases-rnid")).toBe("sesnsp-homicide-cases-rnid");
+  });
+
+  it("finds the page of snapshots by what it is for", () => {
+    for (const query of ["cite", "how to cite", "citing", "citar", "cómo citar"])
+      expect(search(query).best[0]).toMatchObject({ page: { path: "/snapshots" } });
+  });
+
   it("means the country by its name, and by more of it its capital or the state of that name", () => {
     const [first] = search("murders in Mexico 2017").series;
     expect(first?.id).toBe(first?.family);

@@ -34,12 +34,11 @@ export async function suggest(
   { query, locale }: { readonly query: string; readonly locale: Locale },
 ): Promise<Suggestions> {
   const { held, municipalities } = await readStored(context);
-  const result = search(query, municipalities);
-  const isHeld = (found: Found): boolean => found.kind !== "series" || held.has(found.series.id);
+  const result = search(query, municipalities, held);
   const { best, asked, someWords } = result;
   const series = result.series.filter(({ id }) => held.has(id));
   const answer = asked && !someWords ? await readAnswer(context, asked, series) : null;
-  const found = [...best.filter(isHeld), ...best.filter((each) => !isHeld(each))].slice(0, shown);
+  const found = best.slice(0, shown);
   return {
     answer: answer && tellAnswer(answer, locale),
     found: found.map((each) => tellFound(each, result, locale)),

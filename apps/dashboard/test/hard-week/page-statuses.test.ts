@@ -152,11 +152,72 @@ describe("the address of a page", () => {
   });
 });
 
+/** Every page that an address without more leads to. */
+const pages = [
+  "",
+  "/peso",
+  "/sources",
+  "/sources/imports",
+  "/sources/fed-h10",
+  "/search",
+  "/glossary",
+  "/api",
+  "/account",
+  "/ledger",
+  "/baseline",
+  "/changes",
+  "/watches",
+  "/check",
+  "/brief",
+  "/verify",
+  "/snapshots",
+];
+
 describe("a page in view", () => {
   it("whose address has a name that means nothing here is shown, and says so", async () => {
-    const { status, text } = await read("/en?foo=1", "203.0.113.42");
-    expect(status).toBe(200);
-    expect(text).toContain("foo");
+    // One page after the other, each asked by another reader: the limit is not what is tried here.
+    for (const [index, page] of pages.entries()) {
+      const { status, text } = await read(`/en${page}?foo=1`, `203.0.113.${String(100 + index)}`);
+      expect([page, status, text?.includes("We do not know “foo”")]).toEqual([page, 200, true]);
+    }
+  });
+
+  it.each([
+    ["?base=never", "base", ["wrong-base"]],
+    ["?asOf=yesterday", "asOf", ["wrong-asOf"]],
+    ["/baseline?sort=colour", "sort", []],
+    ["/brief?asOf=yesterday", "asOf", []],
+    ["/snapshots/new?series=usd-mxn-h10&asOf=yesterday", "asOf", []],
+    [`/check?claim=${"x".repeat(501)}`, "claim: 501", ["wrong-claim"]],
+  ] as const)(
+    "that is asked for wrongly by %s says so above, and beside the field where it has one",
+    async (...row) => {
+      const [path, named, fields] = row;
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        extraHTTPHeaders: { "X-Forwarded-For": "203.0.113.43" },
+      });
+      const page = await context.newPage();
+      expect((await page.goto(`${stack.origin}/en${path}`))?.status()).toBe(400);
+      expect(await page.getByRole("main").getByRole("alert").first().textContent()).toContain(named);
+      for (const field of fields) expect(await page.getByTestId(field).textContent()).toContain(named);
+      await context.close();
+    },
+  );
+
+  it("keeps a claim that is too long in its field, and reads none", async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      extraHTTPHeaders: { "X-Forwarded-For": "203.0.113.44" },
+    });
+    const page = await context.newPage();
+    await page.goto(`${stack.origin}/es/check?claim=${"x".repeat(501)}`);
+    expect(await page.locator("#claim").inputValue()).toBe("x".repeat(501));
+    expect(await page.getByTestId("claim-verdict").count()).toBe(0);
+    // A form sends a line's end as two characters: what the field takes is not too long.
+    const lines = await page.goto(`${stack.origin}/es/check?claim=${"x%0D%0A".repeat(250)}`);
+    expect(lines?.status()).toBe(200);
+    await context.close();
   });
 
   it("that asks for another one in Next's own form is not loaded anew because of its status", async () => {

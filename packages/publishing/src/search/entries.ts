@@ -7,7 +7,8 @@ import {
   type Series,
   seriesTitle,
 } from "@frontera/domain";
-import { formatFigure, textOf } from "@frontera/words";
+import { formatFigure } from "@frontera/words";
+import { breakdownsOf } from "./breakdown.ts";
 import { PAGES, type SitePage } from "./pages.ts";
 
 type FamilyId = Series["family"];
@@ -58,16 +59,6 @@ function placeOf({ id, family, part, area, areaName }: Series): string {
   return `${both(part?.name ?? areaName)} ${citiesIn(code)} ${DEMONYMS[code] ?? ""}`;
 }
 
-/** How a total is broken down, as people ask for it: by state, por nacionalidad. */
-function breakdownOf({ id, family }: Series): string {
-  const whole = id === family ? CATALOGUE.families[family] : undefined;
-  const kinds = (whole?.parts ?? []).flatMap((kind) => CATALOGUE.parts[kind]?.name ?? []);
-  const names = whole?.byState
-    ? [{ en: textOf("en").search.byState, es: textOf("es").search.byState }, ...kinds]
-    : kinds;
-  return names.map(both).join(" ");
-}
-
 const subjectEntry = (subject: Indicator): Entry => {
   const { name, alsoCalled } = CATALOGUE.indicatorOf(subject);
   return {
@@ -97,7 +88,7 @@ const seriesEntry = (series: Series): Entry => ({
     publisherOf(series.release),
     CATALOGUE.indicatorOf(series.indicator).alsoCalled,
     termsOf.get(series.family) ?? "",
-    breakdownOf(series),
+    ...breakdownsOf(series).map(({ name }) => both(name)),
     both(series.areaName),
   ].join(" "),
 });

@@ -2,6 +2,8 @@ import { CATALOGUE, PLACES, type GlossaryTerm, type Place } from "@frontera/cont
 import MiniSearch, { type SearchResult } from "minisearch";
 import { type Figure, headlineSeries, type ReleaseId, type Series } from "@frontera/domain";
 import { parseValueQuery, type ValueQuery } from "./value-query.ts";
+import { isHeldAsAsked } from "./breakdown.ts";
+import { directed } from "./direction.ts";
 import { allEntries, type Entry, type Found } from "./entries.ts";
 import { findMunicipal, nothingMunicipal, type MunicipalAnswer, type Municipality } from "./municipalities.ts";
 import { wordsOf } from "./words.ts";
@@ -60,15 +62,22 @@ function index(): MiniSearch<Entry> {
 
 /**
  * Subjects, series, the paper's figures, pages, words and publications that have the words of a query, in either language, with or without accents.
- * Where it names a time, series are found by its other words. Municipalities are no closed list: those that are held are given. Pure.
+ * Where it names a time, series are found by its other words. Municipalities are no closed list: those that are held are given. Where it is known of which
+ * series values are `held`, those without come after all others. Pure.
  */
-export function search(query: string, municipalities: readonly Municipality[] = []): SearchAnswer {
+export function search(
+  query: string,
+  municipalities: readonly Municipality[] = [],
+  held: ReadonlySet<string> | null = null,
+): SearchAnswer {
   const exact = CATALOGUE.findSeries(query.trim());
   const asked = exact ? null : parseValueQuery(query);
   const whole = withEveryWord(query);
   const besides = asked ? [...whole.filter(isFigure), ...withEveryWord(asked.of)] : whole;
   const results = besides.length > 0 || exact ? besides : index().search(query, { combineWith: "OR", fuzzy });
-  const found = [...new Set(placesFirst(results.filter(isMeant)).map((result) => result.found as Found))];
+  const found = [
+    ...new Set(inDirection(placesFirst(results.filter(isMeant)).map(foundIn), directed(query)?.direction)),
+  ];
   const someWords = besides.length === 0 && found.length > 0;
   const municipal =
     exact || municipalities.length === 0
@@ -79,7 +88,7 @@ export function search(query: string, municipalities: readonly Municipality[] = 
         { kind: "series", series: municipalities.flatMap(({ series }) => series).find(isOf(exact)) ?? exact },
         ...found.filter((each) => each.kind !== "series" || each.series !== exact),
       ]
-    : withMunicipal(someWords && municipal.series.length > 0 ? [] : found, municipal);
+    : heldFirst(query, withMunicipal(someWords && municipal.series.length > 0 ? [] : found, municipal), held);
   return {
     best,
     asked,
@@ -115,11 +124,32 @@ function withMunicipal(found: readonly Found[], { series, isNamed }: MunicipalAn
   return [...found.slice(0, before), ...municipal, ...found.slice(before)];
 }
 
+function heldFirst(query: string, found: readonly Found[], held: ReadonlySet<string> | null): readonly Found[] {
+  if (held === null) return found;
+  const without = new Set(found.filter((each) => each.kind === "series" && !isHeldAsAsked(each.series, query, held)));
+  return [...found.filter((each) => !without.has(each)), ...without];
+}
+
+/** Where a query says from whom to whom, what goes that way before all other series, and what goes the other way last. */
+function inDirection(found: readonly Found[], direction: string | undefined): readonly Found[] {
+  if (direction === undefined) return found;
+  const rank = (each: Found): number => {
+    if (each.kind === "subject" || each.kind === "page") return 0;
+    if (each.kind !== "series" || !/^MX-(to|from)-US$/.test(each.series.area)) return 2;
+    return each.series.area === direction ? 1 : 3;
+  };
+  return found.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** A letter or two may be wrong in a long word; a number is meant as it is. */
 const fuzzy = (word: string): number | false => (!isNumber(word) && word.length > 4 ? 0.2 : false);
 
+/** As the words are written, and with the countries by their names where goods go from one to the other. */
+const withEveryWord = (query: string): readonly SearchResult[] =>
+  [directed(query)?.query, query].flatMap((words) => (words === undefined ? [] : asWritten(words)));
+
 /** As the words are written; where nothing has them so, with a letter or two otherwise. */
-function withEveryWord(query: string): readonly SearchResult[] {
+function asWritten(query: string): readonly SearchResult[] {
   const written = index().search(query, { combineWith: "AND" });
   return written.length > 0 ? written : index().search(query, { combineWith: "AND", fuzzy });
 }

@@ -46,7 +46,7 @@ export const checkEn = {
 } as const;
 
 export const checkEs: Widen<typeof checkEn> = {
-  name: "Revisar una afirmación",
+  name: "¿Es cierto?",
   title: "¿Es cierto?",
   titleOf: "{verdict}: {claim}",
   intro:

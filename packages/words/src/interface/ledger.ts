@@ -42,7 +42,7 @@ export const ledgerEn = {
 } as const;
 
 export const ledgerEs: Widen<typeof ledgerEn> = {
-  name: "Registro de cifras",
+  name: "Cifras 2017",
   title: "Todas las cifras del estudio",
   intro:
     "Las {count} cifras, cada una con lo que el registro oficial decía del mismo periodo cuando salió el estudio ({date}), lo que dice ahora y un veredicto en palabras. Donde ninguna serie viva habla de una cifra, se da la razón.",

@@ -66,7 +66,7 @@ export const watchesEs: {
   may: "Los seguimientos los guardan los analistas. Para leer no hace falta una cuenta, y cada serie tiene un canal abierto de sus ediciones nuevas.",
   signIn: "Iniciar sesión",
   yours: "Lo que sigue ({count} de {most})",
-  none: "Aún no sigue nada. Empiece en esta página, o en una serie o una cifra del Registro de cifras con «Seguir esta serie» o «Seguir este veredicto».",
+  none: "Aún no sigue nada. Empiece en esta página, o en una serie o una cifra de «Cifras 2017» con «Seguir esta serie» o «Seguir este veredicto».",
   begun: "Desde el {at}.",
   notYet: "Nada ha ocurrido desde entonces.",
   told: "{count, plural, one {# aviso} other {# avisos}}.",

@@ -19,7 +19,7 @@ export default async function Page({ params, searchParams }: Request) {
   const view = { base: reading.oneOf("base", SINCE_BASES), asOf: reading.date("asOf") };
   return (
     <Noted parameters={parameters} known={OVERVIEW_NAMES} reasons={reading.reasons} locale={locale}>
-      <OverviewPage view={view} locale={locale} />
+      <OverviewPage view={view} wrong={reading.reasons} locale={locale} />
     </Noted>
   );
 }

@@ -1,3 +1,4 @@
+import { LONGEST } from "@frontera/claims";
 import { isPeriod, type IsoDate, type Locale, type Period } from "@frontera/domain";
 import { AddressParser, type SearchParams } from "../../address/address-parser.ts";
 
@@ -14,24 +15,23 @@ export interface CheckView {
 
 export const CHECK_NAMES = ["claim", "said", "series", "base"] as const;
 
-/** More than this is no sentence: it is cut before it is sent, and said to be too long. */
-const longest = 600;
-
-/** What an address asks to be checked, without what is wrong in it, of which every reason is told. */
+/** What an address asks to be checked, without what is wrong in it, of which every reason is told; and the claim as it was typed. */
 export function readCheckAddress(
   parameters: SearchParams,
   locale: Locale,
-): { readonly view: CheckView; readonly reasons: readonly string[] } {
-  const reading = new AddressParser(parameters, CHECK_NAMES, locale);
-  const claim = (reading.text("claim") ?? "").slice(0, longest);
+): { readonly view: CheckView; readonly typed: string; readonly reasons: readonly string[] } {
+  const typed = typeof parameters.claim === "string" ? parameters.claim : "";
+  // A form sends a line's end as two characters, and a sentence is read in one line.
+  const inOneLine = typed === "" ? parameters : { ...parameters, claim: typed.replace(/\s+/gu, " ") };
+  const reading = new AddressParser(inOneLine, CHECK_NAMES, locale);
   const base = reading.text("base");
   const view = {
-    claim,
+    claim: reading.shortText("claim", LONGEST) ?? "",
     said: reading.date("said"),
     series: reading.text("series"),
     base: base !== null && isPeriod(base) ? base : null,
   };
-  return { view, reasons: reading.reasons };
+  return { view, typed, reasons: reading.reasons };
 }
 
 /** The address of a view. */

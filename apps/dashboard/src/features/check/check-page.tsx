@@ -1,3 +1,4 @@
+import { LONGEST } from "@frontera/claims";
 import type { Locale } from "@frontera/domain";
 import { formatDay, say, textOf } from "@frontera/words";
 import Link from "next/link";
@@ -11,13 +12,15 @@ import { reviewOf } from "./review.ts";
 
 interface CheckFormProps {
   readonly view: CheckView;
+  /** The claim as it stands in the field, read or not. */
+  readonly typed: string;
   /** What cannot be read in the address. */
   readonly wrong: readonly string[];
   readonly locale: Locale;
 }
 
 /** A claim typed in, and whether it is true: the verdict first, then how it was read and what it was set beside. */
-export async function CheckPage({ view, wrong, locale }: CheckFormProps) {
+export async function CheckPage({ view, typed, wrong, locale }: CheckFormProps) {
   const answer = view.claim.trim() === "" ? null : await readCheck(view, locale);
   if (answer && "kind" in answer) return <Failure locale={locale} failure={answer} />;
   const text = textOf(locale).check;
@@ -27,18 +30,18 @@ export async function CheckPage({ view, wrong, locale }: CheckFormProps) {
         <h1>{text.title}</h1>
         {answer ? null : <p className="lede">{text.intro}</p>}
       </header>
-      <ClaimForm view={view} wrong={wrong} locale={locale} />
+      <ClaimForm view={view} typed={typed} wrong={wrong} locale={locale} />
       {answer ? <Answer view={view} answer={answer} locale={locale} /> : <Examples locale={locale} />}
     </article>
   );
 }
 
-function ClaimForm({ view, wrong, locale }: CheckFormProps) {
+function ClaimForm({ view, typed, wrong, locale }: CheckFormProps) {
   const text = textOf(locale).check;
   return (
     <form action={`/${locale}/check`} className="claim-form">
       <label htmlFor="claim">{text.label}</label>
-      <textarea id="claim" name="claim" rows={2} maxLength={500} defaultValue={view.claim} required />
+      <textarea id="claim" name="claim" rows={2} maxLength={LONGEST} defaultValue={typed} required />
       <FieldWrong name="claim" reasons={wrong} />
       <div className="claim-form-end">
         <label htmlFor="said">{text.said}</label>

@@ -2,19 +2,22 @@ import { PAPER } from "@frontera/content";
 import type { IsoDate, Locale } from "@frontera/domain";
 import { say, shortDay, textOf, type FormattedOverview } from "@frontera/words";
 import { CATALOGUE } from "@frontera/content";
+import { FieldWrong } from "../../components/field-wrong.tsx";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { Share } from "../../components/share.tsx";
 import { BASE_CHOICES, overviewHref, type OverviewView } from "./address.ts";
 
 interface BarProps {
   readonly view: OverviewView;
+  /** What of the address cannot be shown. */
+  readonly wrong: readonly string[];
   readonly overview: FormattedOverview;
   readonly today: IsoDate;
   readonly locale: Locale;
 }
 
 /** What now is set against and the day whose knowledge is shown, each acting at once; how new the data are; and what can be taken along. */
-export function Bar({ view, overview, today, locale }: BarProps) {
+export function Bar({ view, wrong, overview, today, locale }: BarProps) {
   const text = textOf(locale).overview;
   const ids = overview.cards.map(({ series }) => series.id).join(",");
   const freeze = new URLSearchParams({ series: ids, asOf: overview.asOf });
@@ -33,7 +36,9 @@ export function Bar({ view, overview, today, locale }: BarProps) {
           </PendingLink>
         ))}
       </nav>
+      <FieldWrong name="base" reasons={wrong} />
       <Days view={view} today={today} locale={locale} />
+      <FieldWrong name="asOf" reasons={wrong} />
       <p className="age" data-read-at={new Date().toISOString()}>
         {ageWords(overview, locale)}
       </p>

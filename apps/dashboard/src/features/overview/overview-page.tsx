@@ -12,7 +12,16 @@ import { Tile } from "./tile.tsx";
 const inFull = 4;
 
 /** The first page: what has moved since the paper, in one sentence and a tile an indicator; then the paper beside the record. */
-export async function OverviewPage({ view, locale }: { readonly view: OverviewView; readonly locale: Locale }) {
+export async function OverviewPage({
+  view,
+  wrong,
+  locale,
+}: {
+  readonly view: OverviewView;
+  /** What of the address cannot be shown. */
+  readonly wrong: readonly string[];
+  readonly locale: Locale;
+}) {
   const text = textOf(locale).overview;
   const overview = await readOverview(view);
   if ("kind" in overview) return <Failure locale={locale} failure={overview} />;
@@ -22,7 +31,13 @@ export async function OverviewPage({ view, locale }: { readonly view: OverviewVi
     <article className="overview">
       <h1 className="visually-hidden">{text.title}</h1>
       <Headline sentence={headline[locale] ?? text.intro} />
-      <Bar view={view} overview={overview} today={new Date().toISOString().slice(0, 10)} locale={locale} />
+      <Bar
+        view={view}
+        wrong={wrong}
+        overview={overview}
+        today={new Date().toISOString().slice(0, 10)}
+        locale={locale}
+      />
       <div className="tiles">
         {first.map((card) => (
           <Tile key={card.indicator} card={card} asOf={view.asOf} small={false} locale={locale} />

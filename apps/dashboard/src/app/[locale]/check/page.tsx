@@ -29,10 +29,10 @@ export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
   const parameters = await searchParams;
-  const { view, reasons } = readCheckAddress(parameters, locale);
+  const { view, typed, reasons } = readCheckAddress(parameters, locale);
   return (
     <Noted parameters={parameters} known={CHECK_NAMES} reasons={reasons} locale={locale}>
-      <CheckPage view={view} wrong={reasons} locale={locale} />
+      <CheckPage view={view} typed={typed} wrong={reasons} locale={locale} />
     </Noted>
   );
 }

@@ -1,11 +1,14 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { SearchParams } from "../../../address/address-parser.ts";
+import { Noted } from "../../../components/address-note.tsx";
 import { GlossaryPage } from "../../../features/glossary/glossary-page.tsx";
 import { localeOf } from "../../../text/locale.ts";
 
 interface Request {
   readonly params: Promise<{ readonly locale: string }>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ params }: Request): Promise<Metadata> {
@@ -13,8 +16,12 @@ export async function generateMetadata({ params }: Request): Promise<Metadata> {
   return locale ? { title: textOf(locale).glossary.title } : {};
 }
 
-export default async function Page({ params }: Request) {
+export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
-  return <GlossaryPage locale={locale} />;
+  return (
+    <Noted parameters={await searchParams} known={[]} reasons={[]} locale={locale}>
+      <GlossaryPage locale={locale} />
+    </Noted>
+  );
 }

@@ -2,7 +2,7 @@ import { textOf, say } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "../../../address/address-parser.ts";
-import { sayStatus } from "../../../address/status.ts";
+import { Noted } from "../../../components/address-note.tsx";
 import { readSearchAddress } from "../../../features/search/address.ts";
 import { SearchPage } from "../../../features/search/search-page.tsx";
 import { localeOf } from "../../../text/locale.ts";
@@ -23,9 +23,17 @@ export async function generateMetadata({ params, searchParams }: Request): Promi
 export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
-  const asked = readSearchAddress(await searchParams, locale);
-  if ("query" in asked) return <SearchPage query={asked.query} wrong={[]} locale={locale} />;
-  sayStatus(400);
-  const { q } = await searchParams;
-  return <SearchPage query={typeof q === "string" ? q : ""} wrong={asked} locale={locale} />;
+  const parameters = await searchParams;
+  const { q } = parameters;
+  const asked = readSearchAddress(parameters, locale);
+  const isRead = "query" in asked;
+  return (
+    <Noted parameters={parameters} known={["q"]} reasons={isRead ? [] : asked} locale={locale}>
+      <SearchPage
+        query={isRead ? asked.query : typeof q === "string" ? q : ""}
+        wrong={isRead ? [] : asked}
+        locale={locale}
+      />
+    </Noted>
+  );
 }
