@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -104,5 +104,23 @@ describe("municipalities, once their file is loaded", () => {
       "A new value: Intentional homicide case files (SESNSP), San Miguel de Allende, Guanajuato",
     );
     expect(watches[0]?.newest[0]?.title.en).toContain("San Miguel de Allende, Guanajuato, ");
+  });
+
+  it("have a rate per 100,000 once their population is loaded from a file, and are refused one of another place", async () => {
+    const id = `${family}.mun-02004`;
+    const population = "conapo-population.mun-02004";
+    const ask = (per_100000: string) => api.trpc.series.query({ id, frequency: "a", per_100000 });
+    expect((await ask(population)).rows.every(({ value }) => value === null)).toBe(true);
+    const path = join(folder, "typed.csv");
+    const columns = "series,period,value,rounded_to,status,document,document_date";
+    writeFileSync(path, `${columns}\n${population},2025,2000000,,E,"CONAPO, municipios, 2024",2024-09-10\n`);
+    const typed = findSource("typed-figures");
+    if (!typed) throw new Error("no typed-figures");
+    await ingest(fromFile(typed, path), effectsOn(api.db), { accepted: true });
+    const counted = (await api.trpc.series.query({ id, frequency: "a" })).latest;
+    const rate = (await ask(population)).latest;
+    expect(rate).toMatchObject({ period: "2025", unit: expect.stringContaining("100") as string });
+    expect(Number(rate?.value)).toBeCloseTo(Number(counted?.value) / 20, 6);
+    await expect(ask("conapo-population")).rejects.toThrow("conapo-population");
   });
 });

@@ -1,7 +1,7 @@
 import { CATALOGUE, MAX_COMPARED } from "@frontera/content";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { UNITS, type Series } from "@frontera/domain";
+import { populationsOf, UNITS, type Series } from "@frontera/domain";
 import { expectGated, type SeriesQuery } from "@frontera/api/test/gated-cells";
 import { startApi, type StartedApi } from "@frontera/api/test/start-api";
 import type { SearchParams } from "../src/address/address-parser.ts";
@@ -40,7 +40,7 @@ const form: fc.Arbitrary<SearchParams> = fc.constantFrom<Series[]>(...families).
     units: values(unitChoices("en").filter(({ value }) => UNITS[value as keyof typeof UNITS].against !== "nothing")),
     every: fc.constantFrom(...periodChoices(series, "en").map(({ value }) => value)),
     aggregation_method: values(methodChoices(series, "en")),
-    per_100000: values(populationChoices(series, "en")),
+    per_100000: values(populationChoices(populationsOf(CATALOGUE, series), "en")),
     base_date: day,
     compare: fc.subarray<string>(
       others.map(({ id }) => id),

@@ -57,7 +57,7 @@ describe("a municipality, without scripts", () => {
     const page = await pageOf(`/en/violence?series=${family}.mun-02004`);
     expect(page).toMatch(/<h1[^>]*>Intentional homicide case files \(SESNSP\)(<!-- -->)?, Tijuana, Baja California/);
     expect(page).toContain(`<option value="${family}.mun-02004" selected="">`);
-    expect(page).toContain("No population by municipality is held here");
+    expect(page).toContain("No population of Tijuana, Baja California is held here");
     expect(page).toContain(`series=${family}.MX-BCN&amp;per_100000=conapo-population.MX-BCN`);
     expect((await read(`/en/violence?series=${family}.MX-BCN&per_100000=conapo-population.MX-BCN`)).status).toBe(200);
   });

@@ -16,6 +16,7 @@ export const CONTEXT = {
     ...population,
     release: "conapo-population",
     byState: true,
+    byMunicipality: true,
     definition: "conapo-mid-year-population",
     title: { en: "Population at mid-year (CONAPO)", es: "Población a mitad de año (CONAPO)" },
     about: {

@@ -42,7 +42,7 @@ export type Finding =
       readonly vintageDate: IsoDate;
       readonly reason: string;
     }
-  /** A complete period that ends after the day the file is dated. */
+  /** A complete period that ends after the day the file is dated, and whose value is no estimate. */
   | (Impossible & Readonly<{ code: "ends-later"; period: Period; vintageDate: IsoDate }>);
 
 /** pass: it may be stored. hold: a person decides. refuse: it cannot be what it says it is. */

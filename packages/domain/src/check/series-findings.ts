@@ -65,8 +65,8 @@ const ordered = (values: Values): readonly (readonly [Period, DecimalText])[] =>
 
 function endsLater({ seriesId, observations }: SeriesVintage, vintageDate: IsoDate): Finding[] {
   const late = observations.find(
-    ({ period, value, completeness }) =>
-      value !== null && completeness === "complete" && periodInfo(period).end > vintageDate,
+    ({ period, value, status, completeness }) =>
+      value !== null && status !== "E" && completeness === "complete" && periodInfo(period).end > vintageDate,
   );
   return late ? [{ code: "ends-later", severity: "refuse", seriesId, period: late.period, vintageDate }] : [];
 }

@@ -42,10 +42,13 @@ export const USUAL_METHOD = { flow: "sum", rate: "avg", stock: "eop" } as const 
   AggregationMethod
 >;
 
-/** Population series of the same area; empty where what is counted is not people, cases or events. */
+/** Population series of the same area, held or not; empty where what is counted is not people, cases or events. */
 export function populationsOf(catalogue: Catalogue, { area, unit, kind }: Series): readonly SeriesId[] {
   if (kind !== "flow" || !["people", "cases", "events"].includes(unit)) return [];
-  return catalogue.series.filter((each) => each.population === true && each.area === area).map(({ id }) => id);
+  const wholes = catalogue.series.filter(({ id, family, population }) => population === true && id === family);
+  return wholes.flatMap((whole) =>
+    whole.area === area ? whole.id : (catalogue.findSeries(`${whole.id}.${area}`)?.id ?? []),
+  );
 }
 
 /** Reads a request against a series: what will be done, or why it cannot be, naming the parameter. Null where nothing is asked. */

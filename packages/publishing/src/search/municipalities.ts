@@ -42,8 +42,8 @@ export function toMunicipality(
   };
 }
 
-/** Victims are asked for more than files. */
-const weight = ({ unit }: Series): number => (unit === "people" ? 0 : 1);
+/** Victims are asked for more than files, and either more than how many people live there. */
+const weight = ({ unit, population }: Series): number => (population === true ? 2 : unit === "people" ? 0 : 1);
 
 /**
  * Municipalities whose name has a word of the query, or begins with it; other words may be of its state. `familiesOf` answers the words left: the families

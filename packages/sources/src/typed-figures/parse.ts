@@ -23,6 +23,7 @@ export const TYPED_RELEASES = [
   "dhs-yearbook",
   "upm-bulletins",
   "comar-applications",
+  "conapo-population",
   "acs-place-of-birth",
   "state-country-tables",
   "export-share-documents",

@@ -18,7 +18,7 @@ export const indicatorEn = {
     choose: "choose one",
     open: "Open",
     noRate:
-      "No population by municipality is held here, so there is no rate per 100,000 of {municipality}. Its count stands as published.",
+      "No population of {municipality} is held here, so there is no rate per 100,000: its count stands as published. CONAPO's figures can be loaded from a file, under Sources.",
     stateRate: "The rate of {state} as a whole",
   },
   show: "Show",
@@ -77,7 +77,7 @@ export const indicatorEs: Widen<typeof indicatorEn> = {
     choose: "elija uno",
     open: "Abrir",
     noRate:
-      "Aquí no hay población por municipio; por eso no hay tasa por cada 100 mil de {municipality}. Su conteo queda como se publicó.",
+      "Aquí no hay población de {municipality}; por eso no hay tasa por cada 100 mil y su conteo queda como se publicó. La del CONAPO puede cargarse de un archivo, en Fuentes.",
     stateRate: "La tasa de {state} en su conjunto",
   },
   show: "Ver",

@@ -5,12 +5,12 @@ import {
   isIsoDate,
   methodsOf,
   periodInfo,
-  populationsOf,
   UNITS_IDS,
   USUAL_METHOD,
   type IsoDate,
   type Locale,
   type Series,
+  type SeriesId,
 } from "@frontera/domain";
 import { METHOD_WORDS, say, textOf, UNITS_WORDS } from "@frontera/words";
 import type { SearchParams } from "../../address/address-parser.ts";
@@ -53,13 +53,11 @@ export const unitChoices = (locale: Locale): readonly Option[] =>
 export const methodChoices = (series: Series, locale: Locale): readonly Option[] =>
   methodsOf(series).map((value) => ({ value, label: METHOD_WORDS[value].title[locale] }));
 
-export function populationChoices(series: Series, locale: Locale): readonly Option[] {
-  const populations = populationsOf(CATALOGUE, series);
-  return populations.map((value) => ({
+export const populationChoices = (populations: readonly SeriesId[], locale: Locale): readonly Option[] =>
+  populations.map((value) => ({
     value,
     label: populations.length === 1 ? textOf(locale).controls.perYes : CATALOGUE.seriesOf(value).title[locale],
   }));
-}
 
 /** Series of the subject, whole: those a reader most likely sets beside the one in view. */
 export const nearSeries = ({ series, indicator }: View): readonly Series[] =>

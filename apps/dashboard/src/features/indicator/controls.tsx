@@ -53,7 +53,7 @@ export function Controls({
         ),
         every: periodChoices(series, locale),
         methods: methodChoices(series, locale),
-        populations: populationChoices(series, locale),
+        populations: populationChoices(answer.populations, locale),
         ...partsOf(series, locale),
         days: [
           { value: "", label: controls.today },

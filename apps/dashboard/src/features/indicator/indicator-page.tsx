@@ -75,7 +75,12 @@ export async function IndicatorPage({
       </p>
       <MoneyChooser view={view} locale={locale} />
       {answer.municipalities === null ? null : (
-        <Municipalities view={view} answer={answer.municipalities} locale={locale} />
+        <Municipalities
+          view={view}
+          answer={answer.municipalities}
+          hasRate={answer.populations.length > 0}
+          locale={locale}
+        />
       )}
       {whole.latest === null ? (
         <Comparisons comparisons={answer.comparisons} locale={locale} />

@@ -12,10 +12,12 @@ type Answer = NonNullable<ViewAnswer["municipalities"]>;
 export function Municipalities({
   view,
   answer,
+  hasRate,
   locale,
 }: {
   readonly view: View;
   readonly answer: Answer;
+  readonly hasRate: boolean;
   readonly locale: Locale;
 }) {
   const text = textOf(locale).indicator.municipal;
@@ -28,7 +30,7 @@ export function Municipalities({
   return (
     <section aria-labelledby="municipal-title" className="municipal" data-testid="municipal">
       <h2 id="municipal-title">{text.title}</h2>
-      {state === null || stateOfMunicipality(view.series.area) === null ? null : (
+      {state === null || hasRate || stateOfMunicipality(view.series.area) === null ? null : (
         <NoRate series={view.series} state={state} view={view} locale={locale} />
       )}
       {held === 0 ? (
@@ -119,7 +121,6 @@ function NoRate({
   readonly locale: Locale;
 }) {
   const text = textOf(locale).indicator.municipal;
-  if (populationsOf(CATALOGUE, series).length > 0) return null;
   const ofState = CATALOGUE.findSeries(`${series.family}.${state.code}`);
   const [population] = ofState ? populationsOf(CATALOGUE, ofState) : [];
   return (

@@ -1,4 +1,4 @@
-import { CATALOGUE, PAPER } from "@frontera/content";
+import { CATALOGUE, PAPER, stateOfMunicipality } from "@frontera/content";
 import type { inferRouterOutputs } from "@trpc/server";
 import {
   comparePeriods,
@@ -7,6 +7,7 @@ import {
   type IsoDate,
   type Period,
   type Series,
+  type SeriesId,
   type TransformationRequest,
 } from "@frontera/domain";
 import type { Router } from "@frontera/api";
@@ -32,6 +33,8 @@ export interface ViewAnswer {
   readonly municipalities: (MunicipalAnswer & { readonly ofState: MunicipalAnswer["found"] }) | null;
   /** The states of the series' family; null where it is not held by state. */
   readonly states: StatesAnswer | null;
+  /** Series of population that its values can be divided by, where one is held. */
+  readonly populations: readonly SeriesId[];
   readonly revisions: inferRouterOutputs<Router>["revisions"];
   /** What the first page says of this very series; null where it says nothing of it. */
   readonly card: inferRouterOutputs<Router>["overview"]["cards"][number] | null;
@@ -48,6 +51,9 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
   const trpc = trpcOnServer();
   const read = (series: Series, request: TransformationRequest = {}): Promise<SeriesAnswer> =>
     queryClient.query(trpc.series.queryOptions({ id: series.id, ...sharedParameters({ ...view, request }) }));
+  // Of every other area they come with the archive.
+  const heldOf = async (id: SeriesId): Promise<readonly SeriesId[]> =>
+    stateOfMunicipality(view.series.area) === null || (await read(CATALOGUE.seriesOf(id))).latest !== null ? [id] : [];
   try {
     const dated = {
       ...(view.asOf === null ? {} : { asOf: view.asOf }),
@@ -55,9 +61,10 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
     };
     const { family, byMunicipality } = view.series;
     const state = byMunicipality ? stateOfView(view)?.code : undefined;
-    const [whole, compared, comparisons, revisions, overview, states, found, municipalities, ofState] =
+    const [whole, populations, compared, comparisons, revisions, overview, states, found, municipalities, ofState] =
       await Promise.all([
         read(view.series, view.requests[0]),
+        Promise.all(populationsOf(CATALOGUE, view.series).map((id) => heldOf(id))),
         Promise.all(view.compare.map((series, index) => read(series, view.requests[index + 1]))),
         queryClient.query(trpc.comparisons.queryOptions({ indicator: view.indicator, ...dated })),
         queryClient.query(trpc.revisions.queryOptions({ id: view.series.id, ...dated })),
@@ -81,6 +88,7 @@ export async function readView(view: View): Promise<ViewAnswer | ReadFailure> {
     const then = overview.cards.find(({ indicator }) => indicator === view.indicator);
     return {
       whole,
+      populations: populations.flat(),
       compared,
       comparisons,
       revisions,
