@@ -11,7 +11,6 @@ import type { BatchedVintage } from "@frontera/sources";
 import { newerEdition } from "./newer-edition.ts";
 import type { Planned } from "./planned.ts";
 import { oddValues } from "./odd-values.ts";
-import { withoutBadEdition } from "./bad-edition.ts";
 
 /** What is found in series of a vintage: against what is stored of them, and in the rows that their file sums them of. */
 export function findIn(
@@ -23,7 +22,7 @@ export function findIn(
   // A part of a vintage may be that of another edition by chance.
   const isWhole = series.length === seriesCount;
   return [
-    ...restoring(vintageDate, series, planned, rules),
+    ...findInValues(vintageDate, series, planned, rules),
     ...(isWhole ? newerEdition(vintageDate, series, planned) : []),
     ...odd.filter((finding) => "seriesId" in finding && isNew(finding, planned.get(finding.seriesId)?.plan)),
   ];
@@ -44,25 +43,6 @@ function findInValues(
     }),
   ];
 }
-
-/** The same, where the newest edition held is itself odd by these rules: the good file after a bad one is judged by what was held before the bad one. */
-function restoring(
-  vintageDate: IsoDate,
-  series: IncomingVintage["series"],
-  planned: Planned,
-  rules: CheckRules,
-): readonly Finding[] {
-  const found = findInValues(vintageDate, series, planned, rules);
-  if (found.length === 0) return found;
-  const bad = withoutBadEdition(vintageDate, series, planned);
-  if (!bad || !findInValues(bad.vintageDate, bad.series, bad.planned, rules).some(isTelling)) return found;
-  return findInValues(vintageDate, series, bad.instead, rules);
-}
-
-/** A publisher may well restate a few values more than it uses to. */
-const isTelling = (finding: Finding): boolean =>
-  finding.code !== "many-restated" || finding.count > Math.max(finding.of / 2, fewest);
-const fewest = 2;
 
 const changesIn = ({ added, revised, withdrawn }: SeriesPlan) => [...added, ...revised, ...withdrawn];
 

@@ -54,6 +54,8 @@ function moreDigits({ observations }: SeriesHistory, plan: SeriesPlan): Finding[
 
 /** Less exact values are the same by chance. */
 const tellingDigits = 4;
+/** Fewer months say nothing of what never happens. */
+const fewestMonths = 24;
 /** The past that says how often a value stands in a row: ten years of days. */
 const recentPast = 2_600;
 
@@ -71,7 +73,7 @@ function runsOf(values: readonly Valued[]): readonly (readonly Valued[])[] {
   return runs.filter(([first]) => first !== undefined && isTelling(first.value));
 }
 
-/** A value of a day or month that stands more often in a row than this series has ever had it, and three times at the least. */
+/** A value of a day or month that stands more often in a row than this series has ever had it, and three times at the least; an exact one of a month twice. */
 function repeated(
   stored: readonly Valued[],
   incoming: SeriesVintage,
@@ -81,8 +83,12 @@ function repeated(
   const [first] = stated;
   if (!first || !["D", "M"].includes(periodInfo(first.period).frequency)) return [];
   const changed = new Set([...added, ...revised].map(({ to: { period } }) => period));
+  const { frequency } = periodInfo(first.period);
+  // Of a month twice is odd where the value is so exact that chance does not make it, and the series never had it.
+  const isPair = ([{ value } = first]: readonly Valued[]): boolean =>
+    frequency === "M" && stored.length >= fewestMonths && digitsOf(value.replace(/0+$/, "")) > tellingDigits;
   const isSuspect = (run: readonly Valued[]): boolean =>
-    run.length > 2 && run.some(({ period }) => changed.has(period));
+    (run.length > 2 || (run.length === 2 && isPair(run))) && run.some(({ period }) => changed.has(period));
   const before = stored.findLast(({ period }) => comparePeriods(period, first.period) < 0);
   const suspects = runsOf(before ? [before, ...stated] : stated).filter(isSuspect);
   if (suspects.length === 0) return [];
@@ -108,13 +114,15 @@ function periodGap(stored: readonly Valued[], incoming: SeriesVintage, plan: Ser
   const stated = valued(incoming.observations);
   const added = new Set(plan.added.map(({ to: { period } }) => period));
   const gone = goneIn(plan);
+  const said = new Set(incoming.observations.map((each) => each.period));
   let isWhole: boolean | null = null;
   for (const [index, { period }] of stated.entries()) {
     const before = stated[index - 1]?.period;
     if (before === undefined) continue;
-    const missing = missingBetween(before, period);
-    if (missing.length === 0) continue;
     const isDaily = periodInfo(period).frequency === "D";
+    // Of a day without a rate its publisher may say so: it is a holiday there.
+    const missing = missingBetween(before, period).filter((each) => !isDaily || !said.has(each));
+    if (missing.length === 0) continue;
     const isOdd = isDaily
       ? added.has(period) && missing.length > 1
       : missing.filter((each) => gone.has(each)).length > 1 || (added.has(period) && (isWhole ??= hasNoHole(stored)));

