@@ -22,8 +22,8 @@ export async function readLastRunsNow(db: Database): Promise<readonly LastRunRec
   const [runs, files] = await Promise.all([readLastRuns(db), readHeldByIngest(db)]);
   const held = new Set(files.map(({ sourceId }) => sourceId));
   return runs.map((run): LastRunRecord => {
-    if (run.outcome === "failed") return run;
-    if (held.has(run.sourceId)) return { ...run, outcome: "held" };
+    // A fetch that failed since may pass; the file waits until somebody has looked at it.
+    if (held.has(run.sourceId)) return { ...run, outcome: "held", errorCode: null, error: null };
     return run.outcome === "held" ? { ...run, outcome: "unchanged" } : run;
   });
 }
@@ -35,13 +35,13 @@ export const sourcesOf = <T extends SourceRecord>(releaseId: ReleaseId, sources:
 /** What feeds this many releases is an archive: it keeps none of them current. */
 const manyReleases = 5;
 
-/** Of several sources, the one that failed or holds a file counts: the release may lack what it would have brought. */
+/** Of several sources, the one that holds a file or failed counts: the release may lack what it would have brought. */
 export function lastRunOf(sources: readonly SourceRecord[], runs: readonly LastRunRecord[]): LastRun | null {
   const ids = new Set(sources.map(({ id }) => id));
   const own = runs.filter(({ sourceId }) => ids.has(sourceId));
   const newest = own.toSorted((a, b) => (a.finishedAt < b.finishedAt ? 1 : -1)).at(0);
   const run =
-    own.find(({ outcome }) => outcome === "failed") ?? own.find(({ outcome }) => outcome === "held") ?? newest;
+    own.find(({ outcome }) => outcome === "held") ?? own.find(({ outcome }) => outcome === "failed") ?? newest;
   return run
     ? { outcome: run.outcome, finishedAt: notAhead(run.finishedAt), errorCode: run.errorCode, error: run.error }
     : null;

@@ -47,10 +47,30 @@ it("a file that waits for a person is told on the card, the Sources pages, the h
     feed: true,
   });
 
+  // The publisher does not answer at its next hour: the file waits on.
+  const silent = { ...odd, fetch: () => Promise.reject(new Error("no answer")) };
+  expect((await runSource(silent, effectsOn(api.db), "schedule")).outcome).toBe("failed");
+  expect(await told(id)).toMatchObject({ card: "held", release: "held", health: true, feed: true });
+
   const [request] = await readHeld(api.db);
   await decideImport(api.db, request?.id ?? 0, { confirmed: false, at: "2026-11-24T12:00:00Z" });
   const after = await told(id);
-  expect([after.card, after.release, after.health, after.feed]).toEqual([before.card, before.release, false, false]);
+  expect([after.card, after.release, after.health, after.feed]).toEqual([
+    expect.any(String),
+    "source-error",
+    false,
+    false,
+  ]);
+  expect(
+    (
+      await runSource(
+        { ...odd, fetch: () => Promise.resolve({ notModified: true as const, url: "test:" }) },
+        effectsOn(api.db),
+        "schedule",
+      )
+    ).outcome,
+  ).toBe("unchanged");
+  expect([(await told(id)).card, (await told(id)).release]).toEqual([before.card, before.release]);
 
   // The publisher sends the same file at its next hour: the answer was given.
   expect((await runSource(odd, effectsOn(api.db), "schedule")).outcome).toBe("unchanged");
