@@ -154,7 +154,7 @@ describe("a publisher's own no", () => {
         [
           { status: 200, body: page, type: "text/html" },
           "not-the-file",
-          /answered with a page in HTML|holds|no link|lists no|names no/,
+          /answered with a page in HTML|holds|no link|lists no|names no|is not the yearbook/,
         ],
         [
           { status: 429, body: '{"message":"API rate limit exceeded"}' },

@@ -45,7 +45,10 @@ const readYearbook = readOnce((download: Download): Yearbook => {
   const { text, tables } = readPage(pageOf(download));
   const year = ofTable.exec(text)?.groups?.["year"];
   if (year === undefined || !title.test(text))
-    throw new SourceError("not-the-file", `${fileName} is not the yearbook's table of removals in one fiscal year`);
+    throw new SourceError(
+      "not-the-file",
+      `${fileName} is not the yearbook's table of removals in one fiscal year: the page has changed or answered a challenge`,
+    );
   if (`${year}-09-30` >= fetchedAt.slice(0, 10))
     throw new SourceError("bad-value", `${fileName}: fiscal year ${year} has not ended`);
   return {
