@@ -70,7 +70,26 @@ describe("what is written for FRED finds the series here", () => {
       frequency: "Monthly",
       frequency_short: "M",
       observation_start: "1985-01-01",
+      units: "Millions of Dollars",
     });
+  });
+
+  it("counts what FRED counts in millions as FRED does, and leaves changes in percent as they are", async () => {
+    const ask = async (units: string) =>
+      (
+        await jsonOf<Observations>(
+          `/fred/series/observations?series_id=IMPMX&units=${units}&observation_start=1986-01-01&observation_end=1986-01-31&${key}&file_type=json`,
+        )
+      ).observations.map(({ value }) => value);
+    const own = await api.trpc.series.query({
+      id: "us-imports-from-mexico",
+      observation_start: "1986-01-01",
+      observation_end: "1986-01-31",
+    });
+    expect(await ask("lin")).toEqual([String(Number(own.latest && own.rows[0]?.value) / 1e6)]);
+    expect(Math.abs(Number((await ask("pc1"))[0]))).toBeLessThan(100);
+    const graph = await (await get("/fredgraph.csv?id=IMPMX&cosd=1985-01-01&coed=1985-01-31")).text();
+    expect(graph).toBe("observation_date,IMPMX\r\n1985-01-01,1303.3\r\n");
   });
 
   it("finds series by words, best first, a page at a time, with the day each was changed last", async () => {

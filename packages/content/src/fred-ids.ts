@@ -6,3 +6,11 @@ export const FRED_IDS: Readonly<Record<string, SeriesId>> = {
   IMPMX: "us-imports-from-mexico",
   EXPMX: "us-exports-to-mexico",
 };
+
+/** What FRED counts a series in, where that is not what it is counted in here: so many of ours make one of FRED's. */
+export const FRED_UNITS: Readonly<
+  Record<SeriesId, { readonly scale: number; readonly units: string; readonly short: string }>
+> = {
+  "us-imports-from-mexico": { scale: 1_000_000, units: "Millions of Dollars", short: "Mil. of $" },
+  "us-exports-to-mexico": { scale: 1_000_000, units: "Millions of Dollars", short: "Mil. of $" },
+};

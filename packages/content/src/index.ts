@@ -18,4 +18,4 @@ export { PLACES, type Place } from "./places.ts";
 export { statementsOf } from "./statements.ts";
 export { CITED_WORKS } from "./paper/works.ts";
 export { DRUGS, type Drug } from "./drugs/drugs.ts";
-export { FRED_IDS } from "./fred-ids.ts";
+export { FRED_IDS, FRED_UNITS } from "./fred-ids.ts";

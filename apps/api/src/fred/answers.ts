@@ -1,5 +1,14 @@
-import { FRED_IDS } from "@frontera/content";
-import { parsePeriod, periodInfo, seriesTitle, type IsoDate, type Series } from "@frontera/domain";
+import { FRED_IDS, FRED_UNITS } from "@frontera/content";
+import {
+  decimal,
+  parsePeriod,
+  periodInfo,
+  seriesTitle,
+  toDecimalText,
+  type IsoDate,
+  type Row,
+  type Series,
+} from "@frontera/domain";
 import type { SeriesSpan } from "@frontera/db";
 import XMLBuilder from "fast-xml-builder";
 import type { RealtimeRow } from "../rest/columns.ts";
@@ -55,8 +64,8 @@ export const describedSeries = (series: Series, span: SeriesSpan | undefined, da
   observation_end: span ? startOf(span.lastPeriod) : "",
   frequency: frequencyNames[series.frequency],
   frequency_short: series.frequency,
-  units: series.unit,
-  units_short: series.unit,
+  units: FRED_UNITS[series.id]?.units ?? series.unit,
+  units_short: FRED_UNITS[series.id]?.short ?? series.unit,
   seasonal_adjustment: "Not Applicable",
   seasonal_adjustment_short: "NA",
   last_updated: span ? `${span.changedAt.slice(0, 19).replace("T", " ")}+00` : "",
@@ -67,20 +76,33 @@ export const describedSeries = (series: Series, span: SeriesSpan | undefined, da
 /** FRED's sign for a value that is not there. */
 const missing = ".";
 
-export const observation = ({ row, realtimeStart, realtimeEnd }: RealtimeRow): Members => ({
-  realtime_start: realtimeStart,
-  realtime_end: realtimeEnd,
-  date: row.periodStart,
-  value: row.value ?? missing,
-});
+/** A value in what FRED counts its series in; a change in percent, an index or a logarithm is what it is. Null where there is none. */
+export function asFred(series: Series, { value, unit }: Pick<Row, "value" | "unit">): string | null {
+  const scale = FRED_UNITS[series.id]?.scale;
+  return value === null || scale === undefined || unit !== series.unit
+    ? value
+    : toDecimalText(decimal(value).div(scale));
+}
+
+export const observation =
+  (series: Series) =>
+  ({ row, realtimeStart, realtimeEnd }: RealtimeRow): Members => ({
+    realtime_start: realtimeStart,
+    realtime_end: realtimeEnd,
+    date: row.periodStart,
+    value: asFred(series, row) ?? missing,
+  });
 
 /** One a day, with a value for each vintage, named by series and vintage: FRED's output types 2 and 3. */
-export function byVintage(name: string, rows: readonly RealtimeRow[]): readonly Members[] {
+export function byVintage(series: Series, name: string, rows: readonly RealtimeRow[]): readonly Members[] {
   const days = Map.groupBy(rows, ({ row }) => row.periodStart);
   return [...days].map(([date, ofDay]) => ({
     date,
     ...Object.fromEntries(
-      ofDay.map(({ row, realtimeStart }) => [`${name}_${realtimeStart.replaceAll("-", "")}`, row.value ?? missing]),
+      ofDay.map(({ row, realtimeStart }) => [
+        `${name}_${realtimeStart.replaceAll("-", "")}`,
+        asFred(series, row) ?? missing,
+      ]),
     ),
   }));
 }

@@ -13,7 +13,7 @@ import { knownSeries, ReadError, readRows } from "../read-rows.ts";
 import { seriesWith } from "../rest/catalogue.ts";
 import { STILL } from "../rest/columns.ts";
 import { ObservationQuery, readRealtimeRows } from "../rest/observations.ts";
-import { byVintage, describedSeries, observation, toJson, toXml, type Answer } from "./answers.ts";
+import { asFred, byVintage, describedSeries, observation, toJson, toXml, type Answer } from "./answers.ts";
 
 /** FRED's first day: there was a country then. */
 const EVER = "1776-07-04";
@@ -142,8 +142,10 @@ export function fredRoutes(context: Context): Hono {
 async function observations(context: Context, asked: z.output<typeof ObservationsQuery>): Promise<Answer> {
   const { series_id: name, output_type, sort_order, limit, offset } = asked;
   const day = dayOf(context, asked);
-  const rows = await readRealtimeRows(context, { ...asked, id: seriesOf(name).id, includeHistory: "false" });
-  const ascending = output_type === "2" || output_type === "3" ? byVintage(name, rows) : rows.map(observation);
+  const series = seriesOf(name);
+  const rows = await readRealtimeRows(context, { ...asked, id: series.id, includeHistory: "false" });
+  const ascending =
+    output_type === "2" || output_type === "3" ? byVintage(series, name, rows) : rows.map(observation(series));
   const ordered = sort_order === "desc" ? ascending.toReversed() : ascending;
   return {
     root: "observations",
@@ -173,14 +175,15 @@ export async function fredGraphRoute(c: HonoContext, context: Context): Promise<
     const { id: names, cosd, coed, vintage_date: asOf, units } = parseQuery(GraphQuery, c);
     const columns = await Promise.all(
       names.map(async (name) => {
+        const series = seriesOf(name);
         const { rows } = await readRows(context, {
-          id: seriesOf(name).id,
+          id: series.id,
           asOf,
           units,
           observation_start: cosd,
           observation_end: coed,
         });
-        return { name, values: new Map(rows.map(({ periodStart, value }) => [periodStart, value])) };
+        return { name, values: new Map(rows.map((row) => [row.periodStart, asFred(series, row)])) };
       }),
     );
     const days = [...new Set(columns.flatMap(({ values }) => [...values.keys()]))].sort();

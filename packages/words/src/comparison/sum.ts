@@ -31,7 +31,8 @@ export function sumWords(
   locale: Locale,
 ): Words {
   const why = link.why?.[locale] ?? null;
-  if (!sum) return [messages.notHeld[locale], why];
+  // What is said of the record is said where there is one.
+  if (!sum) return [messages.notHeld[locale]];
   const [first, last] = [sum.rows.at(0), sum.rows.at(-1)];
   const whole = sum.held === sum.years;
   return [

@@ -13,8 +13,8 @@ const messages = {
     es: "Los documentos leídos dan {count} de {years} años ({periods}): no se tiene un total oficial.",
   },
   around: {
-    en: "Everything appropriated for Mexico in those {years} years, of which it is a part, adds up to {sum}: {percent} % of that at the most.",
-    es: "Todo lo asignado a México en esos {years} años, de lo que es parte, suma {sum}: como mucho, {percent} % de ello.",
+    en: "What the yearly laws appropriated for Mexico in those {years} years, of which it is a part, adds up to {sum}: {percent} % of that at the most. Supplemental laws are not in it.",
+    es: "Lo que las leyes anuales asignaron a México en esos {years} años, de lo que es parte, suma {sum}: como mucho, {percent} % de ello. No incluye las leyes suplementarias.",
   },
   latest: { en: "Latest complete year: {value}.", es: "Último año completo: {value}." },
 } as const;
