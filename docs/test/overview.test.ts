@@ -73,7 +73,7 @@ describe("the overview of the bundled archive", () => {
     expect(four.map((id) => cardOf(overview, id).paper?.phrase.en)).toEqual([
       "another measure; official 19.77",
       "still true: 67% in FY2024",
-      "all aid in those years: US$2.86 billion",
+      "all aid by the yearly laws: US$2.86 billion",
       "surpassed in Mar 2018",
     ]);
   });

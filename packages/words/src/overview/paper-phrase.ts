@@ -24,7 +24,7 @@ const messages = {
     en: "cannot be checked: the paper gives one number only",
     es: "no se puede comprobar: el estudio da una sola cifra",
   },
-  around: { en: "all aid in those years: {value}", es: "toda la ayuda de esos años: {value}" },
+  around: { en: "all aid by the yearly laws: {value}", es: "toda la ayuda por leyes anuales: {value}" },
   readings: { en: "{held} of {count} readings bear it out", es: "{held} de {count} lecturas lo confirman" },
 } as const;
 
