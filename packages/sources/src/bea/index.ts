@@ -1,5 +1,6 @@
 import { downloadIfChanged } from "../download.ts";
-import { SourceError, type WorkbookSource } from "../source.ts";
+import { newestYear } from "../newest-year.ts";
+import type { WorkbookSource } from "../source.ts";
 import { parsePositions, surveyPositions } from "./parse.ts";
 
 /**
@@ -13,9 +14,10 @@ export const beaDirectInvestment: WorkbookSource = {
   // Every July, with several years restated.
   checks: { restates: "some" },
   schedule: { cron: "15 10 * * 3", timeZone: "America/New_York" },
-  fetch: async (effects) => {
+  fetch: (effects) => {
     const year = effects.now().getUTCFullYear();
-    const ask = (last: number) =>
+    // Before July the newest is that of the year before the last.
+    return newestYear(year - 1, year - 2, (last) =>
       downloadIfChanged(
         {
           url: `${effects.baseUrls.BEA_BASE_URL}/international/xls/usdia-current/usdia-detailedcountry-2020-${String(last)}.xlsx`,
@@ -23,14 +25,8 @@ export const beaDirectInvestment: WorkbookSource = {
           startsWith: ["PK"],
         },
         effects,
-      );
-    try {
-      return await ask(year - 1);
-    } catch (error) {
-      // Before July the newest is that of the year before.
-      if (error instanceof SourceError && error.code === "refused-by-publisher") return ask(year - 2);
-      throw error;
-    }
+      ),
+    );
   },
   parse: parsePositions,
   survey: surveyPositions,

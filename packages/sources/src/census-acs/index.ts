@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { download } from "../download.ts";
+import { joined } from "../joined.ts";
 import { keyOf } from "../key-of.ts";
 import type { Download, FetchEffects, Source } from "../source.ts";
 import { parseAcs, surveyAcs } from "./parse.ts";
@@ -35,12 +35,5 @@ async function fetchNewest(effects: FetchEffects): Promise<Download> {
   const query = `get=NAME,group(B05006)&for=us:1&key=${key}`;
   const data = await download({ url: `${base}?${query}`, limitBytes, startsWith: ["["] }, effects);
   const parts = [`{"year":${String(year)},"labels":`, labels.bytes, `,"data":`, data.bytes, "}"];
-  const bytes = Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
-  return {
-    ...data,
-    url: labels.url,
-    fileName: `acs1-B05006-${String(year)}.json`,
-    bytes,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-  };
+  return { ...joined(data, parts), url: labels.url, fileName: `acs1-B05006-${String(year)}.json` };
 }

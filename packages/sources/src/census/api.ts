@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { observation, parsePeriod, type IncomingVintage, type Observation } from "@frontera/domain";
 import { download } from "../download.ts";
+import { joined } from "../joined.ts";
 import { readJson, shaped } from "../json.ts";
 import { keyOf } from "../key-of.ts";
 import { assertMonths, editionOf, seriesOf } from "../months.ts";
@@ -50,19 +50,8 @@ async function fetchBoth(effects: FetchEffects): Promise<Download> {
     );
   const imports = await ask("imports");
   const exports = await ask("exports");
-  const bytes = Buffer.concat([
-    Buffer.from('{"imports":'),
-    imports.bytes,
-    Buffer.from(',"exports":'),
-    exports.bytes,
-    Buffer.from("}"),
-  ]);
-  return {
-    ...imports,
-    fileName: "intltrade-mexico.json",
-    bytes,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-  };
+  const parts = ['{"imports":', imports.bytes, ',"exports":', exports.bytes, "}"];
+  return { ...joined(imports, parts), fileName: "intltrade-mexico.json" };
 }
 
 const Answer = z.strictObject({

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { download } from "../download.ts";
+import { joinedPages } from "../joined.ts";
 import { SourceError, type Download, type FetchEffects, type Source } from "../source.ts";
 import { parseAccounts, readPages, surveyAccounts } from "./parse.ts";
 
@@ -39,10 +39,5 @@ async function fetchPages(effects: FetchEffects): Promise<Download> {
     );
   const pages = [first];
   for (let number = 2; number <= total; number += 1) pages.push(await page(number));
-  const bytes = Buffer.concat([
-    Buffer.from("["),
-    ...pages.flatMap((each, index) => [Buffer.from(index === 0 ? "" : ","), each.bytes]),
-    Buffer.from("]"),
-  ]);
-  return { ...first, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return joinedPages(first, pages);
 }

@@ -1,5 +1,6 @@
 import { downloadIfChanged } from "../download.ts";
-import { SourceError, type Download, type FetchEffects, type NotModified, type Source } from "../source.ts";
+import { newestYear } from "../newest-year.ts";
+import type { Download, FetchEffects, NotModified, Source } from "../source.ts";
 import { parseRemovals, surveyRemovals } from "./parse.ts";
 
 /** The yearbook of a fiscal year comes 12 to 18 months after its end: an older one than this is not the newest. */
@@ -23,15 +24,11 @@ export const ohssRemovals: Source = {
   survey: surveyRemovals,
 };
 
-async function fetchNewest(effects: FetchEffects): Promise<Download | NotModified> {
+function fetchNewest(effects: FetchEffects): Promise<Download | NotModified> {
   const last = effects.now().getUTCFullYear() - 1;
-  for (let year = last; ; year -= 1)
-    try {
-      const url = `${effects.baseUrls.OHSS_BASE_URL}/topics/immigration/yearbook/${String(year)}/table41`;
-      const got = await downloadIfChanged({ url, limitBytes: 5 * 1024 * 1024, html: true }, effects);
-      return "notModified" in got ? got : { ...got, fileName: `yearbook-${String(year)}-table41.html` };
-    } catch (error) {
-      const isOlder = error instanceof SourceError && error.code === "refused-by-publisher" && year > last - yearsBack;
-      if (!isOlder) throw error;
-    }
+  return newestYear(last, last - yearsBack, async (year) => {
+    const url = `${effects.baseUrls.OHSS_BASE_URL}/topics/immigration/yearbook/${String(year)}/table41`;
+    const got = await downloadIfChanged({ url, limitBytes: 5 * 1024 * 1024, html: true }, effects);
+    return "notModified" in got ? got : { ...got, fileName: `yearbook-${String(year)}-table41.html` };
+  });
 }

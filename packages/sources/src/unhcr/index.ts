@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { download } from "../download.ts";
+import { joinedPages } from "../joined.ts";
 import { SourceError, type Download, type FetchEffects, type Source } from "../source.ts";
 import { oddAsylum, parseAsylum, readPages, surveyAsylum } from "./parse.ts";
 
@@ -32,17 +32,7 @@ async function fetchBoth(effects: FetchEffects): Promise<Download> {
   const pages = [...applications, ...(await pagesOf("asylum-decisions", effects))];
   const [first] = pages;
   if (!first) throw new SourceError("not-the-file", "UNHCR sent no page");
-  const bytes = Buffer.concat([
-    Buffer.from("["),
-    ...pages.flatMap((page, index) => [Buffer.from(index === 0 ? "" : ","), page.bytes]),
-    Buffer.from("]"),
-  ]);
-  return {
-    ...first,
-    fileName: "unhcr-asylum-mexico.json",
-    bytes,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-  };
+  return { ...joinedPages(first, pages), fileName: "unhcr-asylum-mexico.json" };
 }
 
 async function pagesOf(what: string, effects: FetchEffects): Promise<readonly Download[]> {
