@@ -4,7 +4,6 @@ import {
   type CheckRules,
   type Finding,
   type IncomingVintage,
-  type IsoDate,
   type SeriesPlan,
 } from "@frontera/domain";
 import type { BatchedVintage } from "@frontera/sources";
@@ -22,25 +21,13 @@ export function findIn(
   // A part of a vintage may be that of another edition by chance.
   const isWhole = series.length === seriesCount;
   return [
-    ...findInValues(vintageDate, series, planned, rules),
-    ...(isWhole ? newerEdition(vintageDate, series, planned) : []),
-    ...odd.filter((finding) => "seriesId" in finding && isNew(finding, planned.get(finding.seriesId)?.plan)),
-  ];
-}
-
-/** What values show against what is stored of their series. */
-function findInValues(
-  vintageDate: IsoDate,
-  series: IncomingVintage["series"],
-  planned: Planned,
-  rules: CheckRules,
-): readonly Finding[] {
-  return [
     ...checkVintage({ vintageDate, series }, planned, rules),
     ...series.flatMap((incoming) => {
       const known = planned.get(incoming.seriesId);
       return known ? oddValues(known.history, incoming, known.plan) : [];
     }),
+    ...(isWhole ? newerEdition(vintageDate, series, planned) : []),
+    ...odd.filter((finding) => "seriesId" in finding && isNew(finding, planned.get(finding.seriesId)?.plan)),
   ];
 }
 

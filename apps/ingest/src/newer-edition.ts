@@ -1,16 +1,12 @@
 import {
+  areTelling,
   observationsAsOf,
   sameDecimal,
-  type DecimalText,
   type Finding,
   type IncomingVintage,
   type IsoDate,
 } from "@frontera/domain";
 import type { Planned } from "./planned.ts";
-
-/** So many digits of restated values do not agree with another edition by chance. */
-const tellingDigits = 12;
-const digitsOf = (value: DecimalText): number => value.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
 
 /**
  * The first edition held that is dated after this file, where every value in the file is that edition's; null where one is not, or there is none. Such a file
@@ -35,7 +31,7 @@ export function newerEdition(vintageDate: IsoDate, series: IncomingVintage["seri
   const restated = [...planned.values()].flatMap(({ plan }) =>
     plan.revised.flatMap(({ to: { value } }) => value ?? []),
   );
-  if (restated.reduce((sum, value) => sum + digitsOf(value), 0) < tellingDigits) return [];
+  if (!areTelling(restated)) return [];
   const editionDate = sameAsNewer(vintageDate, series, planned);
   return editionDate === null
     ? []

@@ -73,6 +73,8 @@ export interface Catalogue extends CatalogueEntries {
   /** Null when no series has this id. */
   readonly findSeries: (id: string) => Series | null;
   readonly isSeriesId: (id: string) => boolean;
+  /** Each once, in the order of `series`; municipalities follow, by their ids. */
+  readonly inOrder: (ids: readonly SeriesId[]) => readonly SeriesId[];
   readonly seriesOf: (id: SeriesId) => Series;
   readonly indicatorOf: (id: Indicator) => IndicatorEntry;
   readonly releaseOf: (id: ReleaseId) => Release;

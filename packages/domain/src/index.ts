@@ -1,6 +1,6 @@
 export type { Basis } from "./basis.ts";
 export { isComplete, type Catalogue } from "./catalogue.ts";
-export { checkVintage } from "./check/check-vintage.ts";
+export { areTelling, checkVintage } from "./check/check-vintage.ts";
 export { verdictOf, type Finding } from "./check/finding.ts";
 export { usualRules, type CheckRules } from "./check/rules.ts";
 export { allows, bandOf } from "./claims/band.ts";

@@ -23,6 +23,10 @@ export function makeCatalogue(entries: CatalogueEntries): Catalogue {
     series,
     findSeries,
     isSeriesId: (id) => findSeries(id) !== null,
+    inOrder: (ids) => [
+      ...series.map(({ id }) => id).filter((id) => ids.includes(id)),
+      ...[...new Set(ids)].filter((id) => !byId.has(id)).toSorted(),
+    ],
     seriesOf: (id) => named(findSeries(id), "series", id),
     indicatorOf: (id) =>
       named(

@@ -40,9 +40,7 @@ export function snapshotRequest(
     if (day !== undefined && !isIsoDate(day)) throw new RangeError(`${name}: not a date (YYYY-MM-DD): "${day}"`);
   if (start !== undefined && end !== undefined && start > end)
     throw new RangeError(`observation_start ${start} is later than observation_end ${end}`);
-  const listed = basis.catalogue.series.map(({ id }) => id).filter((id) => series.includes(id));
-  // Municipalities are no closed list: they follow, by their ids.
-  const ids = [...listed, ...[...new Set(series)].filter((id) => !listed.includes(id)).toSorted()];
+  const ids = basis.catalogue.inOrder(series);
   return {
     asOf,
     series: ids,

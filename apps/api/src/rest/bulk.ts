@@ -73,12 +73,8 @@ function idsOf({ series, indicator: subject }: BulkQuery): readonly SeriesId[] {
   const wanted = series === undefined ? null : new Set(series.split(",").map((id) => id.trim()));
   const unknown = [...(wanted ?? [])].find((id) => !CATALOGUE.findSeries(id));
   if (unknown !== undefined) throw new ReadError("NOT_FOUND", `unknown series: ${unknown}`);
-  // Municipalities are no closed list: those asked for follow the catalogue.
-  const listed = new Set(CATALOGUE.series.map(({ id }) => id));
-  const others = [...(wanted ?? [])].filter((id) => !listed.has(id)).toSorted();
-  const ids = [...CATALOGUE.series, ...others.map(CATALOGUE.seriesOf)]
-    .filter(({ id, indicator: own }) => (wanted?.has(id) ?? true) && (subject === undefined || own === subject))
-    .map(({ id }) => id);
+  const asked = wanted === null ? CATALOGUE.series : CATALOGUE.inOrder([...wanted]).map(CATALOGUE.seriesOf);
+  const ids = asked.filter(({ indicator: own }) => subject === undefined || own === subject).map(({ id }) => id);
   if (ids.length === 0) throw new ReadError("BAD_REQUEST", "no series is both in `series` and in `indicator`");
   return ids;
 }

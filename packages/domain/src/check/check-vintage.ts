@@ -26,10 +26,11 @@ export function checkVintage(
   return [...olderEdition(vintageDate, [...planned.values()]), ...partsMissing(series, planned), ...findings];
 }
 
-/** So many digits of changed values do not agree with an older edition by chance. */
 const tellingDigits = 12;
 
-const digitsOf = (value: DecimalText): number => value.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
+/** Whether changed values have too many digits to agree with another edition by chance. */
+export const areTelling = (values: readonly DecimalText[]): boolean =>
+  values.reduce((sum, value) => sum + value.replace(/\D/g, "").replace(/^0+|0+$/g, "").length, 0) >= tellingDigits;
 
 /** Whether what a file dated after everything stored changes goes back, in any of its series, to an older edition: it is that edition, loaded late. */
 function olderEdition(vintageDate: IsoDate, planned: readonly PlannedSeries[]): Finding[] {
@@ -48,8 +49,7 @@ function goesBack(vintageDate: IsoDate, { history, plan }: PlannedSeries): Older
   for (const editionDate of dates.slice(0, -1).toReversed()) {
     const then = observationsAsOf(history.observations, editionDate);
     const same = changed.filter(({ period, value }) => sameDecimal(then.get(period)?.value ?? null, value));
-    const digits = same.reduce((sum, { value }) => sum + digitsOf(value), 0);
-    if (same.length >= changed.length * 0.9 && digits >= tellingDigits)
+    if (same.length >= changed.length * 0.9 && areTelling(same.map(({ value }) => value)))
       return [{ code: "older-edition", severity: "hold", vintageDate, editionDate, count: same.length }];
   }
   return [];
