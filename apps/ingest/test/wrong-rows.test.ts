@@ -1,28 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readSeries, type Database } from "@frontera/db";
 import type { Finding, SeriesId } from "@frontera/domain";
-import { findSource, type SmallSource, type SourceId } from "@frontera/sources";
-import { downloadOf, folderBeside } from "@frontera/sources/test/read-file";
+import type { SmallSource } from "@frontera/sources";
 import { createDatabase } from "@frontera/testing/database";
 import { ingest } from "../src/ingest.ts";
 import { theArchive } from "./archive.ts";
+import { brought, samples, textOf } from "./brought.ts";
 import { effectsOn } from "./effects.ts";
-
-const samples = folderBeside("SAMPLES_DIR", "samples");
-
-function textOf(name: string): string {
-  const bytes = readFileSync(join(samples ?? "", name));
-  return (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("latin1");
-}
-
-function brought(id: SourceId, name: string, text: string): SmallSource {
-  const source = findSource(id);
-  if (!source) throw new Error(`no source ${id}`);
-  return { ...source, fetch: () => Promise.resolve(downloadOf(name, Buffer.from(text, "latin1"))) };
-}
 
 const encounters = "cbp-nationwide-encounters-fy22-fy25-state.csv";
 const applications = "unhcr-asylum-applications-coa-MEX-2026-06.csv";
