@@ -24,7 +24,7 @@ import { MoneyChooser, SeriesChooser } from "./series-chooser.tsx";
 import { Statements } from "./statements.tsx";
 import { Acts, CsvLink, FreezeLink, OtherFiles, TablePages, WatchLink } from "./table-pages.tsx";
 import { Legend } from "./legend.tsx";
-import { hrefOf, pageSize, rowsAtMost, type View } from "./view.ts";
+import { chartHrefOf, hrefOf, pageSize, rowsAtMost, type View } from "./view.ts";
 import { EditionsAround, NotHeld, Vintages } from "./vintages.tsx";
 
 /** One series in full: what it is, its chart, its table, its file, its source. */
@@ -165,7 +165,8 @@ function Chart({
         <Exports
           sizes={FILE_SIZES.map((size) => ({
             name: text.chart.fileSizes[size],
-            href: `${hrefOf(locale, view, {}).replace("?", "/chart.svg?")}${size === "page" ? "" : `&size=${size}`}`,
+            svg: chartHrefOf(locale, view, "svg", size),
+            png: chartHrefOf(locale, view, "png", size),
           }))}
           fileName={series.id}
           text={{

@@ -8,6 +8,7 @@ import {
   type Transformation,
   type TransformationRequest,
 } from "@frontera/domain";
+import type { FileSize } from "./chart/file-sizes.ts";
 
 /** Rows of the table on one page. */
 /** So many rows stand on one page at the most: more are for the file. */
@@ -96,6 +97,12 @@ export function hrefOf(locale: Locale, view: View, change: Partial<View>): strin
   if (next.page === null) query.set("rows", "all");
   else if (next.page > 1) query.set("page", String(next.page));
   return `/${locale}/${next.indicator}?${query.toString()}`;
+}
+
+/** The address of the chart of a view as a file. */
+export function chartHrefOf(locale: Locale, view: View, kind: "svg" | "png", size: FileSize): string {
+  const href = hrefOf(locale, view, {}).replace("?", `/chart.${kind}?`);
+  return size === "page" ? href : `${href}&size=${size}`;
 }
 
 const idsOf = (series: readonly Series[]): string => series.map(({ id }) => id).join(",");

@@ -10,9 +10,10 @@ import { Noted } from "../../../components/address-note.tsx";
 import { MissingPage, Refusal } from "../../../components/failure.tsx";
 import { isIndicator } from "../../../components/indicators.ts";
 import { KNOWN_NAMES, readAddress } from "../../../features/indicator/address.ts";
+import { CARD_PIXELS } from "../../../features/indicator/chart/file-sizes.ts";
 import { addressOfForm, addressOfMunicipality } from "../../../features/indicator/choices.ts";
 import { IndicatorPage } from "../../../features/indicator/indicator-page.tsx";
-import { hrefOf, type View } from "../../../features/indicator/view.ts";
+import { chartHrefOf, type View } from "../../../features/indicator/view.ts";
 import { textOf } from "@frontera/words";
 import { localeOf } from "../../../text/locale.ts";
 
@@ -50,7 +51,6 @@ export async function generateMetadata(request: Request): Promise<Metadata> {
   const { locale, indicator, view } = asked;
   if (!("series" in view)) return { title: CATALOGUE.indicatorOf(indicator).name[locale] };
   const title = view.series.title[locale];
-  const picture = `${hrefOf(locale, view, {}).replace("?", "/chart.png?")}&size=card`;
   return {
     title,
     openGraph: {
@@ -58,7 +58,9 @@ export async function generateMetadata(request: Request): Promise<Metadata> {
       siteName: textOf(locale).shell.name,
       locale,
       type: "website",
-      images: [{ url: `${await originOfReader()}${picture}`, width: 2400, height: 1260, alt: title }],
+      images: [
+        { url: `${await originOfReader()}${chartHrefOf(locale, view, "png", "card")}`, ...CARD_PIXELS, alt: title },
+      ],
     },
     twitter: { card: "summary_large_image" },
   };

@@ -6,7 +6,7 @@ import type { ViewAnswer } from "../read-view.ts";
 import { readingNotes } from "./chart.tsx";
 import { drawSeries } from "./draw.ts";
 import { wrapped } from "./ends.ts";
-import type { FileSize } from "./file-sizes.ts";
+import { DIMENSIONS, type FileSize } from "./file-sizes.ts";
 import { boxOf } from "./frame.ts";
 import type { ChartContent } from "./chart-content.ts";
 import { axesNote, layOut } from "./lay-out.ts";
@@ -27,13 +27,6 @@ const light = {
   "line-d": "#5b1810",
 } as const;
 
-const dimensions = {
-  page: { width: 1180, height: null },
-  slide: { width: 1280, height: 720 },
-  square: { width: 1080, height: 1080 },
-  card: { width: 1200, height: 630 },
-} as const satisfies Record<FileSize, { readonly width: number; readonly height: number | null }>;
-
 const lineHeight = 18;
 const margin = 24;
 
@@ -43,7 +36,7 @@ export function chartFile(
   content: ChartContent,
   { size, address }: { readonly size: FileSize; readonly address: string },
 ): string {
-  const { width, height } = dimensions[size];
+  const { width, height } = DIMENSIONS[size];
   const { shown, locale } = content;
   const { panels, drawing } = layOut(content);
   const letters = Math.floor((width - 2 * margin) / 6.6);

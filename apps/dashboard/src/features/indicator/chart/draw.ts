@@ -5,7 +5,7 @@ import { formatTick } from "@frontera/words";
 import { contextMarks, type Context } from "./draw-context.ts";
 import { lineMarks, type Line } from "./draw-lines.ts";
 import { placeEnds, type EndWords } from "./ends.ts";
-import { shareAlong, ticksOf, type Frame } from "./frame.ts";
+import { placeOn, shareAlong, ticksOf, type Frame } from "./frame.ts";
 import type { BandPoint } from "./points.ts";
 import type { ShownSpan } from "./spans.ts";
 
@@ -102,13 +102,6 @@ function marksOf(drawing: Drawing): Plot.Markish[] {
     ...over,
   ];
 }
-
-/** Where a value of the second axis lies on the first. */
-const placeOn = (
-  [low, high]: readonly [number, number],
-  [from, to]: readonly [number, number],
-  value: number,
-): number => low + ((value - from) / (to - from || 1)) * (high - low);
 
 const onto = (y: Frame["y"], own: Frame["y"], line: Line): Line => ({
   ...line,

@@ -2,6 +2,7 @@ import type { Locale, Row } from "@frontera/domain";
 import { shortPeriod, shortValue } from "@frontera/words";
 import { unitOf, type ChartContent, type Drawn } from "./chart-content.ts";
 import { wrapped, type EndWords } from "./ends.ts";
+import { placeOn } from "./frame.ts";
 import type { Point } from "./points.ts";
 
 interface OneEnd {
@@ -72,10 +73,6 @@ export function endOf(
 ): readonly EndWords[] {
   const last = points.findLast(({ value }) => !Number.isNaN(value));
   if (!last) return [];
-  const place = (value: number): number => {
-    if (!onto) return value;
-    const [[from, to], [low, high]] = onto;
-    return low + ((value - from) / (to - from || 1)) * (high - low);
-  };
-  return [{ at: place(last.value), texts: wrapped(name, 22).map((text) => ({ text, colour, isStrong: true })) }];
+  const at = onto ? placeOn(onto[1], onto[0], last.value) : last.value;
+  return [{ at, texts: wrapped(name, 22).map((text) => ({ text, colour, isStrong: true })) }];
 }

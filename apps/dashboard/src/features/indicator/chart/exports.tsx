@@ -3,7 +3,7 @@ import { useState } from "react";
 
 interface ExportsProps {
   /** The drawing in each size, by the name a reader knows it under. */
-  readonly sizes: readonly { readonly name: string; readonly href: string }[];
+  readonly sizes: readonly { readonly name: string; readonly svg: string; readonly png: string }[];
   /** Without its ending. */
   readonly fileName: string;
   readonly text: {
@@ -17,7 +17,6 @@ interface ExportsProps {
 /** The chart as a file: a drawing, and a picture of twice its size. */
 export function Exports({ sizes, fileName, text }: ExportsProps) {
   const [chosen, choose] = useState(0);
-  const svgHref = sizes[chosen]?.href ?? "";
   return (
     <p className="exports">
       <label>
@@ -36,10 +35,10 @@ export function Exports({ sizes, fileName, text }: ExportsProps) {
           ))}
         </select>
       </label>
-      <a href={svgHref} download={`${fileName}.svg`} data-testid="svg-link">
+      <a href={sizes[chosen]?.svg} download={`${fileName}.svg`} data-testid="svg-link">
         {text.svg}
       </a>
-      <a href={svgHref.replace("/chart.svg?", "/chart.png?")} download={`${fileName}.png`} data-testid="png-link">
+      <a href={sizes[chosen]?.png} download={`${fileName}.png`} data-testid="png-link">
         {text.png}
       </a>
     </p>

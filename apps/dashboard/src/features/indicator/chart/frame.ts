@@ -48,6 +48,13 @@ const boundsOf = (numbers: readonly number[]): readonly [number, number] => [
 export const shareAlong = ({ x: [from, to] }: Pick<Frame, "x">, instant: number): number =>
   to === from ? 0.5 : (instant - from) / (to - from);
 
+/** Where a value of another axis lies on the first one given. */
+export const placeOn = (
+  [low, high]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  value: number,
+): number => low + ((value - from) / (to - from || 1)) * (high - low);
+
 /** Some five round values on an axis, ascending. */
 export function ticksOf([low, high]: readonly [number, number]): readonly number[] {
   const step = niceStep((high - low) / 5);

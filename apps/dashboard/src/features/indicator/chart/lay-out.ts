@@ -1,5 +1,5 @@
 import { PAPER } from "@frontera/content";
-import { periodInfo, type Locale, type Row, type Series } from "@frontera/domain";
+import { periodInfo, type Locale, type Series } from "@frontera/domain";
 import { formatTick, say, shortValue, textOf } from "@frontera/words";
 import { unitWords } from "../../../text/unit-words.ts";
 import { describeTrend, nameChart } from "./describe.ts";
@@ -9,7 +9,7 @@ import { endOf, endsOfOne } from "./end-words.ts";
 import { eventsIn } from "./events.ts";
 import { boxOf, shareAlong, spanOf, ticksOf, type Frame, type Size } from "./frame.ts";
 import { lineNames } from "./line-names.ts";
-import { bandOf, middleOf, toPoints } from "./points.ts";
+import { bandOf, middleOf, newestWhole, toPoints } from "./points.ts";
 import { spansIn, type ShownSpan } from "./spans.ts";
 import { unitOf, type ChartContent, type Drawn } from "./chart-content.ts";
 import { thenOf } from "./then.ts";
@@ -206,9 +206,6 @@ function markOf(
     label: size === "wide" && !isBars ? "" : shortValue(then.value, unitOf({ rows, series }), locale),
   };
 }
-
-const newestWhole = (rows: readonly Row[]): Row | undefined =>
-  rows.findLast(({ value, completeness }) => value !== null && completeness === "complete");
 
 /** The newest whole value, where no words stand beside the line's end. */
 function newestOf({ rows, series }: Drawn, locale: Locale): string {

@@ -12,6 +12,9 @@ export function middleOf(period: Period): number {
   return (instant(start) + instant(end) + dayMs) / 2;
 }
 
+export const newestWhole = (rows: readonly Row[]): Row | undefined =>
+  rows.findLast(({ value, completeness }) => value !== null && completeness === "complete");
+
 /** A row as it is drawn. Rows of one segment are joined by the line; an unfinished period belongs to none. */
 export interface Point {
   readonly row: Row;

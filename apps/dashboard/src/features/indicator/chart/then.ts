@@ -1,6 +1,6 @@
 import { PAPER } from "@frontera/content";
 import { periodInfo, type Row } from "@frontera/domain";
-import { middleOf } from "./points.ts";
+import { middleOf, newestWhole } from "./points.ts";
 import type { ChartContent, Drawn } from "./chart-content.ts";
 
 /**
@@ -12,7 +12,7 @@ export function thenOf(
   since: ChartContent["since"],
   [from, to]: readonly [number, number],
 ): { readonly period: Row["period"]; readonly value: string } | null {
-  const newest = rows.findLast(({ value, completeness }) => value !== null && completeness === "complete");
+  const newest = newestWhole(rows);
   if (!newest) return null;
   const { start: month, end } = periodInfo(PAPER.published);
   const year = month.slice(0, 4);
