@@ -22,4 +22,12 @@ describe("the first load", () => {
       expect(later).toBeLessThanOrEqual(22_000);
     },
   );
+
+  it("compiles its scripts while they arrive, beside the thread that answers the reader", async () => {
+    const page = await (await fetch(`${stack.origin}/en/peso`)).text();
+    const scripts = [...page.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, path = ""]) => path);
+    expect(scripts.length).toBeGreaterThan(5);
+    for (const path of scripts)
+      expect(await (await fetch(`${stack.origin}${path}`)).text(), path).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
 });

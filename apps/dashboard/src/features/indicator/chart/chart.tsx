@@ -8,7 +8,8 @@ import { boxOf, type Size } from "./frame.ts";
 import type { ChartContent } from "./chart-content.ts";
 import { axesNote, colourOf, layOut, type Panel } from "./lay-out.ts";
 import { middleOf, strokeOf } from "./points.ts";
-import { ChartReader, type ReaderLine } from "./reader.tsx";
+import { ChartReader } from "./reader.tsx";
+import { periodsIn, spokenOf, valuesAt, type ReaderLine } from "./reader-lines.ts";
 import { encodePoints } from "./reader-points.ts";
 import type { ShownSpan } from "./spans.ts";
 
@@ -21,10 +22,11 @@ export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly
   const [{ rows }] = shown;
   const { x, panels, names, hasBars, breaks, events, spans, description, drawing } = layOut(content);
   const axes = axesNote(panels, names, locale);
+  const lines = readerLines(content, panels, names);
   return (
     <figure className="chart" data-testid="chart">
       <ChartReader
-        lines={readerLines(content, panels, names)}
+        lines={lines}
         x={x}
         boxes={{ wide: boxOf("wide", panels), narrow: boxOf("narrow", panels) }}
         panels={panels.length}
@@ -52,6 +54,7 @@ export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly
         ]}
         locale={locale}
         rangeHref={rangeHref}
+        newest={newestSpoken(lines, locale)}
         text={{
           label: text.chart.reader,
           hint: text.chart.readerHint,
@@ -118,6 +121,12 @@ function readerLines(
   const [first, ...others] = lines;
   if (!first) throw new RangeError("a chart shows a series");
   return [first, ...others];
+}
+
+function newestSpoken(lines: readonly ReaderLine[], locale: Locale): string {
+  const last = periodsIn(lines).at(-1);
+  if (last === undefined) return "";
+  return spokenOf(valuesAt(lines, last), formatPeriod(last, locale), textOf(locale).chart.missing, locale);
 }
 
 /** What dashes and dots say, where there are any. */

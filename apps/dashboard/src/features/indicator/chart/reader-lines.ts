@@ -1,4 +1,5 @@
-import { periodInfo, type Period } from "@frontera/domain";
+import { periodInfo, type Locale, type Period } from "@frontera/domain";
+import { formatDecimal } from "@frontera/words";
 import { middleOf } from "./points.ts";
 import type { ReaderPoints } from "./reader-points.ts";
 
@@ -64,4 +65,16 @@ export function nearest(periods: readonly Period[], instant: number): number {
     else high = between;
   }
   return low > 0 && instant - middle(low - 1) < middle(low) - instant ? low - 1 : low;
+}
+
+/** What is read out of a period: its name, and every line's value with its unit. */
+export function spokenOf(read: readonly ReadLine[], when: string, missing: string, locale: Locale): string {
+  const [own, ...beside] = read.map(({ line, value, note }) => {
+    const amount = value === null ? missing : `${formatDecimal(value, locale)} ${line.unit}`;
+    return { name: line.name, words: `${amount}${note === "" ? "" : ` (${note})`}` };
+  });
+  return [
+    `${when}: ${read.length > 1 ? `${own?.name ?? ""}: ` : ""}${own?.words ?? missing}`,
+    ...beside.map(({ name, words }) => `${name}: ${words}`),
+  ].join("; ");
 }

@@ -12,13 +12,11 @@ import {
   type ReactNode,
 } from "react";
 import { periodInfo, type Locale } from "@frontera/domain";
-import { formatDecimal, formatPeriod } from "@frontera/words";
+import { formatPeriod } from "@frontera/words";
 import { shareAlong, type Box } from "./frame.ts";
 import { middleOf } from "./points.ts";
-import { nearest, periodsIn, valuesAt, type ReaderLine, type ReadLine } from "./reader-lines.ts";
+import { nearest, periodsIn, spokenOf, valuesAt, type ReaderLine } from "./reader-lines.ts";
 import type { TipMark } from "./tip.tsx";
-
-export type { ReaderLine } from "./reader-lines.ts";
 
 /** Loaded when something is first pointed at. */
 const Tip = lazy(() => import("./tip.tsx"));
@@ -36,6 +34,8 @@ interface ReaderProps {
   readonly locale: Locale;
   /** The view without its range, to which a chosen one is added. */
   readonly rangeHref: string;
+  /** The last period and its values, as they are spoken. */
+  readonly newest: string;
   readonly text: {
     readonly label: string;
     readonly hint: string;
@@ -50,7 +50,18 @@ interface ReaderProps {
  * Reads a drawn chart period by period: with the arrow keys on a slider, a year at a time with the page keys, at a day that is asked for, or where the
  * pointer or finger is. All move one mark and one card with every line's value. A mouse dragged along the chart chooses a range; the bar above does so without dragging.
  */
-export function ChartReader({ lines, x, boxes, panels, marks, locale, rangeHref, text, children }: ReaderProps) {
+export function ChartReader({
+  lines,
+  x,
+  boxes,
+  panels,
+  marks,
+  locale,
+  rangeHref,
+  newest,
+  text,
+  children,
+}: ReaderProps) {
   const router = useRouter();
   const periods = useMemo(() => periodsIn(lines), [lines]);
   const last = periods.length - 1;
@@ -60,10 +71,15 @@ export function ChartReader({ lines, x, boxes, panels, marks, locale, rangeHref,
   const slider = useRef<HTMLInputElement>(null);
   const index = Math.min(asked ?? last, last);
   const period = periods[index];
-  const read = useMemo(() => (period === undefined ? [] : valuesAt(lines, period)), [lines, period]);
+  const read = useMemo(
+    () => (period === undefined || asked === null ? [] : valuesAt(lines, period)),
+    [lines, period, asked],
+  );
   if (period === undefined) return <div className="plot">{children}</div>;
 
-  const spoken = spokenOf(read, formatPeriod(period, locale), text.missing, locale);
+  const when = asked === null ? "" : formatPeriod(period, locale);
+  // The first formats of dates and numbers cost a telephone a sixth of a second: what is said at rest comes with the page.
+  const spoken = asked === null ? newest : spokenOf(read, when, text.missing, locale);
 
   /** How far along the time axis the pointer is, from 0 to 1. */
   const shareAt = (event: PointerEvent): number => {
@@ -145,7 +161,7 @@ export function ChartReader({ lines, x, boxes, panels, marks, locale, rangeHref,
               <Suspense>
                 <Tip
                   side={along > 0.5 ? "left" : "right"}
-                  when={formatPeriod(period, locale)}
+                  when={when}
                   read={read}
                   marks={marks}
                   period={period}
@@ -210,17 +226,6 @@ export function ChartReader({ lines, x, boxes, panels, marks, locale, rangeHref,
       </div>
     </>
   );
-}
-
-function spokenOf(read: readonly ReadLine[], when: string, missing: string, locale: Locale): string {
-  const [own, ...beside] = read.map(({ line, value, note }) => {
-    const amount = value === null ? missing : `${formatDecimal(value, locale)} ${line.unit}`;
-    return { name: line.name, words: `${amount}${note === "" ? "" : ` (${note})`}` };
-  });
-  return [
-    `${when}: ${read.length > 1 ? `${own?.name ?? ""}: ` : ""}${own?.words ?? missing}`,
-    ...beside.map(({ name, words }) => `${name}: ${words}`),
-  ].join("; ");
 }
 
 /** A press that moves less of the axis than this is a press, not a range. */
