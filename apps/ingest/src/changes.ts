@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { findTakenBack, readHistories, type Transaction } from "@frontera/db";
 import {
   planVintage,
+  sameDecimal,
   usualRules,
   type CheckRules,
   type Finding,
@@ -88,10 +89,12 @@ export async function changesOf(
     for (const finding of found) fill(finding.severity === "refuse" ? refused : odd, [finding], shownFindings);
     for (const { plan } of planned.values()) {
       counts.added += plan.added.length;
-      counts.revised += plan.revised.length;
+      // A status or a caution that changed alone is stored, and is no revision.
+      const revised = plan.revised.filter(({ from, to }) => !sameDecimal(from?.value ?? null, to.value));
+      counts.revised += revised.length;
       counts.withdrawn += plan.withdrawn.length;
-      counts.unchanged += plan.unchanged;
-      fill(restated, [...plan.revised, ...plan.withdrawn], shownChanges);
+      counts.unchanged += plan.unchanged + plan.revised.length - revised.length;
+      fill(restated, [...revised, ...plan.withdrawn], shownChanges);
       fill(added, plan.added, shownChanges);
       if (vintage.seriesCount <= heldAtMost) plans.push(plan);
     }

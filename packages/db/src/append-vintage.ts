@@ -2,6 +2,7 @@ import { pipeline } from "node:stream/promises";
 import { Readable, type Writable } from "node:stream";
 import {
   periodInfo,
+  sameDecimal,
   type Observation,
   type ReleaseId,
   type SeriesId,
@@ -51,10 +52,14 @@ export async function inReleases<T>(
 /** Stores one vintage: its record, the periods it speaks about, and only what changed. Returns its id. */
 export function appendVintage(tx: Transaction, vintage: VintageRecord, plans: readonly SeriesPlan[]): Promise<number> {
   const total = (list: "added" | "revised" | "withdrawn"): number =>
-    plans.reduce((sum, plan) => sum + plan[list].length, 0);
+    plans.reduce((sum, plan) => sum + plan[list].filter(changesValue).length, 0);
   const counts = { added: total("added"), revised: total("revised"), withdrawn: total("withdrawn") };
   return appendInBatches(tx, vintage, counts, [plans]);
 }
+
+/** A status or a caution that changed alone is stored, and counted as no revision. */
+const changesValue = ({ from, to }: SeriesPlan["revised"][number]): boolean =>
+  !from || !sameDecimal(from.value, to.value);
 
 /** As `appendVintage`, a batch of plans at a time: a vintage of thousands of series is never whole in memory. */
 export async function appendInBatches(

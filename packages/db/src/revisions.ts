@@ -137,7 +137,7 @@ export interface ChangedCell {
   readonly vintageDate: IsoDate;
 }
 
-/** The newest changed cells of a release: by vintage date, newest first, then by series and period. First statements are not changes. */
+/** The newest changed cells of a release: by vintage date, newest first, then by series and period. First statements are not changes, nor is a caution alone. */
 export async function readChangedCells(
   db: Database,
   releaseId: ReleaseId,
@@ -164,6 +164,7 @@ export async function readChangedCells(
       where p.series_key = o.series_key and p.period = o.period and p.superseded_at is null and (pv.vintage_date, pv.id) < (v.vintage_date, v.id)
       order by pv.vintage_date desc, pv.id desc limit 1) before on true
     where v.release_id = ${releaseId} and ${isPublic(db.sql)} and o.superseded_at is null and (v.revised is null or v.revised + v.withdrawn > 0)
+      and o.value is distinct from before.value
     order by v.vintage_date desc, v.id desc, s.id, o.period_start
     limit ${limit} offset ${offset}`;
   return rows.map((row) => ({

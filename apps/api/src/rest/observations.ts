@@ -1,6 +1,6 @@
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
 import { readEverything, readLastChange, readSeriesVintages } from "@frontera/db";
-import { rowsInRange, type IsoDate, type Row, type Series } from "@frontera/domain";
+import { rowsInRange, sameDecimal, type IsoDate, type Row, type Series } from "@frontera/domain";
 import type { Context } from "../context.ts";
 import { date, transformation } from "../inputs.ts";
 import { InvalidParameters, knownSeries, readRows, resolveAsOf, resolveKnown } from "../read-rows.ts";
@@ -96,7 +96,7 @@ export function serveObservations(app: OpenAPIHono, context: Context): void {
     name: "revisions",
     summary: "Revisions of a series",
     description:
-      "Every change of a value between two editions, in time: what it was, what it became, when. First releases are changes of kind added.",
+      "Every change of a value between two editions, in time: what it was, what it became, when. First releases are changes of kind added; a status or a caution that changed alone is none.",
     tag: "Series",
     columns: REVISION_COLUMNS,
     params: seriesId,
@@ -108,6 +108,7 @@ export function serveObservations(app: OpenAPIHono, context: Context): void {
     read: async ({ id, kind, ...asked }) => {
       const series = knownSeries(id);
       const states = within(await readStates(context, series), asked)
+        .filter(({ row, before }) => !before || !sameDecimal(before.value, row.value))
         .filter((state) => kind === undefined || kindOf(state) === kind)
         .toSorted((a, b) => (a.realtimeStart < b.realtimeStart ? -1 : a.realtimeStart > b.realtimeStart ? 1 : 0));
       return pageOf(states, asked);

@@ -1,5 +1,5 @@
 import { type Catalogue, isComplete } from "../catalogue.ts";
-import { type DecimalText, decimal } from "../decimal.ts";
+import { type DecimalText, decimal, sameDecimal } from "../decimal.ts";
 import type { DatedObservation } from "../observation.ts";
 import type { Period } from "../period.ts";
 import { type Row, toRows } from "../rows.ts";
@@ -32,7 +32,9 @@ function awaitedBy(catalogue: Catalogue, terms: SeriesTerms): (load: Load) => re
     case "new-value":
       return ({ changes }) => changes.filter(({ before, after }) => before?.value == null && after.value !== null);
     case "revision":
-      return ({ changes }) => changes.filter(({ before }) => before?.value != null);
+      // A caution that comes or goes, or a status, revises no value.
+      return ({ changes }) =>
+        changes.filter(({ before, after }) => before?.value != null && !sameDecimal(before.value, after.value));
     case "above":
     case "below": {
       // Part of a period says nothing of a threshold: it goes on growing.
