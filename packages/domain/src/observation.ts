@@ -65,9 +65,10 @@ export type Evidence = "publisher-file" | "transcribed" | "unrevised" | "reconst
 /**
  * What the vintage date rests on. published: stated by the publisher. scheduled: the publisher's calendar for this edition.
  * observed: a dated copy existed then, publication may be days earlier. not-before: public at that date or later.
- * inferred: lies between two dated editions. release-lag: no vintage was published; out by then at the latest, by a publisher that does not revise.
+ * inferred: lies between two dated editions. press, document: the report or document in which it was read, or the end of its month or year. release-lag: no vintage was published; out by then at the latest, by a publisher that does not revise.
  */
-export type VintageDateBasis = "published" | "scheduled" | "observed" | "not-before" | "inferred" | "release-lag";
+export type VintageDateBasis = StatedDateBasis | "release-lag";
+type StatedDateBasis = "published" | "scheduled" | "observed" | "not-before" | "inferred" | "press" | "document";
 
 /** The state of a release as published on `vintageDate`. */
 export interface Vintage {

@@ -134,7 +134,10 @@ function addAsPublished(builder: Builder, read: Read): void {
     const [release, seriesId] = period.startsWith("FY")
       ? (["cbp-usbp-annual", "usbp-sw-apprehensions-fy"] as const)
       : (["cbp-usbp-monthly", "usbp-sw-apprehensions"] as const);
-    const basis = cell(fact, "vintage_date_basis") as Vintage["vintageDateBasis"];
+    // A newspaper or a law firm's page gives its own day, or the one it says CBP spoke on.
+    const basis = readIn.startsWith("CBP")
+      ? (cell(fact, "vintage_date_basis") as Vintage["vintageDateBasis"])
+      : "press";
     const from = vintage(release, cell(fact, "vintage_date"), basis, "transcribed", readIn);
     builder.add(from, seriesId, period, cell(fact, "value"));
   }

@@ -1,7 +1,7 @@
 import { DRUGS, type Drug, type KnownSeriesId } from "@frontera/content";
 import type { Observation, Vintage } from "@frontera/domain";
 import { Decimal } from "decimal.js";
-import { COMPONENTS, DRUG_LABELS, REGIONS } from "../src/cbp-seizures/rows.ts";
+import { AREA_CODES, COMPONENTS, DRUG_LABELS, REGIONS } from "../src/cbp-seizures/rows.ts";
 import { documents } from "./border.ts";
 import type { Builder } from "./builder.ts";
 import { cell, type Fact } from "./facts.ts";
@@ -34,7 +34,7 @@ export const EDITIONS: Readonly<Record<string, Edition>> = {
   "fy23-fy26-dec": edition("fy23-fy26-dec", "2026-01-01", "2025-12-31", ["2023", "2024", "2025", "2026"]),
   "fy23-fy26-apr": edition("fy23-fy26-apr", "2026-05-01", "2026-04-30", ["2023", "2024", "2025", "2026"]),
 };
-/** The months are those of the first edition and the last. */
+/** The months of this table are those of the first edition and the last; those of December 2025 stand in the table by area. */
 export const editionOfMonths = (fiscalYear: string): string => (fiscalYear <= "2022" ? "fy19-fy22" : "fy23-fy26-apr");
 
 export function addDrugs(builder: Builder, read: Read): void {
@@ -45,9 +45,13 @@ export function addDrugs(builder: Builder, read: Read): void {
     period: `FY${cell(fact, "fiscal_year")}`,
     part: REGIONS[cell(fact, "region") as keyof typeof REGIONS],
   }));
-  const months = read("cbp_drug_seizures_sw_monthly").map((fact) => ({
+  const byArea = read("cbp_drug_seizures_sw_by_area_monthly");
+  const months = [
+    ...read("cbp_drug_seizures_sw_monthly").map((fact) => ({ fact, file: editionOfMonths(cell(fact, "fiscal_year")) })),
+    ...byArea.flatMap((fact) => (cell(fact, "component") === "" ? [] : [{ fact, file: cell(fact, "file") }])),
+  ].map(({ fact, file }) => ({
     fact,
-    file: editionOfMonths(cell(fact, "fiscal_year")),
+    file,
     period: cell(fact, "period"),
     part: COMPONENTS[cell(fact, "component") as keyof typeof COMPONENTS],
   }));
@@ -64,7 +68,36 @@ export function addDrugs(builder: Builder, read: Read): void {
       months.filter((each) => each.file === file),
       ["cbp-sw-seized", "cbp-sw-seizure-events", ""],
     );
+    addAreas(
+      builder,
+      edition,
+      byArea.filter((fact) => cell(fact, "file") === file && cell(fact, "area") !== ""),
+    );
   }
+}
+
+/** Weights by sector and field office; a month without a row of a drug that an area has rows of is missing. */
+function addAreas(builder: Builder, { vintage }: Edition, facts: readonly Fact[]): void {
+  const periods = [...new Set(facts.map((fact) => cell(fact, "period")))];
+  const series = Map.groupBy(
+    facts,
+    (fact) => `cbp-sw-seized-${drugOf(fact)}.${AREA_CODES[cell(fact, "area")] ?? ""}` as KnownSeriesId,
+  );
+  for (const [seriesId, own] of series) {
+    const weights = new Map(own.map((fact) => [cell(fact, "period"), cell(fact, "pounds")]));
+    for (const period of periods) {
+      const pounds = weights.get(period);
+      builder.add(vintage, seriesId, period, pounds ?? "", pounds === undefined ? noRow : {});
+    }
+  }
+}
+
+const noRow: Partial<Observation> = { status: "O", caveat: "no-row" };
+
+function drugOf(fact: Fact): Drug {
+  const drug = DRUG_LABELS[cell(fact, "drug")];
+  if (drug === undefined) throw new Error(`unknown drug: ${cell(fact, "drug")}`);
+  return drug;
 }
 
 /** Border Patrol alone, out of its sectors' profiles; heroin is printed in ounces, sixteen to the pound. */
@@ -109,7 +142,7 @@ function addTable(
           builder.add(edition.vintage, `${id}${suffix}${part}` as KnownSeriesId, period, sumOf(facts, column), {
             ...attributes,
             ...whenOf(edition, period),
-            ...(facts.length === 0 ? { status: "O", caveat: "no-row" } : {}),
+            ...(facts.length === 0 ? noRow : {}),
           });
         };
         add(`${weight}-${drug}`, "pounds");

@@ -88,18 +88,20 @@ function addReturns(builder: Builder, read: Read): void {
   }
 }
 
-/** A day, or the last one of a month or year where nothing finer is known of the report. */
-export function ofReport(published: string): Pick<Vintage, "vintageDate" | "vintageDateBasis"> {
-  if (published.length === 10) return { vintageDate: published, vintageDateBasis: "published" };
-  return {
-    vintageDate: published.length === 4 ? `${published}-12-31` : lastDayOf(published),
-    vintageDateBasis: "inferred",
-  };
-}
+/** The day of a report, or the last one of its month or year where nothing finer is known of it: it is the report's, never its publisher's own. */
+export const ofReport = (
+  published: string,
+  vintageDateBasis: "press" | "document",
+): Pick<Vintage, "vintageDate" | "vintageDateBasis"> => ({
+  vintageDate:
+    published.length === 10 ? published : published.length === 4 ? `${published}-12-31` : lastDayOf(published),
+  vintageDateBasis,
+});
 
 const ofPress = (fact: Fact): Vintage => ({
-  releaseId: "upm-bulletins",
-  ...ofReport(cell(fact, "published")),
+  // What a report counted is not what the institute did.
+  releaseId: cell(fact, "status") === "as cited by ICG" ? "icg-easy-prey" : "upm-bulletins",
+  ...ofReport(cell(fact, "published"), "press"),
   evidence: "transcribed",
   provenance: `${cell(fact, "measure")}, ${cell(fact, "year")}: ${cell(fact, "source").replaceAll('"', "")}`,
 });

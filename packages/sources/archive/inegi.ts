@@ -34,7 +34,7 @@ const deaths = {
   bulletins: {
     releaseId: "inegi-homicides",
     vintageDate: "2025-11-10",
-    vintageDateBasis: "observed",
+    vintageDateBasis: "press",
     evidence: "transcribed",
     provenance: "Rates stated in INEGI's bulletins, as reported in the press up to 2025-11-10",
   },
@@ -89,9 +89,9 @@ function addRevision(builder: Builder, fact: Fact): void {
     vintageDate: lastDayAllowed(published),
     vintageDateBasis: published.endsWith("+")
       ? "not-before"
-      : /^\d{4}-\d{2}-\d{2}$/.test(published)
-        ? "published"
-        : "observed",
+      : /@|World Bank/.test(cell(fact, "source"))
+        ? "observed"
+        : "press",
     evidence: "transcribed",
     provenance: `INEGI ${cell(fact, "status")} figure for ${year}, published ${published}: ${cell(fact, "source")}`,
   };

@@ -82,7 +82,7 @@ const pressYear = (fact: Fact): ReturnType<typeof tableYear> => ({
 const ofPress = (fact: Fact): Vintage => ({
   releaseId: "state-country-tables",
   vintageDate: "2017-05-31",
-  vintageDateBasis: "observed",
+  vintageDateBasis: "press",
   evidence: "transcribed",
   provenance: `Press, May 2017: ${cell(fact, "stage_evidence").replaceAll('"', "")}`,
 });
@@ -217,7 +217,7 @@ function documentVintage(year: string, basis: string, account: string, source: s
   return {
     releaseId: "merida-documents",
     vintageDate: date,
-    vintageDateBasis: "published",
+    vintageDateBasis: /\.mx\b/.test(source) ? "press" : "document",
     evidence: "transcribed",
     provenance: `FY${year} ${account} (${basis}): ${source}`,
   };

@@ -23,7 +23,7 @@ const unhcr: Vintage = {
 const comar: Vintage = {
   releaseId: "comar-applications",
   vintageDate: "2023-03-31",
-  vintageDateBasis: "observed",
+  vintageDateBasis: "press",
   evidence: "transcribed",
   provenance: "COMAR's totals as quoted by lja.mx in March 2023",
 };
@@ -64,7 +64,7 @@ function addBornInMexico(builder: Builder, read: Read): void {
     if (basis.includes("NOT ACS")) continue;
     const from: Vintage = {
       releaseId: "acs-place-of-birth",
-      ...ofReport(cell(fact, "published")),
+      ...ofReport(cell(fact, "published"), "document"),
       evidence: "transcribed",
       provenance: `${basis}: ${source}`,
     };

@@ -33,7 +33,7 @@ const positions: Readonly<Record<string, Vintage>> = {
   "2017": {
     releaseId: "bea-direct-investment",
     vintageDate: "2019-12-31",
-    vintageDateBasis: "observed",
+    vintageDateBasis: "document",
     evidence: "transcribed",
     provenance:
       "US Department of State, Investment Climate Statement Mexico 2019, table 2, after BEA: US$109,600 million",
@@ -51,14 +51,14 @@ const shares: Readonly<Record<string, Vintage>> = {
   "2014": {
     releaseId: "export-share-documents",
     vintageDate: "2014-12-31",
-    vintageDateBasis: "observed",
+    vintageDateBasis: "press",
     evidence: "transcribed",
     provenance: "Inter-American Development Bank, Estimates of Trade Trends, December 2014, via banderasnews.com",
   },
   "2016": {
     releaseId: "export-share-documents",
     vintageDate: "2017-04-25",
-    vintageDateBasis: "published",
+    vintageDateBasis: "document",
     evidence: "transcribed",
     provenance: "Congressional Research Service, R40784, 25 April 2017",
   },

@@ -81,10 +81,17 @@ const regions: Readonly<Record<string, string>> = {
   "Office of Field Operations": "comp-ofo",
   "U.S. Border Patrol": "comp-usbp",
 };
+const drugName = (fact: Fact): string =>
+  (fact["drug"] ?? "").toLowerCase().replace(" (catha edulis)", "").replace(" drugs**", "-drugs");
+/** `LAREDO FIELD OFFICE` is the part `office-laredo`. */
+const areaCode = (area: string): string => {
+  const name = area.toLowerCase().replaceAll(" ", "-");
+  return name.endsWith("-sector") ? `sector-${name.slice(0, -7)}` : `office-${name.slice(0, -13)}`;
+};
 const inSeizures =
   (family: string, suffix: string): Column =>
   (fact) => {
-    const drug = (fact["drug"] ?? "").toLowerCase().replace(" (catha edulis)", "").replace(" drugs**", "-drugs");
+    const drug = drugName(fact);
     const part = regions[fact["region"] ?? fact["component"] ?? ""] ?? "unknown";
     return {
       seriesId: `${family}-${drug}${suffix}.${part}`,
@@ -178,6 +185,16 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
   },
   cbp_drug_seizures_sw_monthly: {
     pounds: inSeizures("cbp-sw-seized", ""),
+    seizure_events: inSeizures("cbp-sw-seizure-events", ""),
+  },
+  cbp_drug_seizures_sw_by_area_monthly: {
+    pounds: (fact) =>
+      fact["area"] === ""
+        ? inSeizures("cbp-sw-seized", "")(fact)
+        : {
+            ...(inSeizures("cbp-sw-seized", "")({ ...fact, component: "unknown" }) as Place),
+            seriesId: `cbp-sw-seized-${drugName(fact)}.${areaCode(fact["area"] ?? "")}`,
+          },
     seizure_events: inSeizures("cbp-sw-seizure-events", ""),
   },
   dhs_removals_mexico_fy: {
@@ -371,7 +388,7 @@ export const tables: Readonly<Record<string, Readonly<Record<string, Column>>>> 
 
 /** Columns that place a figure or speak about it. */
 export const dimensions = new Set(
-  "period year file region drug component basis evidence imports_source exports_source qualifier vintage_observed comar_press_source fiscal_year stage stage_evidence state state_code state_name measure months status source precision account verification note complete methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
+  "period year file region drug component area basis evidence imports_source exports_source qualifier vintage_observed comar_press_source fiscal_year stage stage_evidence state state_code state_name measure months status source precision account verification note complete methodology quality_flag series published transaction_type source_file statistic vintage_date vintage_date_basis read_in".split(
     " ",
   ),
 );

@@ -45,6 +45,16 @@ describe("CBP's drug seizures", () => {
     expect(observationsOf(vintages, "cbp-sw-seized-heroin.comp-usbp")).toEqual([]);
   });
 
+  it("a sector with rows in months alone in which no field office has any is not lost: both stand in one column", () => {
+    const row = "2026 (FYTD),OCT,U.S. Border Patrol,Southwest Border,Land Only,YUMA SECTOR,Heroin,1,0.5";
+    const bytes = new TextEncoder().encode(`${new TextDecoder().decode(file.bytes).trimEnd()}\n${row}\n`);
+    // The file's only other heroin is a field office's, in September.
+    expect(valuesOf(cbpSeizures.parse({ ...file, bytes }), "cbp-sw-seized-heroin.sector-yuma")).toEqual({
+      "2025-09": null,
+      "2025-10": "0.5",
+    });
+  });
+
   it("a fiscal year that runs on covers to the last month, and its number of seizures carries a caution", () => {
     expect(observationsOf(vintages, "cbp-seized-cocaine-fy").at(-1)).toMatchObject({
       period: "FY2026",
@@ -187,6 +197,12 @@ describe.skipIf(samples === null)("CBP's real files of drugs (SAMPLES_DIR)", () 
       const own = archived.filter(({ provenance }) => provenance.endsWith(name.replace("cbp-", "")));
       expect(own.length, name).toBeGreaterThan(0);
       const held = new Set(own.flatMap(({ series }) => series.map(({ seriesId }) => seriesId)));
+      // Months by component, sector and field office too: nothing of a file that is kept is left out.
+      expect([...held].sort(), name).toEqual(
+        only(vintages)
+          .series.map(({ seriesId }) => seriesId)
+          .sort(),
+      );
       for (const seriesId of held)
         expect([name, seriesId, observationsOf(own, seriesId)]).toEqual([
           name,

@@ -26,6 +26,18 @@ export const releases = {
     citation: "US Customs and Border Protection, US Border Patrol Fiscal Year Budget Statistics (FY 1990 - FY 2016)",
     cadence: null,
   },
+  "icg-easy-prey": {
+    publisher: "crisis-group",
+    name: {
+      en: "Easy Prey: criminal violence and Central American migration (July 2016)",
+      es: "Easy Prey: violencia criminal y migración centroamericana (julio de 2016)",
+    },
+    url: "https://www.crisisgroup.org/",
+    licence: { name: "Quoted, source named", url: "https://www.crisisgroup.org/" },
+    citation:
+      "International Crisis Group, Easy Prey: Criminal Violence and Central American Migration, 28 July 2016, as The Guardian quoted it on 27 July 2016",
+    cadence: null,
+  },
   "upm-bulletins": {
     publisher: "upm",
     name: {

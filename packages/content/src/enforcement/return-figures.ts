@@ -21,8 +21,8 @@ export const RETURN_FIGURES = {
       from: parsePeriod("FY2009"),
       to: parsePeriod("FY2016"),
       why: {
-        en: "Which count the paper's number is could not be found: the record is larger without the last two years.",
-        es: "No se pudo saber a qué conteo corresponde la cifra del estudio: el registro es mayor aun sin los dos últimos años.",
+        en: "Which count the paper's number is could not be found.",
+        es: "No se pudo saber a qué conteo corresponde la cifra del estudio.",
       },
     },
   },
@@ -33,8 +33,8 @@ export const RETURN_FIGURES = {
     link: level("mx-returned-central-americans", {
       near: ["mx-returned-central-americans-as-cited"],
       why: {
-        en: "The record is preliminary. It counts events, by Mexico's migration institute.",
-        es: "El registro es preliminar. Cuenta eventos, del Instituto Nacional de Migración.",
+        en: "It counts events, by Mexico's migration institute.",
+        es: "Cuenta eventos, del Instituto Nacional de Migración.",
       },
     }),
   },
@@ -47,7 +47,7 @@ export const RETURN_FIGURES = {
     printed: { digits: "30000", scale: 0 },
     link: level("mx-returned-minors", {
       near: ["mx-presented-minors"],
-      why: {
+      absent: {
         en: "Minors presented to the authority are more than those sent back.",
         es: "Los menores presentados ante la autoridad son más que los devueltos.",
       },

@@ -121,6 +121,7 @@ export const ENFORCEMENT = {
   },
   "mx-returned-central-americans-as-cited": {
     ...inMexico,
+    release: "icg-easy-prey",
     definition: "icg-deported-central-americans",
     title: {
       en: "Central Americans deported by Mexico, as a report cites it",

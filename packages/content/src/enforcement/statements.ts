@@ -1,4 +1,5 @@
-import { parsePeriod, type Statement } from "@frontera/domain";
+import { parsePeriod } from "@frontera/domain";
+import type { Statement } from "../statement.ts";
 
 const budget = {
   en: "Border Patrol budget, rounded by a secondary source",

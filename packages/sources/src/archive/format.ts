@@ -22,7 +22,7 @@ const ArchiveVintages = z.array(
   z.strictObject({
     key: z.string(),
     vintageDate: z.string().refine(isIsoDate),
-    vintageDateBasis: z.enum(["published", "scheduled", "observed", "not-before", "inferred"]),
+    vintageDateBasis: z.enum(["published", "scheduled", "observed", "not-before", "inferred", "press", "document"]),
     evidence: z.enum(["publisher-file", "transcribed", "reconstructed"]),
     provenance: z.string().min(1),
   }),

@@ -13,25 +13,20 @@ import {
   type Survey,
 } from "@frontera/domain";
 import { byPart, partSeries, unknownLabels, type Breakdown } from "../cbp-encounters/breakdowns.ts";
-import { FIELD_OFFICES, SECTORS } from "../cbp-encounters/labels.ts";
 import { monthOfRow, monthsOf } from "../cbp-encounters/months.ts";
 import { dateVintage } from "../cbp-encounters/rows.ts";
 import { readCsv, surveyTable } from "../csv.ts";
 import { oddParts } from "../odd-parts.ts";
 import { SourceError, type Download, type ParseOptions } from "../source.ts";
-import { COMPONENTS, DRUG_LABELS, REGIONS, SOUTHWEST, readRows, type SeizureRow } from "./rows.ts";
+import { AREA_CODES, COMPONENTS, DRUG_LABELS, REGIONS, SOUTHWEST, readRows, type SeizureRow } from "./rows.ts";
 import { assertComplete } from "./complete.ts";
 
-const inCapitals = (labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(labels).map(([label, code]) => [label.toUpperCase(), code]));
 const component: Breakdown = { column: "Component", labels: COMPONENTS };
 const region: Breakdown = { column: "Region", labels: REGIONS };
 /** Each drug is a total of its own; no pound is added to another drug's. */
 const drugs: Breakdown = { column: "Drug Type", labels: DRUG_LABELS };
-const areas: readonly Breakdown[] = [SECTORS, FIELD_OFFICES].map((labels) => ({
-  column: "Area of Responsibility",
-  labels: inCapitals(labels),
-}));
+/** Sectors and field offices share a column: what the one of them is has to be known to the other. */
+const areas: Breakdown = { column: "Area of Responsibility", labels: AREA_CODES };
 
 interface Measure {
   readonly of: (row: SeizureRow) => string;
@@ -72,7 +67,7 @@ function seriesOf(drug: Drug, rows: readonly SeizureRow[], months: readonly Peri
   const byYear = (id: KnownSeriesId, measure: Measure) =>
     withParts(id, rows, [region], (seriesId, some) => toYears(seriesId, months, some, measure));
   return [
-    ...byMonth(`cbp-sw-seized-${drug}`, pounds, [component, ...areas]),
+    ...byMonth(`cbp-sw-seized-${drug}`, pounds, [component, areas]),
     ...byMonth(`cbp-sw-seizure-events-${drug}`, events, [component]),
     ...byYear(`cbp-seized-${drug}-fy`, pounds),
     ...byYear(`cbp-seizure-events-${drug}-fy`, events),
@@ -166,7 +161,7 @@ export const surveySeizures = (download: Download): Survey => {
   const southwest = rows.filter(({ Region }) => Region === SOUTHWEST);
   return {
     ...surveyTable(table, ["FY", "Component", "Region", "Land Filter", "Area of Responsibility", "Drug Type"]),
-    unknown: { ...unknownLabels(rows, [component, drugs]), ...unknownLabels(southwest, areas) },
+    unknown: { ...unknownLabels(rows, [component, drugs]), ...unknownLabels(southwest, [areas]) },
   };
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Drug } from "@frontera/content";
 import { isDecimalText } from "@frontera/domain";
+import { FIELD_OFFICES, SECTORS } from "../cbp-encounters/labels.ts";
 import { count, fiscalMonths, fiscalYear, known, validateRows, type Cells } from "../cbp-encounters/rows.ts";
 import { readCsv } from "../csv.ts";
 import { readOnce } from "../read-once.ts";
@@ -27,6 +28,11 @@ export const REGIONS = {
   "Northern Border": "reg-northern",
   "Coastal/Interior": "reg-coastal-interior",
 } as const;
+
+/** Sectors and field offices as this file prints them: in capitals. */
+export const AREA_CODES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({ ...SECTORS, ...FIELD_OFFICES }).map(([label, code]) => [label.toUpperCase(), code]),
+);
 
 /** CBP writes the smallest weights with an exponent. */
 const isWeight = (text: string): boolean => isDecimalText(text.replace(/[eE]-\d{1,2}$/, "")) && !text.startsWith("-");

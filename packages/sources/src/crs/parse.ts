@@ -42,7 +42,7 @@ export function parseCrs(download: Download): readonly IncomingVintage[] {
     return toParts(runs).map((series) => ({
       releaseId: "merida-documents" as const,
       vintageDate: document_date,
-      vintageDateBasis: "published" as const,
+      vintageDateBasis: "document" as const,
       evidence: "transcribed" as const,
       provenance: `Typed from ${document} of ${document_date} (crs_table)`,
       series,

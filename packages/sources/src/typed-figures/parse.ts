@@ -22,6 +22,7 @@ export const TYPED_RELEASES = [
   "cbp-budget",
   "dhs-yearbook",
   "upm-bulletins",
+  "icg-easy-prey",
   "comar-applications",
   "conapo-population",
   "acs-place-of-birth",
@@ -65,7 +66,7 @@ export function parseTyped(download: Download): readonly IncomingVintage[] {
     return toParts(runs).map((series) => ({
       releaseId: first.of.release,
       vintageDate: first.document_date,
-      vintageDateBasis: "published" as const,
+      vintageDateBasis: "document" as const,
       evidence: "transcribed" as const,
       provenance: `Typed from ${first.document} of ${first.document_date}`,
       series,

@@ -69,6 +69,8 @@ export const dateBasisEn = {
   observed: "a copy existed on this date",
   "not-before": "public on this date or later",
   inferred: "between two dated editions",
+  press: "as the press dates it, not its publisher",
+  document: "day of the document it was read in",
   "release-lag": "by the lag of its releases; no edition was published under this date",
 } as const;
 
@@ -78,6 +80,8 @@ export const dateBasisEs: Widen<typeof dateBasisEn> = {
   observed: "en esta fecha existía una copia",
   "not-before": "público en esta fecha o después",
   inferred: "entre dos ediciones fechadas",
+  press: "fecha que da la prensa, no quien la publica",
+  document: "fecha del documento en que se leyó",
   "release-lag": "por el plazo con que se publica; no hubo edición con esta fecha",
 };
 
