@@ -12,7 +12,7 @@ import {
   type SeriesId,
 } from "@frontera/domain";
 import { toLedgerCsv } from "@frontera/publishing";
-import { revisionBadge, toDateWords, verdictSentences, tellLedger } from "@frontera/words";
+import { revisionBadge, tellComparison, tellLedger, toDateWords, verdictSentences } from "@frontera/words";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { storeVintages } from "../print/store-vintages.ts";
@@ -94,6 +94,60 @@ describe("the paper's own growths", () => {
   });
 });
 
+describe("what the verdicts say in plain words", () => {
+  const on = (id: FigureId, read: typeof readNow, locale: "en" | "es" = "en") =>
+    tellComparison(CATALOGUE, compareFigure(BASIS, PAPER.figureOf(id), read)).sentences[locale].join(" ");
+  const ledger = tellLedger(CATALOGUE, PAPER, ledgerOf(BASIS, readThen, readNow));
+  const phraseOf = (id: FigureId, locale: "en" | "es" = "en"): string =>
+    ledger.find(({ figure }) => figure.id === id)?.phrase[locale] ?? "";
+
+  it("October 2017 holds on its own statistic, first of 252 months; every other count is named, with its span", () => {
+    expect(verdictOf("deadliest-month")).toBe("holds");
+    expect(say("deadliest-month")).toMatch(
+      /^By the statistic that the paper's source uses, it holds\. .*252 months from January 1997 to December 2017: 2,379, the highest until then and of all; the series ends there\. In other definitions: /,
+    );
+    for (const span of ["47 months from January 2014", "126 months from January 2015", "132 months from January 2015"])
+      expect(say("deadliest-month")).toContain(span);
+    expect(phraseOf("deadliest-month")).toBe("first of its own 252 months; newer counts passed it in Mar 2018");
+  });
+
+  it("the cut of 2018 was a request, not a budget, and did not happen: no reader has to count readings", () => {
+    expect(say("merida-2018-cut")).toContain("a request, not a budget.");
+    expect(say("merida-2018-cut")).toContain(
+      "It did not happen: Congress then gave US$151.3 million for fiscal year 2018, +9.2 % on the US$138.6 million of fiscal year 2017.",
+    );
+    for (const base of ["−36.7 %", "−34.9 %", "−45.3 %", "−40.0 %"]) expect(say("merida-2018-cut")).toContain(base);
+    expect(phraseOf("merida-2018-cut")).toBe("a request, not a budget; it did not happen: +9.2% in the end");
+    for (const { id } of PAPER.figures)
+      for (const locale of ["en", "es"] as const) expect(phraseOf(id, locale)).not.toMatch(/reading|lectura/);
+  });
+
+  it("a value that was read in the press says so beside the reading that rests on it", () => {
+    expect(say("merida-2018-cut")).toContain(
+      "US$100.0 million and US$60.0 million: as newspapers reported it when the budget request came out",
+    );
+  });
+
+  it("the budget has one lower bound, wherever it is told", () => {
+    for (const id of ["budget-growth-above-exports", "exports-growth-stated"])
+      expect(say(id)).toContain("the budget grew more than exports: +894 % at least, against +665 % at the most");
+    expect(say("border-patrol-budget-growth-stated")).toContain("at least +894 %");
+    for (const { id } of PAPER.figures) expect(say(id)).not.toContain("+879");
+  });
+
+  it("what is said of a record is said on days on which there is one, and of its values as they were", () => {
+    const cut = "The figure is the record with its last digits cut off; rounded it is US$40 billion.";
+    expect(on("exports-to-us-1993", readNow)).toContain(cut);
+    expect(on("exports-to-us-1993", readThen)).not.toContain("cut off");
+    expect(on("exports-to-us-2014", readNow)).not.toContain("cut off");
+    for (const figure of PAPER.figures) {
+      const { findings } = compareFigure(BASIS, figure, readThen);
+      if (figure.link.kind === "level" && figure.link.why && findings.kind === "level" && findings.record === null)
+        expect(on(figure.id, readThen), figure.id).not.toContain(figure.link.why.en);
+    }
+  });
+});
+
 describe("the paper against the record, on both days", () => {
   const ledger = tellLedger(CATALOGUE, PAPER, ledgerOf(BASIS, readThen, readNow));
   const entry = (id: FigureId) => {
@@ -104,7 +158,7 @@ describe("the paper against the record, on both days", () => {
 
   it("a record held on both days shows both, and how it moved", () => {
     const { atPublication, asKnown, moved, verdict } = entry("deadliest-month");
-    expect([atPublication.verdict, verdict]).toEqual(["still-first", "surpassed"]);
+    expect([atPublication.verdict, verdict]).toEqual(["still-first", "holds"]);
     expect([atPublication.official?.value, asKnown.official?.value]).toEqual(["2380", "2379"]);
     expect(moved).toMatchObject({ comparable: true, grade: "like-for-like", difference: "-1", percent: "0" });
   });
@@ -192,10 +246,10 @@ describe("what our own vintages remember", () => {
 });
 
 describe("the log of verdicts, judged again on every day on which a vintage came out", () => {
-  it("the deadliest month was first held, then surpassed, each by what was published that day", () => {
+  it("the deadliest month was first held, and holds for good since its series ended, each by what was published that day", () => {
     const log = replayVerdicts(BASIS, "deadliest-month", everything);
     expect(log[0]).toMatchObject({ from: "not-held", cause: "new-data" });
-    expect(log.at(-1)?.to).toBe("surpassed");
+    expect(log.at(-1)?.to).toBe("holds");
     for (const [index, { from, on }] of log.entries()) {
       if (index > 0) expect(from).toBe(log[index - 1]?.to);
       expect(vintages.some(({ vintageDate }) => vintageDate === on)).toBe(true);

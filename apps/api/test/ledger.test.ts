@@ -82,7 +82,7 @@ describe("the ledger", () => {
 describe("memory", () => {
   it("every change of a verdict has its cause in words, in both languages", async () => {
     const log = await running.trpc.verdictLog.query({ figure: "deadliest-month" });
-    expect(log.map(({ to }) => to)).toEqual(["still-first", "surpassed"]);
+    expect(log.map(({ to }) => to)).toEqual(["still-first", "holds"]);
     expect(log[1]?.words).toEqual({
       en: "November 20, 2020: from “still the highest” to “since surpassed”, through new data.",
       es: "20 de noviembre de 2020: de «sigue siendo el máximo» a «superado después», por datos nuevos.",

@@ -32,11 +32,11 @@ describe("the log of verdicts", () => {
     await judge(effectsOn(db));
     const after = await readJudgements(db.sql);
     expect(after.slice(before.length + 1)).toMatchObject([
-      { figureId: "deadliest-month", verdict: "surpassed", cause: "correction" },
+      { figureId: "deadliest-month", verdict: "holds", cause: "correction" },
     ]);
     const everything = await readEverything(db.sql, seriesOfLedger(PAPER));
     const log = verdictLog(BASIS, ["deadliest-month"], (id) => everything.get(id) ?? [], after);
-    expect(log.filter(({ cause }) => cause === "correction")).toMatchObject([{ from: "still-first", to: "surpassed" }]);
+    expect(log.filter(({ cause }) => cause === "correction")).toMatchObject([{ from: "still-first", to: "holds" }]);
     expect(log.filter(({ cause }) => cause !== "correction").length).toBeGreaterThan(1);
   });
 

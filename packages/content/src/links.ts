@@ -18,6 +18,7 @@ export const level = (series: SeriesId, more: Partial<Omit<Level, "kind" | "seri
   near: [],
   differs: [],
   why: null,
+  absent: null,
   rank: [],
   ...more,
 });

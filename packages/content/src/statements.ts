@@ -1,4 +1,5 @@
-import type { Indicator, Statement } from "@frontera/domain";
+import type { Indicator } from "@frontera/domain";
+import type { Statement } from "./statement.ts";
 import type { Subject } from "./subject.ts";
 import { SUBJECTS } from "./subjects.ts";
 

@@ -1,4 +1,5 @@
-import type { FigureEntry, Publisher, Release, SeriesFamily, Statement, Catalogue } from "@frontera/domain";
+import type { Statement } from "./statement.ts";
+import type { FigureEntry, Publisher, Release, SeriesFamily, Catalogue } from "@frontera/domain";
 import type { LaterEvent, PaperEvent } from "./event.ts";
 import type { Spoken } from "./spoken.ts";
 import type { Term } from "./term.ts";

@@ -1,6 +1,5 @@
 import { type DecimalText, decimal, toDecimalText } from "./decimal.ts";
 import type { Period } from "./period.ts";
-import type { Bilingual } from "./text.ts";
 import type { Unit } from "./unit.ts";
 
 /** How the paper qualifies a figure. Each is a comparator with a band: see `bandOf`. */
@@ -59,17 +58,6 @@ export interface CitedWork {
   readonly author: string;
   readonly title: string;
   readonly date: string;
-}
-
-/** A total as another document states it: text to read beside a figure, never a figure to add. */
-export interface Statement {
-  readonly what: Bilingual;
-  readonly span: PeriodPair;
-  readonly unit: FigureUnit;
-  readonly printed: Printed;
-  readonly hedge: Hedge;
-  /** The document and its date. */
-  readonly source: string;
 }
 
 /** A number as printed, with its hedge: a figure of the paper, or a stated percentage. */

@@ -15,7 +15,7 @@ export { toDateOf, monthlyOf } from "./comparison/to-date.ts";
 export { VERDICT_KINDS, type Change, type VerdictKind } from "./comparison/verdicts.ts";
 export { isDecimalText, decimal, sameDecimal, toDecimalText, type DecimalText } from "./decimal.ts";
 export { makeDocument, type Figure, type JudgedDocument, type FigureEntry } from "./document.ts";
-export { figurePeriodText, type HedgedNumber, type PillarNumber, type Statement } from "./figure.ts";
+export { figurePeriodText, type HedgedNumber, type PillarNumber } from "./figure.ts";
 export { freshnessOf, worstState, type Freshness } from "./freshness.ts";
 export type { ImportReport } from "./import-report.ts";
 export type { ReleaseId, Indicator, SeriesId, FigureId } from "./keys.ts";

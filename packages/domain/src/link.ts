@@ -36,7 +36,9 @@ export type FigureLink =
       /** Series whose nearest period is told where they state this one not, or as something else. */
       readonly near: readonly SeriesId[];
       readonly differs: readonly GateRule[];
+      /** What is said of the record, and what where it states the period not. */
       readonly why: Bilingual | null;
+      readonly absent: Bilingual | null;
       /** Series in which the period is said to be an extreme. */
       readonly rank: readonly SeriesId[];
     }

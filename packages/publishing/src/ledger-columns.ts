@@ -184,6 +184,12 @@ export const LEDGER_COLUMNS: readonly Column[] = [
     read: latest(({ period }) => period),
   },
   {
+    name: "latest_series",
+    ...LEDGER_COLUMN_WORDS.latest_series,
+    kind: "code",
+    read: latest(({ rows }) => rows[0]?.seriesId ?? null),
+  },
+  {
     name: "latest_value",
     ...LEDGER_COLUMN_WORDS.latest_value,
     kind: "number",

@@ -242,6 +242,25 @@ describe("compareFigure", () => {
     ).toBe("fails");
   });
 
+  it("where the document's own statistic is held, it decides a rank: later and newer counts stand beside it, and it holds for good once it has ended", () => {
+    const own = [obs("1997-01", "1410"), obs("2017-10", "2379"), obs("2017-11", "2193")];
+    const others = { "sesnsp-homicide-victims": [obs("2017-10", "2764"), obs("2018-03", "2791")] };
+    const judged = (rows: readonly Observation[]) =>
+      compare("deadliest-month", { ...others, "sesnsp-homicide-cases-1997-2017": rows });
+    expect(judged(own).verdict).toBe("still-first");
+    const ended = judged([...own, obs("2017-12", "2229")]);
+    expect(ended.verdict).toBe("holds");
+    expect(ended.findings).toMatchObject({
+      answers: [
+        { seriesId: "sesnsp-homicide-cases-1997-2017", periods: 4, from: "1997-01", to: "2017-12", surpassedBy: null },
+        { seriesId: "sesnsp-homicide-victims", surpassedBy: { period: "2018-03" } },
+      ],
+    });
+    expect(judged([...own, obs("2017-12", "2380")]).verdict).toBe("surpassed");
+    expect(judged([obs("2017-09", "2400"), ...own]).verdict).toBe("fails");
+    expect(judged([]).verdict).toBe("surpassed");
+  });
+
   it("a rank is judged in each definition apart: first then, and by which month first surpassed", () => {
     const { verdict, findings } = compare("deadliest-month", {
       "sesnsp-homicide-victims-vm": [obs("2017-09", "2500"), obs("2017-10", "2773"), obs("2017-11", "2595")],
@@ -360,7 +379,7 @@ describe("compareFigure", () => {
     });
     expect(cut.verdict).toBe("fails");
     const words = verdictSentences(CATALOGUE, cut, "en").join(" ");
-    for (const said of ["a request is not a budget", "+9.2 %", "−36.7 %", "−34.9 %", "−45.3 %"])
+    for (const said of ["a request, not a budget", "+9.2 %", "−36.7 %", "−34.9 %", "−45.3 %"])
       expect(words).toContain(said);
     // Before Congress had decided, the request was all there was.
     const before = compare("merida-2018-cut", {

@@ -79,8 +79,7 @@ function Line({
         <OfficialValue official={asKnown.official} locale={locale} />
       </td>
       <td>
-        <OfficialValue official={newestLike(entry)} locale={locale} />
-        {entry.series === null || newestLike(entry) === null ? null : <Bell series={entry.series} locale={locale} />}
+        <NewestValue entry={entry} locale={locale} />
       </td>
       <td>{movedSince?.[locale]}</td>
       <td>
@@ -123,6 +122,20 @@ function Evidence({ entry: { figure, series }, locale }: { readonly entry: Basel
     <Link href={`/${locale}/${indicator}?${new URLSearchParams({ series }).toString()}`} prefetch={false}>
       {figure.statement[locale]}
     </Link>
+  );
+}
+
+/** The newest value with its bell; where it is of another series than the line's own, that is named. */
+export function NewestValue({ entry, locale }: { readonly entry: BaselineEntry; readonly locale: Locale }) {
+  const newest = newestLike(entry);
+  const id = (entry.latest?.rows[0] ?? null)?.seriesId ?? entry.series;
+  const of = newest && id !== null && id !== entry.series ? CATALOGUE.seriesOf(id) : null;
+  return (
+    <>
+      <OfficialValue official={newest} locale={locale} />
+      {of === null ? null : <small className="of-series">{of.title[locale]}</small>}
+      {id === null || entry.latest === null ? null : <Bell series={id} locale={locale} />}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from "@frontera/domain";
-import { formatPeriod, type FormattedComparison, type Text, say } from "@frontera/words";
+import { GLOSSARY } from "@frontera/content";
+import { formatPeriod, type FormattedComparison, type Text, say, textOf } from "@frontera/words";
 
 interface ComparisonTextProps {
   readonly comparison: FormattedComparison;
@@ -41,7 +42,27 @@ export function ComparisonText({ comparison, locale, text, brief = false }: Comp
           <p>{rest.join(" ")}</p>
         </details>
       )}
+      <Terms comparison={comparison} locale={locale} />
     </div>
+  );
+}
+
+/** The judgements besides that on the record that a verdict names, each leading to what is meant by it. */
+export function Terms({ comparison, locale }: Pick<ComparisonTextProps, "comparison" | "locale">) {
+  const { sourceDate, inner } = comparison;
+  const ids = [sourceDate === null ? [] : ["source-date"], inner === null ? [] : ["inner-consistency"]].flat();
+  const terms = GLOSSARY.filter(({ id }) => ids.includes(id));
+  if (terms.length === 0) return null;
+  return (
+    <p className="muted" data-testid="terms">
+      {textOf(locale).overview.meant}{" "}
+      {terms.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 ? ", " : ""}
+          <a href={`/${locale}/glossary#${id}`}>{name[locale]}</a>
+        </span>
+      ))}
+    </p>
   );
 }
 

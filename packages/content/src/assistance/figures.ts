@@ -105,13 +105,13 @@ export const MERIDA_FIGURES = {
         },
       ],
       settled: {
-        name: { en: "Appropriated for 2018 against 2017", es: "Lo asignado para 2018 frente a 2017" },
+        name: { en: "Congress then gave", es: "el Congreso dio después" },
         base: [appropriated("FY2017")],
         value: appropriated("FY2018"),
       },
       why: {
-        en: "What fell was the President's request: a request is not a budget. All money for Mexico, Mérida in it.",
-        es: "Lo que bajó fue la solicitud del presidente: una solicitud no es un presupuesto. Es todo el dinero para México, con Mérida dentro.",
+        en: "What fell was the President's request: a request, not a budget. All money for Mexico, Mérida in it.",
+        es: "Lo que bajó fue la solicitud del presidente: una solicitud, no un presupuesto. Es todo el dinero para México, con Mérida dentro.",
       },
     },
   },

@@ -1,4 +1,5 @@
-import { parsePeriod, type Statement, type Bilingual } from "@frontera/domain";
+import { parsePeriod, type Bilingual } from "@frontera/domain";
+import type { Statement } from "../statement.ts";
 
 type PeriodPair = Statement["span"];
 

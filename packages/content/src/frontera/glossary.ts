@@ -31,6 +31,25 @@ export const FRONTERA_TERMS = {
       es: "Cuando una cifra no coincide con el registro de su periodo y sí con otro periodo de la misma serie, como se publicaba al salir el estudio, se nombra ese periodo. Es una observación: no se sabe cómo surgió la cifra y nada se corrige.",
     },
   },
+  "source-date": {
+    name: { en: "Source date", es: "Fecha de la fuente" },
+    also: {
+      en: "a work older than the period it is cited for",
+      es: "una obra anterior al periodo para el que se cita",
+    },
+    meaning: {
+      en: "The work that a footnote cites came out before the period it is cited for began, or before it was over: it cannot know the figure, or not all of it. It is an observation beside the verdict: the work may print a forecast, or the paper may mean another year.",
+      es: "La obra que cita una nota al pie salió antes de que empezara, o terminara, el periodo para el que se cita: no puede conocer la cifra, o no entera. Es una observación junto al veredicto: la obra puede traer una previsión, o el estudio referirse a otro año.",
+    },
+  },
+  "inner-consistency": {
+    name: { en: "Inner consistency", es: "Coherencia interna" },
+    also: { en: "the paper against itself, contradiction", es: "el estudio frente a sí mismo, contradicción" },
+    meaning: {
+      en: "Whether statements of the paper that meet each other go together: the same thing said twice, a part and its whole, one growth said to be above another. Its own digits and hedges decide, no official figure. Where no series speaks to a figure, the verdict rests on this alone.",
+      es: "Si las afirmaciones del propio estudio que se tocan van juntas: lo mismo dicho dos veces, una parte y su total, un crecimiento que se dice mayor que otro. Lo deciden sus propias cifras y matices, no una cifra oficial. Donde ninguna serie habla de la cifra, el veredicto descansa sólo en esto.",
+    },
+  },
   comparability: {
     name: { en: "Comparability", es: "Comparabilidad" },
     also: { en: "no percentage, not comparable", es: "sin porcentaje, no comparable" },

@@ -34,7 +34,7 @@ export const TRADE_FIGURES = {
     period: parsePeriod("2015"),
     footnote: 19,
     link: level("us-direct-investment-mexico", {
-      why: {
+      absent: {
         en: "BEA publishes it: apps.bea.gov, workbook usdia-detailedcountry-2009-2019, sheet Position. It can be loaded under Sources.",
         es: "La publica la BEA: apps.bea.gov, libro usdia-detailedcountry-2009-2019, hoja Position. Puede cargarse en Fuentes.",
       },
@@ -64,12 +64,7 @@ export const TRADE_FIGURES = {
     printed: { digits: "39", scale: 9 },
     unit: "USD",
     period: parsePeriod("1993"),
-    link: level("us-imports-from-mexico", {
-      why: {
-        en: "39 is the record cut to whole billions; rounded it is 40.",
-        es: "39 es el registro cortado a miles de millones enteros; redondeado es 40.",
-      },
-    }),
+    link: level("us-imports-from-mexico"),
   },
   "exports-to-us-2014": {
     ...exports,

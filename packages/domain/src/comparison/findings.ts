@@ -40,6 +40,9 @@ export interface RankAnswer {
   readonly row: Row;
   /** Periods held with a value, the ranked one included. */
   readonly periods: number;
+  /** The first and the last of them. */
+  readonly from: Period;
+  readonly to: Period;
   /** Earlier periods whose value leaves something out: the true value may have been higher. */
   readonly understated: number;
   /** The highest earlier period above it; null when it was the highest until then. */

@@ -23,8 +23,9 @@ const text = (end: Interval["low"]): DecimalText | null => end && toDecimalText(
 function rangeOf(document: JudgedDocument, figure: Figure): Interval {
   const check = figure.link.kind === "growth" ? checkStatedGrowth(figure, figure.link, document) : null;
   if (!check || check.verdict === "not-checkable") return bandOf(figure);
-  const [{ low, high, openAbove } = { low: "0", high: "0", openAbove: true }] = check.readings;
-  return { low: decimal(low), high: openAbove ? null : decimal(high), lowOpen: false, highOpen: false };
+  const [{ percent, low, high, openAbove } = { percent: "0", low: "0", high: "0", openAbove: true }] = check.readings;
+  const [least, most] = openAbove ? [percent, null] : [low, decimal(high)];
+  return { low: decimal(least), high: most, lowOpen: false, highOpen: false };
 }
 
 function verdictOf(kind: Meeting["kind"], a: Interval, b: Interval): MeetingAnswer["verdict"] {

@@ -85,7 +85,7 @@ function nearestSince(
 /** Like for like: a change that needs no word more. */
 const isBare = (change: Change): boolean => change.comparable && change.grade === "like-for-like";
 
-/** "First of all months", judged in each definition apart: no definition answers for another. */
+/** "First of all months", judged in each definition apart: no definition answers for another, and the first named, where it is held, is the document's own. */
 export function judgeRank(
   figure: Figure,
   series: readonly SeriesId[],
@@ -93,7 +93,7 @@ export function judgeRank(
 ): { readonly verdict: VerdictKind; readonly findings: Findings } {
   const answers = series.flatMap((id) => rankIn(catalogue, periodPair(figure.period).to, id, rowsOf(id)) ?? []);
   return {
-    verdict: verdictOf(answers),
+    verdict: verdictOf(catalogue, answers[0]?.seriesId === series[0] ? answers.slice(0, 1) : answers),
     findings: { kind: "rank", answers, newest: newestOf(catalogue, series, rowsOf) },
   };
 }
@@ -103,11 +103,12 @@ function newestOf(catalogue: Catalogue, series: readonly SeriesId[], rowsOf: Row
   return latest.toSorted((a, b) => (a.periodEnd < b.periodEnd ? 1 : -1))[0] ?? null;
 }
 
-/** Surpassed where it was first once; one definition that never had it first is enough to fail it otherwise. */
-function verdictOf(answers: readonly RankAnswer[]): VerdictKind {
+/** Surpassed where it was first once; one definition that never had it first is enough to fail it otherwise. It holds for good where nothing can follow. */
+function verdictOf(catalogue: Catalogue, answers: readonly RankAnswer[]): VerdictKind {
   if (answers.length === 0) return "not-held";
   if (answers.some(({ notFirstFor, surpassedBy }) => !notFirstFor && surpassedBy)) return "surpassed";
-  return answers.some(({ notFirstFor }) => notFirstFor) ? "fails" : "still-first";
+  if (answers.some(({ notFirstFor }) => notFirstFor)) return "fails";
+  return answers.every(({ seriesId, to }) => catalogue.seriesOf(seriesId).concluded === to) ? "holds" : "still-first";
 }
 
 /** How a period ranks among all periods of a series that are held. Null where its own value is missing or leaves something out. */
@@ -126,6 +127,8 @@ export function rankIn(
     seriesId,
     row,
     periods: rows.length,
+    from: rows[0]?.period ?? period,
+    to: rows.at(-1)?.period ?? period,
     understated: before.filter((other) => !isComplete(catalogue, other)).length,
     notFirstFor: before.filter(above).toSorted((a, b) => decimal(b.value).cmp(a.value))[0] ?? null,
     surpassedBy: rows.find((other) => other.periodStart > start && above(other)) ?? null,

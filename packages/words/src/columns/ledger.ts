@@ -108,6 +108,13 @@ export const LEDGER_COLUMN_WORDS = {
     title: { en: "Latest period", es: "Último periodo" },
     about: { en: "Period of the newest whole official value.", es: "Periodo del valor oficial completo más reciente." },
   },
+  latest_series: {
+    title: { en: "Latest series", es: "Serie del último valor" },
+    about: {
+      en: "The series of the newest whole official value; not always that of the record.",
+      es: "La serie del valor oficial completo más reciente; no siempre la del registro.",
+    },
+  },
   latest_value: {
     title: { en: "Latest value", es: "Último valor" },
     about: { en: "The newest whole official value.", es: "El valor oficial completo más reciente." },

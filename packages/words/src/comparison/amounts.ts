@@ -84,4 +84,4 @@ export function changeWords(
   return words(gradedWords(change, bare, locale));
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -13,8 +13,8 @@ const messages = {
   },
   above: {
     agree: {
-      en: "By the paper's own numbers the budget grew {least} or more and exports {most} at the most: the one is above the other.",
-      es: "Según los propios números del estudio, el presupuesto creció {least} o más y las exportaciones {most} como mucho: uno está por encima de las otras.",
+      en: "{of, select, one {It grew more than exports, which by the paper's own numbers grew {most} at the most.} other {By the paper's own numbers the budget grew more than exports: {least} at least, against {most} at the most.}}",
+      es: "{of, select, one {Creció más que las exportaciones, que según los propios números del estudio crecieron {most} como mucho.} other {Según los propios números del estudio, el presupuesto creció más que las exportaciones: {least} al menos, frente a {most} como mucho.}}",
     },
     contradict: {
       en: "By the paper's own numbers it is the other way round.",
@@ -63,7 +63,12 @@ function meetingWords(
   const percent = (value: DecimalText | null): string => (value === null ? "" : signedPercent(value, locale, 0));
   switch (kind) {
     case "above":
-      return say(messages.above[verdict][locale], locale, { least: percent(least), most: percent(most) });
+      // The growth that is above tells its own bound in its own sentence.
+      return say(messages.above[verdict][locale], locale, {
+        of: one.id === id ? "one" : "other",
+        least: percent(least),
+        most: percent(most),
+      });
     case "same": {
       const elsewhere = one.id === id ? other : one;
       if (verdict === "agree") return null;

@@ -1,7 +1,16 @@
-import type { Catalogue, FigureLink, Locale, SeriesId } from "@frontera/domain";
+import {
+  decimal,
+  toDecimalText,
+  type Catalogue,
+  type Figure,
+  type FigureLink,
+  type Locale,
+  type Row,
+  type SeriesId,
+} from "@frontera/domain";
 import { formatDay, formatPeriod } from "../format.ts";
 import { say } from "../message.ts";
-import { changeWords, datedValue, titleOf, valueOf, type FindingsOf, type Words } from "./amounts.ts";
+import { amount, changeWords, datedValue, titleOf, valueOf, type FindingsOf, type Words } from "./amounts.ts";
 import { rankWords } from "./rank.ts";
 
 const messages = {
@@ -13,6 +22,11 @@ const messages = {
     en: "The record says {value} for {period}{summed, select, yes {, its months added up} other {}}.",
     es: "El registro ({period}) dice {value}{summed, select, yes {, suma de sus meses} other {}}.",
   },
+  cut: {
+    en: "The figure is the record with its last digits cut off; rounded it is {rounded}.",
+    es: "La cifra es el registro con las últimas cifras cortadas; redondeado es {rounded}.",
+  },
+  preliminary: { en: "The record is preliminary.", es: "El registro es preliminar." },
   reading: {
     en: "The figure equals {period} as then published: {value} (edition of {day}).",
     es: "La cifra es igual a la de {period} como se publicaba entonces: {value} (edición del {day}).",
@@ -38,8 +52,9 @@ const messages = {
 /** The record of the paper's period, the gap to it, and what has become of it since. */
 export function levelWords(
   catalogue: Catalogue,
+  figure: Figure,
   findings: FindingsOf<"level">,
-  { series, why }: Pick<Extract<FigureLink, { kind: "level" }>, "series" | "why">,
+  { series, why, absent }: Pick<Extract<FigureLink, { kind: "level" }>, "series" | "why" | "absent">,
   locale: Locale,
 ): Words {
   const { record, also, now, ranks } = findings;
@@ -53,7 +68,7 @@ export function levelWords(
     return [
       messages.notHeld[locale],
       ...near,
-      near.length === 0 ? whereWords(catalogue, series, locale) : (why?.[locale] ?? null),
+      absent?.[locale] ?? (near.length === 0 ? whereWords(catalogue, series, locale) : null),
     ];
   const period = formatPeriod(record.period, locale);
   const summed = record.transformation?.method === "sum" ? "yes" : "no";
@@ -67,11 +82,23 @@ export function levelWords(
       }),
     ),
     changeWords(findings.gap, record.unit, locale, (change) => say(messages.gap[locale], locale, { change })),
+    findings.gap?.comparable ? cutWords(figure, record, locale) : null,
+    record.status === "P" ? messages.preliminary[locale] : null,
     why?.[locale] ?? null,
     ...near,
     ...(now && now.period !== record.period ? sinceWords(findings, locale) : []),
     ...rankWords(catalogue, ranks, locale),
   ];
+}
+
+/** A figure that was cut off where it should have been rounded: the record tells which of the two its digits are. */
+function cutWords({ printed, value, hedge }: Figure, record: Row, locale: Locale): string | null {
+  if (hedge !== "exact" || record.value === null) return null;
+  const step = decimal("10").pow(printed.scale - (printed.digits.split(".")[1]?.length ?? 0));
+  const steps = decimal(record.value).div(step);
+  const rounded = steps.round().times(step);
+  if (!steps.trunc().times(step).eq(value) || rounded.eq(value)) return null;
+  return say(messages.cut[locale], locale, { rounded: amount(toDecimalText(rounded), record.unit, locale) });
 }
 
 /** Who publishes a series of which nothing is held, as what, and where. */

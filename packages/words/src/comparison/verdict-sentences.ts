@@ -4,7 +4,7 @@ import { growthWords } from "./growth.ts";
 import { innerWords, sourceDateWords } from "./inner.ts";
 import { levelWords } from "./level.ts";
 import { NO_SERIES_WORDS } from "./no-series.ts";
-import { noRankWords, rankWords } from "./rank.ts";
+import { rankedWords } from "./rank.ts";
 import { readingsWords } from "./readings.ts";
 import { shareWords } from "./share.ts";
 import { sumWords } from "./sum.ts";
@@ -17,14 +17,20 @@ export function verdictSentences(catalogue: Catalogue, comparison: Comparison, l
   return said.filter((word) => word !== null);
 }
 
-function wordsOf(catalogue: Catalogue, { figure, link, findings }: Comparison, locale: Locale): Words {
+function wordsOf(catalogue: Catalogue, { figure, link, verdict, findings }: Comparison, locale: Locale): Words {
   switch (findings.kind) {
     case "level":
-      return link.kind === "level" ? levelWords(catalogue, findings, link, locale) : [];
+      return link.kind === "level" ? levelWords(catalogue, figure, findings, link, locale) : [];
     case "share":
       return link.kind === "share" ? shareWords(findings, link.record, locale) : [];
     case "rank":
-      return findings.answers.length === 0 ? [noRankWords[locale]] : rankWords(catalogue, findings.answers, locale);
+      return rankedWords(
+        catalogue,
+        verdict,
+        findings.answers,
+        link.kind === "rank" ? link.series[0] : undefined,
+        locale,
+      );
     case "growth":
       return growthWords(findings, locale);
     case "total":
@@ -32,7 +38,7 @@ function wordsOf(catalogue: Catalogue, { figure, link, findings }: Comparison, l
     case "sum":
       return link.kind === "sum" ? sumWords(findings, link, figure.value, locale) : [];
     case "readings":
-      return readingsWords(findings, link.kind === "readings" ? (link.why?.[locale] ?? null) : null, locale);
+      return readingsWords(catalogue, findings, link.kind === "readings" ? (link.why?.[locale] ?? null) : null, locale);
     case "none":
       return link.kind === "none" ? [NO_SERIES_WORDS[link.reason][locale], link.where?.[locale] ?? null] : [];
     default:

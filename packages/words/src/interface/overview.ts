@@ -49,6 +49,7 @@ export const overviewEn = {
   footnote: "footnote {footnote}",
   noFootnote: "no footnote",
   inFull: "The rest of the verdict",
+  meant: "What is meant:",
 } as const;
 
 export const overviewEs: Widen<typeof overviewEn> = {
@@ -100,4 +101,5 @@ export const overviewEs: Widen<typeof overviewEn> = {
   footnote: "nota {footnote}",
   noFootnote: "sin nota",
   inFull: "El resto del veredicto",
+  meant: "Qué significa:",
 };

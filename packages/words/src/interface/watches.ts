@@ -1,6 +1,8 @@
 /** Texts of the page on watches; en.ts and es.ts take them in. */
 export const watchesEn = {
   bell: "Tell me of new values: {series}",
+  bellNext: "Tell me of new values of what goes on in its place: {series}",
+  bellEnded: "ended with {period}",
   title: "Watches",
   intro:
     "A watch waits for something and tells when it has happened, here and in a feed: a new value, a revision, a threshold passed, another verdict, a publication that is late or fails. It tells of what comes after it was begun.",
@@ -58,6 +60,8 @@ export const watchesEs: {
     : string;
 } = {
   bell: "Avisarme de valores nuevos: {series}",
+  bellNext: "Avisarme de valores nuevos de la que continúa en su lugar: {series}",
+  bellEnded: "terminó en {period}",
   title: "Seguimientos",
   intro:
     "Un seguimiento espera algo y avisa cuando ocurre, aquí y en un canal: un valor nuevo, una revisión, un umbral cruzado, otro veredicto, una publicación que se retrasa o falla. Avisa de lo que llega después de su inicio.",

@@ -1,10 +1,12 @@
-import type { Bilingual, Comparison, Findings, Locale } from "@frontera/domain";
+import { decimal, periodInfo, type Bilingual, type Comparison, type Findings, type Locale } from "@frontera/domain";
 import { VERDICT_WORDS } from "../comparison/verdicts.ts";
 import { HEDGE_WORDS } from "../figures.ts";
+import { formatDecimal } from "../format.ts";
 import { say } from "../message.ts";
-import { shortPercent, shortPeriod, shortValue } from "../short.ts";
+import { shortChange, shortPercent, shortPeriod, shortValue } from "../short.ts";
 
 type FindingsOf<K extends Findings["kind"]> = Extract<Findings, { kind: K }>;
+type Answer = FindingsOf<"readings">["readings"][number];
 
 const messages = {
   agrees: { en: "the official figure agrees: {value}", es: "la cifra oficial coincide: {value}" },
@@ -25,7 +27,27 @@ const messages = {
     es: "no se puede comprobar: el estudio da una sola cifra",
   },
   around: { en: "all aid by the yearly laws: {value}", es: "toda la ayuda por leyes anuales: {value}" },
-  readings: { en: "{held} of {count} readings bear it out", es: "{held} de {count} lecturas lo confirman" },
+  happened: { en: "it happened: {result} in the end", es: "ocurrió: {result} al final" },
+  notHappened: {
+    en: "a request, not a budget; it did not happen: {result} in the end",
+    es: "una solicitud, no un presupuesto; no ocurrió: {result} al final",
+  },
+  eitherWay: {
+    en: "true whichever way it is counted: {results}",
+    es: "cierto como sea que se cuente: {results}",
+  },
+  neitherWay: {
+    en: "not so, whichever way it is counted: {results}",
+    es: "no es así, como sea que se cuente: {results}",
+  },
+  dependsOn: {
+    en: "true by some ways to count it, not by others: {results}",
+    es: "cierto según algunas formas de contar y según otras no: {results}",
+  },
+  ownRank: {
+    en: "first of its own {count} {frequency, select, M {months} other {periods}}{later, select, no {} other {; newer counts passed it in {later}}}",
+    es: "el primero de sus {count} {frequency, select, M {meses} other {periodos}}{later, select, no {} other {; otros conteos lo superaron en {later}}}",
+  },
 } as const;
 
 /** What has become of a figure of the paper, in one phrase. */
@@ -45,6 +67,13 @@ export function paperPhrase({ figure, link, verdict, findings }: Comparison, loc
       return sharePhrase(findings, locale) ?? usual;
     case "rank": {
       const surpassed = findings.answers.find(({ surpassedBy }) => surpassedBy)?.surpassedBy;
+      const [own] = findings.answers;
+      if (verdict === "holds" && own)
+        return told(messages.ownRank, {
+          count: String(own.periods),
+          frequency: periodInfo(own.to).frequency,
+          later: surpassed ? shortPeriod(surpassed.period, locale) : "no",
+        });
       return verdict === "surpassed" && surpassed
         ? told(messages.surpassed, { period: shortPeriod(surpassed.period, locale) })
         : usual;
@@ -65,11 +94,8 @@ export function paperPhrase({ figure, link, verdict, findings }: Comparison, loc
       return findings.sum
         ? told(messages.differs, { value: shortValue(findings.sum.sum, findings.sum.rows[0]?.unit ?? "", locale) })
         : usual;
-    case "readings": {
-      const { readings } = findings;
-      const held = readings.filter(({ holds }) => holds).length;
-      return told(messages.readings, { held: String(held), count: String(readings.length) });
-    }
+    case "readings":
+      return readingsPhrase(findings, locale) ?? usual;
     case "none":
       return usual;
     default:
@@ -85,4 +111,21 @@ function sharePhrase({ then, now }: FindingsOf<"share">, locale: Locale): string
     share: shortPercent(newest.percent, locale),
     period: shortPeriod(newest.period, locale),
   });
+}
+
+/** What was done in the end, else every way to count with its result; null where nothing of it is held. */
+function readingsPhrase({ how, readings, settled }: FindingsOf<"readings">, locale: Locale): string | null {
+  const shown = ({ result }: Answer): string =>
+    how === "change"
+      ? shortChange(result, locale)
+      : how === "share"
+        ? shortPercent(result, locale)
+        : `×${formatDecimal(decimal(result).toFixed(1), locale)}`;
+  if (settled)
+    return say(messages[settled.holds ? "happened" : "notHappened"][locale], locale, { result: shown(settled) });
+  if (readings.length === 0) return null;
+  const holding = readings.filter(({ holds }) => holds).length;
+  const message = holding === readings.length ? "eitherWay" : holding === 0 ? "neitherWay" : "dependsOn";
+  const results = new Intl.ListFormat(locale, { type: "conjunction" }).format(readings.map(shown));
+  return say(messages[message][locale], locale, { results });
 }

@@ -2,9 +2,8 @@ import { CATALOGUE, PILLARS } from "@frontera/content";
 import { isJudgedByData, type IsoDate, type Locale } from "@frontera/domain";
 import { formatDay, formatDecimal, formatPeriod, HEDGE_WORDS, textOf, say } from "@frontera/words";
 import Link from "next/link";
-import { newestLike, OfficialValue } from "../../components/baseline-table.tsx";
-import { Bell } from "../../components/bell.tsx";
-import { citation } from "../../components/comparison-text.tsx";
+import { NewestValue, OfficialValue } from "../../components/baseline-table.tsx";
+import { citation, Terms } from "../../components/comparison-text.tsx";
 import { withQuery } from "./address.ts";
 import type { LedgerEntry, LoggedChange } from "./read-ledger.ts";
 
@@ -18,7 +17,7 @@ interface EntryProps {
 
 /** One line of the ledger: the figure, the record of its period, what is new, the verdict; and all that there is to say, where it is opened. */
 export function Entry({ entry, log, asOf, publishedOn, locale }: EntryProps) {
-  const { figure, printed, asKnown, movedSince, label, verdict, phrase, series } = entry;
+  const { figure, printed, asKnown, movedSince, label, verdict, phrase } = entry;
   const { overview: columns } = textOf(locale);
   return (
     <tr role="row" id={figure.id} className="entry" data-testid={`entry-${figure.id}`}>
@@ -35,8 +34,7 @@ export function Entry({ entry, log, asOf, publishedOn, locale }: EntryProps) {
         <OfficialValue official={asKnown.official} locale={locale} />
       </td>
       <td role="cell" data-label={columns.newest}>
-        <OfficialValue official={newestLike(entry)} locale={locale} />
-        {series === null || entry.latest === null ? null : <Bell series={series} locale={locale} />}
+        <NewestValue entry={entry} locale={locale} />
       </td>
       <td role="cell" data-label={columns.since}>
         {movedSince?.[locale]}
@@ -80,6 +78,7 @@ function Whole({ entry, log, asOf, publishedOn, locale }: EntryProps) {
         <span className="visually-hidden">: {figure.statement[locale]}</span>
       </summary>
       <p>{sentences[locale].join(" ")}</p>
+      <Terms comparison={entry} locale={locale} />
       {record[locale] === "" ? null : <p>{record[locale]}</p>}
       <p className="muted">
         {say(text.hedge, locale, {
@@ -106,6 +105,7 @@ function Whole({ entry, log, asOf, publishedOn, locale }: EntryProps) {
 }
 
 type Sided = Omit<EntryProps, "log">;
+type Official = NonNullable<LedgerEntry["latest"]>;
 
 /** The record of the paper's own period on both days, and the newest official value, with all digits. Where nothing speaks to the figure, that is said. */
 function OfficialValues({ entry, publishedOn, asOf, locale }: Sided) {
@@ -131,6 +131,7 @@ function OfficialValues({ entry, publishedOn, asOf, locale }: Sided) {
                 <span className="now figures">{formatDecimal(official.value, locale)}</span>{" "}
                 <span className="muted">
                   {textOf(locale).units[official.unit]}, {formatPeriod(official.period, locale)}
+                  {otherSeries(entry, official, locale)}
                 </span>
               </>
             ) : (
@@ -141,6 +142,11 @@ function OfficialValues({ entry, publishedOn, asOf, locale }: Sided) {
       ))}
     </dl>
   );
+}
+
+/** `, Victims of intentional homicide (SESNSP)` where a value is of another series than the line's own. */
+function otherSeries({ series }: LedgerEntry, { rows: [row] }: Official, locale: Locale): string | null {
+  return row === undefined || row.seriesId === series ? null : `, ${CATALOGUE.seriesOf(row.seriesId).title[locale]}`;
 }
 
 /** A value is called known on a day only where its edition is sure to have been out. */
