@@ -11,6 +11,8 @@ export interface Term {
   readonly nameLanguage?: "es";
   /** Series that are this, or show it. */
   readonly series?: readonly SeriesId[];
+  /** Who publishes it, where it is looked for here and no series of it is held. */
+  readonly elsewhere?: { readonly publisher: string; readonly url: string };
 }
 
 export interface GlossaryTerm extends Term {

@@ -163,4 +163,19 @@ describe("the glossary", () => {
     ])
       expect(new Set(GLOSSARY.map(key)).size).toBe(GLOSSARY.length);
   });
+
+  it.each([
+    ["secuestro", "kidnapping", "SESNSP"],
+    ["cobro de piso", "extortion", "SESNSP"],
+    ["desaparecidos", "the disappeared", "Comisión Nacional de Búsqueda"],
+    ["armas", "guns", "US Customs and Border Protection (CBP)"],
+    ["muro", "border wall", "US Customs and Border Protection (CBP)"],
+    ["aranceles", "tariffs", "US International Trade Commission (USITC)"],
+  ])("says of “%s” and “%s”, of which no series is held, who publishes it", (es, en, publisher) => {
+    for (const query of [es, en]) {
+      const [first] = search(query).terms;
+      expect(first?.elsewhere?.publisher).toBe(publisher);
+      expect(first?.series).toBeUndefined();
+    }
+  });
 });

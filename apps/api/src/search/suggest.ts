@@ -95,9 +95,10 @@ function tellFound(found: Found, result: SearchAnswer, locale: Locale): Suggesti
     case "page":
       return { kind, title: found.page.name[locale], detail: name, path: found.page.path };
     case "term": {
-      const { id, nameLanguage, name: title } = found.term;
+      const { id, nameLanguage, name: title, elsewhere } = found.term;
       const lang = nameLanguage === undefined ? {} : { lang: nameLanguage };
-      return { kind, title: title[locale], detail: name, path: `/glossary#${id}`, ...lang };
+      const detail = elsewhere ? say(textOf(locale).glossary.elsewhereBy, locale, elsewhere) : name;
+      return { kind, title: title[locale], detail, path: `/glossary#${id}`, ...lang };
     }
     case "release": {
       const title = CATALOGUE.releaseOf(found.release).name[locale];

@@ -27,4 +27,16 @@ export const DRUG_TERMS = {
     },
     series: ["cbp-sw-seized-fentanyl"],
   },
+  firearms: {
+    name: { en: "Guns and ammunition seized", es: "Armas y municiones decomisadas" },
+    also: { en: "weapons, firearms, gun trafficking", es: "armas de fuego, tráfico de armas" },
+    meaning: {
+      en: "What US officers take from travellers and cargo, many of them on their way out to Mexico. Published by month in a file of its own, beside the one of drugs.",
+      es: "Lo que agentes de Estados Unidos quitan a viajeros y carga, en buena parte rumbo a México. Se publica por mes en un archivo propio, junto al de drogas.",
+    },
+    elsewhere: {
+      publisher: "US Customs and Border Protection (CBP)",
+      url: "https://www.cbp.gov/newsroom/stats/cbp-public-data-portal",
+    },
+  },
 } as const satisfies Record<string, Term>;

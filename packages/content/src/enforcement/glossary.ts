@@ -36,4 +36,16 @@ export const ENFORCEMENT_TERMS = {
     },
     series: ["mx-presented-foreigners", "mx-presented-minors"],
   },
+  "border-wall": {
+    name: { en: "Border wall and fences", es: "Muro y vallas de la frontera" },
+    also: { en: "barrier, fencing", es: "barda, barrera" },
+    meaning: {
+      en: "Miles of barrier along the US border with Mexico. Totals differ by what counts: new or replaced, for people on foot or for vehicles only, built or under contract.",
+      es: "Millas de barrera en la frontera de Estados Unidos con México. Los totales cambian según qué se cuente: nueva o reemplazada, contra peatones o sólo contra vehículos, construida o contratada.",
+    },
+    elsewhere: {
+      publisher: "US Customs and Border Protection (CBP)",
+      url: "https://www.cbp.gov/border-security/along-us-borders/border-wall-system",
+    },
+  },
 } as const satisfies Record<string, Term>;

@@ -36,4 +36,13 @@ export const TRADE_TERMS = {
     },
     series: ["us-imports-from-mexico", "us-exports-to-mexico"],
   },
+  tariffs: {
+    name: { en: "Tariffs", es: "Aranceles" },
+    also: { en: "duties, customs duty, tariff rate", es: "arancel, impuestos de importación" },
+    meaning: {
+      en: "Duty on goods when they enter. Under NAFTA, and USMCA after it, most goods from Mexico enter free where they meet the rules of origin. Duty collected by country and product is published with US imports.",
+      es: "Impuesto a las mercancías al entrar. Con el TLCAN, y después con el T-MEC, casi todo lo mexicano entra libre si cumple las reglas de origen. Lo cobrado por país y producto se publica con las importaciones de Estados Unidos.",
+    },
+    elsewhere: { publisher: "US International Trade Commission (USITC)", url: "https://dataweb.usitc.gov/" },
+  },
 } as const satisfies Record<string, Term>;

@@ -82,4 +82,37 @@ export const VIOLENCE_TERMS = {
       "conapo-population",
     ],
   },
+  secuestro: {
+    name: { en: "Kidnapping (secuestro)", es: "Secuestro" },
+    also: { en: "abduction, kidnap, ransom", es: "plagio, rapto, rescate" },
+    meaning: {
+      en: "Holding somebody by force, mostly for ransom. The registry that counts homicides counts it too, by month and state: files opened, and the people held. INEGI’s yearly survey estimates that most are never reported.",
+      es: "Retener a alguien por la fuerza, casi siempre por un rescate. Lo cuenta el mismo registro que los homicidios, por mes y estado: carpetas abiertas y personas secuestradas. La encuesta anual del INEGI estima que la mayoría no se denuncia.",
+    },
+    elsewhere: {
+      publisher: "SESNSP",
+      url: "https://www.gob.mx/sesnsp/acciones-y-programas/datos-abiertos-de-incidencia-delictiva",
+    },
+  },
+  extorsion: {
+    name: { en: "Extortion", es: "Extorsión" },
+    also: { en: "protection racket, shakedown", es: "cobro de piso, derecho de piso" },
+    meaning: {
+      en: "Money demanded under threat. Prosecutors' files are counted by month and state; INEGI’s surveys of households and firms estimate that most is never reported.",
+      es: "Exigir dinero con amenazas. Las carpetas de las fiscalías se cuentan por mes y estado; las encuestas del INEGI a hogares y empresas estiman que la mayoría no se denuncia.",
+    },
+    elsewhere: {
+      publisher: "SESNSP",
+      url: "https://www.gob.mx/sesnsp/acciones-y-programas/datos-abiertos-de-incidencia-delictiva",
+    },
+  },
+  desaparecidos: {
+    name: { en: "Disappeared and missing people", es: "Personas desaparecidas y no localizadas" },
+    also: { en: "disappearances, the disappeared, missing persons", es: "desaparecidos, desapariciones, RNPDNO" },
+    meaning: {
+      en: "People whose whereabouts are unknown. The national register changes every day as people are found or added, and keeps no earlier state of itself: a count holds only with its day.",
+      es: "Personas cuyo paradero se desconoce. El registro nacional cambia cada día, al localizar o agregar a alguien, y no guarda cómo estaba antes: una cifra sólo vale con su fecha.",
+    },
+    elsewhere: { publisher: "Comisión Nacional de Búsqueda", url: "https://versionpublicarnpdno.segob.gob.mx/" },
+  },
 } as const satisfies Record<string, Term>;

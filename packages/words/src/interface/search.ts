@@ -123,6 +123,8 @@ export const glossaryEn = {
   ofEveryPage: "Words of every page",
   also: "Also: {words}.",
   seen: "Series",
+  elsewhere: "No series of it is held here. Published by:",
+  elsewhereBy: "Not held here · {publisher}",
 } as const;
 
 export const glossaryEs: Widen<typeof glossaryEn> = {
@@ -131,4 +133,6 @@ export const glossaryEs: Widen<typeof glossaryEn> = {
   ofEveryPage: "Términos de todas las páginas",
   also: "También: {words}.",
   seen: "Series",
+  elsewhere: "Aquí no hay ninguna serie de esto. Lo publica:",
+  elsewhereBy: "Sin serie aquí · {publisher}",
 };

@@ -2,6 +2,7 @@ import { textOf, say } from "@frontera/words";
 import { CATALOGUE, GLOSSARY, type GlossaryTerm } from "@frontera/content";
 import { type Locale } from "@frontera/domain";
 import Link from "next/link";
+import { Elsewhere } from "../../components/elsewhere.tsx";
 import { INDICATORS } from "../../components/indicators.ts";
 
 /** What every word means here, by subject and in the order of the reader's alphabet. */
@@ -43,6 +44,7 @@ function Entry({ term, locale }: { readonly term: GlossaryTerm; readonly locale:
       <dd>
         <p>{term.meaning[locale]}</p>
         {term.also ? <p className="muted">{say(text.also, locale, { words: term.also[locale] })}</p> : null}
+        {term.elsewhere ? <Elsewhere {...term.elsewhere} locale={locale} /> : null}
         {term.series ? (
           <p>
             {text.seen}:{" "}

@@ -7,6 +7,7 @@ import { ClaimOffer } from "../../components/claim-offer.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { PageList } from "../../components/page-list.tsx";
 import { citation } from "../../components/comparison-text.tsx";
+import { Elsewhere } from "../../components/elsewhere.tsx";
 import { readSearch, type Found, type Suggestion } from "./read-search.ts";
 import { SearchForm } from "./search-form.tsx";
 
@@ -206,6 +207,7 @@ function TermResult({ term, locale }: { readonly term: GlossaryTerm; readonly lo
         </Link>
       </h3>
       <p>{term.meaning[locale]}</p>
+      {term.elsewhere ? <Elsewhere {...term.elsewhere} locale={locale} /> : null}
     </li>
   );
 }
