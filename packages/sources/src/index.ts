@@ -8,6 +8,7 @@ import { cbpSeizures } from "./cbp-seizures/index.ts";
 import { censusAcs } from "./census-acs/index.ts";
 import { censusTradeApi } from "./census/api.ts";
 import { censusTrade } from "./census/index.ts";
+import { comtradeExports } from "./comtrade/index.ts";
 import { crsMerida } from "./crs/index.ts";
 import { ecbCross } from "./ecb/index.ts";
 import { foreignAssistanceAccounts } from "./foreign-assistance-accounts/index.ts";
@@ -63,6 +64,7 @@ const SOURCES = {
   "fred-impmx": fredImpmx,
   "fred-expmx": fredExpmx,
   "bea-direct-investment": beaDirectInvestment,
+  "comtrade-exports": comtradeExports,
   "bts-crossings": btsCrossings,
   "banxico-remittances": banxicoRemittances,
   archive,

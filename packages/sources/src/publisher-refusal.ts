@@ -15,7 +15,8 @@ const holding = ["error", "errors", "message", "fault"];
 export function refusalIn(text: string): string | null {
   const body = text.replace(/^\uFEFF/, "").trim();
   const words = /^[[{]/.test(body) ? inJson(parsed(body)) : body.startsWith("<") ? inXml(body) : inText(body);
-  if (words === null || words === "" || /<[a-z!/]/i.test(words)) return null;
+  // An answer without a fault may have an empty place for one.
+  if (words === null || !/\p{L}/u.test(words) || /<[a-z!/]/i.test(words)) return null;
   return words.replaceAll(/\s+/g, " ").slice(0, quotedAtMost);
 }
 

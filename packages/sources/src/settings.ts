@@ -5,6 +5,7 @@ export const BASE_URLS = {
   CENSUS_BASE_URL: "https://www.census.gov",
   CENSUS_API_BASE_URL: "https://api.census.gov",
   BEA_BASE_URL: "https://apps.bea.gov",
+  COMTRADE_BASE_URL: "https://comtradeapi.un.org",
   BTS_BASE_URL: "https://data.bts.gov",
   BANXICO_BASE_URL: "https://www.banxico.org.mx",
   ECB_BASE_URL: "https://www.ecb.europa.eu",

@@ -45,6 +45,8 @@ const packed = [
   ["worldbank-homicide", "worldbank/homicide.json"],
   ["sesnsp-victims", "sesnsp/victims.csv"],
   ["fred-impmx", "fred-trade/impmx.csv"],
+  ["comtrade-exports", "comtrade/TradeData.csv"],
+  ["comtrade-exports", "comtrade/answers.json"],
   ["bts-crossings", "bts/crossings.csv"],
   ["bts-crossings", "bts/crossings.json"],
 ] as const satisfies readonly (readonly [string, string])[];

@@ -81,6 +81,13 @@ const own: readonly (readonly [SourceId, number, string, string])[] = [
     "answered 400: The parameter coa is not a country",
   ],
   ["unhcr-asylum", 200, '{"error":"Too many requests"}', "the publisher answered: Too many requests"],
+  ["comtrade-exports", 400, '{"statusCode":400,"message":"Period is not valid"}', "answered 400: Period is not valid"],
+  [
+    "comtrade-exports",
+    200,
+    '{"elapsedTime":"0.01 secs","count":0,"data":[],"error":"Too many periods"}',
+    "the publisher answered: Too many periods",
+  ],
   ["bts-crossings", 400, socrata, "answered 400: Could not parse SoQL query"],
   ["bts-crossings", 200, socrata, "the publisher answered: Could not parse SoQL query"],
   [

@@ -32,6 +32,7 @@ const files: Readonly<Record<string, Download>> = {
   "bea-direct-investment": downloadOf("usdia-detailedcountry-2009-2019.xlsx", await positionWorkbook()),
   "fred-impmx": fixture("fred-trade/impmx.csv"),
   "fred-expmx": fixture("fred-trade/expmx-old.csv"),
+  "comtrade-exports": fixture("comtrade/answers.json"),
   "bts-crossings": fixture("bts/crossings.csv"),
   "banxico-remittances": fixture("banxico-remittances/tidy.csv"),
   "foreign-assistance-budget": fixture("foreign-assistance-budget/budget.csv"),

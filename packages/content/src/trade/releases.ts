@@ -25,6 +25,18 @@ export const releases = {
     // Every July, of the end of the year before.
     cadence: { dueAfterDays: 580, overdueAfterDays: 640 },
   },
+  "comtrade-exports": {
+    publisher: "un-comtrade",
+    name: { en: "UN Comtrade: exports reported by Mexico", es: "UN Comtrade: exportaciones reportadas por México" },
+    url: "https://comtradeplus.un.org/TradeFlow?Frequency=A&Flows=X&CommodityCodes=TOTAL&Partners=0%20842&Reporters=484&period=all",
+    licence: {
+      name: "UN Comtrade terms, source named",
+      url: "https://uncomtrade.org/docs/policy-on-use-and-re-dissemination/",
+    },
+    citation: "United Nations, UN Comtrade Database, exports of goods reported by Mexico, partners World and USA",
+    // A year is reported some months after its end.
+    cadence: { dueAfterDays: 580, overdueAfterDays: 760 },
+  },
   "export-share-documents": {
     publisher: "trade-documents",
     name: {

@@ -13,6 +13,8 @@ const goods = {
   breaks: [],
 } as const;
 
+const reported = { ...goods, release: "comtrade-exports", frequency: "A" } as const;
+
 export const TRADE = {
   "us-imports-from-mexico": {
     ...goods,
@@ -59,6 +61,60 @@ export const TRADE = {
       es: "No es el flujo de un año ni valor de mercado o costo corriente, ni el conteo mexicano de inversión extranjera.",
     },
   },
+  "mx-exports-world": {
+    ...reported,
+    area: "MX",
+    definition: "mx-goods-exports-to-all-reported-to-un",
+    title: {
+      en: "Mexico's goods exports to all countries",
+      es: "Exportaciones de bienes de México a todos los países",
+    },
+    about: {
+      en: "What Mexico reports to the UN that it exported in the year, f.o.b., in US dollars.",
+      es: "Lo que México reporta a la ONU haber exportado en el año, L.A.B., en dólares de EE. UU.",
+    },
+    isNot: {
+      en: "Not what other countries count as coming from Mexico. Goods only, no services.",
+      es: "No es lo que otros países cuentan como llegado de México. Sólo bienes, sin servicios.",
+    },
+  },
+  "mx-exports-to-us": {
+    ...reported,
+    area: "MX-to-US",
+    definition: "mx-goods-exports-reported-to-un",
+    title: {
+      en: "Mexico's goods exports to the US, as Mexico reports them",
+      es: "Exportaciones de bienes de México a EE. UU., según México",
+    },
+    about: {
+      en: "What Mexico reports to the UN that it exported to the United States in the year, by last known destination, f.o.b. Puerto Rico and the US Virgin Islands are in.",
+      es: "Lo que México reporta a la ONU haber exportado a Estados Unidos en el año, por último destino conocido, L.A.B. Incluye Puerto Rico y las Islas Vírgenes de EE. UU.",
+    },
+    isNot: {
+      en: "Not the imports that the Census Bureau counts by country of origin, from which it differs.",
+      es: "No son las importaciones que la Oficina del Censo cuenta por país de origen, de las que difiere.",
+    },
+  },
+  "mx-exports-share-us": {
+    ...reported,
+    ...plain,
+    unit: "percent",
+    kind: "rate",
+    area: "MX",
+    definition: "mx-goods-exports-share-us-reported-to-un",
+    title: {
+      en: "Part of Mexico's exports that goes to the US, as Mexico reports them",
+      es: "Parte de las exportaciones de México que va a EE. UU., según México",
+    },
+    about: {
+      en: "Exports to the United States over exports to all countries, both as Mexico reports them to the UN, in percent to two decimals.",
+      es: "Exportaciones a Estados Unidos entre las exportaciones a todos los países, según reporta México a la ONU, en por ciento con dos decimales.",
+    },
+    isNot: {
+      en: "Not published as such: worked out of two published values of the same report.",
+      es: "No se publica así: se calcula con dos valores publicados del mismo reporte.",
+    },
+  },
   "mx-export-share-us": {
     ...plain,
     unit: "percent",
@@ -75,8 +131,8 @@ export const TRADE = {
       es: "Parte de las exportaciones de bienes de México que va a EE. UU.",
     },
     about: {
-      en: "As dated documents state it, in rounded words. INEGI and Banco de México publish exports by country and month, from which it can be worked out.",
-      es: "Como la dan documentos fechados, en números redondos. El INEGI y el Banco de México publican exportaciones por país y mes, con las que puede calcularse.",
+      en: "As dated documents state it, in rounded words. Worked out of what Mexico reports it stands in a series of its own, once UN Comtrade is read.",
+      es: "Como la dan documentos fechados, en números redondos. Calculada de lo que México reporta está en una serie propia, una vez leído UN Comtrade.",
     },
     isNot: {
       en: "Not the US count of imports over Mexico's total: the two are counted differently.",
