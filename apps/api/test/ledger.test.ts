@@ -84,8 +84,8 @@ describe("memory", () => {
     const log = await running.trpc.verdictLog.query({ figure: "deadliest-month" });
     expect(log.map(({ to }) => to)).toEqual(["still-first", "holds"]);
     expect(log[1]?.words).toEqual({
-      en: "November 20, 2020: from “still the highest” to “since surpassed”, through new data.",
-      es: "20 de noviembre de 2020: de «sigue siendo el máximo» a «superado después», por datos nuevos.",
+      en: "July 31, 2018: from “still the highest” to “holds”, through new data.",
+      es: "31 de julio de 2018: de «sigue siendo el máximo» a «se cumple», por datos nuevos.",
     });
     expect((await running.trpc.verdictLog.query({})).length).toBeGreaterThan(log.length);
   });

@@ -135,6 +135,29 @@ describe("sources", () => {
     for (const { from, to } of cells) expect(from).not.toBe(to);
   });
 
+  it("of a count whose caution alone came or went nothing stands in the revision log, in the API or among an edition's counts", async () => {
+    const id = "cbp-drug-seizures";
+    const { vintages } = await api.sources.release.query({ id });
+    const cells: Awaited<ReturnType<typeof api.sources.release.query>>["cells"][number][] = [];
+    for (let more = true; more;) {
+      const page = await api.sources.release.query({ id, offset: cells.length });
+      cells.push(...page.cells);
+      more = page.hasMore;
+    }
+    expect(cells.length).toBeGreaterThan(20);
+    for (const { seriesId, period, from, to } of cells) expect(from, `${seriesId} ${period}`).not.toBe(to);
+    for (const { vintageDate, revised, withdrawn } of vintages)
+      expect([vintageDate, cells.filter((cell) => cell.vintageDate === vintageDate).length]).toEqual([
+        vintageDate,
+        (revised ?? 0) + (withdrawn ?? 0),
+      ]);
+    const path = "/api/v1/series/cbp-seizure-events-marijuana-fy/revisions?kind=revised";
+    const { revisions } = (await (await fetch(`${origin}${path}`)).json()) as {
+      revisions: readonly Readonly<Record<string, string>>[];
+    };
+    for (const row of revisions) expect(row["from_value"], row["period"]).not.toBe(row["to_value"]);
+  });
+
   it("an unknown release and an unknown or malformed hash are named", async () => {
     await expect(api.sources.release.query({ id: "toString" })).rejects.toThrow("unknown release: toString");
     expect((await fetch(`${origin}/api/downloads/${"0".repeat(64)}`)).status).toBe(404);

@@ -183,6 +183,17 @@ describe("notices of a series, whatever vintages come in whatever order", () => 
     );
   });
 
+  it("of revisions: none where a status or a caution alone changes", () => {
+    const [plain, marked] = [
+      obs("2020-01", "1496", { caveat: "events-restated", status: "P" }),
+      obs("2020-01", "1496.0"),
+    ].map((stated) => vintage("2020-01", "2020-01", stated));
+    if (!plain || !marked) throw new Error("two vintages are needed");
+    const rows = append(append(emptyHistory(seriesId), plain, "2020-03-01"), marked, "2020-04-01");
+    expect(rows.observations).toHaveLength(2);
+    expect(seriesNotices(CATALOGUE, terms.revision, 0, dated({ ...rows, ever: rows.observations }))).toEqual([]);
+  });
+
   it("of a threshold: one exactly when the newest value passes from one side to the other", () => {
     fc.assert(
       fc.property(anyLoading, (loading) => {
