@@ -1,5 +1,6 @@
 export { MEXICAN_STATES, stateOfMunicipality, withAreaName } from "./areas.ts";
 export { PILLARS } from "./assistance/pillars.ts";
+export { FILES_BY_HAND } from "./by-hand.ts";
 export { MAX_COMPARED, requestsCompared } from "./compared.ts";
 export { DEMONYMS } from "./border/demonyms.ts";
 export { PARTS, type PartCode, type PartKindOfBorder } from "./border/parts.ts";

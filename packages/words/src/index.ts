@@ -19,6 +19,7 @@ export * from "./files.ts";
 export * from "./vintage.ts";
 export * from "./format.ts";
 export { BROKEN } from "./interface/broken.ts";
+export { byHandTextOf } from "./interface/by-hand.ts";
 export { sourcesTextOf, type SourcesText } from "./interface/sources.ts";
 export { textOf, type Text } from "./interface/texts.ts";
 export * from "./ledger.ts";

@@ -1,5 +1,5 @@
 import type { IsoDate, Locale, Series } from "@frontera/domain";
-import { formatDay, formatShortDay, textOf, say } from "@frontera/words";
+import { byHandTextOf, formatDay, formatShortDay, textOf, say } from "@frontera/words";
 import { PendingLink } from "../../components/pending-link.tsx";
 import { WatchLink } from "./table-pages.tsx";
 import type { SeriesAnswer } from "./read-view.ts";
@@ -92,7 +92,9 @@ export function NotHeld({
       )}
       {first === undefined ? (
         <p>
-          {text.indicator.notHeldNone} <WatchLink view={view} locale={locale} />
+          {text.indicator.notHeldNone}{" "}
+          <a href={`/${locale}/sources/${view.series.release}#by-hand`}>{byHandTextOf(locale).which}</a>{" "}
+          <WatchLink view={view} locale={locale} />
         </p>
       ) : (
         <p>

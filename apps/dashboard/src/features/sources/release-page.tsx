@@ -1,12 +1,13 @@
 import { CATALOGUE } from "@frontera/content";
 import type { Locale } from "@frontera/domain";
-import { formatInstant, sourcesTextOf, say } from "@frontera/words";
+import { sourcesTextOf } from "@frontera/words";
 import Link from "next/link";
 import { Failure } from "../../components/failure.tsx";
 import { Cells } from "./cells.tsx";
 import { Descriptions } from "./descriptions.tsx";
-import { readRelease, type ReleaseAnswer } from "./read-sources.ts";
+import { readRelease } from "./read-sources.ts";
 import { failureKind } from "./failure-kind.ts";
+import { GetsIn } from "./gets-in.tsx";
 import { ReleaseState } from "./release-state.tsx";
 import { Runs } from "./runs.tsx";
 import { VintageList } from "./vintage-list.tsx";
@@ -60,38 +61,11 @@ export async function ReleasePage({ id, offset, locale }: Props) {
         <dt>{text.cite}</dt>
         <dd lang="en">{release.citation}</dd>
       </dl>
-      <Asked answer={answer} locale={locale} />
+      <GetsIn sources={answer.sources} releaseId={releaseId} locale={locale} />
       <VintageList vintages={answer.vintages} isOperator={answer.isOperator} locale={locale} />
       <Cells answer={answer} releaseId={releaseId} locale={locale} />
       <Descriptions answer={answer} releaseId={releaseId} locale={locale} />
       <Runs runs={answer.runs} locale={locale} />
     </article>
-  );
-}
-
-function Asked({ answer: { sources }, locale }: { readonly answer: ReleaseAnswer; readonly locale: Locale }) {
-  const text = sourcesTextOf(locale);
-  const asked = sources.filter(({ id }) => id !== "archive");
-  if (asked.length === 0) return null;
-  return (
-    <section>
-      <h2>{text.askedHow}</h2>
-      <ul className="asked">
-        {asked.map(({ id, title, cron, timeZone, missingKeys, waitUntil }) => (
-          <li key={id}>
-            <span>
-              <code>{id}</code> {title}
-            </span>
-            <span className="muted">
-              {cron === null ? text.askedOnlyByHand : `${text.askedSchedule}: ${cron} (${timeZone ?? ""})`}
-              {missingKeys.length === 0 ? null : `, ${say(text.askedKeys, locale, { keys: missingKeys.join(", ") })}`}
-              {waitUntil === null
-                ? null
-                : `, ${say(text.askedWait, locale, { date: formatInstant(waitUntil, locale) })}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
