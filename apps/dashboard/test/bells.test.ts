@@ -86,6 +86,16 @@ describe("the bell beside a number", () => {
     await closed.stop();
   });
 
+  it("beside a value of a series that ended it leads to the one that carries it on, and the value says of which series it is", async () => {
+    const page = await open("/en/ledger", { scripts: false });
+    const line = page.getByTestId("entry-deadliest-month");
+    const [newest] = [await line.locator('td[data-label="Newest"], td').nth(2).innerText()];
+    expect(newest).toContain("(SESNSP)");
+    await line.locator(".bell").first().click();
+    await page.waitForURL((url) => /rnid/.test(url.searchParams.get("series") ?? ""));
+    await page.context().close();
+  });
+
   it("stands beside the number of every tile", async () => {
     const page = await open("/en", { scripts: false });
     for (const tile of await page.locator(".tile").all()) expect(await tile.locator(".bell").count()).toBe(1);

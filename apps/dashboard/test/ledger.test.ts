@@ -26,7 +26,8 @@ describe("the ledger page", () => {
         expect((await entry.getByTestId("verdict").textContent())?.length, id).toBeGreaterThan(3);
         const href = await entry.locator('a[href^="/figures/"]').getAttribute("href");
         expect(href).toBe(`/figures/${id}.csv`);
-        const evidence = await entry.locator(`a[href^="/${locale}/"]`).count();
+        // What is meant by a judgement is told on another page than what the record says.
+        const evidence = await entry.locator(`a[href^="/${locale}/"]:not([href*="/glossary#"])`).count();
         expect(evidence > 0, id).toBe(
           PAPER.figureOf(id).link.kind !== "none" &&
             !(await entry.textContent())?.includes(locale === "en" ? "No live series" : "Sin serie viva"),
@@ -35,6 +36,22 @@ describe("the ledger page", () => {
       await page.context().close();
     },
   );
+
+  it("a figure whose source is older, or which meets another of the paper's own, leads to what is meant by that", async () => {
+    for (const [locale, name] of [
+      ["en", "Source date"],
+      ["es", "Fecha de la fuente"],
+    ] as const) {
+      const page = await open(`/${locale}/ledger#non-mexicans-exceed-mexicans`, { javaScriptEnabled: false });
+      const entry = page.getByTestId("entry-non-mexicans-exceed-mexicans");
+      await entry.locator("summary").click();
+      await entry.getByRole("link", { name }).click();
+      await page.waitForURL(`${stack.origin}/${locale}/glossary#source-date`);
+      expect(await page.locator("#source-date").innerText()).toContain(name);
+      expect(await page.locator("#inner-consistency").count()).toBe(1);
+      await page.context().close();
+    }
+  });
 
   it("without scripts the filters work, and the address, the page and the file agree", async () => {
     const page = await open("/en/ledger", { javaScriptEnabled: false });

@@ -67,6 +67,32 @@ describe("the Sources pages", () => {
     await page.context().close();
   });
 
+  it("say how figures get in, in both languages: which file, from where, with which columns, and the command; what is typed column by column", async () => {
+    const page = await open("/en/sources/bts-border-crossings", { javaScriptEnabled: false });
+    const crossings = await page.locator("#by-hand").innerText();
+    for (const said of [
+      "Border_Crossing_Entry_Data.csv",
+      "data.bts.gov",
+      "Port Name, State, Port Code",
+      "pnpm ingest file Border_Crossing_Entry_Data.csv --source bts-crossings --dry-run",
+    ])
+      expect(crossings).toContain(said);
+    expect(await page.locator('#by-hand a[href="/en/sources/imports"]').count()).toBe(1);
+    await page.goto(`${stack.origin}/es/sources/cbp-budget`);
+    const budget = await page.locator("#by-hand").innerText();
+    for (const said of ["series,period,value,rounded_to,status,document,document_date", "usbp-budget-fy", "Qué lleva"])
+      expect(budget).toContain(said);
+    expect(await page.locator('[data-testid="typed-columns"] tbody tr').count()).toBe(7);
+    await page.context().close();
+  });
+
+  it("of a part of which nothing is held, its page leads to the file that has it", async () => {
+    const page = await open("/en/movement?series=bts-trucks.port-2304", { javaScriptEnabled: false });
+    await page.locator('[data-testid="not-held"] a[href="/en/sources/bts-border-crossings#by-hand"]').click();
+    expect(await page.locator("#by-hand").innerText()).toContain("Border_Crossing_Entry_Data.csv");
+    await page.context().close();
+  });
+
   it("say why a fetch failed, in both languages, and lead to the log of changed cells", async () => {
     await runSource(sourceOf("fred-h10"), effects(), "schedule");
     const page = await open("/es/sources/fed-h10", { javaScriptEnabled: false });

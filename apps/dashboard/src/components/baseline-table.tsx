@@ -133,8 +133,13 @@ export function NewestValue({ entry, locale }: { readonly entry: BaselineEntry; 
   return (
     <>
       <OfficialValue official={newest} locale={locale} />
-      {of === null ? null : <small className="of-series">{of.title[locale]}</small>}
-      {id === null || entry.latest === null ? null : <Bell series={id} locale={locale} />}
+      {of === null ? null : (
+        <>
+          {" "}
+          <small className="of-series">{of.title[locale]}</small>
+        </>
+      )}
+      {id === null || newest === null ? null : <Bell series={id} locale={locale} />}
     </>
   );
 }

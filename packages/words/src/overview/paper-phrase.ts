@@ -45,8 +45,8 @@ const messages = {
     es: "cierto según algunas formas de contar y según otras no: {results}",
   },
   ownRank: {
-    en: "first of its own {count} {frequency, select, M {months} other {periods}}{later, select, no {} other {; newer counts passed it in {later}}}",
-    es: "el primero de sus {count} {frequency, select, M {meses} other {periodos}}{later, select, no {} other {; otros conteos lo superaron en {later}}}",
+    en: "first of its own {count} {frequency, select, M {months} other {periods}}{later, select, yes {; not in newer counts} other {}}",
+    es: "el primero de sus {count} {frequency, select, M {meses} other {periodos}}{later, select, yes {; no en otros conteos} other {}}",
   },
 } as const;
 
@@ -72,7 +72,7 @@ export function paperPhrase({ figure, link, verdict, findings }: Comparison, loc
         return told(messages.ownRank, {
           count: String(own.periods),
           frequency: periodInfo(own.to).frequency,
-          later: surpassed ? shortPeriod(surpassed.period, locale) : "no",
+          later: surpassed ? "yes" : "no",
         });
       return verdict === "surpassed" && surpassed
         ? told(messages.surpassed, { period: shortPeriod(surpassed.period, locale) })

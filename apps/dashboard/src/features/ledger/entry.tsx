@@ -145,8 +145,10 @@ function OfficialValues({ entry, publishedOn, asOf, locale }: Sided) {
 }
 
 /** `, Victims of intentional homicide (SESNSP)` where a value is of another series than the line's own. */
-function otherSeries({ series }: LedgerEntry, { rows: [row] }: Official, locale: Locale): string | null {
-  return row === undefined || row.seriesId === series ? null : `, ${CATALOGUE.seriesOf(row.seriesId).title[locale]}`;
+function otherSeries({ series }: LedgerEntry, { rows: [row, ...more] }: Official, locale: Locale): string | null {
+  // What is worked out of several rows is none of theirs.
+  if (row === undefined || more.length > 0 || row.seriesId === series) return null;
+  return `, ${CATALOGUE.seriesOf(row.seriesId).title[locale]}`;
 }
 
 /** A value is called known on a day only where its edition is sure to have been out. */

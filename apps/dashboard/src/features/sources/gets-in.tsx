@@ -23,7 +23,7 @@ export function GetsIn({ sources, ...props }: Props & { readonly sources: readon
       <ul className="asked">
         {asked.map((source) => (
           <li key={source.id} data-source={source.id}>
-            <h3>{source.title}</h3>
+            <h3 lang="en">{source.title}</h3>
             <p className="muted">{byItself(source, props.locale)}</p>
             <ByHand id={source.id} {...props} />
           </li>
