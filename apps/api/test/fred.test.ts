@@ -133,4 +133,28 @@ describe("what is written for FRED finds the series here", () => {
     const { error } = await xmlOf(`/fred/series/observations?series_id=DEXMXUS&unit=lin&${key}`);
     expect(error?.["message"]).toContain("unit");
   });
+
+  it("says of every change how far it may be read, beside what FRED has", async () => {
+    const asked = "observation_start=2023-09-01&observation_end=2023-11-30";
+    const csv = await (
+      await get("/series/usbp-sw-apprehensions.csv?units=pc1&observation_start=2023-09-01&observation_end=2023-11-30")
+    ).text();
+    const own = parse<{ period_start: string; value: string; change_grade: string }>(csv, { columns: true });
+    expect(new Set(own.map(({ change_grade }) => change_grade)).size).toBeGreaterThan(1);
+    const cells = own.map(({ period_start, value, change_grade }) => [period_start, value, change_grade]);
+    const path = `/fred/series/observations?series_id=usbp-sw-apprehensions&units=pc1&${asked}&${key}`;
+    const { observations } = await jsonOf<{ observations: Record<string, string>[] }>(`${path}&file_type=json`);
+    expect(observations.map((row) => [row["date"], row["value"], row["change_grade"]])).toEqual(cells);
+    const xml = (await xmlOf(path))["observations"]?.["observation"] as Record<string, string>[];
+    expect(xml.map((row) => [row["date"], row["value"], row["change_grade"]])).toEqual(cells);
+    const graph = await (
+      await get("/fredgraph.csv?id=usbp-sw-apprehensions&units=pc1&cosd=2023-09-01&coed=2023-11-30")
+    ).text();
+    const rows = parse<Record<string, string>>(graph, { columns: true });
+    expect(rows.map((row) => Object.values(row))).toEqual(cells);
+    const levels = await jsonOf<{ observations: object[] }>(
+      `/fred/series/observations?series_id=usbp-sw-apprehensions&${asked}&${key}&file_type=json`,
+    );
+    expect(levels.observations[0]).not.toHaveProperty("change_grade");
+  });
 });

@@ -64,6 +64,28 @@ describe("several series in one table", () => {
     expect(parquetMetadata(file).key_value_metadata).toContainEqual({ key: "as_of", value: "2026-11-24" });
   });
 
+  it("says of every change how far it may be read, in every spelling, as the series' own file says it", async () => {
+    const arrests = "usbp-sw-apprehensions";
+    const changes = "units=pc1&observation_start=2023-08-01&observation_end=2024-12-31&asOf=2026-11-24";
+    const own = parse<{ value: string; change_grade: string }>(
+      await (await fetch(`${api.origin}/series/${arrests}.csv?${changes}`)).text(),
+      { columns: true },
+    );
+    const grades = own.map(({ change_grade }) => change_grade);
+    expect(new Set(grades)).toContain("at-most");
+    const query = `series=${arrests}&${changes}`;
+    const csv = parse<Record<string, string>>(await (await get(`csv?${query}`)).text(), { columns: true });
+    expect(Object.keys(csv[0] ?? {})).toEqual(["period", arrests, `${arrests}.change_grade`]);
+    expect(csv.map((row) => row[`${arrests}.change_grade`])).toEqual(grades);
+    const json = (await (await get(`json?${query}`)).json()) as { series: { change_grade: string[] }[] };
+    expect(json.series[0]?.change_grade.map((grade) => grade ?? "")).toEqual(grades);
+    const [, ...rows] = await readSheet(Readable.from([Buffer.from(await bytesOf(`xlsx?${query}`))]), "Data");
+    expect(rows.map(([, , grade]) => grade ?? "")).toEqual(grades);
+    const file = (await bytesOf(`parquet?${query}`)).buffer as ArrayBuffer;
+    const parquet = (await parquetReadObjects({ file })) as Readonly<Record<string, unknown>>[];
+    expect(parquet.map((row) => row[`${arrests}.change_grade`] ?? "")).toEqual(grades);
+  });
+
   it("names the address that gives the same bytes for ever", async () => {
     const live = await get(`csv?series=${homicide}`);
     const [, address = ""] = /<([^>]+)>; rel="cite-as"/.exec(live.headers.get("link") ?? "") ?? [];

@@ -10,6 +10,7 @@ import {
   type Series,
 } from "@frontera/domain";
 import type { SeriesSpan } from "@frontera/db";
+import { gradeName } from "@frontera/publishing";
 import XMLBuilder from "fast-xml-builder";
 import type { RealtimeRow } from "../rest/columns.ts";
 
@@ -91,7 +92,12 @@ export const observation =
     realtime_end: realtimeEnd,
     date: row.periodStart,
     value: asFred(series, row) ?? missing,
+    ...gradeOf(row),
   });
+
+/** A change says how far it may be read, in a member that FRED does not have and its clients pass over. */
+const gradeOf = ({ changeGrade }: Row, name = "change_grade"): Members =>
+  changeGrade === null ? {} : { [name]: changeGrade };
 
 /** One a day, with a value for each vintage, named by series and vintage: FRED's output types 2 and 3. */
 export function byVintage(series: Series, name: string, rows: readonly RealtimeRow[]): readonly Members[] {
@@ -99,10 +105,11 @@ export function byVintage(series: Series, name: string, rows: readonly RealtimeR
   return [...days].map(([date, ofDay]) => ({
     date,
     ...Object.fromEntries(
-      ofDay.map(({ row, realtimeStart }) => [
-        `${name}_${realtimeStart.replaceAll("-", "")}`,
-        asFred(series, row) ?? missing,
-      ]),
+      ofDay.flatMap(({ row, realtimeStart }) => {
+        const vintage = `${name}_${realtimeStart.replaceAll("-", "")}`;
+        const grade = gradeOf(row, gradeName(vintage));
+        return Object.entries({ [vintage]: asFred(series, row) ?? missing, ...grade });
+      }),
     ),
   }));
 }

@@ -1,7 +1,7 @@
 import { FRED_IDS } from "@frontera/content";
 import { readSeriesSpans, readSeriesVintages } from "@frontera/db";
-import { type IsoDate, type Series } from "@frontera/domain";
-import { toCsv } from "@frontera/publishing";
+import { type IsoDate, type Row, type Series } from "@frontera/domain";
+import { gradeName, isGraded, toCsv } from "@frontera/publishing";
 import { z } from "@hono/zod-openapi";
 import { Hono, type Context as HonoContext } from "hono";
 import { today, type Context } from "../context.ts";
@@ -169,7 +169,7 @@ async function observations(context: Context, asked: z.output<typeof Observation
   };
 }
 
-/** GET /fredgraph.csv: a column a series, days as FRED has them; empty where a value is not there. */
+/** GET /fredgraph.csv: a column a series, days as FRED has them; empty where a value is not there. Changes have a column of their grades beside them. */
 export async function fredGraphRoute(c: HonoContext, context: Context): Promise<Response> {
   try {
     const { id: names, cosd, coed, vintage_date: asOf, units } = parseQuery(GraphQuery, c);
@@ -183,18 +183,29 @@ export async function fredGraphRoute(c: HonoContext, context: Context): Promise<
           observation_start: cosd,
           observation_end: coed,
         });
-        return { name, values: new Map(rows.map((row) => [row.periodStart, asFred(series, row)])) };
+        return { name, series, graded: isGraded(rows), rows: new Map(rows.map((row) => [row.periodStart, row])) };
       }),
     );
-    const days = [...new Set(columns.flatMap(({ values }) => [...values.keys()]))].sort();
+    const days = [...new Set(columns.flatMap(({ rows }) => [...rows.keys()]))].sort();
     const csv = toCsv<IsoDate>(
       [
         { name: "observation_date", kind: "date", read: (day) => day },
-        ...columns.map(({ name, values }) => ({
-          name,
-          kind: "number" as const,
-          read: (day: IsoDate) => values.get(day) ?? null,
-        })),
+        ...columns.flatMap(({ name, series, graded, rows }) => [
+          {
+            name,
+            kind: "number" as const,
+            read: (day: IsoDate) => valueOf(series, rows.get(day)),
+          },
+          ...(graded
+            ? [
+                {
+                  name: gradeName(name),
+                  kind: "code" as const,
+                  read: (day: IsoDate) => rows.get(day)?.changeGrade ?? null,
+                },
+              ]
+            : []),
+        ]),
       ],
       days,
     );
@@ -203,6 +214,8 @@ export async function fredGraphRoute(c: HonoContext, context: Context): Promise<
     return problemOf(error);
   }
 }
+
+const valueOf = (series: Series, row: Row | undefined): string | null => (row ? asFred(series, row) : null);
 
 const aboutSeries = (day: IsoDate) => ({
   root: "seriess",

@@ -3,6 +3,8 @@ import { z } from "@hono/zod-openapi";
 import { periodInfo, seriesTitle, type Indicator, type Row, type Series } from "@frontera/domain";
 import {
   FIGURE_COLUMNS,
+  gradeName,
+  isGraded,
   OBSERVATION_COLUMNS,
   toCsv,
   toWideRows,
@@ -62,7 +64,12 @@ const InColumns = z.strictObject({
   period: z.array(z.string()),
   period_start: z.array(z.string()),
   series: z.array(
-    z.strictObject({ series_id: z.string(), unit: z.string().nullable(), value: z.array(z.string().nullable()) }),
+    z.strictObject({
+      series_id: z.string(),
+      unit: z.string().nullable(),
+      value: z.array(z.string().nullable()),
+      change_grade: z.array(z.string().nullable()).optional(),
+    }),
   ),
 });
 
@@ -74,7 +81,7 @@ export const WIDE_FORMATS = {
     described: "CSV",
     send: (c, _, table) =>
       send(c, table, "csv", {
-        body: Buffer.from(toCsv(wideColumns(table.series), toWideRows(table.rows), table.profile), "utf8"),
+        body: Buffer.from(toCsv(columnsOf(table), toWideRows(table.rows), table.profile), "utf8"),
         type: CSV,
       }),
   },
@@ -106,9 +113,12 @@ export const WIDE_FORMATS = {
   },
 } as const satisfies Record<string, WideFormat>;
 
+const columnsOf = ({ series, rows }: WideTable) => wideColumns(series, isGraded(rows));
+
 /** A name once and not in every row: periods, and the values of each series in the same order, as text that keeps its digits. */
 function inColumns({ series, rows, asOf, recordedAsOf }: WideTable): z.output<typeof InColumns> {
   const wide = toWideRows(rows);
+  const graded = isGraded(rows);
   return {
     as_of: asOf,
     recorded_as_of: recordedAsOf,
@@ -117,7 +127,8 @@ function inColumns({ series, rows, asOf, recordedAsOf }: WideTable): z.output<ty
     series: series.map(({ id }) => ({
       series_id: id,
       unit: rows.find(({ seriesId }) => seriesId === id)?.unit ?? null,
-      value: wide.map(({ values }) => values.get(id) ?? null),
+      value: wide.map(({ cells }) => cells.get(id)?.value ?? null),
+      ...(graded ? { change_grade: wide.map(({ cells }) => cells.get(id)?.changeGrade ?? null) } : {}),
     })),
   };
 }
@@ -125,17 +136,30 @@ function inColumns({ series, rows, asOf, recordedAsOf }: WideTable): z.output<ty
 /** Values are doubles, as every program that reads Parquet has them; the digits as published are in the CSV. */
 function toParquet({ series, rows, asOf, recordedAsOf }: WideTable): Uint8Array {
   const wide = toWideRows(rows);
-  const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
+  const graded = isGraded(rows);
+  const number = (text: string | null): number | null => (text === null ? null : Number(text));
   return new Uint8Array(
     parquetWriteBuffer({
       columnData: [
         { name: "period", type: "STRING", data: wide.map(({ period }) => period), nullable: false },
-        ...series.map(({ id }) => ({
-          name: id,
-          type: "DOUBLE" as const,
-          data: wide.map(({ values }) => number(values.get(id))),
-          nullable: true,
-        })),
+        ...series.flatMap(({ id }) => [
+          {
+            name: id,
+            type: "DOUBLE" as const,
+            data: wide.map(({ cells }) => number(cells.get(id)?.value ?? null)),
+            nullable: true,
+          },
+          ...(graded
+            ? [
+                {
+                  name: gradeName(id),
+                  type: "STRING" as const,
+                  data: wide.map(({ cells }) => cells.get(id)?.changeGrade ?? null),
+                  nullable: true,
+                },
+              ]
+            : []),
+        ]),
       ],
       kvMetadata: [
         { key: "as_of", value: asOf },
@@ -148,7 +172,7 @@ function toParquet({ series, rows, asOf, recordedAsOf }: WideTable): Uint8Array 
 /** Data: a row a period. Long: a row a value, with why one is missing. About: what the columns are. Figures: what the paper states of these subjects. */
 async function toWideWorkbook(c: HonoContext, { db }: Context, table: WideTable): Promise<Uint8Array> {
   const { series, rows, asOf, address } = table;
-  const columns = wideColumns(series);
+  const columns = columnsOf(table);
   const subjects: readonly Indicator[] = [...new Set(series.map(({ indicator }) => indicator))];
   const figures = tellComparisons(CATALOGUE, await readFigures(db, subjects, table));
   return writeBook([
