@@ -36,21 +36,24 @@ export function problem(
   issues: readonly Issue[] = [],
   members: Readonly<Record<string, unknown>> = {},
 ): Response {
-  const detail = issues.map(({ path, message }) =>
-    [path.map(String).join("."), message].filter((part) => part !== "").join(": "),
-  );
   const errors = issues.map(({ path, message }) => ({ parameter: path.map(String).join("."), reason: message }));
   return Response.json(
     {
       type: typeOf(status),
       title,
       status,
-      ...(issues.length > 0 ? { detail: detail.join("; "), errors } : {}),
+      ...(issues.length > 0 ? { detail: detailOf(issues), errors } : {}),
       ...members,
     },
     { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" } },
   );
 }
+
+/** Every issue, its parameter before it. */
+export const detailOf = (issues: readonly Issue[]): string =>
+  issues
+    .map(({ path, message }) => [path.map(String).join("."), message].filter((part) => part !== "").join(": "))
+    .join("; ");
 
 /** What a route threw, as a problem: a wrong question is answered by name, anything else without its inner words. */
 export function problemOf(error: unknown): Response {

@@ -1,9 +1,10 @@
 import type { Bilingual } from "@frontera/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { troubleOf } from "@frontera/db";
+import { ZodError } from "zod";
 import { AccessError, writeAs, type Role } from "./access.ts";
 import type { CallContext } from "./context.ts";
-import { troubles } from "./problem.ts";
+import { detailOf, troubles } from "./problem.ts";
 import { ReadError } from "./read-rows.ts";
 
 const t = initTRPC.context<CallContext>().create({
@@ -12,9 +13,13 @@ const t = initTRPC.context<CallContext>().create({
   errorFormatter: ({ shape, error }) =>
     error.code === "INTERNAL_SERVER_ERROR"
       ? { ...shape, message: "the server failed to answer; its log says why" }
-      : { ...shape, data: { ...shape.data, told: toldOf(error.cause) } },
+      : { ...shape, message: messageOf(error), data: { ...shape.data, told: toldOf(error.cause) } },
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
 });
+
+/** Of a wrong input its issues as a sentence, and not as the list that programs make of them. */
+const messageOf = ({ cause, message }: TRPCError): string =>
+  cause instanceof ZodError ? detailOf(cause.issues) : message;
 
 /** What a reader is told of a refusal in their own language; null where only programs ask so. */
 const toldOf = (cause: unknown): Bilingual | null =>

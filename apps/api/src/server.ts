@@ -14,6 +14,7 @@ import { seriesFileRoute } from "./files/series-file.ts";
 import { forAnyPage } from "./http/any-page.ts";
 import { clientAddressBehind } from "./http/client-address.ts";
 import { keepAnswers } from "./http/cache-answers.ts";
+import { withoutTracking } from "./http/without-tracking.ts";
 import { noteReaderOrigin } from "./http/reader-origin.ts";
 import { healthRoutes } from "./http/health.ts";
 import { oneAddress, requestLimit, shortAddress, smallBody, streamLimit } from "./http/limits.ts";
@@ -85,6 +86,7 @@ export function createApp(context: Context, settings: Partial<AppSettings> = {})
   app.use(forAnyPage);
   if (requestsPerMinute !== null) app.use(requestLimit(requestsPerMinute, addressOf));
   app.use(shortAddress);
+  app.use(withoutTracking);
   app.use("/trpc/*", oneAddress);
   app.use(oneATurn());
   const turns = workMsPerMinute === null ? null : makeTurns(workMsPerMinute);

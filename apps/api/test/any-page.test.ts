@@ -91,3 +91,21 @@ describe("a refusal", () => {
     ).toEqual(["units", "limit"]);
   });
 });
+
+describe("a link that was passed on", () => {
+  it.each([
+    "/series/usd-mxn-fix.csv",
+    "/overview.xlsx",
+    "/feeds/changes.json?locale=es",
+    "/api/v1/series",
+    "/figures.csv",
+  ])("to %s gives what the link itself gives, whatever says where its reader came from", async (path) => {
+    const own = await ask(path);
+    const passed = await ask(
+      `${path}${path.includes("?") ? "&" : "?"}utm_source=letter&UTM_Medium=email&fbclid=1&gclid=2`,
+    );
+    expect([own.status, passed.status]).toEqual([200, 200]);
+    expect(passed.headers.get("etag")).toBe(own.headers.get("etag"));
+    expect(passed.headers.get("link")).toBe(own.headers.get("link"));
+  });
+});

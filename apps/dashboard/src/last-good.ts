@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isTracking } from "@frontera/content";
 import { formatInstant, say, textOf } from "@frontera/words";
 import type { Locale } from "@frontera/domain";
 import { LRUCache } from "lru-cache";
@@ -45,12 +46,20 @@ export class LastGoodPages {
 
   /** Answers with the page as it was last, where the API was away when it was last asked, still is, and there is one. */
   async answers(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (isFollowed(request)) return this.#sendsOn(request, response);
     if (!this.#isAway || !isPage(request)) return false;
     this.#isAway = !(await isReady(readyWithinMs));
     const kept = this.#isAway ? this.#pages.get(keyOf(request)) : undefined;
     if (!kept) return false;
     response.setHeader("Content-Security-Policy", contentPolicy(newNonce()));
     response.end(marked(kept, request, response));
+    return true;
+  }
+
+  /** A link followed to a page of which there is a last good one, while the API is away: it is refused, and then the browser loads the page whole. */
+  async #sendsOn(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (!this.#pages.has(keyOf(request)) || (await isReady(readyWithinMs))) return false;
+    response.writeHead(503).end();
     return true;
   }
 
@@ -133,14 +142,21 @@ const isPage = ({ method, url = "", headers }: IncomingMessage): boolean =>
   headers["rsc"] === undefined &&
   String(headers.accept).includes("text/html");
 
-/** Made for other cookies it is another page: of another reader, or in another theme. */
+/** What a page in view asks for when one of its links is followed. */
+const isFollowed = ({ method, headers }: IncomingMessage): boolean =>
+  method === "GET" && headers["rsc"] !== undefined && headers["next-router-prefetch"] === undefined;
+
+/** Made for other cookies it is another page: of another reader, or in another theme. Where a reader came from makes no other page. */
 function keyOf({ url = "", headers }: IncomingMessage): string {
   const cookies = (headers.cookie ?? "")
     .split(/;\s*/)
     .filter((one) => !one.startsWith(`${visitCookie}=`))
     .toSorted()
     .join("; ");
-  return `${createHash("sha256").update(cookies).digest("hex")} ${url}`;
+  const { pathname, searchParams } = new URL(url, "http://dashboard");
+  for (const name of [...searchParams.keys()].filter((each) => each === "_rsc" || isTracking(each)))
+    searchParams.delete(name);
+  return `${createHash("sha256").update(cookies).digest("hex")} ${pathname}?${searchParams.toString()}`;
 }
 
 const nonceOf = (response: ServerResponse): string | null =>

@@ -95,6 +95,17 @@ describe("when the API goes away", () => {
     await page.context().close();
   });
 
+  it("a link followed to a page that was shown before leads to it as it was", async () => {
+    const [page, other] = [await open("/en/movement"), await open("/en/trade")];
+    await untilLive(other);
+    await stack.api.stop();
+    await other.click('nav a[href="/en/movement"]');
+    await other.getByTestId("last-good").waitFor({ timeout: 60_000 });
+    expect(await other.getByTestId("chart").count()).toBe(1);
+    await stack.api.start();
+    for (const each of [page, other]) await each.context().close();
+  });
+
   it("a page that was shown before is shown again as it was, with its time, and anew once the API is back", async () => {
     const headers = { Accept: "text/html" };
     const read = async (path: string) => {
@@ -110,6 +121,8 @@ describe("when the API goes away", () => {
       expect(text).toMatch(/El servicio de datos no responde; ésta es la página del .* UTC\./);
       expect(text).toContain('data-testid="chart"');
     }
+    // Where a reader came from makes no other page of it, and who follows a link to it sees the same.
+    expect((await read("/es/merida?utm_source=letter")).text).toContain('data-testid="last-good"');
     // Of a page that was never shown there is nothing to show.
     expect((await read("/es/refuge")).status).toBe(503);
     // Nor is it shown to another reader what was made for this one.

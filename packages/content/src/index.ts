@@ -9,6 +9,7 @@ export { countedAs } from "./counted.ts";
 export { SPOKEN } from "./names.ts";
 export type { Spoken } from "./spoken.ts";
 export type { LaterEvent, PaperEvent } from "./event.ts";
+export { isTracking } from "./tracking.ts";
 export { GLOSSARY } from "./glossary.ts";
 export type { GlossaryTerm } from "./term.ts";
 export { NAMED_SPANS } from "./paper/bands.ts";

@@ -1,10 +1,11 @@
+import { isTracking } from "@frontera/content";
 import { textOf, say } from "@frontera/words";
 import { isIsoDate, type IsoDate, type Locale } from "@frontera/domain";
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export const unknownNames = (parameters: SearchParams, known: readonly string[]): readonly string[] =>
-  Object.keys(parameters).filter((name) => !known.includes(name) && !tracking.test(name));
+  Object.keys(parameters).filter((name) => !known.includes(name) && !isTracking(name));
 
 /** The address without what is wrong in it: every reason begins with the parameter it is about. */
 export function withoutWrong(parameters: SearchParams, reasons: readonly string[]): SearchParams {
@@ -16,16 +17,13 @@ type Reason =
   | "unknownParameter"
   | "repeatedParameter"
   | "notADate"
+  | "futureDate"
   | "notAnInstant"
   | "notOneOf"
   | "notAPage"
   | "notACount"
   | "tooLong"
   | "notAHash";
-
-/** What the places that lead here hang on an address: it says where a reader came from, and nothing of what is to be shown. */
-const tracking =
-  /^(utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igsh(id)?|yclid|twclid|ttclid|li_fat_id|_ga|_gl|_hsenc|_hsmi|ref|ref_src|cmpid)$/i;
 
 /**
  * Reads an address by name, and keeps every reason why it cannot be shown as it stands, in the reader's language. An empty parameter is none; of a name that
@@ -70,12 +68,20 @@ export class AddressParser<Name extends string> {
     return value === null || isIsoDate(value) ? value : this.#refuse("notADate", { name, value });
   }
 
-  /** An instant in UTC, to the millisecond at most. */
+  /** A day that is no later than today, in UTC. */
+  pastDate(name: Name): IsoDate | null {
+    const [value, today] = [this.date(name), new Date().toISOString().slice(0, 10)];
+    return value === null || value <= today ? value : this.#refuse("futureDate", { name, value, today });
+  }
+
+  /** An instant in UTC, to the millisecond at most, that has been. */
   instant(name: Name): string | null {
     const value = this.text(name);
     if (value === null) return null;
     const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value) && !Number.isNaN(Date.parse(value));
-    return isInstant ? value : this.#refuse("notAnInstant", { name, value });
+    if (!isInstant) return this.#refuse("notAnInstant", { name, value });
+    const now = new Date().toISOString();
+    return Date.parse(value) <= Date.parse(now) ? value : this.#refuse("futureDate", { name, value, today: now });
   }
 
   /** 64 hex digits. */
@@ -84,9 +90,10 @@ export class AddressParser<Name extends string> {
     return value === null || /^[0-9a-f]{64}$/.test(value) ? value : this.#refuse("notAHash", { name, value });
   }
 
-  /** Two days, the first not after the second. */
-  range(from: Name, to: Name): readonly [IsoDate | null, IsoDate | null] {
-    const [first, last] = [this.date(from), this.date(to)];
+  /** Two days, the first not after the second; of what has been, where they are past. */
+  range(from: Name, to: Name, { past = false } = {}): readonly [IsoDate | null, IsoDate | null] {
+    const read = (name: Name) => (past ? this.pastDate(name) : this.date(name));
+    const [first, last] = [read(from), read(to)];
     if (first !== null && last !== null && first > last)
       this.reasons.push(say(this.#text.rangeBackwards, this.#locale, { first: from, from: first, last: to, to: last }));
     return [first, last];

@@ -70,10 +70,12 @@ export function Refusal({
   locale,
   reasons,
   status = 400,
+  children,
 }: {
   readonly locale: Locale;
   readonly reasons: readonly string[];
   readonly status?: 400 | 404;
+  readonly children?: ReactNode;
 }) {
   sayStatus(status);
   const text = textOf(locale).failure;
@@ -82,11 +84,10 @@ export function Refusal({
       <h1>{text.refused}</h1>
       <ul>
         {reasons.map((reason) => (
-          <li key={reason}>
-            <code>{reason}</code>
-          </li>
+          <li key={reason}>{reason}</li>
         ))}
       </ul>
+      {children}
       <p>{text.refusedDo}</p>
       <PageList locale={locale} />
     </section>

@@ -68,6 +68,17 @@ describe.each(["en", "es"] as const)(
       expect(links).toBeGreaterThan(4);
     });
 
+    it("404 for a snapshot by what is no id names it, as people would", async () => {
+      const { status, text } = await read(`/${locale}/snapshots/abc`, from);
+      expect([status, text?.includes("abc"), text?.includes("{")]).toEqual([404, true, false]);
+    });
+
+    it("400 for what cannot be frozen leads to the view that can", async () => {
+      const { status, text } = await read(`/${locale}/snapshots/new?series=usd-mxn-h10&frequency=x`, from);
+      expect(status).toBe(400);
+      expect(text).toContain(locale === "en" ? "Open the view without it" : "Abrir la vista sin eso");
+    });
+
     it.each(["/nowhere", "/peso/deeper", "/sources/nothing", "/%ff", "/peso/%E0%A4%A", `/snapshots/${"0".repeat(64)}`])(
       "404 for %s, where nothing is",
       async (path) => {
@@ -188,6 +199,16 @@ describe("a page in view", () => {
     ["/baseline?sort=colour", "sort", []],
     ["/brief?asOf=yesterday", "asOf", []],
     ["/snapshots/new?series=usd-mxn-h10&asOf=yesterday", "asOf", []],
+    // A day to come, wherever one is asked for.
+    ["?asOf=2999-01-01", "asOf: 2999-01-01 lies in the future", ["wrong-asOf"]],
+    ["/peso?asOf=2999-01-01", "asOf: 2999-01-01 lies in the future", ["wrong-asOf"]],
+    ["/peso?recordedAsOf=2999-01-01T00:00:00Z", "recordedAsOf: 2999-01-01T00:00:00Z lies in the future", []],
+    ["/ledger?asOf=2999-01-01", "asOf: 2999-01-01 lies in the future", []],
+    ["/brief?asOf=2999-01-01", "asOf: 2999-01-01 lies in the future", []],
+    ["/changes?from=2999-01-01", "from: 2999-01-01 lies in the future", ["wrong-from"]],
+    ["/changes?to=2999-01-01", "to: 2999-01-01 lies in the future", ["wrong-to"]],
+    ["/check?claim=x&said=2999-01-01", "said: 2999-01-01 lies in the future", []],
+    ["/snapshots/new?series=usd-mxn-h10&asOf=2999-01-01", "asOf: 2999-01-01 lies in the future", []],
     [`/check?claim=${"x".repeat(501)}`, "claim: 501", ["wrong-claim"]],
   ] as const)(
     "that is asked for wrongly by %s says so above, and beside the field where it has one",

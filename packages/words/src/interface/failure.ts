@@ -10,7 +10,7 @@ export const failureEn = {
   timeout: "it did not answer in time.",
   failed: "it answered with an error.",
   down: "The data cannot be read right now",
-  downWhy: "The dashboard is running, but the programme that answers for the data does not: {reason}",
+  downWhy: "The page works, but the data service behind it does not: {reason}",
   downDo:
     "If you run Frontera yourself, see whether its API is up and look at its log. Otherwise try again in a minute. Nothing is shown in place of missing data.",
   limited: "Too much was asked from your address",
@@ -18,7 +18,7 @@ export const failureEn = {
     "This server answers each address only so much a minute, so that there is enough for everybody. Try again in {seconds, plural, one {# second} other {# seconds}}; nothing is lost.",
   busyWhy:
     "The server has more to do than it can do at once. Try again in {seconds, plural, one {# second} other {# seconds}}.",
-  refused: "This address asks for something that cannot be shown",
+  refused: "We cannot show what this address asks for",
   refusedDo: "Check the address, or start from one of these:",
   unknownNames:
     "We do not know {names} in this address; here is the page without {count, plural, one {it} other {them}}.",
@@ -31,7 +31,7 @@ export const failureEn = {
   repeatedParameter: "{name}: given more than once",
   notADate: '{name}: not a date (YYYY-MM-DD): "{value}"',
   notAnInstant: '{name}: not an instant (YYYY-MM-DDThh:mm:ssZ): "{value}"',
-  futureDate: "asOf: {value} lies in the future (today is {today})",
+  futureDate: "{name}: {value} lies in the future (today is {today})",
   unknownSeries: 'series: unknown series "{value}"',
   otherIndicator: 'series: "{value}" belongs to {indicator}',
   notAPage: '{name}: not a page number: "{value}"',
@@ -54,7 +54,7 @@ export const failureEs: Widen<typeof failureEn> = {
   timeout: "no contestó a tiempo.",
   failed: "contestó con un error.",
   down: "Por ahora no se pueden leer los datos",
-  downWhy: "El tablero funciona, pero el programa que responde por los datos no: {reason}",
+  downWhy: "La página funciona, pero el servicio de datos no: {reason}",
   downDo:
     "Si usted opera Frontera, vea si su API está en marcha y consulte su registro. Si no, intente de nuevo en un minuto. Nada se muestra en lugar de los datos que faltan.",
   limited: "Se pidió demasiado desde su dirección",
@@ -62,7 +62,7 @@ export const failureEs: Widen<typeof failureEn> = {
     "Este servidor responde a cada dirección solo hasta cierto límite por minuto, para que alcance para todos. Intente de nuevo en {seconds, plural, one {# segundo} other {# segundos}}; no se perdió nada.",
   busyWhy:
     "El servidor tiene más trabajo del que puede hacer a la vez. Intente de nuevo en {seconds, plural, one {# segundo} other {# segundos}}.",
-  refused: "Esta dirección pide algo que no se puede mostrar",
+  refused: "No podemos mostrar lo que pide esta dirección",
   refusedDo: "Revise la dirección o empiece por una de estas:",
   unknownNames:
     "No conocemos {names} en esta dirección; aquí está la página sin {count, plural, one {ello} other {ellos}}.",
@@ -75,7 +75,7 @@ export const failureEs: Widen<typeof failureEn> = {
   repeatedParameter: "{name}: aparece más de una vez",
   notADate: "{name}: no es una fecha (AAAA-MM-DD): «{value}»",
   notAnInstant: "{name}: no es un instante (AAAA-MM-DDThh:mm:ssZ): «{value}»",
-  futureDate: "asOf: {value} está en el futuro (hoy es {today})",
+  futureDate: "{name}: {value} está en el futuro (hoy es {today})",
   unknownSeries: "series: serie desconocida «{value}»",
   otherIndicator: "series: «{value}» pertenece a {indicator}",
   notAPage: "{name}: no es un número de página: «{value}»",

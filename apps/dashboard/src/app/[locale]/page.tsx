@@ -16,7 +16,7 @@ export default async function Page({ params, searchParams }: Request) {
   if (!locale) notFound();
   const parameters = await searchParams;
   const reading = new AddressParser(parameters, OVERVIEW_NAMES, locale);
-  const view = { base: reading.oneOf("base", SINCE_BASES), asOf: reading.date("asOf") };
+  const view = { base: reading.oneOf("base", SINCE_BASES), asOf: reading.pastDate("asOf") };
   return (
     <Noted parameters={parameters} known={OVERVIEW_NAMES} reasons={reading.reasons} locale={locale}>
       <OverviewPage view={view} wrong={reading.reasons} locale={locale} />

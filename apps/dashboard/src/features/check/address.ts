@@ -27,7 +27,7 @@ export function readCheckAddress(
   const base = reading.text("base");
   const view = {
     claim: reading.shortText("claim", LONGEST) ?? "",
-    said: reading.date("said"),
+    said: reading.pastDate("said"),
     series: reading.text("series"),
     base: base !== null && isPeriod(base) ? base : null,
   };

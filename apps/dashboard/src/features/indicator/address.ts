@@ -15,7 +15,7 @@ export function readAddress(
 ): View | readonly string[] {
   const reading = new AddressParser(parameters, KNOWN_NAMES, locale);
   const series = readSeriesIn(reading, indicator, locale);
-  const asOf = reading.date("asOf");
+  const asOf = reading.pastDate("asOf");
   const recordedAsOf = reading.instant("recordedAsOf");
   const [from, to] = reading.range("observation_start", "observation_end");
   const request = readTransformation(reading);

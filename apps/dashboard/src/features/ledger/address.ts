@@ -62,7 +62,7 @@ export function readLedgerAddress(parameters: SearchParams, locale: Locale): Led
     q: reading.shortText("q", longest),
     sort: reading.oneOf("sort", sorts),
     order: reading.oneOf("order", ["asc", "desc"]) ?? ("asc" as const),
-    asOf: reading.date("asOf"),
+    asOf: reading.pastDate("asOf"),
   };
   return reading.reasons.length > 0 ? reading.reasons : view;
 }

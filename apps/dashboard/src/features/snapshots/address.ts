@@ -22,8 +22,7 @@ export function readRequest(
     return found ?? [];
   });
   if (ids.length === 0) reasons.push(failure.noSeries);
-  const asOf = reading.date("asOf") ?? today;
-  if (asOf > today) reasons.push(say(failure.futureDate, locale, { value: asOf, today }));
+  const asOf = reading.pastDate("asOf") ?? today;
   const [from, to] = reading.range("observation_start", "observation_end");
   const request = readTransformation(reading);
   for (const each of series) planFor(each, request, { reasons, before: `${each.id}: `, locale });

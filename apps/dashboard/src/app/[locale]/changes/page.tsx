@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Request) {
   if (!locale) notFound();
   const parameters = await searchParams;
   const reading = new AddressParser(parameters, CHANGES_NAMES, locale);
-  const asked = reading.range("from", "to");
+  const asked = reading.range("from", "to", { past: true });
   const wrong = reading.reasons;
   const [from, to] = wrong.length === 0 ? asked : [null, null];
   const since = from === null && to === null ? (await headers()).get(visitHeader) : null;

@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Request) {
   const parameters = await searchParams;
   const reading = new AddressParser(parameters, BRIEF_NAMES, locale);
   const view = {
-    asOf: reading.date("asOf"),
+    asOf: reading.pastDate("asOf"),
     recordedAsOf: reading.instant("recordedAsOf"),
     snapshot: reading.hash("snapshot"),
   };

@@ -1,8 +1,9 @@
-import { textOf } from "@frontera/words";
+import { say, textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AddressParser, type SearchParams } from "../../../../../address/address-parser.ts";
 import { Noted } from "../../../../../components/address-note.tsx";
+import { Refusal } from "../../../../../components/failure.tsx";
 import { SnapshotPage } from "../../../../../features/snapshots/snapshot-page.tsx";
 import { localeOf } from "../../../../../text/locale.ts";
 
@@ -23,7 +24,12 @@ export default async function Page({ params, searchParams }: Request) {
   if (!locale) notFound();
   const parameters = await searchParams;
   const reading = new AddressParser(parameters, ["against"], locale);
-  const against = reading.text("against");
+  const against = reading.hash("against");
+  const { failure } = textOf(locale);
+  if (!/^[0-9a-f]{64}$/i.test(id))
+    return (
+      <Refusal locale={locale} reasons={[say(failure.notAHash, locale, { name: "id", value: id })]} status={404} />
+    );
   return (
     <Noted parameters={parameters} known={["against"]} reasons={reading.reasons} locale={locale}>
       <SnapshotPage id={id} against={against} locale={locale} />

@@ -1,9 +1,10 @@
 import { textOf } from "@frontera/words";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "../../../../../address/address-parser.ts";
+import { withoutWrong, type SearchParams } from "../../../../../address/address-parser.ts";
 import { Refusal } from "../../../../../components/failure.tsx";
 import { readRequest } from "../../../../../features/snapshots/address.ts";
+import { ToView } from "../../../../../features/snapshots/to-view.tsx";
 import { FreezePage } from "../../../../../features/snapshots/freeze-page.tsx";
 import { localeOf } from "../../../../../text/locale.ts";
 
@@ -21,10 +22,12 @@ export default async function Page({ params, searchParams }: Request) {
   const locale = localeOf((await params).locale);
   if (!locale) notFound();
   const today = new Date().toISOString().slice(0, 10);
-  const asked = readRequest(await searchParams, { locale, today });
-  return "series" in asked ? (
-    <FreezePage request={asked} locale={locale} />
-  ) : (
-    <Refusal locale={locale} reasons={asked} />
+  const parameters = await searchParams;
+  const asked = readRequest(parameters, { locale, today });
+  if ("series" in asked) return <FreezePage request={asked} locale={locale} />;
+  return (
+    <Refusal locale={locale} reasons={asked}>
+      <ToView parameters={withoutWrong(parameters, asked)} locale={locale} />
+    </Refusal>
   );
 }
