@@ -47,6 +47,33 @@ describe("CSV on the Web", () => {
   });
 });
 
+describe("seizures", () => {
+  const month = "observation_start=2019-01-01&observation_end=2019-01-31";
+  const newest = "observation_start=2026-04-01";
+
+  it.each([
+    ["CSV", async (path: string, query: string) => (await get(`/series/${path}.csv?${query}`)).text()],
+    [
+      "Excel",
+      async (path: string, query: string) =>
+        JSON.stringify((await readSheet(await bytesOf(`/series/${path}.xlsx?${query}`))).map((row) => row.map(String))),
+    ],
+    [
+      "the API",
+      async (path: string, query: string) => (await get(`/api/v1/series/${path}/observations?${query}`)).text(),
+    ],
+  ])(
+    "in %s a drug without a row is missing and says why, never 0, and a number of a running year has its caution",
+    async (_, read) => {
+      const ketamine = await read("cbp-sw-seized-ketamine", month);
+      expect(ketamine).toContain("no-row");
+      expect(ketamine).not.toMatch(/2019-01["',]+(0|0\.0*)["',]/);
+      expect(await read("cbp-sw-seizure-events-fentanyl", newest)).toContain("events-restated");
+      expect(await read("cbp-sw-seized-fentanyl", newest)).not.toContain("events-restated");
+    },
+  );
+});
+
 describe("Data Package", () => {
   it("another implementation finds the descriptor valid and reads every row by its schema", async () => {
     const path = "/series/sesnsp-homicide-victims-vm.datapackage.json?asOf=2017-12-31";
