@@ -210,7 +210,7 @@ describe("files brought by hand", () => {
     const id = await uploaded(fred(...lines.slice(0, 21)));
     await settled(id, "checked");
     const report = (await requestOf(id))?.report;
-    expect([...new Set(report?.findings.map(({ code }) => code))].toSorted()).toEqual([
+    expect([...new Set(report?.groups.map(({ code }) => code))].toSorted()).toEqual([
       "large-revision",
       "many-restated",
       "withdrawn",

@@ -18,19 +18,24 @@ describe("a series whose publisher does not revise, on a day of which no edition
       period: "2017-12-22",
       value: "19.5905",
       evidence: "unrevised",
-      vintageDate: "2017-12-30",
+      vintageDate: "2017-12-26",
       vintageDateBasis: "release-lag",
     });
-    expect(await newestOn("usd-mxn-h10", "2016-11-16")).toMatchObject({ period: "2016-11-08", value: "18.4350" });
+    // The week of the election came out on Monday the 14th, and not a day before.
+    expect(await newestOn("usd-mxn-h10", "2016-11-13")).toMatchObject({ period: "2016-11-04" });
+    for (const day of ["2016-11-14", "2016-11-18"])
+      expect(await newestOn("usd-mxn-h10", day)).toMatchObject({ period: "2016-11-10", vintageDate: "2016-11-14" });
   });
 
   it("is read so in files, in the ledger and in snapshots too; today's read is of the edition that is held", async () => {
     const csv = await (await fetch(`${api.origin}/series/usd-mxn-h10.csv?asOf=2017-12-31`)).text();
     expect(csv).toContain("\r\nusd-mxn-h10,2017-12-22,");
     // No vintage was published on that day: its date is a lag, and says so.
-    expect(csv).toMatch(/\r\nusd-mxn-h10,2017-12-22,.*,2017-12-30,release-lag,unrevised,/);
+    expect(csv).toMatch(/\r\nusd-mxn-h10,2017-12-22,.*,2017-12-26,release-lag,unrevised,/);
     const cited = await (await fetch(`${api.origin}/series/usd-mxn-h10.citation.txt?asOf=2017-12-31`)).text();
-    expect(cited).toContain("never revised by its publisher; public within 8 days of its period");
+    expect(cited).toContain(
+      "never revised by its publisher; public on the Monday after its week, after a holiday on the next working day",
+    );
     expect(csv).not.toContain("\r\nusd-mxn-h10,2017-12-27,");
     const { entries } = await api.trpc.ledger.query({ indicator: "peso" });
     expect(entries.filter(({ atPublication }) => atPublication.official !== null).length).toBeGreaterThan(0);

@@ -3,7 +3,6 @@ import { findTakenBack, readHistories, type Transaction } from "@frontera/db";
 import {
   planVintage,
   sameDecimal,
-  usualRules,
   type CheckRules,
   type Finding,
   type ImportReport,
@@ -11,13 +10,14 @@ import {
   type VintageDateBasis,
 } from "@frontera/domain";
 import type { BatchedVintage } from "@frontera/sources";
-import { findIn } from "./check.ts";
-import { sameAsNewer } from "./newer-edition.ts";
-import type { Planned } from "./planned.ts";
+import { besideStored } from "./check/beside-stored.ts";
+import { findIn } from "./check/find-in.ts";
+import { sameAsNewer } from "./check/newer-edition.ts";
+import { usualRules, type Planned } from "./check/planned.ts";
 
 type Change = SeriesPlan["added"][number];
 
-/** What storing a vintage would change, and what is odd in it: of changes and findings the first, and how many there are. */
+/** What storing a vintage would change, and what is odd in it: of changes the first, and how many there are. */
 export type Changes = Omit<ImportReport, "fileName" | "sha256" | "vintages" | "drift"> & {
   /** Every plan, where all of them were held at once; null where they have to be made again. */
   readonly plans: readonly SeriesPlan[] | null;
@@ -26,7 +26,8 @@ export type Changes = Omit<ImportReport, "fileName" | "sha256" | "vintages" | "d
 };
 
 export const shownChanges = 200;
-export const shownFindings = 100;
+/** Of a file of which nearly every value is odd no more is kept; how many there are is counted. */
+export const keptFindings = 10_000;
 /** Plans of no more series than this are held at once. */
 const heldAtMost = 400;
 
@@ -82,11 +83,14 @@ export async function changesOf(
   let findingCount = odd.length;
   let { vintageDateBasis } = vintage;
   for await (const { series, planned } of planBatches(tx, vintage)) {
-    const found = checks === null ? [] : findIn(vintage, series, planned, checks);
+    const found =
+      checks === null
+        ? []
+        : [...findIn(vintage, series, planned, checks), ...(await besideStored(tx, vintage, planned))];
     findingCount += found.length;
     if (isDoubtful(vintage, checks) && sameAsNewer(vintage.vintageDate, series, planned) !== null)
       vintageDateBasis = "not-before";
-    for (const finding of found) fill(finding.severity === "refuse" ? refused : odd, [finding], shownFindings);
+    for (const finding of found) fill(finding.severity === "refuse" ? refused : odd, [finding], keptFindings);
     for (const { plan } of planned.values()) {
       counts.added += plan.added.length;
       // A status or a caution that changed alone is stored, and is no revision.
@@ -102,7 +106,7 @@ export async function changesOf(
   return {
     ...counts,
     changes: [...restated, ...added].slice(0, shownChanges),
-    findings: [...refused, ...odd].slice(0, shownFindings),
+    findings: [...refused, ...odd].slice(0, keptFindings),
     findingCount,
     vintageDateBasis,
     plans: vintage.seriesCount <= heldAtMost ? plans : null,

@@ -11,7 +11,7 @@ import {
 } from "@frontera/sources";
 import { changesOf, hashOf, plansOf, type Changes } from "./changes.ts";
 import type { Effects } from "./effects.ts";
-import { describeFinding } from "./findings-words.ts";
+import { describeFinding } from "./check/findings-words.ts";
 import { judge } from "./judge.ts";
 import { inTemporaryFolder } from "./leftovers.ts";
 

@@ -26,7 +26,7 @@ const usage = `usage:
   pnpm ingest file <path> --source <id> [--vintage-date YYYY-MM-DD] [--dry-run]   read a publisher's file from disk
   pnpm ingest archive                                                          load the bundled archive
   pnpm ingest run <source>                                                     fetch one source now
-  pnpm ingest held                                                             list the files that wait for a person, and why
+  pnpm ingest held [<request>]                                                 list the files that wait for a person, and why; of one, all that is odd
   pnpm ingest release <request>                                                store a file that was held
   pnpm ingest reject <request>                                                 leave it out
   pnpm ingest take-back <vintage> --reason <text>                              take a stored vintage back; it stays readable as taken back
@@ -99,7 +99,7 @@ async function review(
   argument: string | undefined,
   effects: Effects,
 ): Promise<void> {
-  if (command === "held") return listHeld(effects);
+  if (command === "held") return listHeld(effects, argument);
   const id = Number(argument);
   const decided =
     Number.isSafeInteger(id) &&
@@ -130,12 +130,15 @@ async function takeBack(argument: string | undefined, reason: string | undefined
   log(`vintage ${String(id)}: taken back at ${at}; reads are as if it had not come`);
 }
 
-async function listHeld({ db }: Effects): Promise<void> {
-  const held = await readHeld(db);
-  if (held.length === 0) log("nothing is held");
+/** Every file that waits, with the worst of what is odd in it; with a number that one, with all of it. */
+async function listHeld({ db }: Effects, number?: string): Promise<void> {
+  const all = await readHeld(db);
+  const held = number === undefined ? all : all.filter(({ id }) => String(id) === number);
+  if (held.length === 0) log(number === undefined ? "nothing is held" : `no held file has the number "${number}"`);
   for (const { id, sourceId, fileName, report } of held) {
     log(`request ${String(id)}: ${sourceId}, ${fileName ?? ""}`);
-    for (const line of report ? describeReport(report).slice(1) : []) log(`  ${line}`);
+    for (const line of report ? describeReport(report, { isWhole: number !== undefined }).slice(1) : [])
+      log(`  ${line}`);
   }
 }
 

@@ -1,9 +1,16 @@
 import { readLastSurvey } from "@frontera/db";
-import { driftBetween, type ImportReport, type Observation, type Survey } from "@frontera/domain";
+import {
+  driftBetween,
+  groupFindings,
+  type FindingGroup,
+  type ImportReport,
+  type Observation,
+  type Survey,
+} from "@frontera/domain";
 import type { AnyDownload, AnySource } from "@frontera/sources";
-import { shownChanges, shownFindings } from "./changes.ts";
+import { shownChanges, keptFindings } from "./changes.ts";
 import type { Effects } from "./effects.ts";
-import { describeFinding } from "./findings-words.ts";
+import { describeFinding } from "./check/findings-words.ts";
 import { countChanges, ingest, type IngestOptions, type IngestResult } from "./ingest.ts";
 
 type Drift = ImportReport["drift"][number];
@@ -16,7 +23,7 @@ export async function reportOf(source: AnySource, effects: Effects, options: Ing
   return toReport(download, result, await driftOf(source, result.survey, effects));
 }
 
-/** What loading a file would change, of its changes and findings the first. */
+/** What loading a file would change, of its changes the first. */
 export function toReport(
   { fileName, sha256 }: Pick<AnyDownload, "fileName" | "sha256">,
   { vintages }: Pick<IngestResult, "vintages">,
@@ -39,7 +46,7 @@ export function toReport(
       // What is restated first: that is what a person looks at.
       .toSorted((a, b) => Number(a.from === null) - Number(b.from === null))
       .slice(0, shownChanges),
-    findings: changes.flatMap(({ findings }) => findings).slice(0, shownFindings),
+    findings: changes.flatMap(({ findings }) => findings).slice(0, keptFindings),
     findingCount: changes.reduce((sum, { findingCount }) => sum + findingCount, 0),
     drift,
   };
@@ -49,8 +56,8 @@ export function toReport(
 export const driftOf = async ({ id }: AnySource, survey: Survey | null, { db }: Effects): Promise<readonly Drift[]> =>
   survey ? driftBetween(await readLastSurvey(db, id), survey) : [];
 
-/** The report in lines for a terminal. */
-export function describeReport(report: ImportReport): readonly string[] {
+/** The report in lines for a terminal: of each kind of finding the worst, or every one of them. */
+export function describeReport(report: ImportReport, { isWhole = false } = {}): readonly string[] {
   const { added, revised, withdrawn, unchanged, changes, findings, findingCount, drift } = report;
   return [
     `dry run of ${report.fileName} (sha256 ${report.sha256.slice(0, 12)}): nothing was written`,
@@ -65,11 +72,21 @@ export function describeReport(report: ImportReport): readonly string[] {
     ...(added + revised + withdrawn > 20 ? ["  ..."] : []),
     ...(findingCount + drift.length > 0 ? [`odd: ${String(findingCount + drift.length)}`] : ["nothing is odd"]),
     ...drift.map((each) => `  ${describeDrift(each)}`),
-    ...findings.slice(0, 20).map((finding) => `  ${describeFinding(finding)}`),
-    ...(findingCount > 20 ? ["  ..."] : []),
+    ...(isWhole
+      ? findings.map((each) => `  ${describeFinding(each)}`)
+      : groupFindings(findings).flatMap(describeGroup)),
+    ...(findingCount > findings.length ? [`  ${String(findingCount - findings.length)} more were not kept`] : []),
     ...(findingCount > 0 ? ["a person has to say yes before it is stored"] : []),
   ];
 }
+
+const describeGroup = ({ code, count, worst }: FindingGroup): readonly string[] => [
+  `  ${code}: ${String(count)}`,
+  ...worst.map((each) => `    ${describeFinding(each)}`),
+  ...(count > worst.length
+    ? [`    and ${String(count - worst.length)} more: pnpm ingest held <request> lists every one`]
+    : []),
+];
 
 const shown = (observed: Observation | null): string =>
   observed === null ? "nothing" : (observed.value ?? `missing (${observed.caveat ?? observed.status})`);

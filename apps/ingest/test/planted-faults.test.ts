@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readHistories } from "@frontera/db";
 import {
   planVintage,
-  usualRules,
   verdictOf,
   type Finding,
   type SeriesHistory,
@@ -26,7 +25,8 @@ import { readWorkbook } from "@frontera/sources/test/read-workbook";
 import { readFileSync } from "node:fs";
 import { theArchive } from "./archive.ts";
 import { createDatabase } from "@frontera/testing/database";
-import { findIn } from "../src/check.ts";
+import { findIn } from "../src/check/find-in.ts";
+import { usualRules } from "../src/check/planned.ts";
 import { ingest } from "../src/ingest.ts";
 import { effectsOn } from "./effects.ts";
 

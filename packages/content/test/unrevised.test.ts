@@ -1,10 +1,16 @@
 import fc from "fast-check";
-import { addDays, knownOn, type SeriesId, type StoredObservation } from "@frontera/domain";
+import { addDays, knownOn, publishedOn, type SeriesId, type StoredObservation } from "@frontera/domain";
 import { describe, expect, it } from "vitest";
 import { BASIS, CATALOGUE } from "../src/index.ts";
 import { obs } from "./vintages.ts";
 
-const lag = CATALOGUE.releaseOf("fed-h10").unrevised?.publishedAfterDays ?? 0;
+const ruleOf = (release: string) => {
+  const { unrevised } = CATALOGUE.releaseOf(release);
+  if (!unrevised) throw new Error(`${release} has no rule`);
+  return unrevised;
+};
+/** When the peso of a day was out. */
+const out = (period: string): string => publishedOn(ruleOf("fed-h10"), period);
 const stored = (day: string, vintageDate: string): StoredObservation => ({
   ...obs(day, "18.5"),
   vintageId: 1,
@@ -28,14 +34,12 @@ describe("what a publisher that does not revise had out", () => {
         expect(found).toEqual(expect.arrayContaining([...known]));
         for (const row of found.filter((each) => !known.includes(each))) {
           expect(row).toMatchObject({ evidence: "unrevised", vintageDateBasis: "release-lag" });
-          expect(row.vintageDate <= asOf && row.vintageDate === addDays(row.period, lag)).toBe(true);
+          expect(row.vintageDate <= asOf && row.vintageDate === out(row.period)).toBe(true);
         }
         const periods = found.map(({ period }) => period);
         expect(periods).toEqual([...new Set(periods)].sort());
         for (const { period } of firstHeld)
-          expect(periods.includes(period)).toBe(
-            addDays(period, lag) <= asOf || known.some((each) => each.period === period),
-          );
+          expect(periods.includes(period)).toBe(out(period) <= asOf || known.some((each) => each.period === period));
       }),
     );
   });
@@ -50,7 +54,7 @@ describe("what a publisher that does not revise had out", () => {
   it.each(["fed-h10", "banxico-fix", "banxico-settlement", "ecb-reference-rates", "frankfurter"] as const)(
     "%s says so; nobody says so who is known to revise",
     (id) => {
-      expect(CATALOGUE.releaseOf(id).unrevised?.publishedAfterDays).toBeGreaterThanOrEqual(0);
+      expect(CATALOGUE.releaseOf(id).unrevised).toBeDefined();
       const revising = Object.entries(CATALOGUE.releases).filter(([other]) =>
         /^(cbp|sesnsp|inegi|ohss|worldbank)/.test(other),
       );
@@ -58,4 +62,35 @@ describe("what a publisher that does not revise had out", () => {
       for (const [, other] of revising) expect(other.unrevised).toBeUndefined();
     },
   );
+});
+
+describe("the day on which a value comes out", () => {
+  it.each([
+    ["fed-h10", "2017-12-15", "2017-12-18", "a Friday's on the Monday after"],
+    ["fed-h10", "2017-12-11", "2017-12-18", "a Monday's on the next one"],
+    ["fed-h10", "2017-12-22", "2017-12-26", "Monday is Christmas"],
+    ["fed-h10", "2018-01-12", "2018-01-16", "Monday is Martin Luther King's day"],
+    ["fed-h10", "2016-12-30", "2017-01-03", "New Year's Day is kept on Monday the 2nd"],
+    ["fed-h10", "2018-12-21", "2018-12-26", "Monday is an eve: not known, so the later day"],
+    ["fed-h10", "2017-06-16", "2017-06-19", "no holiday yet"],
+    ["fed-h10", "2023-06-16", "2023-06-20", "Juneteenth"],
+    ["fed-h10", "2012-10-26", "2012-10-31", "Washington was closed by a storm"],
+    ["banxico-fix", "2017-12-22", "2017-12-22", "at noon of its day"],
+    ["ecb-reference-rates", "2017-12-22", "2017-12-22", "in the afternoon of its day"],
+    ["banxico-settlement", "2017-12-26", "2017-12-22", "two weekdays before it is used"],
+  ])("%s of %s is %s: %s", (release, day, expected) => {
+    expect(publishedOn(ruleOf(release), day)).toBe(expected);
+  });
+
+  it("of H.10 is a weekday, within twelve days, and never before that of an earlier day", () => {
+    const anyDay = fc.nat(12_000).map((index) => addDays("1994-01-03", index));
+    fc.assert(
+      fc.property(anyDay, (measured) => {
+        const [day, next] = [out(measured), out(addDays(measured, 1))];
+        expect(day > measured && day <= addDays(measured, 12)).toBe(true);
+        expect([1, 2, 3, 4, 5]).toContain(new Date(`${day}T00:00:00Z`).getUTCDay());
+        expect(day <= next).toBe(true);
+      }),
+    );
+  });
 });

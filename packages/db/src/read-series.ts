@@ -1,9 +1,11 @@
 import {
+  addDays,
   parsePeriod,
   type DatedObservation,
   type IsoDate,
   type Observation,
   type ObsStatus,
+  type Period,
   type ReleaseId,
   type SeriesHistory,
   type SeriesId,
@@ -83,12 +85,12 @@ export const readSeries = (db: Connected, ids: readonly SeriesId[], known: Known
   });
 
 /**
- * The first statement of every period that no vintage of that day or before speaks of, though it had begun, ascending by period: what an edition that came
- * out later says of it. A series has an empty list where there is none.
+ * The first statement of every period that no vintage of that day or before speaks of, though it had begun, or begins within `daysAhead`, ascending by period:
+ * what an edition that came out later says of it. A series has an empty list where there is none.
  */
-export const readFirstStored = (db: Connected, ids: readonly SeriesId[], known: Known) =>
+export const readFirstStored = (db: Connected, ids: readonly SeriesId[], known: Known, daysAhead = 0) =>
   readOneAPeriod(db, ids, known, {
-    of: (from) => from`v.vintage_date > ${known.asOf} and o.period_start <= ${known.asOf}`,
+    of: (from) => from`v.vintage_date > ${known.asOf} and o.period_start <= ${addDays(known.asOf, daysAhead)}`,
     first: (from) => from`v.vintage_date, v.id`,
   });
 
@@ -201,6 +203,22 @@ export async function readHistories(
 
 type SpanRow = SeriesHistory["spans"][number];
 type StoredKeyed = SeriesHistory["observations"][number];
+
+/** What each series states now of some periods, where it states a value. */
+export async function readValuesAt(
+  tx: Reader,
+  ids: readonly SeriesId[],
+  periods: readonly Period[],
+): Promise<ReadonlyMap<SeriesId, ReadonlyMap<Period, string>>> {
+  const rows = await tx<{ id: SeriesId; period: string; value: string | null }[]>`
+    select distinct on (s.id, o.period) s.id, o.period, o.value
+    from series s join observation o on o.series_key = s.key join vintage v on v.id = o.vintage_id
+    where s.id = any(${[...ids]}::text[]) and o.period = any(${[...periods]}::text[]) and o.superseded_at is null
+    order by s.id, o.period, v.vintage_date desc, v.id desc`;
+  const values = new Map(ids.map((id) => [id, new Map<Period, string>()]));
+  for (const { id, period, value } of rows) if (value !== null) values.get(id)?.set(parsePeriod(period), value);
+  return values;
+}
 
 /**
  * Whether this content of a release is stored already and still in force on that date. Vintages of one file stand beside each other; one of another file

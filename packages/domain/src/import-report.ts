@@ -4,7 +4,7 @@ import type { Revision, VintageDateBasis } from "./observation.ts";
 import type { IsoDate } from "./period.ts";
 import type { Drift } from "./survey.ts";
 
-/** What loading a file would change, for people: counts of everything, and the first changes and findings. */
+/** What loading a file would change, for people: counts of everything, the first changes, and what was found. */
 export interface ImportReport {
   readonly fileName: string;
   readonly sha256: string;
@@ -22,7 +22,7 @@ export interface ImportReport {
   readonly unchanged: number;
   /** The first of them; the counts above say how many there are. */
   readonly changes: readonly Pick<Revision, "seriesId" | "period" | "from" | "to">[];
-  /** The first of them. */
+  /** All of them, but in a file of which nearly every value is odd: then the first; what refuses comes first. */
   readonly findings: readonly Finding[];
   readonly findingCount: number;
   readonly drift: readonly Drift[];

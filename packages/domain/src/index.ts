@@ -1,8 +1,8 @@
 export type { Basis } from "./basis.ts";
 export { isComplete, type Catalogue } from "./catalogue.ts";
-export { areTelling, checkVintage } from "./check/check-vintage.ts";
+export { groupFindings, type FindingGroup } from "./check/finding-groups.ts";
 export { verdictOf, type Finding } from "./check/finding.ts";
-export { usualRules, type CheckRules } from "./check/rules.ts";
+export type { CheckRules } from "./check/rules.ts";
 export { allows, bandOf } from "./claims/band.ts";
 export { type Interval, intersects } from "./claims/interval.ts";
 export { changeBetween, changeBetweenRows, sideOfRow } from "./comparison/change.ts";
@@ -71,7 +71,7 @@ export {
   type IsoDate,
   type Period,
 } from "./period.ts";
-export { emptyHistory, observationsAsOf, planTakingBack, planVintage } from "./plan-vintage.ts";
+export { emptyHistory, isRounding, observationsAsOf, planTakingBack, planVintage } from "./plan-vintage.ts";
 export { toRows, latestRow, rowsInRange, type Row } from "./rows.ts";
 export { describeFamilies, changedFacts, type SeriesFacts } from "./series-facts.ts";
 export { seriesTitle, type Publisher, type Release, type SeriesFamily, type Series } from "./series.ts";
@@ -91,6 +91,7 @@ export type { Refusal } from "./transformation/refusals.ts";
 export { transformSeries } from "./transformation/transform-series.ts";
 export type { Transformation } from "./transformation/transformation.ts";
 export { UNITS, UNITS_IDS } from "./transformation/units.ts";
+export { publishedOn } from "./unrevised.ts";
 export { unseenIn, showUnseen } from "./unseen.ts";
 export type { FrozenRow, CellChange, Verification } from "./verification.ts";
 export type { Notice } from "./watch/notice.ts";

@@ -10,6 +10,19 @@ export interface Publisher {
 }
 
 /**
+ * When a day's value comes out: so many weekdays after it, before it where negative; or on the Monday after its week. A Monday that lies in one of the
+ * `holidays`, from one month and day to another, and from a year on where one is named, passes to the next day, and so does any day that ends in one of `closed`.
+ */
+export type ReleaseRule =
+  | { readonly weekdaysAfter: number }
+  | {
+      readonly mondayAfter: {
+        readonly holidays: readonly { readonly from: string; readonly to: string; readonly since?: string }[];
+        readonly closed: readonly string[];
+      };
+    };
+
+/**
  * A named publication that carries series. `cadence`: counted from the last day the newest value covers, after how many days the next
  * value is due, and after how many it is overdue; null when nothing more is expected.
  */
@@ -21,8 +34,8 @@ export interface Release {
   /** How to cite the publisher, without the access date. */
   readonly citation: string;
   readonly cadence: { readonly dueAfterDays: number; readonly overdueAfterDays: number } | null;
-  /** Of a publisher that does not revise: a value is public at the latest so many days after its period. */
-  readonly unrevised?: { readonly publishedAfterDays: number };
+  /** Of a publisher that does not revise: when a value of a day comes out. */
+  readonly unrevised?: ReleaseRule;
 }
 
 /** What a change of method does to what is counted: everything that was counted before and more, only a part of it, or nobody knows. */

@@ -1,5 +1,6 @@
 import { type Finding, type Period, type SeriesId, comparePeriods } from "@frontera/domain";
 import { lowAt } from "./low-parts.ts";
+import { movedParts } from "./moved-parts.ts";
 import { roundNumbers } from "./round-numbers.ts";
 
 /** A row that is summed: what tells it apart from the others of its period, and what it counts. */
@@ -20,9 +21,10 @@ type Gap = Extract<Finding, { readonly code: "part-gap" | "part-low" }>;
 /** Sums by period, in their order. */
 type Sums = readonly number[];
 
-/** Parts that are missing in a period or have a fraction of what they had, and rounded counts, in what a series is summed of. */
+/** Parts that are missing in a period, have a fraction of what they had or stand under another label, and rounded counts, in what a series is summed of. */
 export const oddParts = (seriesId: SeriesId, parts: readonly Part[], weight: Weight): readonly Finding[] => [
   ...partGaps(seriesId, parts, weight),
+  ...movedParts(seriesId, parts),
   ...roundNumbers(
     seriesId,
     parts.map(({ count }) => count),

@@ -36,6 +36,12 @@ describe("FRED's H.10 file", () => {
     expect(dated(null)).toMatchObject({ vintageDate: "2016-12-05", vintageDateBasis: "scheduled" });
     // 30 November was a Wednesday: a mirror's date before it says nothing of the publication.
     expect(dated("2016-11-29")).toMatchObject({ vintageDate: "2016-12-05", vintageDateBasis: "scheduled" });
+    // The Monday after 23 December 2016 was the day on which Christmas was kept.
+    const rows = "observation_date,DEXMXUS\n2016-12-22,20.6790\n2016-12-23,20.6050\n";
+    expect(only(fredH10.parse({ ...file, lastModified: null, bytes: Buffer.from(rows) }))).toMatchObject({
+      vintageDate: "2016-12-27",
+      vintageDateBasis: "scheduled",
+    });
     expect(only(fredH10.parse(file, { vintageDate: "2016-12-06" }))).toMatchObject({ vintageDate: "2016-12-06" });
   });
 

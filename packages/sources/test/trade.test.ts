@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { checkVintage, planVintage, verdictOf, type SeriesHistory } from "@frontera/domain";
 import { censusTrade } from "../src/census/index.ts";
 import { beaDirectInvestment } from "../src/bea/index.ts";
 import { fredExpmx, fredImpmx } from "../src/fred-trade/index.ts";
@@ -167,37 +166,6 @@ describe("BEA's workbook of positions", () => {
     );
     const download = await fetchWhole(beaDirectInvestment, { ...effects, baseUrls: allAt(base) });
     expect(download.fileName).toBe("usdia-detailedcountry-2020-2024.xlsx");
-  });
-});
-
-describe("the summer's restatement", () => {
-  const id = "us-imports-from-mexico";
-  /** What the check says of the edition of 2023 with every month since one restated by 6 %. */
-  function judged(since: string): string {
-    const edition = archived.find(({ vintageDate }) => vintageDate === "2023-03-30");
-    const held = edition?.series.find(({ seriesId }) => seriesId === id);
-    if (!edition || !held) throw new Error("the edition of 2023 is not in the archive");
-    const key = { vintageId: 1, vintageDate: edition.vintageDate };
-    const history: SeriesHistory = {
-      seriesId: id,
-      spans: [{ ...key, ...held.span }],
-      observations: held.observations.map((observed) => ({ ...observed, ...key })),
-    };
-    const series = {
-      ...held,
-      observations: held.observations.map((observed) =>
-        observed.period < since ? observed : { ...observed, value: (Number(observed.value) * 1.06).toFixed(0) },
-      ),
-    };
-    const vintageDate = "2023-06-07";
-    const plan = planVintage(history, series, vintageDate);
-    const planned = new Map([[id, { history, plan }]]);
-    return verdictOf(checkVintage({ series: [series], vintageDate }, planned, censusTrade.checks ?? undefined));
-  }
-
-  it("of three years is usual, and of ten waits for a person", () => {
-    expect(judged("2020-01")).toBe("pass");
-    expect(judged("2013-01")).toBe("hold");
   });
 });
 

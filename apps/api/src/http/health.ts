@@ -1,7 +1,7 @@
 import { BASIS, CATALOGUE } from "@frontera/content";
 import { Hono } from "hono";
-import { readAhead, readEventCount, readSeries } from "@frontera/db";
-import { overviewOf, seriesOfOverview, type Freshness } from "@frontera/domain";
+import { readAhead, readEventCount, readHeld, readSeries, type ImportRequest } from "@frontera/db";
+import { groupFindings, overviewOf, seriesOfOverview, type Freshness, type ReleaseId } from "@frontera/domain";
 import { today, type Context } from "../context.ts";
 import { cacheByState } from "../cache.ts";
 import { readLastRunOf } from "../last-runs.ts";
@@ -24,6 +24,13 @@ export function healthRoutes(context: Context): Hono {
     return unwell.length === 0 ? c.text("ok\n") : problem(503, "not everything is current", unwell);
   });
   return app;
+}
+
+/** Of a file of a release that waits for a person: its number, and how much of each kind is odd in it. */
+function whatIsHeld({ id, report }: Pick<ImportRequest, "id" | "report">, release: ReleaseId): readonly string[] {
+  if (!report?.vintages.some(({ releaseId }) => releaseId === release)) return [];
+  const kinds = groupFindings(report.findings).map(({ code, count }) => `${code} ${String(count)}`);
+  return [`request ${String(id)}: ${String(report.findingCount)} findings (${kinds.join(", ")})`];
 }
 
 /** What became public after today cannot be held: the clock is behind, and hides it from every reader. */
@@ -59,8 +66,11 @@ async function unwellSeries({ db, now }: Context): Promise<readonly Unwell[]> {
       today: day,
       base: null,
     });
-    return cards
-      .filter(({ freshness }) => !wellStates.has(freshness.state))
-      .map(({ series, freshness }) => ({ path: [series.id], message: freshness.state }));
+    const unwell = cards.filter(({ freshness }) => !wellStates.has(freshness.state));
+    const held = unwell.some(({ freshness }) => freshness.state === "held") ? await readHeld(db) : [];
+    return unwell.map(({ series, freshness: { state } }) => {
+      const own = state === "held" ? held.flatMap((request) => whatIsHeld(request, series.release)) : [];
+      return { path: [series.id], message: [state, ...own].join("; ") };
+    });
   });
 }

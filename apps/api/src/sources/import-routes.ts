@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import { name } from "../inputs.ts";
 import { problem } from "../problem.ts";
 import { InvalidParameters, ReadError } from "../read-rows.ts";
+import { findingsFile } from "./findings-file.ts";
 
 /** The largest file SESNSP publishes is 132 MB; larger ones are read from disk by the command line. */
 const uploadLimitMegabytes = 160;
@@ -21,6 +22,7 @@ export function importRoutes(context: Context): Hono {
   app.post("/", beforeReading(context), uploadLimit, (c) =>
     asOperator(c, context, "uploadFile", (actor) => upload(c, context, actor)),
   );
+  app.get("/:id/findings.csv", (c) => findingsFile(c, context));
   app.post("/:id/:answer{confirm|discard}", (c) =>
     asOperator(c, context, `${c.req.param("answer")}Import`, () => decide(c, context)),
   );

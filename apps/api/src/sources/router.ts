@@ -11,7 +11,15 @@ import {
   readSources,
   readVintageEntries,
 } from "@frontera/db";
-import { changedFacts, worstState, type ReleaseId, type SeriesId, type Freshness } from "@frontera/domain";
+import {
+  changedFacts,
+  groupFindings,
+  worstState,
+  type ImportReport,
+  type ReleaseId,
+  type SeriesId,
+  type Freshness,
+} from "@frontera/domain";
 import { isOperator } from "../access.ts";
 import { today, type CallContext, type Context } from "../context.ts";
 import { lastRunOf, readLastRunsNow, sourcesOf } from "../last-runs.ts";
@@ -98,12 +106,19 @@ export const sourcesRouter = routerOf({
           isFetched: cron !== null && missingKeys.length === 0,
         })),
       // Who asked concerns operators alone.
-      requests: requests.map((request) => (mayAnswer ? request : { ...request, requestedBy: null })),
+      requests: requests.map((request) => ({
+        ...request,
+        requestedBy: mayAnswer ? request.requestedBy : null,
+        report: request.report && toShown(request.report),
+      })),
     };
   }),
 });
 
 const cellsShown = 200;
+
+/** A report with what was found by kind, of each the worst: all of it is in its file, `/api/imports/{id}/findings.csv`. */
+const toShown = ({ findings, ...report }: ImportReport) => ({ ...report, groups: groupFindings(findings) });
 
 async function statusesOf(ctx: Context & Partial<CallContext>, ids: readonly ReleaseId[]) {
   const day = today(ctx);

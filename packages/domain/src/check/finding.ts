@@ -13,10 +13,29 @@ export type Finding =
   | (Odd & Readonly<{ code: "large-revision"; period: Period; from: DecimalText; to: DecimalText }>)
   | (Odd & {
       /** More values restated than is usual here, values no longer stated, values said with fewer digits or more, round ones; `of` how many. */
-      readonly code: "many-restated" | "withdrawn" | "fewer-digits" | "more-digits" | "round-numbers";
+      readonly code: "many-restated" | "withdrawn" | "fewer-digits" | "less-exact" | "more-digits" | "round-numbers";
       readonly count: number;
       readonly of: number;
     })
+  /** Values restated by one and the same factor. */
+  | (Odd & Readonly<{ code: "scaled"; factor: DecimalText; count: number; of: number }>)
+  /** Two periods, or two series in a period, of which each has what the other one had. */
+  | (Odd & Readonly<{ code: "exchanged"; period: Period; other: Period; value: DecimalText; neighbour: DecimalText }>)
+  | (Odd &
+      Readonly<{
+        code: "exchanged-series";
+        period: Period;
+        other: SeriesId;
+        value: DecimalText;
+        neighbour: DecimalText;
+      }>)
+  /** Rows of a period whose counts are those that others have in the period before: two parts exchanged, or `count` of them moved by a row. */
+  | (Odd & Readonly<{ code: "parts-exchanged"; part: string; period: Period }>)
+  | (Odd & Readonly<{ code: "parts-shifted"; period: Period; count: number }>)
+  /** New values that are those of another series in the same periods. */
+  | (Odd & Readonly<{ code: "of-another-series"; other: SeriesId; count: number }>)
+  /** The values of a period are those that are held of another one. */
+  | (Odd & Readonly<{ code: "copied"; period: Period; other: Period; count: number }>)
   /** Values that are those of the period beside them, as when a column slips by a row. */
   | (Odd & Readonly<{ code: "shifted"; count: number }>)
   /** A part of a total that has rows in the periods beside this one and none in it, or a fraction of `value`. */

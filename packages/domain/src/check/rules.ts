@@ -7,6 +7,3 @@ export interface CheckRules {
   /** Whether complete periods may end after the edition's day: settlement dates, budgets, projections. */
   readonly looksAhead?: boolean;
 }
-
-/** What is true of most publishers. */
-export const usualRules: CheckRules = { restates: "some" };

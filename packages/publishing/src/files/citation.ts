@@ -1,5 +1,5 @@
 import { CATALOGUE, PAPER } from "@frontera/content";
-import { type IsoDate, type ReleaseId } from "@frontera/domain";
+import { type IsoDate, type Release, type ReleaseId } from "@frontera/domain";
 
 /** What is cited: the title of the file or snapshot, the day whose knowledge it holds, the releases in it. */
 export interface Cited {
@@ -49,14 +49,20 @@ const paperItem: CslItem = {
   "collection-title": PAPER.series,
 };
 
+/** Of a day's value of a publisher that does not revise. */
+function whenPublic(rule: NonNullable<Release["unrevised"]>): string {
+  if ("mondayAfter" in rule) return "on the Monday after its week, after a holiday on the next working day";
+  const { weekdaysAfter: days } = rule;
+  if (days === 0) return "on its day";
+  return `${String(Math.abs(days))} weekday${Math.abs(days) === 1 ? "" : "s"} ${days > 0 ? "after" : "before"} its day`;
+}
+
 /** The paper, every release in the file, and the file itself. */
 export function citationItems({ title, asOf, releases, snapshotId, address, accessed }: Cited): readonly CslItem[] {
   const read = accessed === null ? {} : { accessed: dateParts(accessed) };
   const known = (id: ReleaseId): string => {
     const { unrevised } = CATALOGUE.releaseOf(id);
-    const lag =
-      unrevised &&
-      `never revised by its publisher; public within ${String(unrevised.publishedAfterDays)} days of its period`;
+    const lag = unrevised && `never revised by its publisher; public ${whenPublic(unrevised)}`;
     return [`As known on ${asOf}`, lag].filter((part) => part !== undefined).join("; ");
   };
   return [

@@ -1,4 +1,5 @@
-import { addDays, observation, parsePeriod, type IncomingVintage, type IsoDate } from "@frontera/domain";
+import { CATALOGUE } from "@frontera/content";
+import { observation, parsePeriod, publishedOn, type IncomingVintage, type IsoDate } from "@frontera/domain";
 import type { Table } from "../csv.ts";
 import { assertDaily, assertPesosPerDollar } from "../daily-rate.ts";
 import { fredRows, readFredGraph } from "../fred-graph.ts";
@@ -36,7 +37,7 @@ export function toH10Vintage(
   ];
 }
 
-/** H.10 comes out on Mondays: without better knowledge, the Monday after the last day in the file. */
+/** Without better knowledge, the day on which the last day in the file comes out by the rule of the release. */
 function dateVintage(
   last: IsoDate,
   { lastModified }: Download,
@@ -45,6 +46,7 @@ function dateVintage(
   if (given !== undefined) return { vintageDate: given, vintageDateBasis: "published" };
   // A mirror's own date can lie before the days it serves: then it says nothing of the publication.
   if (lastModified !== null && lastModified > last) return { vintageDate: lastModified, vintageDateBasis: "published" };
-  const weekday = new Date(`${last}T00:00:00Z`).getUTCDay();
-  return { vintageDate: addDays(last, (8 - weekday) % 7 || 7), vintageDateBasis: "scheduled" };
+  const { unrevised } = CATALOGUE.releaseOf("fed-h10");
+  if (!unrevised) throw new RangeError("fed-h10 has no rule of release");
+  return { vintageDate: publishedOn(unrevised, last), vintageDateBasis: "scheduled" };
 }

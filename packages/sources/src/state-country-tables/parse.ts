@@ -91,6 +91,7 @@ function mexicoOf(file: CountryFile): Mexico {
   if (!/^20\d\d$/.test(year))
     throw new SourceError("bad-value", `${fileName}: not a fiscal year: "${year}" (row ${String(row)})`);
   assertYear(file, year, rows);
+  assertAccounts(fileName, year, names);
   const accounts = accountsOf(fileName, names, cells, row);
   const printed = thousandsOf(fileName, cells[1] ?? "", row);
   const sum = accounts.reduce((added, { thousands }) => added + thousands, 0);
@@ -118,6 +119,21 @@ function assertYear({ fileName, fetchedAt }: CountryFile, year: string, rows: Ta
     throw new SourceError("bad-value", `${fileName}: its name says fiscal year ${named}, and its rows say ${year}`);
   if (Number(year) > Number(fetchedAt.slice(0, 4)) + yearsAhead)
     throw new SourceError("bad-value", `${fileName}: fiscal year ${year} is too far ahead`);
+}
+
+/** From when to when State's tables have had an account under its name: GHCS began with fiscal year 2008 and was renamed GHP in the law of 2012. */
+const namedIn = { GHCS: ["2008", "2012"], GHP: ["2011", "9999"] } as const;
+
+/** The names of the accounts tell about which years a table can be, whatever its rows say. Throws SourceError naming one that there was not. */
+function assertAccounts(fileName: string, year: string, names: readonly string[]): void {
+  for (const [account, [first, last]] of Object.entries(namedIn)) {
+    const column = names.find((name) => name.startsWith(account));
+    if (column !== undefined && (year < first || year > last))
+      throw new SourceError(
+        "bad-value",
+        `${fileName}: fiscal year ${year} had no account ${column}: its year was changed`,
+      );
+  }
 }
 
 function accountsOf(

@@ -1,27 +1,27 @@
 import { CATALOGUE } from "@frontera/content";
-import {
-  isDecimalText,
-  type Finding,
-  type ImportReport,
-  type Locale,
-  type Observation,
-  type SeriesId,
-} from "@frontera/domain";
+import { isDecimalText, isPeriod, type Finding, type Locale, type Observation, type SeriesId } from "@frontera/domain";
 import { formatDecimal, formatPeriod, formatShortDay, sourcesTextOf, type SourcesText, say } from "@frontera/words";
 import { rowWords } from "../../text/row-words.ts";
+import type { ImportRequest } from "./read-sources.ts";
 import { driftInWords } from "./runs.tsx";
 
 const shownChanges = 50;
 
+type Shown = NonNullable<ImportRequest["report"]>;
+
 /** What a dry run found: what would be added, revised, withdrawn, and what is odd. */
-export function Report({ report, locale }: { readonly report: ImportReport; readonly locale: Locale }) {
+export function Report({
+  id,
+  report,
+  locale,
+}: {
+  readonly id: number;
+  readonly report: Shown;
+  readonly locale: Locale;
+}) {
   const text = sourcesTextOf(locale);
-  const { vintages, added, revised, withdrawn, unchanged, findings, findingCount, drift } = report;
+  const { vintages, added, revised, withdrawn, unchanged, groups, findingCount, drift } = report;
   const grouped = (count: number): string => formatDecimal(String(count), locale);
-  const odd = [
-    ...drift.map((each) => driftInWords(each, text, locale)),
-    ...findings.map((finding) => findingInWords(finding, text, locale)),
-  ];
   return (
     <>
       <p data-testid="would-be">
@@ -44,19 +44,24 @@ export function Report({ report, locale }: { readonly report: ImportReport; read
           </li>
         ))}
       </ul>
-      {odd.length === 0 ? (
+      {groups.length + drift.length === 0 ? (
         <p>{text.nothingOdd}</p>
       ) : (
         <div className="notice" data-testid="odd">
           <h4>{text.odd}</h4>
           <ul>
-            {odd.map((line) => (
-              <li key={line}>{line}</li>
+            {drift.map((each) => (
+              <li key={JSON.stringify(each)}>{driftInWords(each, text, locale)}</li>
             ))}
-            {findingCount > findings.length ? (
-              <li>{say(text.more, locale, { count: grouped(findingCount - findings.length) })}</li>
-            ) : null}
+            {groups.map((group) => (
+              <Group key={group.code} group={group} locale={locale} />
+            ))}
           </ul>
+          {findingCount > 0 ? (
+            <p>
+              <a href={`/api/imports/${String(id)}/findings.csv`}>{text.everyFinding}</a> ({grouped(findingCount)})
+            </p>
+          ) : null}
         </div>
       )}
       <Changes report={report} locale={locale} />
@@ -64,7 +69,25 @@ export function Report({ report, locale }: { readonly report: ImportReport; read
   );
 }
 
-function Changes({ report, locale }: { readonly report: ImportReport; readonly locale: Locale }) {
+/** A kind of finding, how many there are, and the worst of them. */
+function Group({ group, locale }: { readonly group: Shown["groups"][number]; readonly locale: Locale }) {
+  const text = sourcesTextOf(locale);
+  const { code, count, worst } = group;
+  const grouped = (number: number): string => formatDecimal(String(number), locale);
+  return (
+    <li>
+      {say(text.ofKind, locale, { kind: text.findingKinds[code], count: grouped(count) })}
+      <ul>
+        {worst.map((finding) => (
+          <li key={JSON.stringify(finding)}>{findingInWords(finding, text, locale)}</li>
+        ))}
+        {count > worst.length ? <li>{say(text.more, locale, { count: grouped(count - worst.length) })}</li> : null}
+      </ul>
+    </li>
+  );
+}
+
+function Changes({ report, locale }: { readonly report: Shown; readonly locale: Locale }) {
   const text = sourcesTextOf(locale);
   const words = rowWords(locale);
   const changes = report.changes.slice(0, shownChanges);
@@ -102,6 +125,8 @@ function findingInWords(finding: Finding, text: SourcesText, locale: Locale): st
     words[name] = typeof value === "number" || isDecimalText(value) ? formatDecimal(String(value), locale) : value;
   if ("seriesId" in finding) words["series"] = nameOf(finding.seriesId, locale);
   if ("period" in finding) words["period"] = formatPeriod(finding.period, locale);
+  if ("other" in finding)
+    words["other"] = isPeriod(finding.other) ? formatPeriod(finding.other, locale) : nameOf(finding.other, locale);
   if ("last" in finding) words["last"] = formatPeriod(finding.last, locale);
   if ("editionDate" in finding) words["edition"] = formatShortDay(finding.editionDate, locale);
   if (finding.code === "ends-later" || finding.code === "taken-back")

@@ -30,7 +30,7 @@ export function Request({ request, isOperator, locale }: Props) {
       </p>
       {reason === null ? null : <p>{reason}</p>}
       {error === null ? null : <p className="notice">{error}</p>}
-      {report ? <Report report={report} locale={locale} /> : null}
+      {report ? <Report id={id} report={report} locale={locale} /> : null}
       {state === "checked" && isOperator ? <Answers id={id} locale={locale} /> : null}
     </section>
   );

@@ -12,18 +12,19 @@ import {
   type SeriesVintage,
 } from "@frontera/domain";
 import { daysMissing } from "./days-missing.ts";
-
-/** A value of a period, oldest first. */
-interface Valued {
-  readonly period: Period;
-  readonly value: DecimalText;
-}
+import { newValues } from "./new-values.ts";
+import type { Valued } from "./steps.ts";
 
 /** What is odd in the values that storing a vintage of a series would add or change, by the history of the series itself. */
 export function oddValues(history: SeriesHistory, incoming: SeriesVintage, plan: SeriesPlan): readonly Finding[] {
   if (plan.added.length + plan.revised.length + plan.withdrawn.length === 0) return [];
   const stored = valued(observationsAsOf(history.observations, "9999-12-31").values()).sort(byPeriod);
-  return [...moreDigits(history, plan), ...repeated(stored, incoming, plan), ...periodGap(stored, incoming, plan)];
+  return [
+    ...moreDigits(history, plan),
+    ...repeated(stored, incoming, plan),
+    ...periodGap(stored, incoming, plan),
+    ...newValues(stored, plan),
+  ];
 }
 
 const valued = (observations: Iterable<{ readonly period: Period; readonly value: DecimalText | null }>): Valued[] =>

@@ -1,11 +1,24 @@
-import { Decimal } from "decimal.js";
-import { type DecimalText, decimal, sameDecimal } from "../decimal.ts";
-import type { Observation, Revision, SeriesHistory, SeriesPlan, SeriesVintage } from "../observation.ts";
-import { type IsoDate, type Period, comparePeriods, periodInfo } from "../period.ts";
-import { isRounding, observationsAsOf } from "../plan-vintage.ts";
-import type { Finding } from "./finding.ts";
-import type { CheckRules } from "./rules.ts";
-import { stepLimit } from "./steps.ts";
+import {
+  comparePeriods,
+  decimal,
+  isRounding,
+  observationsAsOf,
+  periodInfo,
+  sameDecimal,
+  type CheckRules,
+  type DecimalText,
+  type Finding,
+  type IsoDate,
+  type Observation,
+  type Period,
+  type SeriesHistory,
+  type SeriesPlan,
+  type SeriesVintage,
+} from "@frontera/domain";
+import { canonical, isNoChance } from "./older-edition.ts";
+import { middle, stepLimit, type Valued } from "./steps.ts";
+
+type Revision = SeriesPlan["revised"][number];
 
 /** A share of restated or withdrawn values below this is usual where a release restates some. */
 const usualShare = 0.1;
@@ -43,6 +56,8 @@ export function seriesFindings(
     ),
     ...(rules.restates === "never" ? contradicted(stored, ever, stated, plan) : []),
     ...largeRevisions(plan),
+    ...scaled(plan),
+    ...exchanged(stored, plan),
     ...restated(stored, stated, plan, rules),
     ...withdrawnFindings(plan, rules),
     ...rounded(plan),
@@ -60,8 +75,8 @@ const valuesOf = (observations: Iterable<Observation>, exact: Values = new Map()
     }),
   );
 
-const ordered = (values: Values): readonly (readonly [Period, DecimalText])[] =>
-  [...values].sort(([a], [b]) => comparePeriods(a, b));
+const ordered = (values: Values): readonly Valued[] =>
+  [...values].map(([period, value]) => ({ period, value })).sort((a, b) => comparePeriods(a.period, b.period));
 
 function endsLater({ seriesId, observations }: SeriesVintage, vintageDate: IsoDate): Finding[] {
   const late = observations.find(
@@ -71,24 +86,20 @@ function endsLater({ seriesId, observations }: SeriesVintage, vintageDate: IsoDa
   return late ? [{ code: "ends-later", severity: "refuse", seriesId, period: late.period, vintageDate }] : [];
 }
 
-function outliers(stored: Values, stated: Values, { seriesId, added, revised }: SeriesPlan): Outlier[] {
+function outliers(stored: Values, stated: Values, { seriesId, added }: SeriesPlan): Outlier[] {
   const after = ordered(new Map([...stored, ...stated]));
   const [first] = after;
   if (!first) return [];
-  const { frequency } = periodInfo(first[0]);
-  const textsOf = (values: ReturnType<typeof ordered>): readonly DecimalText[] => values.map(([, value]) => value);
+  const { frequency } = periodInfo(first.period);
   // Of the first file of a daily rate its own days say what is usual; counts and money begin as they like.
-  const limit =
-    stepLimit(textsOf(ordered(stored)), frequency) ?? (frequency === "D" ? stepLimit(textsOf(after), "first") : null);
+  const limit = stepLimit(ordered(stored), frequency) ?? (frequency === "D" ? stepLimit(after, "first") : null);
   if (!limit) return [];
-  const changed = new Map([...added, ...revised].map((revision) => [revision.to.period, revision]));
-  return after.flatMap(([period, value], index): Outlier[] => {
-    const revision = changed.get(period);
-    const neighbour = after[index - 1]?.[1] ?? after[index + 1]?.[1];
-    if (!revision || neighbour === undefined || !limit.isOdd(neighbour, value)) return [];
-    const from = revision.from?.value ?? null;
-    // What was there before was as far from its neighbour, or is told as restated.
-    return from === null ? [{ code: "outlier", severity: "hold", seriesId, period, value, neighbour }] : [];
+  // What had a value before was as far from its neighbour, or is told as restated.
+  const isNew = new Set(added.map(({ to: { period } }) => period));
+  return after.flatMap(({ period, value }, index): Outlier[] => {
+    const neighbour = after[index - 1]?.value ?? after[index + 1]?.value;
+    if (!isNew.has(period) || neighbour === undefined || !limit.isOdd(neighbour, value, period)) return [];
+    return [{ code: "outlier", severity: "hold", seriesId, period, value, neighbour }];
   });
 }
 
@@ -108,6 +119,54 @@ function largeRevisions({ seriesId, revised }: SeriesPlan): Finding[] {
     const factor = before > 0 && after > 0 ? Math.max(after / before, before / after) : Infinity;
     return factor > largeFactor
       ? [{ code: "large-revision", severity: "hold", seriesId, period, from: from.value, to: to.value }]
+      : [];
+  });
+}
+
+/** So many values are not restated by one factor by chance. */
+const fewestScaled = 6;
+/** Nearly all of them lie so near to it, as a part of how far it is from one. */
+const nearFactor = { share: 0.9, part: 0.1 };
+
+/** Values restated by one and the same factor: a unit, a currency or a base was changed, and nothing was counted anew. */
+function scaled({ seriesId, revised }: SeriesPlan): Finding[] {
+  const ratios = revised.flatMap(({ from, to }): { readonly by: number; readonly noise: number }[] => {
+    const [before, after] = [Number(from?.value), Number(to.value)];
+    return before > 0 && after > 0 ? [{ by: Math.log(after / before), noise: lastPlace(to.value) / after }] : [];
+  });
+  if (ratios.length < fewestScaled) return [];
+  const factor = middle(ratios.map(({ by }) => by));
+  const near = ratios.filter(({ by, noise }) => Math.abs(by - factor) <= Math.abs(factor) * nearFactor.part + noise);
+  // Where rounding alone makes such a difference, no factor is told.
+  const isTold = middle(ratios.map(({ noise }) => noise)) < Math.abs(factor) * nearFactor.part;
+  return isTold && near.length >= ratios.length * nearFactor.share
+    ? [
+        {
+          code: "scaled",
+          severity: "hold",
+          seriesId,
+          factor: Math.exp(factor).toFixed(4),
+          count: near.length,
+          of: revised.length,
+        },
+      ]
+    : [];
+}
+
+/** One in the last place of a printed value. */
+const lastPlace = (value: DecimalText | null): number => 10 ** -(value?.split(".")[1]?.length ?? 0);
+
+/** Two periods of which each is restated to what the other one had: their rows were exchanged. */
+function exchanged(stored: Values, { seriesId, revised }: SeriesPlan): Finding[] {
+  const had = Map.groupBy(revised, ({ to: { period } }) => canonical(stored.get(period) ?? ""));
+  return revised.flatMap(({ to: { period, value } }): Finding[] => {
+    if (value === null) return [];
+    const own = canonical(stored.get(period) ?? "");
+    const other = had
+      .get(canonical(value))
+      ?.find(({ to }) => comparePeriods(to.period, period) > 0 && to.value !== null && canonical(to.value) === own);
+    return other && own !== canonical(value) && isNoChance(own, value)
+      ? [{ code: "exchanged", severity: "hold", seriesId, period, other: other.to.period, value, neighbour: own }]
       : [];
   });
 }
@@ -142,7 +201,7 @@ function digitsLost({ from, to }: Revision): number {
   if (from?.value == null || to.value === null || Number(to.value) === 0) return 0;
   const [before, after] = [decimal(from.value), decimal(to.value)];
   const [last, least] = [after, before].map((value) => value.e - value.precision() + 1) as [number, number];
-  return before.minus(after).abs().lt(new Decimal(10).pow(last)) ? Math.max(0, last - least) : 0;
+  return before.minus(after).abs().lt(decimal("10").pow(last)) ? Math.max(0, last - least) : 0;
 }
 
 function movesMuch({ from, to }: Revision): boolean {
@@ -164,10 +223,10 @@ function withdrawnFindings(plan: SeriesPlan, { restates }: CheckRules): Finding[
 /** Most of what changed is what was stored of the period before or after it. */
 function shifted(stored: Values, stated: Values, { seriesId, revised }: SeriesPlan): Finding[] {
   const before = ordered(stored);
-  const place = new Map(before.map(([period], index) => [period, index]));
+  const place = new Map(before.map(({ period }, index) => [period, index]));
   const slipsBy = (by: number): number =>
     revised.filter(({ to: { period } }) => {
-      const beside = before[(place.get(period) ?? NaN) + by]?.[1];
+      const beside = before[(place.get(period) ?? NaN) + by]?.value;
       const now = stated.get(period);
       return beside !== undefined && now !== undefined && sameDecimal(beside, now);
     }).length;

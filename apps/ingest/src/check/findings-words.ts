@@ -13,6 +13,22 @@ export function describeFinding(finding: Finding): string {
       return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} values are no longer stated`;
     case "fewer-digits":
       return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} changed values are those stored, with fewer digits`;
+    case "less-exact":
+      return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} new values have fewer digits than this series has`;
+    case "scaled":
+      return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} restated values are ${finding.factor} times what they were: another unit or base`;
+    case "exchanged":
+      return `${finding.seriesId} ${finding.period}: ${finding.value} is what ${finding.other} had, and that has ${finding.neighbour}: the two are exchanged`;
+    case "exchanged-series":
+      return `${finding.seriesId} ${finding.period}: ${finding.value} is what ${finding.other} had, and that has ${finding.neighbour}: the two are exchanged`;
+    case "parts-exchanged":
+      return `${finding.seriesId} ${finding.period}: the rows of ${finding.part} are like those of the other in the period before: the two may be exchanged`;
+    case "parts-shifted":
+      return `${finding.seriesId} ${finding.period}: ${String(finding.count)} rows have what the row beside them had in the period before: a column has slipped by a row`;
+    case "of-another-series":
+      return `${finding.seriesId}: ${String(finding.count)} new values are those of ${finding.other}`;
+    case "copied":
+      return `${finding.seriesId}: ${String(finding.count)} values of ${finding.period} are those held of ${finding.other}: another year under this one's name`;
     case "more-digits":
       return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} changed values have more digits than any edition had`;
     case "round-numbers":
@@ -22,7 +38,7 @@ export function describeFinding(finding: Finding): string {
     case "part-low":
       return `${finding.seriesId} ${finding.period}: ${finding.part} has a fraction of the ${finding.value} that its share of the others makes: a part of the file may be missing`;
     case "period-gap":
-      return `${finding.seriesId}: nothing from ${finding.period} to ${finding.last}, between values that the file states: a part of it is missing`;
+      return `${finding.seriesId}: nothing from ${finding.period} to ${finding.last}, though the file goes on: a part of it is missing`;
     case "repeated":
       return `${finding.seriesId}: ${finding.value} stands ${String(finding.count)} times in a row from ${finding.period} on`;
     case "shifted":

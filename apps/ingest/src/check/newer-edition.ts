@@ -1,11 +1,5 @@
-import {
-  areTelling,
-  observationsAsOf,
-  sameDecimal,
-  type Finding,
-  type IncomingVintage,
-  type IsoDate,
-} from "@frontera/domain";
+import { observationsAsOf, sameDecimal, type Finding, type IncomingVintage, type IsoDate } from "@frontera/domain";
+import { areTelling } from "./older-edition.ts";
 import type { Planned } from "./planned.ts";
 
 /**

@@ -1,15 +1,12 @@
-import {
-  checkVintage,
-  usualRules,
-  type CheckRules,
-  type Finding,
-  type IncomingVintage,
-  type SeriesPlan,
-} from "@frontera/domain";
+import type { CheckRules, Finding, IncomingVintage, SeriesPlan } from "@frontera/domain";
 import type { BatchedVintage } from "@frontera/sources";
+import { besideOthers } from "./beside.ts";
 import { newerEdition } from "./newer-edition.ts";
-import type { Planned } from "./planned.ts";
 import { oddValues } from "./odd-values.ts";
+import { olderEdition } from "./older-edition.ts";
+import { partsMissing } from "./parts-missing.ts";
+import { usualRules, type Planned } from "./planned.ts";
+import { seriesFindings } from "./series-findings.ts";
 
 /** What is found in series of a vintage: against what is stored of them, and in the rows that their file sums them of. */
 export function findIn(
@@ -21,11 +18,15 @@ export function findIn(
   // A part of a vintage may be that of another edition by chance.
   const isWhole = series.length === seriesCount;
   return [
-    ...checkVintage({ vintageDate, series }, planned, rules),
+    ...olderEdition(vintageDate, planned),
+    ...partsMissing(series, planned),
     ...series.flatMap((incoming) => {
       const known = planned.get(incoming.seriesId);
-      return known ? oddValues(known.history, incoming, known.plan) : [];
+      if (!known) return [];
+      const { history, plan } = known;
+      return [...seriesFindings(history, incoming, plan, vintageDate, rules), ...oddValues(history, incoming, plan)];
     }),
+    ...besideOthers(planned),
     ...(isWhole ? newerEdition(vintageDate, series, planned) : []),
     ...odd.filter((finding) => "seriesId" in finding && isNew(finding, planned.get(finding.seriesId)?.plan)),
   ];
