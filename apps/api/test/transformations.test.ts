@@ -37,6 +37,17 @@ describe("a transformed series", () => {
     expect(rows[0]?.transformation).toEqual(transformation);
   });
 
+  it("says in the row, in every form alike, where a year is the publisher's own total and no sum of ours", async () => {
+    const asked = "frequency=a&calendar=us-fiscal";
+    const csv = await (await file("cbp-sw-encounters", asked)).text();
+    const line = csv.split("\r\n").find((each) => each.includes(",FY2023,"));
+    expect(line).toContain(",2475669,");
+    expect(line).toContain("The publisher's own total of FY2023, as CBP prints it");
+    const json = await (await fetch(`${running.origin}/api/v1/series/cbp-sw-encounters/observations?${asked}`)).text();
+    expect(json).toContain("The publisher's own total of FY2023, as CBP prints it");
+    expect(csv.split("\r\n").filter((each) => each.includes("own total")).length).toBeLessThan(8);
+  });
+
   it("sums the months of a fiscal year to what CBP prints for the year", async () => {
     const asked = { frequency: "a", calendar: "us-fiscal", aggregation_method: "sum" } as const;
     const { rows: sums } = await running.trpc.series.query({ id: "usbp-sw-apprehensions", ...asked });

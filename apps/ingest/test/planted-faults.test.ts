@@ -385,7 +385,58 @@ const FAULTS = {
       ),
     };
   },
+  /** Of counts that are summed of many small ones a factor is no factor any more. */
+  factor: (sample: Sample, table: Table, pick: number) =>
+    sample.isWhole && sample.source !== "banxico-remittances"
+      ? table
+      : mapValues(sample, table, (value) =>
+          (Number(value) * (1 + pick / 100)).toFixed(sample.isWhole ? 0 : (value.split(".")[1]?.length ?? 0)),
+        ),
+  rounded: (sample: Sample, table: Table) =>
+    mapValues(sample, table, (value) =>
+      Number(value) > 99 || !sample.isWhole ? String(Number(Number(value).toPrecision(2))) : value,
+    ),
+  /** Two rows that follow each other, of a file with a row a period. */
+  neighbours: (sample: Sample, table: Table, pick: number) => {
+    const read = readRows(sample, table);
+    const at = sample.values(table.header);
+    const from = Math.floor((read.length * pick) / 9);
+    const [one, other] = [read[from], read[from + 1]];
+    if (!aRowAPeriod.has(sample.source) || !one || !other) return table;
+    const exchange = (row: Row, by: Row): Row =>
+      row.map((cell, place) => (at.includes(place) ? (by[place] ?? cell) : cell));
+    return {
+      ...table,
+      rows: table.rows.map((row) => (row === one ? exchange(one, other) : row === other ? exchange(other, one) : row)),
+    };
+  },
+  /** The two labels with the most rows, in the newer half of the file. */
+  labels: (sample: Sample, table: Table, pick: number) => {
+    const place = sample.parts[pick % Math.max(sample.parts.length, 1)];
+    const read = readRows(sample, table);
+    const newer = new Set(read.slice(Math.floor(read.length / 2)));
+    const [one, other] = [...Map.groupBy(read, (row) => row[place ?? -1] ?? "")]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([name]) => name);
+    if (place === undefined || one === undefined || other === undefined) return table;
+    const exchange = (cell: string): string => (cell === one ? other : cell === other ? one : cell);
+    return {
+      ...table,
+      rows: table.rows.map((row) => (newer.has(row) ? row.with(place, exchange(row[place] ?? "")) : row)),
+    };
+  },
 } as const satisfies Record<string, (sample: Sample, table: Table, pick: number) => Table>;
+
+/** Sources whose files have a row a period, so that two rows are two periods. */
+const aRowAPeriod: ReadonlySet<SourceId> = new Set([
+  "fred-h10",
+  "worldbank-homicide",
+  "fred-impmx",
+  "fred-expmx",
+  "banxico-fix",
+  "ecb-cross",
+  "banxico-remittances",
+]);
 
 describe.skipIf(samples === null)("faults put into publishers' real files (SAMPLES_DIR)", () => {
   /** What became of each fault; the same fault twice is one. */

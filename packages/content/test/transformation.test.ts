@@ -327,6 +327,18 @@ describe("aggregation, worked by hand", () => {
     expect(gradesOf({ aggregation_method: "eop", units: "pc1" })).toEqual([null, "at-most", "at-most"]);
   });
 
+  it("a year that its publisher prints itself says so in its row, and one that adds up to something else does not", () => {
+    const year = (last: string) =>
+      through(
+        "cbp-sw-encounters",
+        published("cbp-sw-encounters", months("2022-10", [...Array<string>(11).fill("200000"), last])),
+        { frequency: "A", calendar: "us-fiscal" },
+      )[0];
+    expect(year("275669")).toMatchObject({ value: "2475669", caveat: "break-inside" });
+    expect(year("275669")?.provenance).toMatch(/^The publisher's own total of FY2023, as CBP prints it/);
+    expect(year("275668")?.provenance).not.toContain("own total");
+  });
+
   it("a month of daily rates is the average of its quoted days, if no stretch of it is missing", () => {
     const rows = published("usd-mxn-h10", [
       ["2016-10-31", "18.0000"],

@@ -1,3 +1,4 @@
+import type { DecimalText } from "./decimal.ts";
 import type { FamilyId, Indicator, PartKind, PublisherId, ReleaseId, SeriesId } from "./keys.ts";
 import type { CalendarKind, Frequency, Period } from "./period.ts";
 import { type Bilingual, inBoth } from "./text.ts";
@@ -85,6 +86,8 @@ export interface SeriesFamily extends Measure {
   readonly population?: true;
   /** How its total is broken down: held for each part too, as `<id>.cit-MX`. */
   readonly parts?: readonly PartKind[];
+  /** Totals of its years as their publisher prints them, and where: a sum that is one of them says so in its provenance. */
+  readonly printed?: Readonly<Record<string, { readonly value: DecimalText; readonly where: string }>>;
   readonly title: Bilingual;
   /** One sentence: what a value is. */
   readonly about: Bilingual;

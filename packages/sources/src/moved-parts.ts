@@ -1,5 +1,11 @@
-import { comparePeriods, type Finding, type SeriesId } from "@frontera/domain";
-import type { Part } from "./odd-parts.ts";
+import { comparePeriods, type Finding, type Period, type SeriesId } from "@frontera/domain";
+
+/** A row that is summed: what tells it apart from the others of its period, and what it counts. */
+export interface Part {
+  readonly period: Period;
+  readonly labels: readonly string[];
+  readonly count: number;
+}
 
 /** Counts by what tells them apart from the others of their label. */
 type Counts = ReadonlyMap<string, number>;

@@ -1,14 +1,7 @@
-import { type Finding, type Period, type SeriesId, comparePeriods } from "@frontera/domain";
+import { type Finding, type SeriesId, comparePeriods } from "@frontera/domain";
 import { lowAt } from "./low-parts.ts";
-import { movedParts } from "./moved-parts.ts";
+import { movedParts, type Part } from "./moved-parts.ts";
 import { roundNumbers } from "./round-numbers.ts";
-
-/** A row that is summed: what tells it apart from the others of its period, and what it counts. */
-export interface Part {
-  readonly period: Period;
-  readonly labels: readonly string[];
-  readonly count: number;
-}
 
 /** How much a part weighs in the periods beside one in which it has nothing, for that to be odd, and how many columns tell parts apart at once. */
 export interface Weight {

@@ -34,7 +34,7 @@ const valuesIn = (changes: SeriesPlan["added"]): Valued[] =>
 /** Series of the same thing in the same unit, told apart by who publishes it or by which day it is dated. */
 function siblingsOf(id: SeriesId): readonly SeriesId[] {
   const own = CATALOGUE.findSeries(id);
-  if (own?.id !== own?.family || own === null || own === undefined) return [];
+  if (!own || own.id !== own.family) return [];
   return CATALOGUE.series.flatMap((one) =>
     one.id === one.family &&
     one.id !== id &&

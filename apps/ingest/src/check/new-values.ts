@@ -1,18 +1,31 @@
-import { comparePeriods, periodInfo, type DecimalText, type Finding, type SeriesPlan } from "@frontera/domain";
+import {
+  comparePeriods,
+  periodInfo,
+  type DecimalText,
+  type Finding,
+  type Period,
+  type SeriesPlan,
+} from "@frontera/domain";
 import { areTelling, canonical } from "./older-edition.ts";
 import { deviations, middle, step, type Valued } from "./steps.ts";
 
 /** What is odd in the periods that a vintage adds to a series, by the values it has: `stored` ascends. */
 export function newValues(stored: readonly Valued[], plan: SeriesPlan): readonly Finding[] {
   const known = new Map(stored.map(({ period, value }) => [period, canonical(value)]));
-  // What another edition says of the period as well is not new.
+  const begins = stored[0]?.period;
+  // What another edition says of the period as well is not new; what lies before all that is stored may have been said otherwise.
   const added = plan.added.flatMap(({ to: { period, value, roundedTo } }) =>
-    value === null || roundedTo !== null || known.get(period) === canonical(value) ? [] : [{ period, value }],
+    value === null || roundedTo !== null || known.get(period) === canonical(value) || isBefore(period, begins)
+      ? []
+      : [{ period, value }],
   );
   if (added.length === 0 || stored.length < fewestStored) return [];
   const all = merged(stored, added);
   return [...lessExact(stored, added, plan), ...lagging(all, added, plan), ...thereAndBack(all, added, plan)];
 }
+
+const isBefore = (period: Period, begins: Period | undefined): boolean =>
+  begins !== undefined && comparePeriods(period, begins) < 0;
 
 /** Of a series with fewer values nothing is usual. */
 const fewestStored = 12;
@@ -79,7 +92,7 @@ function lagging(all: readonly Valued[], added: readonly Valued[], { seriesId }:
  * A day that lies so far from both days beside it, which are close to each other: once in seven years since 1998, in October 2008 and March 2020. Measured
  * by the days before it: a rate that moves much may come back.
  */
-const away = { least: 0.012, deviations: 4, days: 60, rest: 0.5 } as const;
+const away = { least: 0.012, deviations: 4.5, days: 60, rest: 0.5 } as const;
 
 function thereAndBack(all: readonly Valued[], added: readonly Valued[], { seriesId }: SeriesPlan): Finding[] {
   const [first] = added;

@@ -91,12 +91,15 @@ function repeated(
   const isSuspect = (run: readonly Valued[]): boolean =>
     (run.length > 2 || (run.length === 2 && isPair(run))) && run.some(({ period }) => changed.has(period));
   const before = stored.findLast(({ period }) => comparePeriods(period, first.period) < 0);
+  const begins = stored[0]?.period;
   const suspects = runsOf(before ? [before, ...stated] : stated).filter(isSuspect);
   if (suspects.length === 0) return [];
   const usual = Math.max(0, ...runsOf(stored.slice(-recentPast)).map(({ length }) => length));
   return suspects.flatMap((run): Finding[] => {
-    const [from] = run;
-    return from && run.length > usual
+    const [from, last] = [run[0], run.at(-1)];
+    // Before all that is stored a rate may have been fixed.
+    const isEarlier = last !== undefined && begins !== undefined && comparePeriods(last.period, begins) < 0;
+    return from && run.length > usual && !isEarlier
       ? [{ code: "repeated", severity: "hold", seriesId, ...from, count: run.length }]
       : [];
   });

@@ -91,14 +91,17 @@ function outliers(stored: Values, stated: Values, { seriesId, added }: SeriesPla
   const [first] = after;
   if (!first) return [];
   const { frequency } = periodInfo(first.period);
-  // Of the first file of a daily rate its own days say what is usual; counts and money begin as they like.
-  const limit = stepLimit(ordered(stored), frequency) ?? (frequency === "D" ? stepLimit(after, "first") : null);
-  if (!limit) return [];
+  const known = ordered(stored);
+  const limit = stepLimit(known, frequency);
+  // What lies before all that is stored is like a first file, as is that of a daily rate: counts and money begin as they like.
+  const atFirst = known.length > 0 || frequency === "D" ? stepLimit(after, "first") : null;
+  const begins = known[0]?.period;
   // What had a value before was as far from its neighbour, or is told as restated.
   const isNew = new Set(added.map(({ to: { period } }) => period));
   return after.flatMap(({ period, value }, index): Outlier[] => {
     const neighbour = after[index - 1]?.value ?? after[index + 1]?.value;
-    if (!isNew.has(period) || neighbour === undefined || !limit.isOdd(neighbour, value, period)) return [];
+    const own = limit && begins !== undefined && comparePeriods(period, begins) > 0 ? limit : atFirst;
+    if (!isNew.has(period) || neighbour === undefined || !own?.isOdd(neighbour, value, period)) return [];
     return [{ code: "outlier", severity: "hold", seriesId, period, value, neighbour }];
   });
 }

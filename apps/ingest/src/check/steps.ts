@@ -1,4 +1,4 @@
-import { periodInfo, type DecimalText, type Period } from "@frontera/domain";
+import type { DecimalText, Period, periodInfo } from "@frontera/domain";
 
 type Frequency = ReturnType<typeof periodInfo>["frequency"];
 

@@ -13,6 +13,18 @@ const monthly = {
 const borderPatrol = { ...monthly, release: "cbp-usbp-monthly" } as const;
 const bothComponents = { ...monthly, release: "cbp-encounters" } as const;
 
+/** CBP's own totals of fiscal years, which it prints beside their months. */
+const printedByCbp = (years: Readonly<Record<string, string>>): NonNullable<SeriesFamily["printed"]> =>
+  Object.fromEntries(
+    Object.entries(years).map(([year, value]) => [
+      year,
+      {
+        value,
+        where: `The publisher's own total of ${year}, as CBP prints it on cbp.gov/newsroom/stats/southwest-land-border-encounters, and no sum of ours`,
+      },
+    ]),
+  );
+
 export const BORDER_MONTHLY = {
   "usbp-sw-apprehensions": {
     ...borderPatrol,
@@ -98,6 +110,13 @@ export const BORDER_MONTHLY = {
     ...bothComponents,
     definition: "cbp-encounters",
     parts: ["us-state", "citizenship", "demographic"],
+    printed: printedByCbp({
+      FY2020: "458088",
+      FY2021: "1734686",
+      FY2022: "2378944",
+      FY2023: "2475669",
+      FY2024: "2135005",
+    }),
     breaks: encounterMonthBreaks,
     title: { en: "CBP encounters, southwest land border", es: "Encuentros de CBP, frontera terrestre suroeste" },
     about: {

@@ -1,5 +1,5 @@
 import { type Catalogue, isComplete } from "../catalogue.ts";
-import { decimal } from "../decimal.ts";
+import { decimal, sameDecimal } from "../decimal.ts";
 import { type CalendarKind, type Frequency, type Period, periodInfo, periodOf } from "../period.ts";
 import { type Row, brokenPeriods } from "../rows.ts";
 import type { Series } from "../series.ts";
@@ -63,7 +63,10 @@ function aggregateRow(
   };
   const parts = partsOf(inside, period, neighbours);
   if (!parts) return emptied(row, "part-missing");
-  const whole = { ...row, ...stateOf(catalogue, parts, method), value: valueOf(parts, method), empty: null };
+  const value = valueOf(parts, method);
+  const own = method === "sum" && series.id === series.family ? series.printed?.[period] : undefined;
+  const provenance = own && sameDecimal(own.value, value) ? `${own.where}; ${row.provenance}` : row.provenance;
+  const whole = { ...row, ...stateOf(catalogue, parts, method), value, provenance, empty: null };
   if (method === "eop" || !breaksInside(series, start, end)) return whole;
   // Publishers add a year's months up whatever changed within it; an average of two ways of counting is nobody's figure.
   return method === "sum"

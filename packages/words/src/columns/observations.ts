@@ -123,6 +123,9 @@ export const OBSERVATION_COLUMN_WORDS = {
   },
   provenance: {
     title: { en: "Provenance", es: "Procedencia" },
-    about: { en: "Where the value was read, in words.", es: "Dónde se leyó el valor, en palabras." },
+    about: {
+      en: "Where the value was read, in words; of a sum that its publisher prints as its own total, where it does.",
+      es: "Dónde se leyó el valor, en palabras; de una suma que la fuente imprime como total propio, dónde lo hace.",
+    },
   },
 } as const satisfies Readonly<Record<string, ColumnWords>>;
