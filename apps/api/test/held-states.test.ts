@@ -47,6 +47,11 @@ it("a file that waits for a person is told on the card, the Sources pages, the h
     feed: true,
   });
 
+  // Whoever watches the health check reads how much of each kind there is to look at.
+  expect(await (await fetch(`${api.origin}/health/data`)).text()).toMatch(
+    /usd-mxn-h10[^}]*held; request \d+: \d+ findings \([^)]*outlier 1/s,
+  );
+
   // The publisher does not answer at its next hour: the file waits on.
   const silent = { ...odd, fetch: () => Promise.reject(new Error("no answer")) };
   expect((await runSource(silent, effectsOn(api.db), "schedule")).outcome).toBe("failed");
