@@ -13,10 +13,10 @@ describe("Mexico's exports as UN Comtrade has them", () => {
     ["the file of its own page", table],
   ])("%s give both levels as published, and the part that goes to the US worked out of them", (_, file) => {
     const vintages = comtradeExports.parse(file);
-    expect(valuesOf(vintages, "mx-exports-world")).toEqual({ "2010": "1000.5", "2011": "1200" });
-    expect(valuesOf(vintages, "mx-exports-to-us")).toEqual({ "2010": "800.4", "2011": "972" });
+    expect(valuesOf(vintages, "un-comtrade-mx-to-world")).toEqual({ "2010": "1000.5", "2011": "1200" });
+    expect(valuesOf(vintages, "un-comtrade-mx-to-us")).toEqual({ "2010": "800.4", "2011": "972" });
     // 800.4 / 1000.5 and 972 / 1200; the row of one way of transport is a part of the second.
-    expect(observationsOf(vintages, "mx-exports-share-us")).toMatchObject([
+    expect(observationsOf(vintages, "un-comtrade-mx-share-us")).toMatchObject([
       { period: "2010", value: "80", roundedTo: "0.01" },
       { period: "2011", value: "81", roundedTo: "0.01" },
     ]);

@@ -17,7 +17,7 @@ export const TRADE_FIGURES = {
     period: parsePeriod("2014"),
     footnote: 18,
     link: level("mx-export-share-us", {
-      also: ["mx-exports-share-us"],
+      also: ["un-comtrade-mx-share-us"],
       why: {
         en: "The documents say about 80 %: that tells 81 from 70, not from 80.",
         es: "Los documentos dicen alrededor de 80 %: eso distingue 81 de 70, no de 80.",

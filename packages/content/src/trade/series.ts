@@ -61,16 +61,16 @@ export const TRADE = {
       es: "No es el flujo de un año ni valor de mercado o costo corriente, ni el conteo mexicano de inversión extranjera.",
     },
   },
-  "mx-exports-world": {
+  "un-comtrade-mx-to-world": {
     ...reported,
     area: "MX",
     definition: "mx-goods-exports-to-all-reported-to-un",
     title: {
-      en: "Mexico's goods exports to all countries",
-      es: "Exportaciones de bienes de México a todos los países",
+      en: "Goods sold by Mexico to all countries, as reported to the UN",
+      es: "Bienes vendidos por México a todos los países, según reporta a la ONU",
     },
     about: {
-      en: "What Mexico reports to the UN that it exported in the year, f.o.b., in US dollars.",
+      en: "What Mexico reports to the UN that it sold abroad in the year, f.o.b., in US dollars.",
       es: "Lo que México reporta a la ONU haber exportado en el año, L.A.B., en dólares de EE. UU.",
     },
     isNot: {
@@ -78,16 +78,16 @@ export const TRADE = {
       es: "No es lo que otros países cuentan como llegado de México. Sólo bienes, sin servicios.",
     },
   },
-  "mx-exports-to-us": {
+  "un-comtrade-mx-to-us": {
     ...reported,
     area: "MX-to-US",
     definition: "mx-goods-exports-reported-to-un",
     title: {
-      en: "Mexico's goods exports to the US, as Mexico reports them",
-      es: "Exportaciones de bienes de México a EE. UU., según México",
+      en: "Goods sold by Mexico to the US, as reported to the UN",
+      es: "Bienes vendidos por México a EE. UU., según reporta a la ONU",
     },
     about: {
-      en: "What Mexico reports to the UN that it exported to the United States in the year, by last known destination, f.o.b. Puerto Rico and the US Virgin Islands are in.",
+      en: "What Mexico reports to the UN that it sold to the United States in the year, by last known destination, f.o.b. Puerto Rico and the US Virgin Islands are in.",
       es: "Lo que México reporta a la ONU haber exportado a Estados Unidos en el año, por último destino conocido, L.A.B. Incluye Puerto Rico y las Islas Vírgenes de EE. UU.",
     },
     isNot: {
@@ -95,7 +95,7 @@ export const TRADE = {
       es: "No son las importaciones que la Oficina del Censo cuenta por país de origen, de las que difiere.",
     },
   },
-  "mx-exports-share-us": {
+  "un-comtrade-mx-share-us": {
     ...reported,
     ...plain,
     unit: "percent",
@@ -103,11 +103,11 @@ export const TRADE = {
     area: "MX",
     definition: "mx-goods-exports-share-us-reported-to-un",
     title: {
-      en: "Part of Mexico's exports that goes to the US, as Mexico reports them",
-      es: "Parte de las exportaciones de México que va a EE. UU., según México",
+      en: "Part of the goods sold by Mexico that goes to the US, as reported to the UN",
+      es: "Parte de los bienes vendidos por México que va a EE. UU., según reporta a la ONU",
     },
     about: {
-      en: "Exports to the United States over exports to all countries, both as Mexico reports them to the UN, in percent to two decimals.",
+      en: "What was sold to the United States over what was sold to all countries, both as Mexico reports it to the UN, in percent to two decimals.",
       es: "Exportaciones a Estados Unidos entre las exportaciones a todos los países, según reporta México a la ONU, en por ciento con dos decimales.",
     },
     isNot: {

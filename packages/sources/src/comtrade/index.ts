@@ -8,8 +8,8 @@ const limitBytes = 5 * 1024 * 1024;
 const firstYear = 2010;
 
 /**
- * UN Comtrade, Mexico's exports of goods as Mexico reports them: to the world and to the United States, by calendar year. Feeds mx-exports-world,
- * mx-exports-to-us and, worked out of the two, mx-exports-share-us. By hand also as the CSV that its own page offers.
+ * UN Comtrade, Mexico's exports of goods as Mexico reports them: to the world and to the United States, by calendar year. Feeds un-comtrade-mx-to-world,
+ * un-comtrade-mx-to-us and, worked out of the two, un-comtrade-mx-share-us. By hand also as the CSV that its own page offers.
  *
  * Documentation: https://uncomtrade.org/docs/un-comtrade-api/
  * A row: `{"typeCode":"C","freqCode":"A","refYear":2014,"reporterCode":484,"flowCode":"X","partnerCode":842,"partner2Code":0,"cmdCode":"TOTAL","customsCode":"C00","motCode":0,"primaryValue":…}`

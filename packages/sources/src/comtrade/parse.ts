@@ -48,7 +48,7 @@ const columns = Object.keys(Row.shape);
 const Answer = z.object({ data: z.array(z.record(z.string(), z.unknown())) });
 const Answers = z.union([Answer.transform((answer) => [answer]), z.array(Answer).min(1)]);
 
-const partners = { "0": "mx-exports-world", "842": "mx-exports-to-us" } as const satisfies Record<
+const partners = { "0": "un-comtrade-mx-to-world", "842": "un-comtrade-mx-to-us" } as const satisfies Record<
   string,
   KnownSeriesId
 >;
@@ -103,7 +103,7 @@ export function parseExports(download: Download, { vintageDate }: ParseOptions =
       ...edition,
       evidence: "reconstructed",
       provenance: `Exports to 842 (USA) over exports to 0 (world), both as UN Comtrade publishes them, ${fileName}`,
-      series: [seriesOf(fileName, "mx-exports-share-us", shares)],
+      series: [seriesOf(fileName, "un-comtrade-mx-share-us", shares)],
     },
   ];
 }
