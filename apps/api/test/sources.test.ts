@@ -217,12 +217,12 @@ describe("files brought by hand", () => {
     ]);
     expect(report?.drift).toEqual([{ kind: "fewer-rows", from: 28, to: 21 }]);
     const every = await fetch(`${origin}/api/imports/${String(id)}/findings.csv`);
-    const lines = (await every.text()).trim().split("\r\n");
-    expect(lines).toHaveLength(1 + (report?.findingCount ?? 0));
-    expect(lines[0]).toBe(
+    const written = (await every.text()).trim().split("\r\n");
+    expect(written).toHaveLength(1 + (report?.findingCount ?? 0));
+    expect(written[0]).toBe(
       "kind,severity,series_id,part,period,other,value,beside,count,of,vintage_date,edition_date,note",
     );
-    expect(lines).toContain("large-revision,hold,usd-mxn-h10,,2017-02-10,,200.115,20.115,,,,,");
+    expect(written).toContain("large-revision,hold,usd-mxn-h10,,2017-02-10,,200.115,20.115,,,,,");
     expect((await fetch(`${origin}/api/imports/999999/findings.csv`)).status).toBe(404);
     await answer(id, "discard");
     expect(await requestOf(id)).toMatchObject({ state: "discarded" });
