@@ -2,6 +2,7 @@ import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, readSeries, type Database } from "@frontera/db";
 import { createDatabase } from "@frontera/testing/database";
+import { CATALOGUE } from "@frontera/content";
 import { allAt } from "@frontera/sources/test/effects";
 import {
   FAULTS,
@@ -15,6 +16,7 @@ import { runSource, writeDown } from "@frontera/ingest";
 import { effectsOn } from "@frontera/ingest/test/effects";
 import { releaseHeld } from "@frontera/ingest/test/release-held";
 import { openAccess } from "./open-access.ts";
+import { statusOfRelease } from "../src/sources/release-status.ts";
 import { startLive, type Live } from "../src/live.ts";
 import type { Router } from "../src/router.ts";
 import { createApp, listen } from "../src/server.ts";
@@ -73,6 +75,21 @@ describe("a publisher's fault leaves the data whole, and the Sources page says w
     const { state, releases } = await api.sources.releases.query();
     expect(state).not.toBe("fresh");
     expect(releases.find(({ status: { releaseId } }) => releaseId === "fed-h10")?.status.state).toBe("source-error");
+  });
+
+  it("that leaves the newest value there is to have is no fault of that value: the state tells it only once another is due", async () => {
+    const read = await readSeries(db, ["usd-mxn-h10"], { asOf: "2026-11-24" });
+    const { lastRun = null } = (await api.sources.release.query({ id: "fed-h10" })).summary ?? {};
+    expect(lastRun?.outcome).toBe("failed");
+    const stateOn = (today: string) =>
+      statusOfRelease(CATALOGUE, "fed-h10", (id) => read.get(id) ?? [], { lastRun, isConfigured: true, today }).state;
+    expect([stateOn("2016-11-11"), stateOn("2016-12-30")]).toEqual(["fresh", "source-error"]);
+    const nothing = statusOfRelease(CATALOGUE, "fed-h10", () => [], {
+      lastRun,
+      isConfigured: true,
+      today: "2016-11-11",
+    });
+    expect(nothing.state).toBe("source-error");
   });
 
   it("what was refused is kept, and can be had byte for byte under its hash", async () => {

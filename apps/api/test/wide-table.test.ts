@@ -77,7 +77,7 @@ describe("several series in one table", () => {
     const csv = parse<Record<string, string>>(await (await get(`csv?${query}`)).text(), { columns: true });
     expect(Object.keys(csv[0] ?? {})).toEqual(["period", arrests, `${arrests}.change_grade`]);
     expect(csv.map((row) => row[`${arrests}.change_grade`])).toEqual(grades);
-    const json = (await (await get(`json?${query}`)).json()) as { series: { change_grade: string[] }[] };
+    const json = (await (await get(`json?${query}`)).json()) as { series: { change_grade: (string | null)[] }[] };
     expect(json.series[0]?.change_grade.map((grade) => grade ?? "")).toEqual(grades);
     const [, ...rows] = await readSheet(Readable.from([Buffer.from(await bytesOf(`xlsx?${query}`))]), "Data");
     expect(rows.map(([, , grade]) => grade ?? "")).toEqual(grades);

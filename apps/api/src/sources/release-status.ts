@@ -43,8 +43,9 @@ export function statusOfRelease(
   const expected = held.flatMap(({ freshness }) => freshness.nextExpected ?? []).sort();
   const covered = held.flatMap(({ latest }) => latest?.coversUntil ?? latest?.periodEnd ?? []).sort();
   const states = held.map(({ freshness }) => freshness.state);
-  const state: FreshnessState =
-    lastRun?.outcome === "failed" ? "source-error" : states.length === 0 ? "not-held" : worstState(states);
+  // That a publisher did not answer is no fault of values that are the newest there are to have.
+  const failed = lastRun?.outcome === "failed" ? "source-error" : "not-held";
+  const state: FreshnessState = states.length === 0 ? failed : worstState(states);
   return {
     releaseId,
     state: isConfigured ? state : "not-configured",

@@ -105,8 +105,11 @@ function ReleaseLine({ summary, locale }: { readonly summary: Summary; readonly 
       </th>
       <td data-label={text.state}>
         <ReleaseState summary={summary} locale={locale} />
-        {status.state === "source-error" && lastRun ? (
-          <small className="muted"> {failureKind(lastRun, locale)}</small>
+        {lastRun?.outcome === "failed" ? (
+          <small className="muted">
+            {" "}
+            {text.lastReason} {failureKind(lastRun, locale)}
+          </small>
         ) : null}
       </td>
       <td data-label={text.covers}>{covers === null ? text.nothingHeld : formatShortDay(covers, locale)}</td>
