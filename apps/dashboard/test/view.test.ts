@@ -347,7 +347,7 @@ describe("the band of revisions", () => {
       "This is the edition of November 30, 2023. Later ones that were out by then are not held: what they added or changed is missing here. The next one held is of November 30, 2025.",
     );
     expect(await around("/es/apprehensions?series=cbp-sw-encounters&asOf=2023-12-15")).toBe(
-      "Es la edición del 30 de noviembre de 2023. La siguiente que se tiene es del 30 de noviembre de 2025.",
+      "Es la edición del 30 de noviembre de 2023. La siguiente que tenemos es del 30 de noviembre de 2025.",
     );
     expect(await around("/en/peso?asOf=2017-12-01")).toBeNull();
     expect(await around("/en/apprehensions?series=cbp-sw-encounters")).toBeNull();

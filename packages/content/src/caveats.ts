@@ -6,7 +6,7 @@ export const CAVEATS = {
     leavesOut: false,
     text: {
       en: "Stated in an earlier vintage, no longer stated by the publisher.",
-      es: "Publicado en una edición anterior; el publicador ya no lo incluye.",
+      es: "Publicado en una edición anterior; la institución ya no lo incluye.",
     },
   },
   "first-half": {

@@ -19,7 +19,7 @@ const messages = {
   noValue: { en: "no value is held", es: "no se tiene un valor" },
   both: {
     en: "As known when the paper came out ({day}): {before}. As known now: {after}.{moved}",
-    es: "Según lo conocido cuando salió el estudio ({day}): {before}. Según lo conocido hoy: {after}.{moved}",
+    es: "Con lo publicado cuando salió el estudio ({day}): {before}. Con lo publicado hasta hoy: {after}.{moved}",
   },
   against: { en: "{change} against the paper's figure", es: "{change} frente a la cifra del estudio" },
   percent: { en: "{value} %", es: "{value} %" },

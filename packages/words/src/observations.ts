@@ -21,7 +21,7 @@ export const STATUS_WORDS = {
 export const EMPTY_REASON_WORDS = {
   missing: {
     en: "The publisher states no value for this period.",
-    es: "El publicador no da un valor para este periodo.",
+    es: "La institución que la publica no da un valor para este periodo.",
   },
   "part-missing": {
     en: "A part of this period has no value: nothing is filled in.",
@@ -65,6 +65,6 @@ export const EMPTY_REASON_WORDS = {
   },
   "no-population": {
     en: "No population is held for this year.",
-    es: "No se tiene la población de este año.",
+    es: "Aquí no está la población de este año.",
   },
 } as const satisfies Record<EmptyReason, Bilingual>;

@@ -43,7 +43,7 @@ const happened = {
   overdue: { en: "Overdue: {name}", es: "Con retraso: {name}" },
   waited: {
     en: "{title} is held up to {day}; nothing newer was stored in the {days, plural, one {# day} other {# days}} after it, the longest usual wait.",
-    es: "{title}: se tiene hasta el {day}; {days, plural, one {en el día siguiente} other {en los # días siguientes}}, la espera habitual más larga, no se guardó nada posterior.",
+    es: "{title}: tenemos hasta el {day}; {days, plural, one {en el día siguiente} other {en los # días siguientes}}, la espera habitual más larga, no se guardó nada posterior.",
   },
   newValue: { en: "{title}, {period}: {now}", es: "{title}, {period}: {now}" },
   revision: { en: "{title}, {period}: from {was} to {now}", es: "{title}, {period}: de {was} a {now}" },

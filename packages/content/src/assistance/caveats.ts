@@ -5,7 +5,7 @@ export const caveats = {
     leavesOut: true,
     text: {
       en: "The publisher goes on adding to this year for about two years.",
-      es: "El publicador sigue agregando montos a este año durante unos dos años.",
+      es: "La institución sigue agregando montos a este año durante unos dos años.",
     },
   },
   "without-supplementals": {

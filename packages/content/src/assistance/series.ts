@@ -79,7 +79,7 @@ export const MERIDA = {
     },
     isNot: {
       en: "Not a full run of years: a year without a row is not held, not zero. Not money obligated or paid out.",
-      es: "No es una serie completa: un año sin fila no se tiene, no es cero. No es dinero comprometido ni ejercido.",
+      es: "No es una serie completa: un año sin fila es un año que falta, no un cero. No es dinero comprometido ni ejercido.",
     },
   },
   "merida-appropriated-crs-incle-fy": crsAccount("INCLE", {

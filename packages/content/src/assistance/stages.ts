@@ -33,7 +33,7 @@ const stages: Readonly<Record<MoneyStage, Stage>> = {
     about: { en: "How appropriated money was first divided", es: "Cómo se repartió al inicio el dinero asignado" },
     isNot: {
       en: "Not current: the publisher withdrew this stage after 2023.",
-      es: "No está vigente: el publicador retiró esta etapa después de 2023.",
+      es: "No está vigente: la institución retiró esta etapa después de 2023.",
     },
   },
   appropriated: {

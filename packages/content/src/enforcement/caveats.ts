@@ -5,7 +5,7 @@ export const caveats = {
     leavesOut: false,
     text: {
       en: "Preliminary, as newspapers reported it; the definitive total is higher and not held.",
-      es: "Preliminar, según la prensa; el total definitivo es mayor y no se tiene.",
+      es: "Preliminar, según la prensa; el total definitivo es mayor y no lo tenemos.",
     },
   },
   "removals-withheld": {

@@ -78,7 +78,7 @@ export const FRONTERA_TERMS = {
     also: { en: "as of, asOf, real-time", es: "a la fecha, asOf, tiempo real" },
     meaning: {
       en: "A view of what had been published by a day. Values published later are left out; where no vintage of that day is held, nothing is projected back.",
-      es: "Una vista de lo publicado hasta un día. Lo publicado después se omite; donde no se tiene edición de ese día, nada se proyecta hacia atrás.",
+      es: "Una vista de lo publicado hasta un día. Lo publicado después se omite; donde no tenemos una edición de ese día, nada se proyecta hacia atrás.",
     },
   },
   snapshot: {
@@ -104,7 +104,7 @@ export const FRONTERA_TERMS = {
     },
     meaning: {
       en: "Whether the newest value held is the newest the publisher should have out, by its usual calendar. A page is as fresh as its oldest part.",
-      es: "Si el valor más nuevo que se tiene es el más nuevo que la fuente debería haber publicado, según su calendario usual. Una página está tan al día como su parte más vieja.",
+      es: "Si el valor más nuevo que tenemos es el más nuevo que la fuente debería haber publicado, según su calendario usual. Una página está tan al día como su parte más vieja.",
     },
   },
   transformation: {

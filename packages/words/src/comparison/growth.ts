@@ -37,7 +37,7 @@ const messages = {
   },
   noStart: {
     en: "The record says {value} for {period}; {missing} is not held, so it gives no growth.",
-    es: "El registro ({period}) dice {value}; de {missing} no se tiene valor, así que no da un crecimiento.",
+    es: "El registro ({period}) dice {value}; de {missing} no tenemos valor, así que no da un crecimiento.",
   },
   record: {
     en: "The record: {change}, from {start} to {end}{counter}.",

@@ -16,7 +16,7 @@ import { rankWords } from "./rank.ts";
 const messages = {
   notHeld: {
     en: "No official value for that period is held at this date.",
-    es: "No se tiene un valor oficial de ese periodo a esta fecha.",
+    es: "No tenemos un valor oficial de ese periodo a esta fecha.",
   },
   record: {
     en: "The record says {value} for {period}{summed, select, yes {, its months added up} other {}}.",

@@ -14,7 +14,7 @@ export const NO_SERIES_WORDS = {
   },
   "series-not-held": {
     en: "An official series exists and is not loaded here yet.",
-    es: "Existe una serie oficial que aún no se tiene aquí.",
+    es: "Existe una serie oficial que aún no está aquí.",
   },
   "stated-once": {
     en: "Stated once, of one measure or plan: nothing to follow.",

@@ -9,7 +9,7 @@ type Answer = Extract<Findings, { kind: "readings" }>["readings"][number];
 const messages = {
   notHeld: {
     en: "No official value for that period is held at this date.",
-    es: "No se tiene un valor oficial de ese periodo a esta fecha.",
+    es: "No tenemos un valor oficial de ese periodo a esta fecha.",
   },
   settled: {
     en: "It {holds, select, yes {happened} other {did not happen}}: {name} {value} for {period}, {result} on the {base} of {before}.",

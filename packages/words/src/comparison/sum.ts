@@ -6,7 +6,7 @@ import { amount, datedValue, type FindingsOf, type Words } from "./amounts.ts";
 const messages = {
   notHeld: {
     en: "No official value for those years is held at this date.",
-    es: "No se tiene ningún valor oficial de esos años a esta fecha.",
+    es: "No tenemos ningún valor oficial de esos años a esta fecha.",
   },
   all: {
     en: "The record of those {years} years adds up to {sum}.",

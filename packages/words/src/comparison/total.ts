@@ -10,7 +10,7 @@ const messages = {
   },
   documented: {
     en: "Documents read here state {count} of {years} years ({periods}): no official total is held.",
-    es: "Los documentos leídos dan {count} de {years} años ({periods}): no se tiene un total oficial.",
+    es: "Los documentos leídos dan {count} de {years} años ({periods}): no hay aquí un total oficial.",
   },
   around: {
     en: "What the yearly laws appropriated for Mexico in those {years} years, of which it is a part, adds up to {sum}: {percent} % of that at the most. Supplemental laws are not in it.",

@@ -7,7 +7,7 @@ type Cause = VerdictChange["cause"];
 
 const causes = {
   "new-data": { en: "new data", es: "datos nuevos" },
-  revision: { en: "a revision by the publisher", es: "una revisión del publicador" },
+  revision: { en: "a revision by the publisher", es: "una revisión de la propia fuente" },
   correction: { en: "a correction of ours", es: "una corrección nuestra" },
 } as const satisfies Record<Cause, Bilingual>;
 

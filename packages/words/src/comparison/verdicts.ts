@@ -3,17 +3,17 @@ import type { Bilingual, VerdictKind } from "@frontera/domain";
 /** What can be said of a figure of the paper, as a reader sees it on a chip. */
 export const VERDICT_WORDS = {
   consistent: { en: "consistent", es: "coherente" },
-  "consistent-if-hedged": { en: "consistent only through its hedge", es: "coherente sólo por su matiz" },
+  "consistent-if-hedged": { en: "true only because of how it is worded", es: "cierto sólo por cómo está redactado" },
   inconsistent: { en: "inconsistent", es: "incoherente" },
-  "not-checkable": { en: "not checkable", es: "no comprobable" },
-  agrees: { en: "agrees with the record", es: "coincide con el registro" },
-  differs: { en: "differs from the record", es: "difiere del registro" },
+  "not-checkable": { en: "cannot be checked", es: "no se puede comprobar" },
+  agrees: { en: "matches the official figure", es: "coincide con la cifra oficial" },
+  differs: { en: "the official figure is another", es: "la cifra oficial es otra" },
   "not-comparable": { en: "not comparable", es: "no comparable" },
   holds: { en: "holds", es: "se cumple" },
   fails: { en: "does not hold", es: "no se cumple" },
   depends: { en: "depends on how it is counted", es: "depende de cómo se cuente" },
   "still-first": { en: "still the highest", es: "sigue siendo el máximo" },
   surpassed: { en: "since surpassed", es: "superado después" },
-  "not-held": { en: "not held at that date", es: "no se tiene a esa fecha" },
-  "no-series": { en: "no live series", es: "sin serie viva" },
+  "not-held": { en: "no official figure here for that day", es: "sin cifra oficial aquí para ese día" },
+  "no-series": { en: "no official figures here", es: "sin cifras oficiales aquí" },
 } as const satisfies Record<VerdictKind, Bilingual>;

@@ -36,10 +36,10 @@ export const freshnessMeaningEn = {
 export const freshnessMeaningEs: Widen<typeof freshnessMeaningEn> = {
   fresh: "el valor más reciente que se espera publicado",
   due: "el siguiente valor puede salir cualquier día",
-  overdue: "el siguiente valor ya debió salir y no se tiene",
+  overdue: "el siguiente valor ya debió salir y aún no está aquí",
   held: "un archivo nuevo espera revisión; quedan los últimos valores buenos",
   "source-error": "no se pudo leer la fuente; quedan los últimos valores buenos",
   "held-in-part": "puede haber valores posteriores publicados; nada los trae por sí solo",
-  concluded: "la fuente terminó esta serie y se tiene completa",
-  "not-held": "no se tiene ningún valor a esta fecha",
+  concluded: "la fuente terminó esta serie y aquí está completa",
+  "not-held": "no hay ningún valor a esta fecha",
 };

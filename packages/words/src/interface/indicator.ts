@@ -92,7 +92,7 @@ export const indicatorEs: Widen<typeof indicatorEn> = {
   editionNotBefore:
     "Esta edición salió el {date} o después: no consta que sus valores se conocieran en la fecha pedida.",
   editionsMissing: "Las posteriores que ya habían salido no se tienen: aquí falta lo que agregaron o cambiaron.",
-  editionAfter: "La siguiente que se tiene es del {date}.",
+  editionAfter: "La siguiente que tenemos es del {date}.",
   vintages: "Ediciones disponibles ({count})",
   vintagesNote: "Cada fecha muestra la serie como estaba entonces.",
   notHeld: "No se tiene ninguna edición de esta serie al {date}.",

@@ -40,7 +40,7 @@ export const mapEs: Widen<typeof mapEn> = {
   to: "a",
   byState: "Por estado",
   noneHeld:
-    "La fuente publica esta serie por estado, y no se tiene ningún valor por estado según lo sabido el {date}. El mapa se dibuja en cuanto se lea el archivo por estado; Fuentes dice cuándo se intentó por última vez.",
+    "La fuente publica esta serie por estado, y con lo publicado hasta el {date} no tenemos ningún valor por estado. El mapa se dibuja en cuanto se lea el archivo por estado; Fuentes dice cuándo se intentó por última vez.",
   label: {
     MX: "Mapa de las entidades de México, sombreadas por valor, {period}. La tabla contigua tiene todos los valores.",
     US: "Mapa de los estados de EE. UU. en la frontera terrestre, sombreados por valor, {period}. La tabla contigua tiene todos los valores.",

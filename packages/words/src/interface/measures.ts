@@ -57,7 +57,7 @@ export const evidenceEn = {
 } as const;
 
 export const evidenceEs: Widen<typeof evidenceEn> = {
-  "publisher-file": "archivo del publicador",
+  "publisher-file": "archivo de la institución",
   transcribed: "transcrito de un documento",
   reconstructed: "calculado a partir de otras cifras",
   unrevised: "su fuente no corrige: leído de una edición posterior",
@@ -75,8 +75,8 @@ export const dateBasisEn = {
 } as const;
 
 export const dateBasisEs: Widen<typeof dateBasisEn> = {
-  published: "fecha dada por el publicador",
-  scheduled: "fecha del calendario del publicador",
+  published: "fecha dada por la institución",
+  scheduled: "fecha del calendario de la institución",
   observed: "en esta fecha existía una copia",
   "not-before": "público en esta fecha o después",
   inferred: "entre dos ediciones fechadas",

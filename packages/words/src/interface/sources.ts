@@ -252,7 +252,7 @@ const es: SourcesText = {
   revised: "Revisados",
   withdrawn: "Retirados",
   file: "Archivo tal como llegó",
-  bundled: "del archivo incluido; no se tiene el archivo de la fuente",
+  bundled: "del archivo incluido; no tenemos el archivo de la fuente",
   dropped: "contenido borrado según la regla de conservación; queda la huella",
   notCounted: "no se contó",
   cellsTitle: "Registro de revisiones",
