@@ -138,7 +138,7 @@ const en = {
     withdrawn: "{series}: {count} of {of} values are no longer in the file.",
     "fewer-digits":
       "{series}: {count} of {of} changed values are those held, with fewer digits. This looks like a rounded copy.",
-    "less-exact": "{series}: {count} of {of} new values have fewer digits than this series has. They look rounded.",
+    "less-exact": "{series}: {count} of {of} new values come with fewer digits than this series has. They look rounded.",
     scaled:
       "{series}: {count} of {of} restated values are {factor} times what they were. This looks like another unit or base.",
     exchanged: "{series}, {period}: {value} is what {other} had, which now has {neighbour}. The two look exchanged.",
@@ -147,7 +147,7 @@ const en = {
     "parts-exchanged":
       "{series}, {period}: the rows of {part} are like the other’s in the period before. The two may be exchanged.",
     "parts-shifted":
-      "{series}, {period}: {count} rows have what the row beside them had in the period before. A column may have slipped by a row.",
+      "{series}, {period}: {count, plural, one {# row has what the row beside it} other {# rows have what the row beside them}} had in the period before. A column may have slipped by a row.",
     "of-another-series": "{series}: its new values ({count}) are those of “{other}”.",
     copied: "{series}: the values of {period} ({count}) are those held of {other}. This looks like another year.",
     "more-digits": "{series}: {count} of {of} changed values have more digits than any edition had.",
@@ -357,7 +357,7 @@ const es: SourcesText = {
     "parts-exchanged":
       "{series}, {period}: las filas de {part} se parecen cada una a las de la otra en el periodo anterior. Pueden estar cambiadas.",
     "parts-shifted":
-      "{series}, {period}: {count} filas tienen lo que en el periodo anterior tenía la de al lado. Puede que una columna se haya recorrido una fila.",
+      "{series}, {period}: {count, plural, one {# fila tiene} other {# filas tienen}} lo que en el periodo anterior tenía la de al lado. Puede que una columna se haya recorrido una fila.",
     "of-another-series": "{series}: sus valores nuevos ({count}) son los de «{other}».",
     copied: "{series}: los valores de {period} ({count}) son los que se tienen de {other}. Parece otro año.",
     "more-digits": "{series}: {count} de {of} valores que cambian tienen más cifras que en cualquier edición.",
