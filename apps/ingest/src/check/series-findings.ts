@@ -159,16 +159,27 @@ function scaled({ seriesId, revised }: SeriesPlan): Finding[] {
 /** One in the last place of a printed value. */
 const lastPlace = (value: DecimalText | null): number => 10 ** -(value?.split(".")[1]?.length ?? 0);
 
+/** A value as a print says it that rounds to `unit`. */
+const printed = (value: DecimalText, unit: DecimalText | null): string =>
+  unit === null ? canonical(value) : String(Math.round(Number(value) / Number(unit)));
+
 /** Two periods of which each is restated to what the other one had: their rows were exchanged. */
 function exchanged(stored: Values, { seriesId, revised }: SeriesPlan): Finding[] {
-  const had = Map.groupBy(revised, ({ to: { period } }) => canonical(stored.get(period) ?? ""));
-  return revised.flatMap(({ to: { period, value } }): Finding[] => {
-    if (value === null) return [];
-    const own = canonical(stored.get(period) ?? "");
+  const heldOf = ({ to: { period } }: Revision): DecimalText => stored.get(period) ?? "";
+  const had = Map.groupBy(revised, (one) => printed(heldOf(one), one.to.roundedTo));
+  return revised.flatMap((one): Finding[] => {
+    const { period, value, roundedTo } = one.to;
+    const own = heldOf(one);
+    if (value === null || own === "" || sameDecimal(own, value)) return [];
     const other = had
-      .get(canonical(value))
-      ?.find(({ to }) => comparePeriods(to.period, period) > 0 && to.value !== null && canonical(to.value) === own);
-    return other && own !== canonical(value) && isNoChance(own, value)
+      .get(printed(value, roundedTo))
+      ?.find(
+        ({ to }) =>
+          comparePeriods(to.period, period) > 0 &&
+          to.value !== null &&
+          printed(to.value, to.roundedTo) === printed(own, to.roundedTo),
+      );
+    return other && isNoChance(own, value)
       ? [{ code: "exchanged", severity: "hold", seriesId, period, other: other.to.period, value, neighbour: own }]
       : [];
   });
