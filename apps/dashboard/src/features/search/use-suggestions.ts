@@ -18,16 +18,22 @@ export const nothing = "";
 
 const none: Suggestions = { answer: null, found: [], status: "" };
 
-/** What the words typed so far lead to, asked for when the reader pauses; what was asked before is given up. */
+/**
+ * What the words typed so far lead to, asked for when the reader pauses; what was asked before is given up. What the beginning of these words led to stays until
+ * then; what other words led to does not: it would be opened for them.
+ */
 export function useSuggestions(typed: string, locale: Locale, unavailable: string): Suggestions {
-  const [suggestions, setSuggestions] = useState(none);
+  const [{ of, suggestions }, setAnswered] = useState({ of: nothing, suggestions: none });
   const query = typed.trim();
   useEffect(() => {
     if (query.length < fewestLetters) return;
     const given = new AbortController();
     const timer = setTimeout(() => {
-      ask(query, locale, given.signal).then(setSuggestions, () => {
-        if (!given.signal.aborted) setSuggestions({ ...none, status: unavailable });
+      const answered = (found: Suggestions): void => {
+        setAnswered({ of: query, suggestions: found });
+      };
+      ask(query, locale, given.signal).then(answered, () => {
+        if (!given.signal.aborted) answered({ ...none, status: unavailable });
       });
     }, pauseMs);
     return () => {
@@ -35,7 +41,8 @@ export function useSuggestions(typed: string, locale: Locale, unavailable: strin
       given.abort();
     };
   }, [query, locale, unavailable]);
-  return query.length < fewestLetters ? none : suggestions;
+  const isOfThese = of !== nothing && query.startsWith(of);
+  return query.length < fewestLetters || !isOfThese ? none : suggestions;
 }
 
 /** Without tRPC's client, which would come with every page. */
