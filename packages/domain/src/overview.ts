@@ -1,5 +1,6 @@
 import type { Basis } from "./basis.ts";
 import type { Catalogue, Headline } from "./catalogue.ts";
+import { changeBetweenRows } from "./comparison/change.ts";
 import { compareFigure } from "./comparison/compare.ts";
 import type { Comparison } from "./comparison/findings.ts";
 import type { ReadSeries } from "./comparison/stored-rows.ts";
@@ -85,27 +86,24 @@ export function overviewOf(basis: Basis, inputs: OverviewInputs): Overview {
 }
 
 function cardOf(
-  { catalogue, document }: Basis,
+  basis: Basis,
   indicator: Indicator,
   headline: Headline,
   { read, firstHeld, memoryOf, lastRun, asOf, today, base }: OverviewInputs,
 ): OverviewCard {
-  const { before, figures } = headline;
+  const { catalogue, document } = basis;
   const candidates = [headline.series, ...othersOf(headline)];
-  const isKnown = (each: SeriesId): boolean => latestRow(toRows(catalogue.seriesOf(each), read(each))) !== null;
+  const rowsOf = (each: SeriesId): readonly Row[] => toRows(catalogue.seriesOf(each), read(each));
   // What is current now may not have begun then: the series in whose place it came stands on the card.
-  const id = candidates.find(isKnown) ?? headline.series;
+  const id = candidates.find((each) => latestRow(rowsOf(each)) !== null) ?? headline.series;
   const series = catalogue.seriesOf(id);
   const release = catalogue.releaseOf(series.release);
-  const rows = toRows(series, read(id));
-  const latest = latestRow(rows);
-  const [first] = figures;
-  const since = sinceOf(
-    { catalogue, document },
-    before && id === headline.series ? [id, before] : [id],
-    (each) => toRows(catalogue.seriesOf(each), read(each)),
-    { base: base ?? usualBase(series), figure: first === undefined ? null : document.figureOf(first) },
-  );
+  const latest = latestRow(rowsOf(id));
+  const comparisons = headline.figures.map((each) => compareFigure(basis, document.figureOf(each), read));
+  const [first] = comparisons;
+  const ids = headline.before && id === headline.series ? ([id, headline.before] as const) : ([id] as const);
+  const on = (each: SinceBase): Since => sinceOf(basis, ids, rowsOf, { base: each, figure: first?.figure ?? null });
+  const since = on(base ?? usualBase(series));
   return {
     indicator,
     series,
@@ -114,9 +112,19 @@ function cardOf(
     firstHeld: latest ? null : newestFirstHeld(catalogue, candidates, firstHeld, asOf),
     freshness: freshnessOf(series, release, latest, lastRun(series.release), { asOf, today }),
     memory: memoryOf(id),
-    since,
-    comparisons: figures.map((each) => compareFigure({ catalogue, document }, document.figureOf(each), read)),
+    since: base === "figure" ? (sinceRecord(catalogue, since, first) ?? on(usualBase(series))) : since,
+    comparisons,
   };
+}
+
+/** Against a figure that is of another kind, from the record of its own period: the nearest like for like. Null where there is no change of either. */
+function sinceRecord(catalogue: Catalogue, since: Since, comparison: Comparison | undefined): Since | null {
+  if (since.change?.comparable) return since;
+  const findings = comparison?.findings;
+  if (findings?.kind !== "level" || !findings.record || !findings.now || !findings.since?.comparable) return null;
+  const { record: then, now, since: change } = findings;
+  const counter = catalogue.seriesOf(now.seriesId).quote && changeBetweenRows(catalogue, now, then);
+  return { ...since, then, now, change, counter };
 }
 
 /** Of some series, the first that has one: the newest complete period that had ended by a day. */

@@ -1,3 +1,4 @@
+import { PAPER } from "@frontera/content";
 import {
   changeBetweenRows,
   periodInfo,
@@ -28,7 +29,11 @@ const START = { years: "2008-01-01", others: "2013-11-01" } as const;
 export function courseOf(catalogue: Catalogue, { rows, then }: Since): readonly CourseRun[] {
   const isYearly = rows.some(({ period }) => periodInfo(period).frequency === "A");
   const drawn = monthEnds(rows.filter(({ periodEnd }) => periodEnd >= (isYearly ? START.years : START.others)));
-  const base = rows.find(({ period }) => period === then?.period) ?? null;
+  // Against a figure that is no value of the series, what stood when the paper came out.
+  const base =
+    rows.find(({ period }) => period === then?.period) ??
+    rows.findLast(({ periodEnd }) => periodEnd <= periodInfo(PAPER.published).end) ??
+    null;
   const runs: { seriesId: SeriesId; grade: ChangeGrade; points: CourseRun["points"][number][] }[] = [];
   for (const row of drawn) {
     const [grade, last] = [gradeAgainst(catalogue, base, row), runs.at(-1)];

@@ -222,7 +222,7 @@ describe("compareFigure", () => {
         "en",
       ),
     ).toContain(
-      "Since then, in the series itself: +31,163 (+45.5 %) as published: another method since fiscal year 2020 and fiscal year 2024.",
+      "Since then, in the series itself: +31,163 (+45.5%) as published: another method since fiscal year 2020 and fiscal year 2024.",
     );
   });
 
@@ -287,9 +287,9 @@ describe("compareFigure", () => {
   });
 
   it.each<[FigureId, string, RegExp]>([
-    ["peso-fall-stated", "inconsistent", /\+12\.1 %.*\+11\.8 % to \+12\.4 %.*−10\.8 %/],
-    ["exports-growth-stated", "inconsistent", /\+654 %.*\+643 % to \+665 %/],
-    ["border-patrol-budget-growth-stated", "consistent-if-hedged", /at least \+894 %.*US\$3\.729 billion/],
+    ["peso-fall-stated", "inconsistent", /\+12\.1%.*\+11\.8% to \+12\.4%.*−10\.8%/],
+    ["exports-growth-stated", "inconsistent", /\+654%.*\+643% to \+665%/],
+    ["border-patrol-budget-growth-stated", "consistent-if-hedged", /at least \+894%.*US\$3\.729 billion/],
     ["uac-growth-stated", "not-checkable", /35,263/],
   ])("%s is %s, and says by how much", (id, verdict, words) => {
     const comparison = compare(id, {});
@@ -379,7 +379,7 @@ describe("compareFigure", () => {
     });
     expect(cut.verdict).toBe("fails");
     const words = verdictSentences(CATALOGUE, cut, "en").join(" ");
-    for (const said of ["a request, not a budget", "+9.2 %", "−36.7 %", "−34.9 %", "−45.3 %"])
+    for (const said of ["a request, not a budget", "+9.2%", "−36.7%", "−34.9%", "−45.3%"])
       expect(words).toContain(said);
     // Before Congress had decided, the request was all there was.
     const before = compare("merida-2018-cut", {

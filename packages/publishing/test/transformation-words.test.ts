@@ -35,8 +35,8 @@ describe("docs/transformations.md", () => {
     if (!plan || "refused" in plan) throw new Error("refused");
     expect(transformationWords(CATALOGUE, plan, "en")).toEqual([
       "Sum: the sum of the values in the period.",
-      "Per 100,000 people (Population at mid-year (CONAPO)): x(t) / mid-year population of the calendar year in which the period ends × 100,000.",
-      "Index, base period = 100 (base 2017): x(t) / x(base) × 100.",
+      "Per 100,000 people (Population at mid-year (CONAPO)): how many there were for every 100,000 people who live there; x(t) / mid-year population of the calendar year in which the period ends × 100,000.",
+      "Index, base period = 100 (base 2017): every value as a percentage of that of the base period; x(t) / x(base) × 100.",
     ]);
     expect(transformationWords(CATALOGUE, plan, "es")).toHaveLength(3);
   });

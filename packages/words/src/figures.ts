@@ -34,14 +34,14 @@ const counted: Readonly<Partial<Record<FigureUnit, Bilingual>>> = {
   metres: { en: "{number} metres", es: "{number} {of, select, yes {de } other {}}metros" },
   points: { en: "{number} points", es: "{number} puntos" },
   "MXN/USD": { en: "{number} pesos", es: "{number} {of, select, yes {de } other {}}pesos" },
-  percent: { en: "{number} %", es: "{number} %" },
+  percent: { en: "{number}%", es: "{number} %" },
   USD: { en: "US${number}", es: "US${number}" },
   "USD/kg": { en: "US${number}", es: "US${number}" },
   "USD/kg per 1000 km": { en: "US${number}", es: "US${number}" },
   rank: { en: "no. {number}", es: "n.º {number}" },
 };
 
-/** The figure as the paper prints it, with its hedge in words: "more than US$3.6 billion", "nearly -40 %". */
+/** The figure as the paper prints it, with its hedge in words: "more than US$3.6 billion", "nearly −40%". */
 export function formatFigure(figure: Pick<Figure, "printed" | "hedge" | "unit">, locale: Locale): string {
   const { digits, scale } = figure.printed;
   const number = say(scales[scale][locale], locale, { digits: formatDecimal(digits, locale) });

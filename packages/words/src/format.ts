@@ -21,10 +21,13 @@ const dateFormat = memo((key) => {
 const inDate = (date: IsoDate, locale: Locale, width: keyof typeof dateFormats): string =>
   dateFormat(`${intlTags[locale]} ${width}`).format(new Date(`${date}T00:00:00Z`));
 
+/** A hyphen is no minus: beside a number it breaks from it, and is overlooked. */
+const withMinus = (words: string): string => words.replace("-", "−");
+
 /** A decimal with all the digits it is stored with, grouped as the language does. */
 export function formatDecimal(value: DecimalText, locale: Locale): string {
   const digits = value.split(".")[1]?.length ?? 0;
-  return numberFormat(`${intlTags[locale]} ${String(digits)}`).format(value as `${number}`);
+  return withMinus(numberFormat(`${intlTags[locale]} ${String(digits)}`).format(value as `${number}`));
 }
 
 export const formatDay = (date: IsoDate, locale: Locale): string => inDate(date, locale, "day");
@@ -66,4 +69,4 @@ export function formatPeriod(period: Period, locale: Locale): string {
 
 /** A number short enough for an axis: 50K, 2.5M. */
 export const formatTick = (value: number, locale: Locale): string =>
-  new Intl.NumberFormat(intlTags[locale], { notation: "compact", maximumFractionDigits: 2 }).format(value);
+  withMinus(new Intl.NumberFormat(intlTags[locale], { notation: "compact", maximumFractionDigits: 2 }).format(value));

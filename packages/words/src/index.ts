@@ -24,6 +24,7 @@ export { sourcesTextOf, type SourcesText } from "./interface/sources.ts";
 export { textOf, type Text } from "./interface/texts.ts";
 export * from "./ledger.ts";
 export * from "./message.ts";
+export { noValuesWords, type NoValuesWords } from "./no-values.ts";
 export * from "./observations.ts";
 export { STRONG, WEAK } from "./overview/headline.ts";
 export * from "./overview/sparkline.ts";

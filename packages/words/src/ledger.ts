@@ -22,7 +22,7 @@ const messages = {
     es: "Con lo publicado cuando salió el estudio ({day}): {before}. Con lo publicado hasta hoy: {after}.{moved}",
   },
   against: { en: "{change} against the paper's figure", es: "{change} frente a la cifra del estudio" },
-  percent: { en: "{value} %", es: "{value} %" },
+  percent: { en: "{value}%", es: "{value} %" },
   notMoved: { en: " The record has not moved.", es: " El registro no ha cambiado." },
   moved: { en: " The record itself moved by {change}.", es: " El propio registro cambió en {change}." },
 } as const;
@@ -83,7 +83,7 @@ function recordWords(
   });
 }
 
-/** `19,828 (fiscal year 2016), −1,172 (−5.6 %) against the paper's figure`. */
+/** `19,828 (fiscal year 2016), −1,172 (−5.6%) against the paper's figure`. */
 function sideWords({ gap }: RecordSide, official: Official, locale: Locale): string {
   const number = amount(official.value, official.unit, locale);
   const value = official.unit === "percent" ? say(messages.percent[locale], locale, { value: number }) : number;

@@ -43,8 +43,8 @@ const messages = {
     es: "Las cifras nuevas de esto suelen corregirse {median} (de {low} a {high})",
   },
   mostlyStands: {
-    en: "New figures for this usually stand as first published ({low} to {high})",
-    es: "Las cifras nuevas de esto suelen quedar como se publicaron primero (de {low} a {high})",
+    en: "{unmoved} of {cases} new figures for this stood as first published; the others moved from {low} to {high}",
+    es: "{unmoved} de {cases} cifras nuevas de esto quedaron como se publicaron primero; las demás variaron de {low} a {high}",
   },
   span: { en: " ({first} – {last})", es: " ({first} – {last})" },
   fewCases: {
@@ -75,7 +75,12 @@ function percents({ median, low, high }: Movement, locale: Locale) {
 function shortWords(movement: Movement, locale: Locale): string {
   if (movement.unmoved === movement.cases) return messages.unmoved[locale];
   const message = Number(movement.median) === 0 ? messages.mostlyStands : messages.usual;
-  return say(message[locale], locale, percents(movement, locale));
+  const { unmoved, cases } = movement;
+  return say(message[locale], locale, {
+    ...percents(movement, locale),
+    unmoved: String(unmoved),
+    cases: String(cases),
+  });
 }
 
 function fullWords({ vintages, first, last }: RevisionStatistics, movement: Movement | null, locale: Locale): string {

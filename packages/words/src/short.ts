@@ -1,4 +1,13 @@
-import { decimal, periodInfo, type DecimalText, type IsoDate, type Locale, type Period } from "@frontera/domain";
+import {
+  decimal,
+  periodInfo,
+  UNITS,
+  type DecimalText,
+  type IsoDate,
+  type Locale,
+  type Period,
+  type Row,
+} from "@frontera/domain";
 import { formatDecimal, formatPeriod } from "./format.ts";
 import { intlTags, memo } from "./intl.ts";
 import { say } from "./message.ts";
@@ -8,31 +17,59 @@ const messages = {
   billions: { en: "US${number} billion", es: "{number} mil millones de dólares" },
   millions: { en: "US${number} million", es: "{number} millones de dólares" },
   dollars: { en: "US${number}", es: "{number} dólares" },
+  bare: { en: "{value}", es: "{value}" },
+  "at-least": { en: "at least {value}", es: "al menos {value}" },
+  "at-most": { en: "at most {value}", es: "a lo sumo {value}" },
+  "as-published": { en: "{value} as published", es: "{value} según lo publicado" },
   fiscalYear: { en: "FY{year}", es: "AF{year}" },
 } as const;
 
 /** A value as people say it: at most four significant digits where they are not the point. All digits are one click away and in files. */
 export function shortValue(value: DecimalText, unit: string, locale: Locale): string {
   const number = decimal(value);
-  if (unit === "USD") return shortMoney(value, locale);
-  if (unit === "percent") return shortPercent(value, locale);
+  const sign = number.isNegative() ? "−" : "";
+  if (unit === "USD") return `${sign}${shortMoney(number.abs().toFixed(), locale)}`;
+  if (unit === "percent") return `${sign}${shortPercent(value, locale)}`;
   // Nobody weighs finer.
   if (unit === "pounds" && number.gte(10)) return formatDecimal(number.toFixed(0), locale);
   if (number.isInteger()) return formatDecimal(value, locale);
   return formatDecimal(number.toFixed(number.abs().gte(1000) ? 0 : number.abs().gte(100) ? 1 : 2), locale);
 }
 
+/**
+ * A row's value as people say it: with its sign where it is a change, and with its grade where a change of method lies in between: an index that fell by
+ * at least 69% is at most 31. Empty without a value.
+ */
+export function shortRow(row: Pick<Row, "value" | "unit" | "transformation" | "changeGrade">, locale: Locale): string {
+  if (row.value === null) return "";
+  const { against } = UNITS[row.transformation?.units ?? "lin"];
+  const isRise = (against === "previous" || against === "year-earlier") && decimal(row.value).gt(0);
+  const value = `${isRise ? "+" : ""}${shortValue(row.value, row.unit, locale)}`;
+  return say(messages[boundOf(row, against === "base")][locale], locale, { value });
+}
+
+function boundOf(
+  { changeGrade, value }: Pick<Row, "value" | "changeGrade">,
+  isIndex: boolean,
+): "bare" | "at-least" | "at-most" | "as-published" {
+  if (changeGrade === null || changeGrade === "like-for-like") return "bare";
+  const isFallen = isIndex && value !== null && decimal(value).lt(100);
+  if (changeGrade === "as-published" || !isFallen) return changeGrade;
+  return changeGrade === "at-least" ? "at-most" : "at-least";
+}
+
+/** Of an amount without a sign. */
 function shortMoney(value: DecimalText, locale: Locale): string {
   const number = decimal(value);
-  const [scale, size] = number.abs().gte(1e9) ? (["billions", 1e9] as const) : (["millions", 1e6] as const);
-  if (number.abs().lt(1e6))
+  const [scale, size] = number.gte(1e9) ? (["billions", 1e9] as const) : (["millions", 1e6] as const);
+  if (number.lt(1e6))
     return say(messages.dollars[locale], locale, { number: formatDecimal(number.toFixed(0), locale) });
   const scaled = number.div(size);
-  const digits = scaled.abs().gte(1000) ? 0 : scale === "billions" && scaled.abs().lt(10) ? 2 : 1;
+  const digits = scaled.gte(1000) ? 0 : scale === "billions" && scaled.lt(10) ? 2 : 1;
   return say(messages[scale][locale], locale, { number: formatDecimal(scaled.toFixed(digits), locale) });
 }
 
-/** Without decimals from 10 on; without a sign. */
+/** How large a percentage is: without decimals from 10 on; without a sign. Its direction is said in a word beside it. */
 export function shortPercent(percent: DecimalText, locale: Locale): string {
   const size = decimal(percent).abs();
   return say(messages.percent[locale], locale, { number: formatDecimal(size.toFixed(size.gte(9.95) ? 0 : 1), locale) });

@@ -8,6 +8,8 @@ type UnitsId = Transformation["units"];
 
 interface Step {
   readonly title: Bilingual;
+  /** What it does, for who reads no formula; left out where the formula is said in words. */
+  readonly plain?: Bilingual;
   /** As printed on pages and in documents; x(t) is the value of a period, n the number of periods in a year. */
   readonly formula: Bilingual;
 }
@@ -17,30 +19,55 @@ const same = (formula: string): Bilingual => ({ en: formula, es: formula });
 export const UNITS_WORDS = {
   lin: {
     title: { en: "Level", es: "Nivel" },
+    plain: { en: "the values as they are", es: "los valores como son" },
     formula: same("x(t)"),
   },
   chg: {
     title: { en: "Change", es: "Cambio" },
+    plain: {
+      en: "how far each value lies above or below the one before",
+      es: "cuánto está cada valor por encima o por debajo del anterior",
+    },
     formula: same("x(t) − x(t−1)"),
   },
   ch1: {
     title: { en: "Change from a year earlier", es: "Cambio frente a un año antes" },
+    plain: {
+      en: "how far each value lies above or below that of a year earlier",
+      es: "cuánto está cada valor por encima o por debajo del de un año antes",
+    },
     formula: same("x(t) − x(t−n)"),
   },
   pch: {
     title: { en: "Percent change", es: "Cambio porcentual" },
+    plain: {
+      en: "how far each value lies above or below the one before, in percent",
+      es: "cuánto está cada valor por encima o por debajo del anterior, en por ciento",
+    },
     formula: same("(x(t) / x(t−1) − 1) × 100"),
   },
   pc1: {
     title: { en: "Percent change from a year earlier", es: "Cambio porcentual frente a un año antes" },
+    plain: {
+      en: "how far each value lies above or below that of a year earlier, in percent",
+      es: "cuánto está cada valor por encima o por debajo del de un año antes, en por ciento",
+    },
     formula: same("(x(t) / x(t−n) − 1) × 100"),
   },
   pca: {
     title: { en: "Compounded annual rate of change", es: "Tasa anual compuesta de cambio" },
+    plain: {
+      en: "what the last change would come to in a year at the same pace, in percent",
+      es: "cuánto sería el último cambio en un año al mismo ritmo, en por ciento",
+    },
     formula: same("((x(t) / x(t−1))ⁿ − 1) × 100"),
   },
   cch: {
     title: { en: "Continuously compounded rate of change", es: "Tasa de cambio compuesta continua" },
+    plain: {
+      en: "the last change in percent as if it had gone on evenly all the time",
+      es: "el último cambio en por ciento, como si hubiera sido continuo y parejo",
+    },
     formula: same("(ln x(t) − ln x(t−1)) × 100"),
   },
   cca: {
@@ -48,14 +75,23 @@ export const UNITS_WORDS = {
       en: "Continuously compounded annual rate of change",
       es: "Tasa anual de cambio compuesta continua",
     },
+    plain: {
+      en: "what the last change would come to in a year if it went on evenly all the time, in percent",
+      es: "cuánto sería en un año el último cambio si siguiera continuo y parejo, en por ciento",
+    },
     formula: same("(ln x(t) − ln x(t−1)) × 100 × n"),
   },
   log: {
     title: { en: "Natural logarithm", es: "Logaritmo natural" },
+    plain: { en: "equal steps up are equal percentages", es: "pasos iguales son porcentajes iguales" },
     formula: same("ln x(t)"),
   },
   idx: {
     title: { en: "Index, base period = 100", es: "Índice, periodo base = 100" },
+    plain: {
+      en: "every value as a percentage of that of the base period",
+      es: "cada valor como porcentaje del valor del periodo base",
+    },
     formula: { en: "x(t) / x(base) × 100", es: "x(t) / x(base) × 100" },
   },
 } as const satisfies Record<UnitsId, Step>;
@@ -81,20 +117,24 @@ export const METHOD_WORDS = {
 /** Values per 100,000 people. */
 export const PER_100_000_WORDS = {
   title: { en: "Per 100,000 people", es: "Por cada 100 mil habitantes" },
+  plain: {
+    en: "how many there were for every 100,000 people who live there",
+    es: "cuántos hubo por cada 100 mil habitantes",
+  },
   formula: {
     en: "x(t) / mid-year population of the calendar year in which the period ends × 100,000",
     es: "x(t) / población a mitad del año calendario en que termina el periodo × 100,000",
   },
 } as const satisfies Step;
 
-/** What a transformation does, a sentence a step, each with its formula. */
+/** What a transformation does, a sentence a step, in plain words before its formula. */
 export function transformationWords(
   catalogue: Catalogue,
   { units, basePeriod, method, per100000 }: Transformation,
   locale: Locale,
 ): readonly string[] {
-  const said = ({ title, formula }: Step, detail: string | null = null): string =>
-    `${title[locale]}${detail === null ? "" : ` (${detail})`}: ${formula[locale]}.`;
+  const said = ({ title, plain, formula }: Step, detail: string | null = null): string =>
+    `${title[locale]}${detail === null ? "" : ` (${detail})`}: ${plain ? `${plain[locale]}; ` : ""}${formula[locale]}.`;
   return [
     ...(method === null ? [] : [said(METHOD_WORDS[method])]),
     ...(per100000 === null ? [] : [said(PER_100_000_WORDS, catalogue.seriesOf(per100000).title[locale])]),

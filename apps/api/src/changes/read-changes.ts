@@ -41,7 +41,7 @@ export interface Changes extends Pinned {
   readonly takenBack: readonly TakenBackVintage[];
   readonly verdicts: readonly (VerdictChange & { readonly words: Bilingual })[];
   /** Releases that are late, cannot be read, or of which a file waits for a person, on the later day. */
-  readonly waiting: readonly { readonly release: ReleaseId; readonly state: Freshness["state"] }[];
+  readonly waiting: readonly ({ readonly release: ReleaseId } & Pick<Freshness, "state" | "nextExpected">)[];
 }
 
 export interface ChangesRequest {
@@ -155,8 +155,8 @@ function waitingIn(
 ): Changes["waiting"] {
   const waiting = newest.flatMap(([series, latest]) => {
     const { release } = series;
-    const { state } = freshnessOf(series, CATALOGUE.releaseOf(release), latest, lastRun(release), days);
-    return ["overdue", "held", "source-error"].includes(state) ? [{ release, state }] : [];
+    const { state, nextExpected } = freshnessOf(series, CATALOGUE.releaseOf(release), latest, lastRun(release), days);
+    return ["overdue", "held", "source-error"].includes(state) ? [{ release, state, nextExpected }] : [];
   });
   return [...new Map(waiting.map((one) => [one.release, one])).values()];
 }

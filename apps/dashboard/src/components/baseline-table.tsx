@@ -1,8 +1,9 @@
 import { CATALOGUE } from "@frontera/content";
-import type { Locale } from "@frontera/domain";
-import { shortPeriod, shortValue, textOf, type FormattedLedgerEntry } from "@frontera/words";
+import type { Locale, Series } from "@frontera/domain";
+import { say, shortPeriod, shortValue, textOf, type FormattedLedgerEntry } from "@frontera/words";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { unitWords } from "../text/unit-words.ts";
 import { Bell } from "./bell.tsx";
 import { SortHeader, type Sorting } from "./sort-header.tsx";
 import { Sparkline, type SparklineOf } from "./sparkline.tsx";
@@ -76,7 +77,7 @@ function Line({
       </th>
       <td className="then">{printed[locale]}</td>
       <td>
-        <OfficialValue official={asKnown.official} locale={locale} />
+        <OfficialValue official={asKnown.official} stated={figure.unit} locale={locale} />
       </td>
       <td>
         <NewestValue entry={entry} locale={locale} />
@@ -95,7 +96,7 @@ function Line({
 
 /** The course of the series that speaks to the figure, and who publishes it. */
 function Source({
-  entry: { series },
+  entry,
   line,
   locale,
 }: {
@@ -103,9 +104,10 @@ function Source({
   readonly line: SparklineOf | undefined;
   readonly locale: Locale;
 }) {
+  const { series } = entry;
   return (
     <>
-      <td>{line === undefined ? null : <Sparkline line={line} locale={locale} />}</td>
+      <td>{line === undefined || isOfAnother(entry) ? null : <Sparkline line={line} locale={locale} />}</td>
       <td>{series === null ? null : CATALOGUE.publisherOf(CATALOGUE.seriesOf(series).release).name}</td>
     </>
   );
@@ -125,30 +127,70 @@ function Evidence({ entry: { figure, series }, locale }: { readonly entry: Basel
   );
 }
 
-/** The newest value with its bell; where it is of another series than the line's own, that is named. */
+/** The record states nothing of the figure's own kind: the newest value is of something larger, and no pair to it. */
+const isOfAnother = ({ asKnown, latest }: BaselineEntry): boolean => asKnown.official === null && latest !== null;
+
+/** The newest value with its bell; where it is of another series than the record's, or of something else than the figure, that is named. */
 export function NewestValue({ entry, locale }: { readonly entry: BaselineEntry; readonly locale: Locale }) {
   const newest = newestLike(entry);
   const id = (entry.latest?.rows[0] ?? null)?.seriesId ?? entry.series;
-  const of = newest && id !== null && id !== entry.series ? CATALOGUE.seriesOf(id) : null;
+  const isApart = isOfAnother(entry);
+  const isNamed = isApart || id !== (entry.asKnown.official?.rows[0]?.seriesId ?? entry.series);
+  const of = newest && id !== null ? CATALOGUE.seriesOf(id) : null;
   return (
-    <>
-      <OfficialValue official={newest} locale={locale} />
-      {of === null ? null : (
+    <span className={isApart ? "apart" : undefined} data-testid={isApart ? "apart" : undefined}>
+      {isApart && of ? <small>{say(textOf(locale).baseline.whole, locale, { series: of.title[locale] })}</small> : null}
+      <OfficialValue official={newest} stated={entry.figure.unit} locale={locale} />
+      {isNamed && !isApart && of ? (
         <>
           {" "}
           <small className="of-series">{of.title[locale]}</small>
         </>
-      )}
+      ) : null}
+      {of === null ? null : <CarriedOn series={of} locale={locale} />}
       {id === null || newest === null ? null : <Bell series={id} locale={locale} />}
-    </>
+    </span>
   );
 }
 
-export function OfficialValue({ official, locale }: { readonly official: Official | null; readonly locale: Locale }) {
+/** Where newer values of a statistic stand that its publisher carries on by another method. */
+function CarriedOn({ series, locale }: { readonly series: Series; readonly locale: Locale }) {
+  const next = CATALOGUE.series.find(
+    ({ succeeds, area }) => succeeds?.definition === series.definition && area === series.area,
+  );
+  if (!next) return null;
+  return (
+    <small className="of-series">
+      {textOf(locale).baseline.carriedOn}{" "}
+      <Link
+        href={`/${locale}/${next.indicator}?${new URLSearchParams({ series: next.id }).toString()}`}
+        prefetch={false}
+      >
+        {next.title[locale]}
+      </Link>
+    </small>
+  );
+}
+
+/** `stated`: what the figure beside it is counted in; a value in another unit says its own. */
+export function OfficialValue({
+  official,
+  stated,
+  locale,
+}: {
+  readonly official: Official | null;
+  readonly stated: FormattedLedgerEntry["figure"]["unit"];
+  readonly locale: Locale;
+}) {
   if (!official) return null;
+  const { unit, rows } = official;
+  const [row] = rows;
+  const isSaid = unit === stated || unit === "USD" || unit === "percent" || !row;
   return (
     <>
-      {shortValue(official.value, official.unit, locale)} <small>{shortPeriod(official.period, locale)}</small>
+      {shortValue(official.value, unit, locale)}{" "}
+      {isSaid ? null : unitWords(CATALOGUE.seriesOf(row.seriesId), unit, locale)}{" "}
+      <small>{shortPeriod(official.period, locale)}</small>
     </>
   );
 }

@@ -39,7 +39,7 @@ export const BORDER_FISCAL = {
       es: "Detenciones bajo el Título 8 en los nueve sectores del suroeste, por año fiscal de EE. UU., desde el AF1960.",
     },
     isNot: {
-      en: "Not encounters, and not a calendar year. OHSS prints other totals before FY2010 (FY2000 is 4.7 % lower there).",
+      en: "Not encounters, and not a calendar year. OHSS prints other totals before FY2010 (FY2000 is 4.7% lower there).",
       es: "No son encuentros ni años calendario. La OHSS publica otros totales antes del AF2010 (AF2000: 4.7 % menos).",
     },
   },

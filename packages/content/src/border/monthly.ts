@@ -192,7 +192,7 @@ export const BORDER_MONTHLY = {
       es: "Detenciones y expulsiones de la Patrulla Fronteriza en la frontera terrestre suroeste según OHSS, cada mes redondeado a 10.",
     },
     isNot: {
-      en: "Not CBP's own count, to which it is never joined: FY2000 is 4.7 % lower here. Sums of rounded months drift. Without ports of entry.",
+      en: "Not CBP's own count, to which it is never joined: FY2000 is 4.7% lower here. Sums of rounded months drift. Without ports of entry.",
       es: "No es la cuenta de CBP, con la que nunca se une: el AF2000 es 4.7 % menor aquí. Las sumas de meses redondeados se desvían. Sin puertos de entrada.",
     },
   },

@@ -22,8 +22,8 @@ export const enforcement = {
       series: "dhs-removals-mexico-fy",
       figures: [],
       measures: {
-        en: "removals of Mexicans from the US, a year",
-        es: "deportaciones de mexicanos desde EE. UU., al año",
+        en: "removals of Mexicans from the US",
+        es: "deportaciones de mexicanos desde EE. UU.",
       },
     },
   },

@@ -17,7 +17,7 @@ export const movement = {
     headline: {
       series: "bts-trucks",
       figures: [],
-      measures: { en: "trucks into the US, a month", es: "camiones hacia EE. UU., al mes" },
+      measures: { en: "trucks into the US", es: "camiones hacia EE. UU." },
     },
   },
   series: MOVEMENT,

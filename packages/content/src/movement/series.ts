@@ -43,7 +43,7 @@ const containerBreaks: readonly Break[] = [
     at: parsePeriod("2023-07"),
     counts: "more",
     reason: {
-      en: "In July 2023 loaded containers rise by 25 % while trucks fall by 8 %: the way of counting changes, and BTS does not say how.",
+      en: "In July 2023 loaded containers rise by 25% while trucks fall by 8%: the way of counting changes, and BTS does not say how.",
       es: "En julio de 2023 los contenedores cargados suben 25 % y los camiones bajan 8 %: cambia la forma de contar y la BTS no dice cómo.",
     },
   },
@@ -51,7 +51,7 @@ const containerBreaks: readonly Break[] = [
     at: parsePeriod("2024-01"),
     counts: "more",
     reason: {
-      en: "In January 2024 loaded containers leap by 58 % while trucks rise by 11 %: a change of counting, not of trade.",
+      en: "In January 2024 loaded containers leap by 58% while trucks rise by 11%: a change of counting, not of trade.",
       es: "En enero de 2024 los contenedores cargados saltan 58 % y los camiones suben 11 %: cambia la forma de contar, no el comercio.",
     },
   },
@@ -70,7 +70,7 @@ const remittances = {
   breaks: [],
 } as const;
 const fromAll = {
-  en: "Not from the US alone (96 % in 2023), and not adjusted for prices or season. Banco de México restates the past.",
+  en: "Not from the US alone (96% in 2023), and not adjusted for prices or season. Banco de México restates the past.",
   es: "No vienen sólo de EE. UU. (96 % en 2023) ni están ajustadas por precios o estacionalidad. El Banco de México corrige el pasado.",
 };
 const notHousehold = {

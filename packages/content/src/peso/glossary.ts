@@ -5,7 +5,7 @@ export const PESO_TERMS = {
     name: { en: "Pesos per dollar", es: "Pesos por dólar" },
     also: { en: "quote direction, exchange rate", es: "sentido de la cotización, tipo de cambio" },
     meaning: {
-      en: "How many pesos one US dollar costs. A rise means a dearer dollar and a cheaper peso. The two percentages differ: from 18.5 to 20.74 the dollar gained 12.1 % and the peso lost 10.8 %.",
+      en: "How many pesos one US dollar costs. A rise means a dearer dollar and a cheaper peso. The two percentages differ: from 18.5 to 20.74 the dollar gained 12.1% and the peso lost 10.8%.",
       es: "Cuántos pesos cuesta un dólar. Si sube, el dólar se encarece y el peso se abarata. Los dos porcentajes son distintos: de 18.5 a 20.74 el dólar ganó 12.1 % y el peso perdió 10.8 %.",
     },
     series: ["usd-mxn-h10", "usd-mxn-fix"],

@@ -67,7 +67,7 @@ export const PESO = {
       es: "Pesos por euro entre dólares por euro del BCE; la división se hace aquí y se escribe con seis decimales.",
     },
     isNot: {
-      en: "Not published by the ECB, which quotes per euro. Its gap to the H.10 reached 4.8 % in October 2008: never joined to another rate.",
+      en: "Not published by the ECB, which quotes per euro. Its gap to the H.10 reached 4.8% in October 2008: never joined to another rate.",
       es: "No la publica el BCE, que cotiza por euro. Se apartó hasta 4.8 % del H.10 en octubre de 2008: no se une a otra serie.",
     },
   },

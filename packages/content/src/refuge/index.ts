@@ -19,7 +19,7 @@ export const refuge = {
     headline: {
       series: "unhcr-asylum-applications-mexico",
       figures: ["asylum-growth"],
-      measures: { en: "asylum applications in Mexico, a year", es: "solicitudes de asilo en México, al año" },
+      measures: { en: "asylum applications in Mexico", es: "solicitudes de asilo en México" },
     },
   },
   series: REFUGE,

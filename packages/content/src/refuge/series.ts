@@ -84,7 +84,7 @@ export const REFUGE = {
     definition: "acs-born-in-mexico-margin",
     title: { en: "The same: margin of error", es: "Lo mismo: margen de error" },
     about: {
-      en: "How far the estimate may be off, up or down, with a confidence of 90 %, where the survey itself was read.",
+      en: "How far the estimate may be off, up or down, with a confidence of 90%, where the survey itself was read.",
       es: "Cuánto puede desviarse la estimación, hacia arriba o abajo, con 90 % de confianza, donde se leyó la propia encuesta.",
     },
     isNot: { en: "Not a number of people who live anywhere.", es: "No es un número de personas residentes." },

@@ -14,7 +14,7 @@ export const laterEvents: readonly LaterEvent[] = [
   {
     date: parsePeriod("2025-03-04"),
     what: {
-      en: "US duties of 25 % on goods from Mexico take effect, put off from 4 February",
+      en: "US duties of 25% on goods from Mexico take effect, put off from 4 February",
       es: "Entran en vigor aranceles de EE. UU. de 25 % a bienes de México, aplazados desde el 4 de febrero",
     },
     about: ["trade"],

@@ -19,7 +19,7 @@ export const TRADE_FIGURES = {
     link: level("mx-export-share-us", {
       also: ["un-comtrade-mx-share-us"],
       why: {
-        en: "The documents say about 80 %: that tells 81 from 70, not from 80.",
+        en: "The documents say about 80%: that tells 81 from 70, not from 80.",
         es: "Los documentos dicen alrededor de 80 %: eso distingue 81 de 70, no de 80.",
       },
     }),

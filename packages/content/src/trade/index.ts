@@ -18,7 +18,7 @@ export const trade = {
     headline: {
       series: "us-imports-from-mexico",
       figures: ["exports-growth-stated"],
-      measures: { en: "US imports from Mexico, a month", es: "importaciones de EE. UU. desde México, al mes" },
+      measures: { en: "US imports from Mexico", es: "importaciones de EE. UU. desde México" },
     },
   },
   series: TRADE,

@@ -40,11 +40,12 @@ export const usualBase = ({ frequency }: Series): SinceBase =>
 
 /** `ids`: the series, and the one it carries on. `rowsOf` gives rows as published; `figure` is the one the base `figure` means. */
 export function sinceOf(
-  { catalogue, document }: Basis,
+  basis: Basis,
   ids: readonly [SeriesId, ...SeriesId[]],
   rowsOf: (id: SeriesId) => readonly Row[],
   { base: asked, figure }: { readonly base: SinceBase; readonly figure: Figure | null },
 ): Since {
+  const { catalogue, document } = basis;
   const [id] = ids;
   const series = catalogue.seriesOf(id);
   const base = asked === "figure" || fits(series, asked) ? asked : "year";
@@ -57,7 +58,9 @@ export function sinceOf(
   const step = days ? stepOf(catalogue, days, latestRow(days)) : stepOf(catalogue, rows, now);
   const common = { base, now, rows, step, then: null, change: null, counter: null, first: null };
   if (base === "figure") return { ...common, ...sinceFigure(catalogue, figure, now) };
-  if (!now) return common;
+  const usual = usualBase(series);
+  // Of a day on which no year was whole yet, what there is.
+  if (!now) return base === usual ? common : sinceOf(basis, ids, rowsOf, { base: usual, figure });
   const period = basePeriod(now.period, base, document.published);
   const isLater = now.periodStart > periodInfo(period).end;
   // The series itself comes after the one it carries on.
@@ -93,17 +96,12 @@ function basePeriod(now: Period, base: SinceBase, published: Period): Period {
   return base === "same-month" ? parsePeriod(`${year}-${now.slice(5)}`) : published;
 }
 
-/** From the figure to now, where it is a level of the series' own kind; the rules that part them where its link names some. */
+/** From the figure to now, where it is a level of the series' own kind. */
 function sinceFigure(catalogue: Catalogue, figure: Figure | null, now: Row | null): Partial<Since> {
   const link = figure?.link;
-  if (!figure || link?.kind !== "level" || !now || figure.unit !== now.unit) return {};
+  if (!figure || link?.kind !== "level" || !now || figure.unit !== now.unit || link.differs.length > 0) return {};
   const then = { ...now, value: figure.value, period: periodPair(figure.period).to };
-  const [first, ...rest] = link.differs;
-  const change =
-    first === undefined
-      ? changeBetweenRows(catalogue, then, now)
-      : ({ comparable: false, failed: [first, ...rest] } as const);
-  return { then, change };
+  return { then, change: changeBetweenRows(catalogue, then, now) };
 }
 
 /** A day against the last one quoted a week before; else the same period a year earlier where it is like for like, else the one before. */

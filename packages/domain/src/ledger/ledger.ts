@@ -52,20 +52,16 @@ export const filterLedger = (entries: readonly LedgerEntry[], filter: LedgerFilt
   );
 
 function entryOf(basis: Basis, figure: Figure, readThen: ReadSeries, readNow: ReadSeries): LedgerEntry {
-  const [then, now] = [readThen, readNow].map((read) => compareFigure(basis, figure, read, readThen)) as [
-    Comparison,
-    Comparison,
-  ];
+  const compare = (read: ReadSeries): Comparison => compareFigure(basis, figure, read, readThen);
+  const [then, now] = [compare(readThen), compare(readNow)];
   const [atPublication, asKnown] = [sideOfRecord(then), sideOfRecord(now)];
-  const moved = movedBetween(basis.catalogue, atPublication.official, asKnown.official);
-  const latest = officialNow(now);
   return {
     comparison: now,
     atPublication,
     asKnown,
-    moved,
+    moved: movedBetween(basis.catalogue, atPublication.official, asKnown.official),
     since: now.findings.kind === "level" ? now.findings.since : null,
-    latest,
+    latest: officialNow(now),
     series: seriesOfLink(now.link)[0] ?? null,
   };
 }

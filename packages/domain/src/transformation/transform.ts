@@ -104,10 +104,9 @@ function against(
   if (typeof crossed === "string") return emptied(asked, crossed);
   const result = work(units, base, row);
   if (typeof result === "string") return emptied(asked, result);
-  const { percent, value } = result;
-  const roundedTo = percent ? null : coarser(row.roundedTo, base.roundedTo);
+  const roundedTo = result.percent ? null : coarser(row.roundedTo, base.roundedTo);
   const changeGrade = gradeOf(new Exact(row.value).cmp(base.value), crossed, base.period, row.period);
-  return { ...asked, ...mergedOrigin([base, row]), value, roundedTo, changeGrade };
+  return { ...asked, ...mergedOrigin([base, row]), value: result.value, roundedTo, changeGrade };
 }
 
 const coarser = (a: string | null, b: string | null): string | null =>

@@ -21,7 +21,7 @@ export type FindingsOf<K extends Findings["kind"]> = Extract<Findings, { kind: K
 const messages = {
   millions: { en: "US${number} million", es: "US${number} millones" },
   billions: { en: "US${number} billion", es: "US${number} mil millones" },
-  percent: { en: "{number} %", es: "{number} %" },
+  percent: { en: "{number}%", es: "{number} %" },
   points: {
     en: "{number} percentage {count, plural, one {point} other {points}}",
     es: "{number} {count, plural, one {punto porcentual} other {puntos porcentuales}}",
@@ -37,7 +37,7 @@ export function signed(value: DecimalText, unit: string, locale: Locale): string
 
 /** A percentage with its sign, to so many decimals. */
 export const signedPercent = (percent: DecimalText, locale: Locale, digits = 1): string =>
-  `${signed(decimal(percent).toFixed(digits), "percent", locale)} %`;
+  say(messages.percent[locale], locale, { number: signed(decimal(percent).toFixed(digits), "percent", locale) });
 
 /** Money of millions and more in millions, from a thousand of them on in billions of four digits: nobody reads ten. */
 export function amount(value: DecimalText, unit: string, locale: Locale): string {

@@ -35,7 +35,7 @@ const reasons = {
   unknown: { en: "another method since {periods}", es: "otra metodología desde {periods}" },
 } as const satisfies Record<Break["counts"], Bilingual>;
 
-/** A change with its grade in the same breath: `at least −13,418 (−60.2 %): more is counted since October 2023`. */
+/** A change with its grade in the same breath: `at least −13,418 (−60.2%): more is counted since October 2023`. */
 export const gradedWords = ({ grade, crossed }: Graded, change: string, locale: Locale): string =>
   say(graded[grade][locale], locale, { change, why: crossedWords(crossed, locale) });
 

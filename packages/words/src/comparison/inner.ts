@@ -30,7 +30,7 @@ const messages = {
     es: "En otra parte el estudio dice de lo mismo: {statement}{note, plural, =0 {} other { (nota #)}}. Las dos no van juntas.",
   },
   part: {
-    en: "It is {percent} % of what the paper says it is part of, {whole}.",
+    en: "It is {percent}% of what the paper says it is part of, {whole}.",
     es: "Es {percent} % de aquello de lo que el estudio dice que es parte, {whole}.",
   },
   tooMuch: {

@@ -20,7 +20,7 @@ const messages = {
     es: "{name}: {result} (de {base} a {value}); {holds, select, yes {como se afirma} other {no como se afirma}}.",
   },
   share: {
-    en: "{name}: {result} % ({value} of {base}); {holds, select, yes {as stated} other {not as stated}}.",
+    en: "{name}: {result}% ({value} of {base}); {holds, select, yes {as stated} other {not as stated}}.",
     es: "{name}: {result} % ({value} de {base}); {holds, select, yes {como se afirma} other {no como se afirma}}.",
   },
   times: {

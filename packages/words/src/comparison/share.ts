@@ -13,7 +13,7 @@ const messages = {
     es: "Último año completo: {share}; {holds, select, yes {ahí también se cumple} other {ahí no se cumple}}.",
   },
   share: {
-    en: "{percent} % in {period} ({part} of {whole})",
+    en: "{percent}% in {period} ({part} of {whole})",
     es: "{percent} % en el {period} ({part} de {whole})",
   },
 } as const;

@@ -17,7 +17,7 @@ const messages = {
     es: "El registro de sólo {held} de esos {years} años ({from} a {to}) suma ya {sum}.",
   },
   within: {
-    en: "The record of those {years} fiscal years adds up to {sum}: the figure is {percent} % of that at the most.",
+    en: "The record of those {years} fiscal years adds up to {sum}: the figure is {percent}% of that at the most.",
     es: "El registro de esos {years} años fiscales suma {sum}: la cifra es, como mucho, {percent} % de ello.",
   },
   latest: { en: "Last complete: {value}.", es: "Último completo: {value}." },

@@ -5,7 +5,7 @@ import { amount, datedValue, type FindingsOf, type Words } from "./amounts.ts";
 
 const messages = {
   parts: {
-    en: "The parts the paper itemises add up to {sum}, {percent} % of it; {remainder} is not itemised.",
+    en: "The parts the paper itemises add up to {sum}, {percent}% of it; {remainder} is not itemised.",
     es: "Las partes que el estudio detalla suman {sum}, {percent} %; {remainder} no se detallan.",
   },
   documented: {
@@ -13,7 +13,7 @@ const messages = {
     es: "Los documentos leídos dan {count} de {years} años ({periods}): no hay aquí un total oficial.",
   },
   around: {
-    en: "What the yearly laws appropriated for Mexico in those {years} years, of which it is a part, adds up to {sum}: {percent} % of that at the most. Supplemental laws are not in it.",
+    en: "What the yearly laws appropriated for Mexico in those {years} years, of which it is a part, adds up to {sum}: {percent}% of that at the most. Supplemental laws are not in it.",
     es: "Lo que las leyes anuales asignaron a México en esos {years} años, de lo que es parte, suma {sum}: como mucho, {percent} % de ello. No incluye las leyes suplementarias.",
   },
   latest: { en: "Latest complete year: {value}.", es: "Último año completo: {value}." },

@@ -97,6 +97,8 @@ export const baselineEn = {
   source: "Source",
   course: "Course",
   sparkline: "{from}: {first}; {to}: {last}. {change}",
+  whole: "not this alone, but all of: {series}",
+  carriedOn: "newer values:",
   csv: "Save as CSV",
   xlsx: "Save as Excel",
 } as const;
@@ -110,6 +112,8 @@ export const baselineEs: Widen<typeof baselineEn> = {
   source: "Fuente",
   course: "Trayectoria",
   sparkline: "{from}: {first}; {to}: {last}. {change}",
+  whole: "no sólo esto, sino todo: {series}",
+  carriedOn: "valores más recientes:",
   csv: "Guardar en CSV",
   xlsx: "Guardar en Excel",
 };

@@ -27,8 +27,11 @@ export const chartEn = {
   band: "The band spans the values that the vintages held have stated of a period ({count, plural, one {# period} other {# periods}} here; widest at {period}: {low} to {high}).",
   unfinished: "hollow: period not complete",
   bounded:
-    "Dashed: the method changed in between, so a rise or a fall is at least, or at most, as large as drawn; the table says which.",
+    "Dashed: the method changed in between, so a rise or a fall is at least, or at most, as large as drawn; each value says which.",
+  boundedLevel:
+    "Dashed: the method changed after December 2017, so a rise or a fall since then is at least, or at most, as large as drawn.",
   asPublished: "Dotted: as published. The method changed in between, and it is not known which way.",
+  asPublishedLevel: "Dotted: another method than in December 2017, and it is not known which way it counts.",
   break: "break",
   breaks: "Breaks in the series",
   breakFrom: "{period}: {reason}",
@@ -58,7 +61,7 @@ export const chartEs: Widen<typeof chartEn> = {
   title: "La serie completa",
   name: "{title}, {from} a {to}",
   trend:
-    "De {first} ({firstPeriod}) a {last} ({lastPeriod}); máximo {highest} ({highestPeriod}), mínimo {lowest} ({lowestPeriod}).",
+    "Al inicio {first} ({firstPeriod}), al final {last} ({lastPeriod}); máximo {highest} ({highestPeriod}), mínimo {lowest} ({lowestPeriod}).",
   oneValue: "Un valor: {last} ({lastPeriod}).",
   paperDate: "El estudio, diciembre de 2017",
   paperDateShort: "Estudio, dic 2017",
@@ -66,8 +69,11 @@ export const chartEs: Widen<typeof chartEn> = {
   band: "La banda abarca los valores que las ediciones disponibles han dado de un mismo periodo ({count, plural, one {# periodo} other {# periodos}} aquí; la más ancha, {period}: de {low} a {high}).",
   unfinished: "hueco: periodo incompleto",
   bounded:
-    "Línea discontinua: la metodología cambió entre ambos, así que el alza o la baja es al menos, o a lo sumo, la que se dibuja; la tabla dice cuál.",
+    "Línea discontinua: la metodología cambió entre ambos, así que el alza o la baja es al menos, o a lo sumo, la que se dibuja; cada valor dice cuál.",
+  boundedLevel:
+    "Línea discontinua: la metodología cambió después de diciembre de 2017, así que el alza o la baja desde entonces es al menos, o a lo sumo, la que se dibuja.",
   asPublished: "Línea punteada: según lo publicado. La metodología cambió entre ambos, y no se sabe en qué sentido.",
+  asPublishedLevel: "Línea punteada: otra metodología que en diciembre de 2017, y no se sabe en qué sentido cuenta.",
   break: "ruptura",
   breaks: "Rupturas de la serie",
   breakFrom: "{period}: {reason}",

@@ -1,7 +1,7 @@
-import type { Catalogue, Change, Locale, Overview } from "@frontera/domain";
+import { addDays, type Catalogue, type Change, type IsoDate, type Locale, type Overview } from "@frontera/domain";
 import { intlTags } from "../intl.ts";
 import { say } from "../message.ts";
-import { shortChange, shortPercent } from "../short.ts";
+import { shortChange, shortPercent, shortPeriod } from "../short.ts";
 
 type Card = Overview["cards"][number];
 type Mover = NonNullable<NonNullable<Catalogue["indicators"][number]["headline"]>["mover"]>;
@@ -16,9 +16,10 @@ const messages = {
     es: "Desde el estudio de diciembre de 2017, {clauses}.",
   },
   figure: {
-    en: "Against the paper’s own figures, {clauses}.",
-    es: "Frente a las cifras del propio estudio, {clauses}.",
+    en: "Since the days of the paper’s own figures, {clauses}.",
+    es: "Desde las fechas de las cifras del propio estudio, {clauses}.",
   },
+  dated: { en: "{clause} (to {period})", es: "{clause} (hasta {period})" },
   again: { en: "{name} by {amount}" },
   fell: { en: "{name} fell by {amount}", es: "{name} {of, select, many {bajaron} other {bajó}} {amount}" },
   rose: { en: "{name} rose by {amount}", es: "{name} {of, select, many {subieron} other {subió}} {amount}" },
@@ -42,36 +43,49 @@ type Verb = (typeof VERBS)[number];
 interface Clause {
   readonly verb: Verb;
   readonly values: Readonly<Record<string, string>>;
+  /** The period it goes to, where nobody would think of it; else null. */
+  readonly period: string | null;
 }
+
+/** Up to what age nobody has to be told of which period a newest value is, in days. */
+const freshDays = 366;
 
 /** What has moved since the paper and by how much, with its grade, in one sentence; null where nothing has. */
 export function headlineWords(
   catalogue: Catalogue,
-  { base, cards }: Pick<Overview, "base" | "cards">,
+  { asOf, base, cards }: Pick<Overview, "asOf" | "base" | "cards">,
   locale: Locale,
 ): string | null {
   const clauses = cards.flatMap((card) => {
     const mover = catalogue.indicatorOf(card.indicator).headline?.mover;
-    return mover ? (clauseOf(card, mover, locale) ?? []) : [];
+    // What is set against 2017 for want of a figure is none of that sentence.
+    return mover && (base !== "figure" || card.since.base === base) ? (clauseOf(card, mover, asOf, locale) ?? []) : [];
   });
   if (clauses.length === 0) return null;
   // What fell stands together, then what rose; a currency, of which another verb is said, comes last.
   const ordered = VERBS.flatMap((verb) => clauses.filter((clause) => clause.verb === verb));
-  const said = ordered.map(({ verb, values }, index) => {
+  const said = ordered.map(({ verb, values, period }, index) => {
     const isAgain = locale === "en" && ordered[index - 1]?.verb === verb && (verb === "fell" || verb === "rose");
-    return say(isAgain ? messages.again.en : messages[verb][locale], locale, values);
+    const clause = say(isAgain ? messages.again.en : messages[verb][locale], locale, values);
+    return period === null ? clause : say(messages.dated[locale], locale, { clause, period });
   });
   const list = new Intl.ListFormat(intlTags[locale], { type: "conjunction" });
   return say(messages[base === "figure" ? "figure" : "since"][locale], locale, { clauses: list.format(said) });
 }
 
-function clauseOf({ since: { change, counter } }: Card, { name, plural }: Mover, locale: Locale): Clause | null {
+function clauseOf(
+  { since: { now, change, counter } }: Card,
+  { name, plural }: Mover,
+  asOf: IsoDate,
+  locale: Locale,
+): Clause | null {
   const moved = counter ?? change;
   if (!moved?.comparable || moved.percent === null || Number(moved.percent) === 0) return null;
   const values = { name: name[locale], of: plural ? "many" : "one" };
   return {
     verb: verbOf(moved, counter !== null),
     values: { ...values, amount: amountWords(moved, values.of, counter !== null, locale) },
+    period: now && addDays(now.periodEnd, freshDays) < asOf ? shortPeriod(now.period, locale) : null,
   };
 }
 

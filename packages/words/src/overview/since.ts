@@ -12,6 +12,8 @@ type End = NonNullable<Since["then"]>;
 interface ToldEnd {
   readonly value: string;
   readonly period: string;
+  /** The period, and where the value is a mean of its days, that it is. */
+  readonly named: string;
 }
 
 /** How an indicator has moved since the paper, in words of one language. */
@@ -28,7 +30,7 @@ export interface SinceWords {
 
 const messages = {
   none: { en: "no {year} value", es: "sin valor de {year}" },
-  newestThen: { en: "the newest value held", es: "el último valor que se tiene" },
+  newestThen: { en: "the newest value held, {period}", es: "el último valor que se tiene, {period}" },
   refused: { en: "no comparison", es: "sin comparación" },
   firstValue: { en: "first published for {period}", es: "se publica desde {period}" },
   sameDirection: { en: "like for like", es: "entre iguales" },
@@ -45,6 +47,7 @@ const messages = {
     en: "newest day {value} ({period}), {change} in a week",
     es: "último día {value} ({period}), {change} en una semana",
   },
+  mean: { en: "mean of {period}", es: "promedio de {period}" },
   on: { en: "{change} on {period}", es: "{change} frente a {period}" },
 } as const;
 
@@ -58,7 +61,11 @@ export function sinceWords(
   const end = (one: End | null): ToldEnd | null =>
     one?.value == null
       ? null
-      : { value: shortValue(one.value, one.unit, locale), period: shortPeriod(one.period, locale) };
+      : {
+          value: shortValue(one.value, one.unit, locale),
+          period: shortPeriod(one.period, locale),
+          named: nameOf(one, locale),
+        };
   return {
     ...deltaWords(since, { isNominal, year }, locale),
     now: end(now),
@@ -67,8 +74,14 @@ export function sinceWords(
   };
 }
 
+/** `Aug 2026`, and `mean of Aug 2026` of days. */
+function nameOf({ period, transformation }: End, locale: Locale): string {
+  const said = shortPeriod(period, locale);
+  return transformation?.method === "avg" ? say(messages.mean[locale], locale, { period: said }) : said;
+}
+
 function deltaWords(
-  { base, now, then, change, counter, first }: Omit<Since, "rows">,
+  { now, then, change, counter, first }: Omit<Since, "rows">,
   { isNominal, year }: { isNominal: boolean; year: string },
   locale: Locale,
 ): Pick<SinceWords, "delta" | "grade"> {
@@ -82,7 +95,7 @@ function deltaWords(
   if (!change)
     return {
       delta: now?.value == null ? "" : shortValue(now.value, now.unit, locale),
-      grade: base === "figure" ? "" : told(messages.newestThen),
+      grade: now ? told(messages.newestThen, { period: shortPeriod(now.period, locale) }) : "",
     };
   if (!change.comparable) {
     const reasons = change.failed.map((rule) => GATE_RULE_WORDS[rule][locale]).join(" ");

@@ -171,7 +171,7 @@ function List<T>({
 }
 
 function Release({
-  waiting: { release, state },
+  waiting: { release, state, nextExpected },
   locale,
 }: {
   readonly waiting: Changes["waiting"][number];
@@ -183,6 +183,14 @@ function Release({
         {CATALOGUE.releaseOf(release).name[locale]}
       </Link>
       : <State state={state} names={textOf(locale).freshness} />
+      {nextExpected === null ? null : (
+        <>
+          {" "}
+          <span className="muted">
+            {say(textOf(locale).overview.wasExpected, locale, { date: shortDay(nextExpected, locale) })}
+          </span>
+        </>
+      )}
     </li>
   );
 }

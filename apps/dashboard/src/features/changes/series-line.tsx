@@ -37,9 +37,16 @@ export function SeriesLine({ changes, locale }: { readonly changes: SeriesChange
   );
 }
 
+/** A year that is not over is no year beside another. */
+function unfinishedWords(state: Cell["to"], locale: Locale): string {
+  const names: Readonly<Record<string, string>> = textOf(locale).completeness;
+  const completeness = state?.completeness ?? "complete";
+  return completeness === "complete" ? "" : ` (${names[completeness] ?? completeness})`;
+}
+
 function cellWords({ period, cause, from, to, percent }: Cell, unit: string, locale: Locale): string {
   const text = textOf(locale).changes;
-  const when = isPeriod(period) ? shortPeriod(period, locale) : period;
+  const when = [isPeriod(period) ? shortPeriod(period, locale) : period, unfinishedWords(to, locale)].join("");
   const value = (state: Cell["from"]): string => (state?.value == null ? "–" : shortValue(state.value, unit, locale));
   const words = { period: when, from: value(from), to: value(to) };
   if (cause === "taken-back") return say(text.takenBackCell, locale, words);

@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import { periodInfo, type Locale, type Row, type revisionRangesOf } from "@frontera/domain";
-import { textOf, say, vintageWords } from "@frontera/words";
+import { noValuesWords, textOf, say, vintageWords } from "@frontera/words";
 import type { BaselineLevel, ChartContent } from "./chart/chart-content.ts";
 import type { SeriesAnswer, ViewAnswer } from "./read-view.ts";
 import type { View } from "./view.ts";
@@ -17,8 +17,17 @@ export function contentOf(view: View, answer: ViewAnswer, locale: Locale): Chart
     revised: rangesIn(view, answer),
     ranged: view.from !== null || view.to !== null,
     since: card === null || whole.transformation !== null ? null : { words: card.moved[locale], then: card.since.then },
+    absent: absentOf(view, answer, locale),
     locale,
   };
+}
+
+function absentOf({ from }: View, { whole, card }: ViewAnswer, locale: Locale): ChartContent["absent"] {
+  const words = noValuesWords(whole.rows, from === null, locale);
+  if (!words || !card?.since.change?.comparable) return words && { ...words, nearest: null };
+  const { delta, grade, now, then } = card.moved[locale];
+  const ends = [now, then].flatMap((end) => (end === null ? [] : `${end.value} ${end.named}`)).join(" · ");
+  return { ...words, nearest: { delta, grade, ends } };
 }
 
 /** Between what values the vintages held stated each period in view; of published values only. */

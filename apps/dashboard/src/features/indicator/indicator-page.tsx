@@ -7,6 +7,7 @@ import { Failure, Refusal } from "../../components/failure.tsx";
 import { Latest } from "../../components/latest.tsx";
 import { Mark } from "../../components/state.tsx";
 import { SeriesChart } from "./chart/chart.tsx";
+import { isEmptyChart } from "./chart/chart-content.ts";
 import { FILE_SIZES } from "./chart/file-sizes.ts";
 import { Exports } from "./chart/exports.tsx";
 import { contentOf, rangesIn, sourceLine } from "./content.ts";
@@ -16,6 +17,7 @@ import { Controls } from "./controls.tsx";
 import { Facts } from "./facts.tsx";
 import { Moved } from "./moved.tsx";
 import { Municipalities } from "./municipalities.tsx";
+import { NoValues } from "./no-values.tsx";
 import { Newest } from "./newest.tsx";
 import { StatesMap } from "./map/states-map.tsx";
 import { periodsOf, readView, type SeriesAnswer, type ViewAnswer } from "./read-view.ts";
@@ -60,7 +62,7 @@ export async function IndicatorPage({
       <Controls view={view} answer={answer} wrong={wrong} locale={locale} />
       <AsKnown asOf={view.asOf} today={answer.today} locale={locale} />
       {view.asOf === null ? null : <EditionsAround answer={whole} locale={locale} />}
-      {whole.latest === null ? (
+      {whole.latest === null && whole.rows.length === 0 ? (
         <NotHeld view={view} asOf={whole.asOf} dates={whole.vintageDates} current={answer.current} locale={locale} />
       ) : (
         <Chart view={view} answer={answer} locale={locale} />
@@ -142,6 +144,8 @@ function Chart({
   const text = textOf(locale);
   const { whole, compared } = answer;
   const { series, transformation, rows } = whole;
+  const content = contentOf(view, answer, locale);
+  const isEmpty = isEmptyChart(content);
   return (
     <section aria-labelledby="chart-title" className="first">
       <h2 id="chart-title" className="visually-hidden">
@@ -154,14 +158,12 @@ function Chart({
           ))}
         </ul>
       )}
-      {rows.length === 0 ? (
-        <p className="notice">{text.chart.noRows}</p>
-      ) : (
-        <SeriesChart {...contentOf(view, answer, locale)} rangeHref={hrefOf(locale, view, { from: null, to: null })} />
-      )}
+      {content.absent === null ? null : <NoValues view={view} absent={content.absent} locale={locale} />}
+      {rows.length === 0 ? <p className="notice">{text.chart.noRows}</p> : null}
+      {isEmpty ? null : <SeriesChart {...content} rangeHref={hrefOf(locale, view, { from: null, to: null })} />}
       <Legend view={view} shown={[whole, ...compared]} locale={locale} />
       <p className="source-line">{sourceLine(whole, locale)}</p>
-      {rows.length === 0 ? null : (
+      {isEmpty ? null : (
         <Exports
           sizes={FILE_SIZES.map((size) => ({
             name: text.chart.fileSizes[size],

@@ -21,10 +21,15 @@ export function Moved({
       <p>
         {now === null ? null : (
           <span>
-            <b className="now" data-testid="latest-value">
-              {now.value}
-            </b>{" "}
-            {now.period} <Bell series={series.id} locale={locale} />
+            {now.value === delta ? null : (
+              <>
+                <b className="now" data-testid="latest-value">
+                  {now.value}
+                </b>{" "}
+                {now.period}{" "}
+              </>
+            )}
+            <Bell series={series.id} locale={locale} />
           </span>
         )}
         {then === null ? null : (

@@ -31,7 +31,7 @@ export function Entry({ entry, log, asOf, publishedOn, locale }: EntryProps) {
         {printed[locale]}
       </td>
       <td role="cell" data-label={columns.record}>
-        <OfficialValue official={asKnown.official} locale={locale} />
+        <OfficialValue official={asKnown.official} stated={figure.unit} locale={locale} />
       </td>
       <td role="cell" data-label={columns.newest}>
         <NewestValue entry={entry} locale={locale} />

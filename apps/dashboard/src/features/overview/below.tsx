@@ -1,6 +1,6 @@
 import { CATALOGUE } from "@frontera/content";
 import type { IsoDate, Locale } from "@frontera/domain";
-import { shortDay, textOf, type FormattedCard } from "@frontera/words";
+import { shortDay, shortPeriod, shortValue, textOf, type FormattedCard } from "@frontera/words";
 import Link from "next/link";
 import { BaselineTable, type BaselineEntry } from "../../components/baseline-table.tsx";
 
@@ -61,7 +61,11 @@ const newestFirst = (
     .flatMap((card) => (card.latest ? [{ card, day: card.latest.vintageDate }] : []))
     .toSorted((a, b) => (a.day < b.day ? 1 : -1));
 
-function newsOf({ moved }: FormattedCard, locale: Locale): string {
-  const { now, step } = moved[locale];
-  return [now === null ? "" : `${now.period}: ${now.value}`, step].filter((part) => part !== "").join("; ");
+/** The newest value as its edition states it, whatever it is set against above, and its own last step. */
+function newsOf({ latest, since, moved, series }: FormattedCard, locale: Locale): string {
+  if (latest?.value == null) return "";
+  const { step } = moved[locale];
+  if (series.frequency === "D" && step !== "") return step;
+  const value = `${shortPeriod(latest.period, locale)}: ${shortValue(latest.value, series.unit, locale)}`;
+  return since.step?.to.period === latest.period && step !== "" ? `${value}; ${step}` : value;
 }

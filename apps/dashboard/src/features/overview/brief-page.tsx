@@ -69,12 +69,12 @@ export async function BriefPage({ view, locale }: { readonly view: BriefView; re
       <Headline sentence={overview.headline[locale] ?? words.intro} />
       <div className="tiles">
         {overview.cards.slice(0, 4).map((card) => (
-          <Tile key={card.indicator} card={card} asOf={null} small={false} locale={locale} />
+          <Tile base={null} key={card.indicator} card={card} asOf={null} small={false} locale={locale} />
         ))}
       </div>
       <div className="tiles further">
         {overview.cards.slice(4).map((card) => (
-          <Tile key={card.indicator} card={card} asOf={null} small locale={locale} />
+          <Tile base={null} key={card.indicator} card={card} asOf={null} small locale={locale} />
         ))}
       </div>
       <section aria-labelledby="brief-baseline">

@@ -40,13 +40,13 @@ export async function OverviewPage({
       />
       <div className="tiles">
         {first.map((card) => (
-          <Tile key={card.indicator} card={card} asOf={view.asOf} small={false} locale={locale} />
+          <Tile base={view.base} key={card.indicator} card={card} asOf={view.asOf} small={false} locale={locale} />
         ))}
       </div>
       {further.length === 0 ? null : (
         <div className="tiles further">
           {further.map((card) => (
-            <Tile key={card.indicator} card={card} asOf={view.asOf} small locale={locale} />
+            <Tile base={view.base} key={card.indicator} card={card} asOf={view.asOf} small locale={locale} />
           ))}
         </div>
       )}

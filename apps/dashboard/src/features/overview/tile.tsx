@@ -1,10 +1,11 @@
 import { CATALOGUE } from "@frontera/content";
-import type { IsoDate, Locale } from "@frontera/domain";
+import { periodInfo, type IsoDate, type Locale } from "@frontera/domain";
 import { say, shortDay, shortPeriod, shortValue, textOf, type FormattedCard } from "@frontera/words";
 import Link from "next/link";
 import { Bell } from "../../components/bell.tsx";
 import { Mark } from "../../components/state.tsx";
 import { Course } from "./course.tsx";
+import type { OverviewView } from "./address.ts";
 import type { OverviewCard } from "./read-overview.ts";
 
 interface TileProps {
@@ -12,15 +13,17 @@ interface TileProps {
   /** As the address says it; null means today. */
   readonly asOf: IsoDate | null;
   readonly small: boolean;
+  /** What now is asked to be set against. */
+  readonly base: OverviewView["base"];
   readonly locale: Locale;
 }
 
 /** One indicator: how much it has moved since the paper, from what to what, its course, and the paper's figure. The whole of it leads to its page. */
-export function Tile({ card, asOf, small, locale }: TileProps) {
+export function Tile({ card, asOf, small, base, locale }: TileProps) {
   const text = textOf(locale).overview;
   const { indicator, series, freshness, paper } = card;
   const { name, headline } = CATALOGUE.indicatorOf(indicator);
-  const { delta, grade, now, then, step } = toldOf(card, locale);
+  const { delta, grade, now, then, step } = card.moved[locale];
   const query = new URLSearchParams({ series: series.id, ...(asOf === null ? {} : { asOf }) });
   return (
     <section
@@ -34,7 +37,7 @@ export function Tile({ card, asOf, small, locale }: TileProps) {
         </Link>
         <Mark freshness={freshness} locale={locale} />
       </h2>
-      <p className="what">{(headline?.measures ?? series.title)[locale]}</p>
+      <p className="what">{whatOf(card, (headline?.measures ?? series.title)[locale], small, locale)}</p>
       {now === null ? (
         <p className="delta none">{text.noValue}</p>
       ) : (
@@ -47,9 +50,12 @@ export function Tile({ card, asOf, small, locale }: TileProps) {
       )}
       <p className="grade" data-testid="grade">
         {now === null ? <FirstHeld card={card} locale={locale} /> : grade}
+        {base !== "figure" || card.since.base === base || then === null
+          ? null
+          : `; ${say(text.noFigure, locale, { period: then.period })}`}
       </p>
       <dl className="pair figures">
-        {now === null ? null : (
+        {now === null || now.value === delta ? null : (
           <div>
             <dt className="visually-hidden">{text.now}</dt>
             <dd>
@@ -87,14 +93,10 @@ export function Tile({ card, asOf, small, locale }: TileProps) {
   );
 }
 
-/** Against the paper's own figure, where no change can be read, what has become of it stands in its place. */
-function toldOf(
-  { moved, since: { base, change }, paper }: FormattedCard,
-  locale: Locale,
-): FormattedCard["moved"]["en"] {
-  const words = moved[locale];
-  if (base !== "figure" || change?.comparable === true || paper === null) return words;
-  return { ...words, delta: upperFirst(paper.phrase[locale]), grade: paper.says[locale] };
+/** What is measured, and of a count over how long: a year's sum is no month's. */
+function whatOf({ series, since: { now } }: FormattedCard, what: string, small: boolean, locale: Locale): string {
+  if (!small || series.kind !== "flow" || now === null) return what;
+  return say(textOf(locale).overview.every, locale, { what, every: periodInfo(now.period).frequency });
 }
 
 const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

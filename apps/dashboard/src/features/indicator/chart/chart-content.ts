@@ -1,5 +1,5 @@
 import type { Locale, Row, Series, revisionRangesOf } from "@frontera/domain";
-import type { FormattedCard } from "@frontera/words";
+import type { FormattedCard, NoValuesWords } from "@frontera/words";
 import type { Layout } from "../view.ts";
 
 type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
@@ -30,8 +30,18 @@ export interface ChartContent {
     readonly words: FormattedCard["moved"]["en"];
     readonly then: Pick<Row, "period" | "value"> | null;
   } | null;
+  /** Why the series in view has no value to draw, and how it has moved by the first page where that tells it; null where there is one. */
+  readonly absent:
+    | (NoValuesWords & {
+        readonly nearest: { readonly delta: string; readonly grade: string; readonly ends: string } | null;
+      })
+    | null;
   readonly locale: Locale;
 }
 
 /** What the rows of a line are counted in: a transformation changes it. */
 export const unitOf = ({ rows, series }: Drawn): Row["unit"] => rows.at(0)?.unit ?? series.unit;
+
+/** Whether no series shown has a value. */
+export const isEmptyChart = ({ shown }: Pick<ChartContent, "shown">): boolean =>
+  shown.every(({ rows }) => rows.every(({ value }) => value === null));

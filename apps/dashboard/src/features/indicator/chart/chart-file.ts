@@ -8,7 +8,7 @@ import { drawSeries } from "./draw.ts";
 import { wrapped } from "./ends.ts";
 import { DIMENSIONS, type FileSize } from "./file-sizes.ts";
 import { boxOf } from "./frame.ts";
-import type { ChartContent } from "./chart-content.ts";
+import { isEmptyChart, type ChartContent } from "./chart-content.ts";
 import { axesNote, layOut } from "./lay-out.ts";
 
 /** The colours of the light theme: a file has no page to take them from. */
@@ -37,7 +37,7 @@ export function chartFile(
   { size, address }: { readonly size: FileSize; readonly address: string },
 ): string {
   const { width, height } = DIMENSIONS[size];
-  const { shown, locale } = content;
+  const { shown, absent, locale } = content;
   const { panels, drawing } = layOut(content);
   const letters = Math.floor((width - 2 * margin) / 6.6);
   const above = wrapped(aboveOf(answer, content), letters);
@@ -46,7 +46,11 @@ export function chartFile(
   const top = margin + title.length * 28 + above.length * lineHeight + 8;
   const under = below.length * lineHeight + margin;
   const box = boxOf("wide", panels);
-  const each = height === null ? box.height : Math.max(160, (height - top - under - lineHeight) / panels.length);
+  const each = isEmptyChart(content)
+    ? 150
+    : height === null
+      ? box.height
+      : Math.max(160, (height - top - under - lineHeight) / panels.length);
   const bottom = top + each * panels.length + lineHeight;
   const whole = height === null ? bottom + under : Math.max(height, bottom + under);
   const texts = [
@@ -61,14 +65,19 @@ export function chartFile(
     ...above.map((line, index) =>
       text(margin, margin + title.length * 28 + 12 + index * lineHeight, line, `fill: ${light.muted}`),
     ),
+    ...(absent === null || !isEmptyChart(content) ? [] : absentLines(absent, letters, locale)).map((line, index) =>
+      text(margin, top + 48 + index * (lineHeight + 4), line, `font-size: 16px; fill: ${light.ink}`),
+    ),
     ...below.map((line, index) => text(margin, bottom + index * lineHeight + 10, line, `fill: ${light.muted}`)),
   ];
-  const drawn = panels.map((_, index) =>
-    drawSeries(drawing("wide", index, { ...box, width: width - 2 * margin, height: Math.round(each) })).replace(
-      "<svg",
-      `<svg x="${String(margin)}" y="${String(top + index * each)}"`,
-    ),
-  );
+  const drawn = isEmptyChart(content)
+    ? []
+    : panels.map((_, index) =>
+        drawSeries(drawing("wide", index, { ...box, width: width - 2 * margin, height: Math.round(each) })).replace(
+          "<svg",
+          `<svg x="${String(margin)}" y="${String(top + index * each)}"`,
+        ),
+      );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(whole)}" viewBox="0 0 ${String(width)} ${String(whole)}">`,
     `<style>text { font-family: "Public Sans", "Helvetica Neue", Arial, sans-serif; font-size: 13px; }</style>`,
@@ -79,13 +88,23 @@ export function chartFile(
   ].join("\n");
 }
 
+/** Where nothing can be drawn, what the page says in its place. */
+const absentLines = ({ title, why, nearest }: NonNullable<ChartContent["absent"]>, letters: number, locale: Locale) =>
+  [
+    title,
+    ...why,
+    ...(nearest === null
+      ? []
+      : [`${textOf(locale).indicator.nearest}: ${nearest.delta} ${nearest.grade} (${nearest.ends})`]),
+  ].flatMap((line) => wrapped(line, Math.floor(letters * 0.8)));
+
 /** How it has moved, with its grade, and what the values went through. */
 function aboveOf({ whole, card }: ViewAnswer, { since, locale }: ChartContent): string {
   const { transformation } = whole;
   if (transformation !== null) return transformationWords(CATALOGUE, transformation, locale).join(" · ");
   if (since?.words.now == null || card === null) return "";
   const { delta, grade, now, then } = since.words;
-  return [`${delta} ${grade}`, `${now.value} ${now.period}`, then === null ? "" : `${then.value} ${then.period}`]
+  return [`${delta} ${grade}`, `${now.value} ${now.named}`, then === null ? "" : `${then.value} ${then.named}`]
     .filter((part) => part !== "")
     .join(" · ");
 }
@@ -103,7 +122,7 @@ function belowOf(answer: ViewAnswer, content: ChartContent, address: string): re
     ...breaks.map(({ at, reason }) =>
       say(text.breakFrom, locale, { period: formatPeriod(at, locale), reason: reason[locale] }),
     ),
-    ...readingNotes(shown[0].rows, locale),
+    ...readingNotes(shown[0], locale),
     ...(marked.length === 0 ? [] : [listOf(marked, locale)]),
     ...new Set([answer.whole, ...answer.compared].map((each) => sourceLine(each, locale))),
     address,

@@ -1,13 +1,14 @@
-import type { Locale, Row, Series } from "@frontera/domain";
+import type { Locale, Series } from "@frontera/domain";
 import { formatDecimal, formatPeriod, say, textOf } from "@frontera/words";
 import { rowWords } from "../../../text/row-words.ts";
 import { unitWords } from "../../../text/unit-words.ts";
 import { drawSeries } from "./draw.ts";
 import type { ShownEvent } from "./events.ts";
 import { boxOf, type Size } from "./frame.ts";
-import type { ChartContent } from "./chart-content.ts";
+import type { ChartContent, Drawn } from "./chart-content.ts";
 import { axesNote, colourOf, layOut, type Panel } from "./lay-out.ts";
-import { middleOf, strokeOf } from "./points.ts";
+import { middleOf } from "./points.ts";
+import { strokeOf } from "./to-points.ts";
 import { ChartReader } from "./reader.tsx";
 import { periodsIn, spokenOf, valuesAt, type ReaderLine } from "./reader-lines.ts";
 import { encodePoints } from "./reader-points.ts";
@@ -84,7 +85,7 @@ export function SeriesChart({ rangeHref, ...content }: ChartContent & { readonly
         {rows.some(({ value, completeness }) => value !== null && completeness !== "complete") ? (
           <p className="muted">{text.chart.unfinished}</p>
         ) : null}
-        {readingNotes(rows, locale).map((note) => (
+        {readingNotes(content.shown[0], locale).map((note) => (
           <p key={note} className="muted">
             {note}
           </p>
@@ -129,13 +130,15 @@ function newestSpoken(lines: readonly ReaderLine[], locale: Locale): string {
   return spokenOf(valuesAt(lines, last), formatPeriod(last, locale), textOf(locale).chart.missing, locale);
 }
 
-/** What dashes and dots say, where there are any. */
-export function readingNotes(rows: readonly Row[], locale: Locale): readonly string[] {
+/** What dashes and dots say, where there are any: of a change, or of levels read against 2017. */
+export function readingNotes({ rows, series }: Drawn, locale: Locale): readonly string[] {
   const text = textOf(locale).chart;
-  const readings = new Set(rows.filter(({ value }) => value !== null).map(strokeOf));
+  const held = rows.filter(({ value }) => value !== null);
+  const readings = new Set(held.map((row) => strokeOf(row, series)));
+  const isChange = held.some(({ changeGrade }) => changeGrade !== null);
   return [
-    ...(readings.has("bounded") ? [text.bounded] : []),
-    ...(readings.has("as-published") ? [text.asPublished] : []),
+    ...(readings.has("bounded") ? [isChange ? text.bounded : text.boundedLevel] : []),
+    ...(readings.has("as-published") ? [isChange ? text.asPublished : text.asPublishedLevel] : []),
   ];
 }
 

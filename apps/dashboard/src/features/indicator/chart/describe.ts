@@ -1,5 +1,5 @@
 import type { Locale, Row, Series } from "@frontera/domain";
-import { formatDecimal, formatPeriod, textOf, say } from "@frontera/words";
+import { formatPeriod, say, shortRow, textOf } from "@frontera/words";
 
 interface Held {
   readonly row: Row;
@@ -15,8 +15,8 @@ export function describeTrend(rows: readonly Row[], locale: Locale): string {
   const [first] = held;
   const last = held.at(-1);
   if (!first || !last) return "";
-  const end = (name: string, { row, value }: Held): Record<string, string> => ({
-    [name]: formatDecimal(value, locale),
+  const end = (name: string, { row }: Held): Record<string, string> => ({
+    [name]: shortRow(row, locale),
     [`${name}Period`]: formatPeriod(row.period, locale),
   });
   if (first === last) return say(text.oneValue, locale, end("last", last));

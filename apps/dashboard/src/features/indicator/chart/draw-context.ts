@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { shareAlong, type Frame } from "./frame.ts";
+import type { NotePlace } from "./break-notes.ts";
 import type { ShownSpan } from "./spans.ts";
 
 /** A vertical mark at an instant, or a level mark at a value, with its words. */
@@ -14,7 +15,7 @@ export interface Context {
   /** Empty where the paper's date is not in range. */
   readonly paper: readonly Mark<Date>[];
   /** Each with its reason, where there is room for it. */
-  readonly breaks: readonly Mark<Date>[];
+  readonly breaks: readonly (Mark<Date> & NotePlace)[];
   readonly events: readonly Mark<Date>[];
   readonly shades: readonly ShownSpan[];
   readonly baselines: readonly Mark<number>[];
@@ -36,47 +37,52 @@ const halo = { stroke: "var(--paper)", strokeWidth: 4 } as const;
 
 export const contextMarks = (context: Context): { readonly under: Plot.Markish[]; readonly over: Plot.Markish[] } => ({
   under: shadeMarks(context),
-  over: [...breakMarks(context), ...eventMarks(context), ...paperMarks(context), ...thenMarks(context)],
+  over: [
+    ...breakMarks(context),
+    ...eventMarks(context),
+    ...paperMarks(context),
+    ...thenMarks(context),
+    ...shadeNames(context),
+  ],
 });
 
-function shadeMarks({ shades }: Context): Plot.Markish[] {
-  return [
-    Plot.rect(shades, { x1: "from", x2: "to", fill: "var(--strip)", fillOpacity: 0.7 }),
-    Plot.text(shades, {
-      x: "from",
-      text: "name",
-      frameAnchor: "top",
-      dy: 8,
-      dx: 4,
-      textAnchor: "start",
-      fill: "var(--muted)",
-    }),
-  ];
-}
+const shadeMarks = ({ shades }: Context): Plot.Markish[] => [
+  Plot.rect(shades, { x1: "from", x2: "to", fill: "var(--strip)", fillOpacity: 0.7 }),
+];
 
-function breakMarks({ breaks, frame }: Context): Plot.Markish[] {
-  const isLate = ({ at }: Mark<Date>): boolean => shareAlong(frame, at.getTime()) > 0.55;
-  const words = (marks: readonly Mark<Date>[], side: "start" | "end"): Plot.Markish =>
-    Plot.text(marks, {
-      x: "at",
-      text: "label",
-      frameAnchor: "top",
-      dy: 26,
-      dx: side === "start" ? 6 : -6,
-      lineWidth: 15,
-      textAnchor: side,
-      lineAnchor: "top",
-      fontSize: 12,
-      fill: "var(--muted)",
-      ...halo,
-    });
+/** Upon the lines: a name that a line runs through looks struck out. */
+const shadeNames = ({ shades }: Context): Plot.Markish[] => [
+  Plot.text(shades, {
+    x: "from",
+    text: "name",
+    frameAnchor: "top",
+    dy: 8,
+    dx: 4,
+    textAnchor: "start",
+    fill: "var(--muted)",
+    stroke: "var(--strip)",
+    strokeWidth: 4,
+  }),
+];
+
+function breakMarks({ breaks }: Context): Plot.Markish[] {
   return [
     Plot.ruleX(breaks, { x: "at", stroke: "var(--edge)", strokeDasharray: "1 4", strokeWidth: 1.5 }),
-    words(
-      breaks.filter((mark) => !isLate(mark)),
-      "start",
+    ...breaks.map((mark) =>
+      Plot.text([mark], {
+        x: "at",
+        text: "label",
+        frameAnchor: "top",
+        dy: mark.down,
+        dx: mark.side === "start" ? 6 : -6,
+        lineWidth: 15,
+        textAnchor: mark.side,
+        lineAnchor: "top",
+        fontSize: 12,
+        fill: "var(--muted)",
+        ...halo,
+      }),
     ),
-    words(breaks.filter(isLate), "end"),
   ];
 }
 

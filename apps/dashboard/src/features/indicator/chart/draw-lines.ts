@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { periodInfo } from "@frontera/domain";
 import type { Frame } from "./frame.ts";
-import type { Point } from "./points.ts";
+import type { Point } from "./to-points.ts";
 import { downsample } from "./downsample.ts";
 
 /** One series in a drawing. */
@@ -15,8 +15,6 @@ interface Drawn {
   readonly frame: Frame;
   readonly isBars: boolean;
   readonly then: { readonly period: string } | null;
-  /** Said at the newest value; empty where it is said beside the line. */
-  readonly newest: string;
 }
 
 export const lineMarks = (line: Line, drawing: Drawn): Plot.Markish[] =>
@@ -41,7 +39,7 @@ function bars({ points, colour }: Line, { then }: Drawn): Plot.Markish[] {
 }
 
 /** A line where periods follow on, dashed where it is a bound and dotted where only published, a ring where a period is not complete, a dot at the newest value. */
-function course({ points, colour }: Line, { frame, newest }: Drawn): Plot.Markish[] {
+function course({ points, colour }: Line, { frame }: Drawn): Plot.Markish[] {
   const joined = points.filter(({ segment }) => segment !== null);
   const unfinished = points.filter(({ segment, value }) => segment === null && !Number.isNaN(value));
   const last = joined.findLast(({ value }) => !Number.isNaN(value));
@@ -73,9 +71,16 @@ function course({ points, colour }: Line, { frame, newest }: Drawn): Plot.Markis
       x: "date",
       y: "value",
       r: 4,
-      fill: last?.reading === "whole" ? colour : "var(--paper)",
+      fill: last?.reading === "whole" || last?.row.changeGrade === null ? colour : "var(--paper)",
       stroke: colour,
     }),
+  ];
+}
+
+/** The newest whole value in words, upon everything else that is drawn. */
+export function newestWords({ points, colour }: Line, newest: string): Plot.Markish[] {
+  const last = points.findLast(({ segment, value }) => segment !== null && !Number.isNaN(value));
+  return [
     Plot.text(last && newest !== "" ? [last] : [], {
       x: "date",
       y: "value",
@@ -86,7 +91,7 @@ function course({ points, colour }: Line, { frame, newest }: Drawn): Plot.Markis
       fill: colour,
       fontWeight: 700,
       stroke: "var(--paper)",
-      strokeWidth: 4,
+      strokeWidth: 5,
     }),
   ];
 }

@@ -3,7 +3,7 @@ import { JSDOM } from "jsdom";
 import type { Locale } from "@frontera/domain";
 import { formatTick } from "@frontera/words";
 import { contextMarks, type Context } from "./draw-context.ts";
-import { lineMarks, type Line } from "./draw-lines.ts";
+import { lineMarks, newestWords, type Line } from "./draw-lines.ts";
 import { placeEnds, type EndWords } from "./ends.ts";
 import { placeOn, shareAlong, ticksOf, type Frame } from "./frame.ts";
 import type { BandPoint } from "./points.ts";
@@ -100,6 +100,7 @@ function marksOf(drawing: Drawing): Plot.Markish[] {
       .toReversed()
       .flatMap((line) => lineMarks(line, drawing)),
     ...over,
+    ...(drawing.isBars ? [] : lines.slice(0, 1).flatMap((line) => newestWords(line, drawing.newest))),
   ];
 }
 

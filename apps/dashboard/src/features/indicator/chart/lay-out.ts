@@ -1,15 +1,17 @@
 import { PAPER } from "@frontera/content";
 import { periodInfo, type Locale, type Series } from "@frontera/domain";
-import { formatTick, say, shortValue, textOf } from "@frontera/words";
+import { formatTick, say, shortRow, textOf } from "@frontera/words";
 import { unitWords } from "../../../text/unit-words.ts";
 import { describeTrend, nameChart } from "./describe.ts";
 import type { Drawing } from "./draw.ts";
 import type { ThenMark } from "./draw-context.ts";
+import { placeNote } from "./break-notes.ts";
 import { endOf, endsOfOne } from "./end-words.ts";
 import { eventsIn } from "./events.ts";
 import { boxOf, shareAlong, spanOf, ticksOf, type Frame, type Size } from "./frame.ts";
 import { lineNames } from "./line-names.ts";
-import { bandOf, middleOf, newestWhole, toPoints } from "./points.ts";
+import { bandOf, middleOf, newestWhole } from "./points.ts";
+import { toPoints } from "./to-points.ts";
 import { spansIn, type ShownSpan } from "./spans.ts";
 import { unitOf, type ChartContent, type Drawn } from "./chart-content.ts";
 import { thenOf } from "./then.ts";
@@ -90,7 +92,7 @@ export function layOut(content: ChartContent) {
   const { shown, revised, ranged, locale } = content;
   const text = textOf(locale).chart;
   const [{ series, rows }] = shown;
-  const points = shown.map((drawn) => toPoints(drawn.rows));
+  const points = shown.map(toPoints);
   const paperAt = middleOf(PAPER.published);
   const hasBars = shown.length === 1 && isYearlyMoney(shown[0]);
   // Bars are as wide as their years: the first and the last are not cut.
@@ -137,7 +139,12 @@ export function layOut(content: ChartContent) {
       paper: [{ at: new Date(paperAt), label: !isFirst ? "" : size === "wide" ? text.paperDate : text.paperDateShort }],
       breaks: breaks.map(({ at, reason }) => ({
         at: new Date(middleOf(at)),
-        label: size === "wide" && panels.length === 1 && breaks.length < 3 ? reason[locale] : text.break,
+        ...placeNote(new Date(middleOf(at)), {
+          reason: size === "wide" && panels.length === 1 && breaks.length < 3 ? reason[locale] : text.break,
+          short: text.break,
+          lines: panel.left.lines.map((line) => points[line] ?? []),
+          frame,
+        }),
       })),
       events: events.map(({ at, short }) => ({ at, label: short })),
       baselines: isFirst ? content.baselines.map(({ value, label }) => ({ at: Number(value), label })) : [],
@@ -147,7 +154,7 @@ export function layOut(content: ChartContent) {
         size === "narrow"
           ? []
           : isAlone
-            ? endsOfOne(drawn, points[panel.left.lines[0] ?? 0] ?? [], colourOf(panel.left.lines[0] ?? 0), {
+            ? endsOfOne(points[panel.left.lines[0] ?? 0] ?? [], colourOf(panel.left.lines[0] ?? 0), {
                 then: isBars ? null : then,
                 since: isFirst ? content.since : null,
                 name: panels.length > 1 ? (names[panel.left.lines[0] ?? 0] ?? "") : "",
@@ -191,7 +198,7 @@ function isYearlyMoney(drawn: Drawn): boolean {
 
 function markOf(
   then: { readonly period: string; readonly value: string },
-  { rows, series }: Drawn,
+  { rows }: Drawn,
   { size, isBars }: { readonly size: Size; readonly isBars: boolean },
   locale: Locale,
 ): ThenMark | null {
@@ -203,14 +210,14 @@ function markOf(
     period: row.period,
     value: Number(then.value),
     now: isBars || size === "narrow" || newest?.value == null ? null : Number(newest.value),
-    label: size === "wide" && !isBars ? "" : shortValue(then.value, unitOf({ rows, series }), locale),
+    label: size === "wide" && !isBars ? "" : shortRow(row, locale),
   };
 }
 
 /** The newest whole value, where no words stand beside the line's end. */
-function newestOf({ rows, series }: Drawn, locale: Locale): string {
+function newestOf({ rows }: Drawn, locale: Locale): string {
   const newest = newestWhole(rows);
-  return newest?.value == null ? "" : shortValue(newest.value, unitOf({ rows, series }), locale);
+  return newest ? shortRow(newest, locale) : "";
 }
 
 /** Breaks that lie inside what is shown. */

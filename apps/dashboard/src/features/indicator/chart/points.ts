@@ -1,8 +1,9 @@
-import { nextPeriod, periodInfo, type IsoDate, type Period, type Row, type revisionRangesOf } from "@frontera/domain";
+import { periodInfo, type IsoDate, type Period, type Row, type revisionRangesOf } from "@frontera/domain";
+import type { Point } from "./to-points.ts";
 
 type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
 const instant = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 
@@ -14,51 +15,6 @@ export function middleOf(period: Period): number {
 
 export const newestWhole = (rows: readonly Row[]): Row | undefined =>
   rows.findLast(({ value, completeness }) => value !== null && completeness === "complete");
-
-/** A row as it is drawn. Rows of one segment are joined by the line; an unfinished period belongs to none. */
-export interface Point {
-  readonly row: Row;
-  readonly date: Date;
-  /** NaN where the value is missing, so that the line stops there. */
-  readonly value: number;
-  readonly segment: number | null;
-  /** How the line is drawn here: whole, as a bound across a change of method, or as published across one. */
-  readonly reading: Stroke;
-}
-
-/** How far what is drawn may be read. */
-type Stroke = "whole" | "bounded" | "as-published";
-
-export function strokeOf({ changeGrade }: Row): Stroke {
-  if (changeGrade === null || changeGrade === "like-for-like") return "whole";
-  return changeGrade === "as-published" ? "as-published" : "bounded";
-}
-
-/** Daily series have no rows on weekends and holidays: days farther apart than this are a gap. */
-const longestDailyStep = 7 * dayMs;
-
-function followsOn(before: Period, after: Period): boolean {
-  if (periodInfo(before).frequency !== "D") return nextPeriod(before) === after;
-  return middleOf(after) - middleOf(before) <= longestDailyStep;
-}
-
-/** Rows in order as points: a break of the series, another reading, a period not held and an unfinished period each end the line. */
-export function toPoints(rows: readonly Row[]): readonly Point[] {
-  let segment = 0;
-  let before: Row | null = null;
-  return rows.map((row) => {
-    if (before && (row.status === "B" || !followsOn(before.period, row.period) || strokeOf(before) !== strokeOf(row)))
-      segment += 1;
-    before = row;
-    return {
-      row,
-      date: new Date(middleOf(row.period)),
-      value: row.value === null ? Number.NaN : Number(row.value),
-      segment: row.completeness === "complete" ? segment : null,
-      reading: strokeOf(row),
-    };
-  });
-}
 
 /** The band at a point of the line: as wide as the vintages differ there, and the line itself where they do not. */
 export interface BandPoint {

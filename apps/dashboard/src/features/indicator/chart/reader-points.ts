@@ -14,9 +14,16 @@ export interface ReaderPoints {
 export function encodePoints(rows: readonly Row[], words: RowWords, locale: Locale): ReaderPoints {
   return {
     periods: rows.map(({ period }) => period).join(" "),
-    values: rows.map(({ value }) => value ?? "-").join(" "),
+    values: rows.map((row) => toldDigits(row) ?? "-").join(" "),
     notes: Object.fromEntries(rows.flatMap((row, index) => notesOf(row, index, words, locale))),
   };
+}
+
+/** Of what is worked out to four decimals, those that anybody reads; of a publisher's own value every digit. */
+function toldDigits({ value, unit, transformation }: Row): string | null {
+  if (value === null || transformation === null || (unit !== "percent" && unit !== "index")) return value;
+  const [, decimals = ""] = value.split(".");
+  return decimals.length > 1 ? Number(value).toFixed(1) : value;
 }
 
 function notesOf(row: Row, index: number, words: RowWords, locale: Locale): [number, string][] {
