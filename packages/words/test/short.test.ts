@@ -65,7 +65,7 @@ describe("a number on screen", () => {
   });
 
   it("has no space before the percent sign in English", () => {
-    const figure = { printed: { digits: "-40", scale: 0, inWords: false }, hedge: "nearly", unit: "percent" } as const;
+    const figure = { printed: { digits: "-40", scale: 0 }, hedge: "nearly", unit: "percent" } as const;
     expect(formatFigure(figure, "en")).toBe("nearly −40%");
     expect(formatFigure(figure, "es")).toMatch(/^casi −40\s%$/);
     expect(signedPercent("-7.26", "en")).toBe("−7.3%");

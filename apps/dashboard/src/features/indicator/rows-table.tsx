@@ -138,12 +138,15 @@ function About({ row, locale, words }: Pick<RowProps, "locale" | "words"> & { re
   );
 }
 
+/** A cell that is copied into a sheet stays a number there: sheets know the hyphen only. */
+const asNumber = (words: string): string => words.replace("−", "-");
+
 function Value({ row, locale, words }: Pick<RowProps, "row" | "locale" | "words">) {
   if (row?.value == null) return <span className="muted">{words.missing}</span>;
   const grade = gradeNote(row, words);
   return (
     <>
-      {formatDecimal(row.value, locale)}
+      {asNumber(formatDecimal(row.value, locale))}
       {grade === null ? null : <small className="muted"> {grade}</small>}
       {row.roundedTo === null ? null : (
         <small className="muted">
