@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Row } from "@frontera/domain";
 import { shareAlong, type Frame } from "../src/features/indicator/chart/frame.ts";
-import type { Point } from "../src/features/indicator/chart/to-points.ts";
+import type { Point } from "../src/features/indicator/chart/points.ts";
 import { downsample } from "../src/features/indicator/chart/downsample.ts";
 
 const dayMs = 86_400_000;

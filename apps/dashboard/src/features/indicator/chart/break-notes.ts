@@ -1,6 +1,6 @@
 import { shareAlong, type Frame } from "./frame.ts";
 import { wrapped } from "./ends.ts";
-import type { Point } from "./to-points.ts";
+import type { Point } from "./points.ts";
 
 /** Where the words of a change of method stand: beside its line, so far below the top. */
 export interface NotePlace {

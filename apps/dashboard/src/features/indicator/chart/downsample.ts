@@ -1,5 +1,5 @@
 import { shareAlong, type Frame } from "./frame.ts";
-import type { Point } from "./to-points.ts";
+import type { Point } from "./points.ts";
 
 /**
  * A line as it is drawn where it has more points than the drawing has columns: of each column the first, the lowest, the highest and the last

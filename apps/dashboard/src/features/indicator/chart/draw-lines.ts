@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { periodInfo } from "@frontera/domain";
 import type { Frame } from "./frame.ts";
-import type { Point } from "./to-points.ts";
+import type { Point } from "./points.ts";
 import { downsample } from "./downsample.ts";
 
 /** One series in a drawing. */

@@ -3,7 +3,7 @@ import { shortPeriod, shortRow } from "@frontera/words";
 import type { ChartContent } from "./chart-content.ts";
 import { wrapped, type EndWords } from "./ends.ts";
 import { placeOn } from "./frame.ts";
-import type { Point } from "./to-points.ts";
+import type { Point } from "./points.ts";
 
 interface OneEnd {
   readonly then: { readonly period: string; readonly value: string } | null;

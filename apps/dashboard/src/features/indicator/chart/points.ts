@@ -1,5 +1,4 @@
 import { periodInfo, type IsoDate, type Period, type Row, type revisionRangesOf } from "@frontera/domain";
-import type { Point } from "./to-points.ts";
 
 type RevisionRange = ReturnType<typeof revisionRangesOf>[number];
 
@@ -15,6 +14,20 @@ export function middleOf(period: Period): number {
 
 export const newestWhole = (rows: readonly Row[]): Row | undefined =>
   rows.findLast(({ value, completeness }) => value !== null && completeness === "complete");
+
+/** A row as it is drawn. Rows of one segment are joined by the line; an unfinished period belongs to none. */
+export interface Point {
+  readonly row: Row;
+  readonly date: Date;
+  /** NaN where the value is missing, so that the line stops there. */
+  readonly value: number;
+  readonly segment: number | null;
+  /** How the line is drawn here: whole, as a bound across a change of method, or as published across one. */
+  readonly reading: Stroke;
+}
+
+/** How far what is drawn may be read. */
+export type Stroke = "whole" | "bounded" | "as-published";
 
 /** The band at a point of the line: as wide as the vintages differ there, and the line itself where they do not. */
 export interface BandPoint {

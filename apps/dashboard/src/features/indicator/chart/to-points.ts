@@ -1,21 +1,7 @@
 import { PAPER } from "@frontera/content";
 import { nextPeriod, periodInfo, type Period, type Row, type Series } from "@frontera/domain";
 import type { Drawn } from "./chart-content.ts";
-import { dayMs, middleOf } from "./points.ts";
-
-/** A row as it is drawn. Rows of one segment are joined by the line; an unfinished period belongs to none. */
-export interface Point {
-  readonly row: Row;
-  readonly date: Date;
-  /** NaN where the value is missing, so that the line stops there. */
-  readonly value: number;
-  readonly segment: number | null;
-  /** How the line is drawn here: whole, as a bound across a change of method, or as published across one. */
-  readonly reading: Stroke;
-}
-
-/** How far what is drawn may be read. */
-type Stroke = "whole" | "bounded" | "as-published";
+import { dayMs, middleOf, type Point, type Stroke } from "./points.ts";
 
 /** Of a change by its grade; of a level by what changed since the paper: it is read against the level of then. */
 export function strokeOf({ changeGrade, transformation, periodEnd }: Row, { breaks }: Pick<Series, "breaks">): Stroke {
