@@ -72,7 +72,7 @@ describe("the page of what changed", () => {
   it("says beside a revision how much is usual, and announces its feeds, which are there", async () => {
     const page = await reader(null);
     await page.goto(`${stack.origin}/en/changes?from=2026-06-01`);
-    expect(await page.getByTestId("usual").first().textContent()).toMatch(/^New figures for this /);
+    expect(await page.getByTestId("usual").first().textContent()).toMatch(/^(\d+ of \d+ n|N)ew figures for this /);
     const feeds = await page
       .locator('link[rel="alternate"]')
       .evaluateAll((all) => all.map((link) => [link.getAttribute("type"), (link as HTMLLinkElement).href]));
