@@ -30,7 +30,8 @@ const since2008 = {
 } as const;
 
 const appropriated = (year: string) => ({ series: "us-aid-mexico-appropriated-fy", period: parsePeriod(year) });
-const requested2018 = { series: "us-aid-mexico-requested-fy", period: parsePeriod("FY2018") };
+/** As State's own tables had it when the paper came out, and has it still. */
+const requested = (year: string) => ({ series: "state-budget-mexico-requested-fy", period: parsePeriod(year) });
 
 export const MERIDA_FIGURES = {
   "merida-total": {
@@ -77,15 +78,15 @@ export const MERIDA_FIGURES = {
             es: "Lo solicitado para 2018 frente a lo asignado para 2017",
           },
           base: [appropriated("FY2017")],
-          value: requested2018,
+          value: requested("FY2018"),
         },
         {
           name: {
             en: "Requested for 2018 against requested for 2017",
             es: "Lo solicitado para 2018 frente a lo solicitado para 2017",
           },
-          base: [{ series: "us-aid-mexico-requested-fy", period: parsePeriod("FY2017") }],
-          value: requested2018,
+          base: [requested("FY2017")],
+          value: requested("FY2018"),
         },
         {
           name: {
@@ -93,7 +94,7 @@ export const MERIDA_FIGURES = {
             es: "Lo solicitado para 2018 frente a lo asignado para 2016",
           },
           base: [appropriated("FY2016")],
-          value: requested2018,
+          value: requested("FY2018"),
         },
         {
           name: {

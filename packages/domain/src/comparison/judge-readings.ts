@@ -25,13 +25,15 @@ export function judgeReadings(
   const [first] = link.readings;
   const now = first ? latestComplete(held.catalogue, held.rowsOf(first.value.series)) : null;
   return {
-    verdict: verdictOf(settled ? [settled] : readings),
+    verdict: settled ? verdictOf([settled], 1) : verdictOf(readings, link.readings.length),
     findings: { kind: "readings", how: link.how, readings, settled, now },
   };
 }
 
-function verdictOf(readings: readonly ReadingAnswer[]): VerdictKind {
+/** A way that cannot be counted yet may say the other thing. */
+function verdictOf(readings: readonly ReadingAnswer[], asked: number): VerdictKind {
   if (readings.length === 0) return "not-held";
+  if (readings.length < asked) return "depends";
   if (readings.every(({ holds }) => holds)) return "holds";
   return readings.some(({ holds }) => holds) ? "depends" : "fails";
 }

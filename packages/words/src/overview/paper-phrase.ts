@@ -40,6 +40,14 @@ const messages = {
     en: "not so, whichever way it is counted: {results}",
     es: "no es así, como sea que se cuente: {results}",
   },
+  trueSoFar: {
+    en: "true by {count, plural, one {the one way} other {the # ways}} that can be counted from what is held: {results}",
+    es: "cierto según {count, plural, one {la única forma} other {las # formas}} de contar para {count, plural, one {la} other {las}} que hay datos: {results}",
+  },
+  notSoFar: {
+    en: "not so by {count, plural, one {the one way} other {the # ways}} that can be counted from what is held: {results}",
+    es: "no es así según {count, plural, one {la única forma} other {las # formas}} de contar para {count, plural, one {la} other {las}} que hay datos: {results}",
+  },
   dependsOn: {
     en: "true by some ways to count it, not by others: {results}",
     es: "cierto según algunas formas de contar y según otras no: {results}",
@@ -95,7 +103,7 @@ export function paperPhrase({ figure, link, verdict, findings }: Comparison, loc
         ? told(messages.differs, { value: shortValue(findings.sum.sum, findings.sum.rows[0]?.unit ?? "", locale) })
         : usual;
     case "readings":
-      return readingsPhrase(findings, locale) ?? usual;
+      return readingsPhrase(findings, link.kind === "readings" ? link.readings.length : 0, locale) ?? usual;
     case "none":
       return usual;
     default:
@@ -113,8 +121,12 @@ function sharePhrase({ then, now }: FindingsOf<"share">, locale: Locale): string
   });
 }
 
-/** What was done in the end, else every way to count with its result; null where nothing of it is held. */
-function readingsPhrase({ how, readings, settled }: FindingsOf<"readings">, locale: Locale): string | null {
+/** What was done in the end, else every way to count with its result, of so many that were asked; null where nothing of it is held. */
+function readingsPhrase(
+  { how, readings, settled }: FindingsOf<"readings">,
+  asked: number,
+  locale: Locale,
+): string | null {
   const shown = ({ result }: Answer): string =>
     how === "change"
       ? shortChange(result, locale)
@@ -125,7 +137,9 @@ function readingsPhrase({ how, readings, settled }: FindingsOf<"readings">, loca
     return say(messages[settled.holds ? "happened" : "notHappened"][locale], locale, { result: shown(settled) });
   if (readings.length === 0) return null;
   const holding = readings.filter(({ holds }) => holds).length;
-  const message = holding === readings.length ? "eitherWay" : holding === 0 ? "neitherWay" : "dependsOn";
+  const [everyWay, noWay] =
+    readings.length < asked ? (["trueSoFar", "notSoFar"] as const) : (["eitherWay", "neitherWay"] as const);
+  const message = holding === readings.length ? everyWay : holding === 0 ? noWay : "dependsOn";
   const results = new Intl.ListFormat(locale, { type: "conjunction" }).format(readings.map(shown));
-  return say(messages[message][locale], locale, { results });
+  return say(messages[message][locale], locale, { results, count: readings.length });
 }
