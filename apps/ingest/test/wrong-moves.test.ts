@@ -235,3 +235,34 @@ describe.skipIf(samples === null)("publishers' real files (SAMPLES_DIR)", () => 
     },
   );
 });
+
+describe("figures typed one by one", () => {
+  const typed = (rows: readonly string[]) =>
+    brought(
+      "typed-figures",
+      "typed.csv",
+      ["series,period,value,rounded_to,status,document,document_date", ...rows, ""].join("\n"),
+    );
+
+  it.each([
+    ["thousands for whole people", "comar-asylum-applications,2023,141,,A,COMAR,2024-01-10"],
+    ["a digit too many", "comar-asylum-applications,2023,1409820,,A,COMAR,2024-01-10"],
+    ["nothing for something", "comar-asylum-applications,2023,0,,A,COMAR,2024-01-10"],
+  ])("with %s wait for a person, however few values are held", async (_, row) => {
+    expect(codesIn(await found(typed([row])))).toEqual(["outlier"]);
+  });
+
+  it("in millions beside dollars wait, those of one file too", async () => {
+    const rows = ["FY2016,3642820000", "FY2015,3797"].map((cells) => `usbp-budget-fy,${cells},,A,CBP,2016-10-14`);
+    expect(codesIn(await found(typed(rows)))).toEqual(["outlier"]);
+  });
+
+  it("that are right come in, over whatever years", async () => {
+    const rows = [
+      "comar-asylum-applications,2023,140982,,A,COMAR,2024-01-10",
+      "usbp-budget-fy,FY1993,362456000,,A,CBP,2016-10-14",
+      "usbp-budget-fy,FY2016,3642820000,,A,CBP,2016-10-14",
+    ];
+    expect(codesIn(await found(typed(rows)))).toEqual([]);
+  });
+});

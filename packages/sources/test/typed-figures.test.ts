@@ -33,6 +33,13 @@ describe("figures typed from documents", () => {
 
   it.each([
     [
+      "a value that is not what it says it is rounded to",
+      "2016,143300,100",
+      "2016,143350,100",
+      "bad-value",
+      "143350 is not rounded to 100 (row 4)",
+    ],
+    [
       "a series that comes from elsewhere",
       "mx-returned-central-americans",
       "usd-mxn-h10",

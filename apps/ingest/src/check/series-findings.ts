@@ -16,7 +16,7 @@ import {
   type SeriesVintage,
 } from "@frontera/domain";
 import { canonical, isNoChance } from "./older-edition.ts";
-import { middle, stepLimit, type Valued } from "./steps.ts";
+import { lostPoint, middle, stepLimit, type Valued } from "./steps.ts";
 
 type Revision = SeriesPlan["revised"][number];
 
@@ -51,7 +51,7 @@ export function seriesFindings(
   const plan = { ...planned, revised: planned.revised.filter(({ from, to }) => !isRounding(from, to.value)) };
   return [
     ...(rules.looksAhead === true ? [] : endsLater(incoming, vintageDate)),
-    ...outliers(stored.size > 0 ? stored : ever, stated, plan).filter(
+    ...outliers(stored.size > 0 ? stored : ever, stated, plan, rules).filter(
       ({ period, value }) => !bornOut(value, ever.get(period)),
     ),
     ...(rules.restates === "never" ? contradicted(stored, ever, stated, plan) : []),
@@ -86,7 +86,12 @@ function endsLater({ seriesId, observations }: SeriesVintage, vintageDate: IsoDa
   return late ? [{ code: "ends-later", severity: "refuse", seriesId, period: late.period, vintageDate }] : [];
 }
 
-function outliers(stored: Values, stated: Values, { seriesId, added }: SeriesPlan): Outlier[] {
+function outliers(
+  stored: Values,
+  stated: Values,
+  { seriesId, added }: SeriesPlan,
+  { typed = false }: CheckRules,
+): Outlier[] {
   const after = ordered(new Map([...stored, ...stated]));
   const [first] = after;
   if (!first) return [];
@@ -99,12 +104,23 @@ function outliers(stored: Values, stated: Values, { seriesId, added }: SeriesPla
   // What had a value before was as far from its neighbour, or is told as restated.
   const isNew = new Set(added.map(({ to: { period } }) => period));
   return after.flatMap(({ period, value }, index): Outlier[] => {
-    const neighbour = after[index - 1]?.value ?? after[index + 1]?.value;
-    const own = limit && begins !== undefined && comparePeriods(period, begins) > 0 ? limit : atFirst;
-    if (!isNew.has(period) || neighbour === undefined || !own?.isOdd(neighbour, value, period)) return [];
-    return [{ code: "outlier", severity: "hold", seriesId, period, value, neighbour }];
+    const neighbour = after[index - 1] ?? after[index + 1];
+    if (!isNew.has(period) || neighbour === undefined) return [];
+    const usual = limit && begins !== undefined && comparePeriods(period, begins) > 0 ? limit : atFirst;
+    const own = usual ?? (typed && areNear(period, neighbour.period) ? lostPoint : null);
+    return own?.isOdd(neighbour.value, value, period)
+      ? [{ code: "outlier", severity: "hold", seriesId, period, value, neighbour: neighbour.value }]
+      : [];
   });
 }
+
+/** Over more years than this a series may come to any value. */
+const nearYears = 3;
+
+const areNear = (...periods: readonly [Period, Period]): boolean => {
+  const [one, other] = periods.map((period) => Number(periodInfo(period).start.slice(0, 4))) as [number, number];
+  return Math.abs(one - other) <= nearYears;
+};
 
 type Outlier = Extract<Finding, { readonly code: "outlier" }>;
 

@@ -82,6 +82,14 @@ export function stepLimit(values: readonly Valued[], frequency: Frequency | "fir
   };
 }
 
+/** Where nothing is known of what is usual: a factor that only a lost decimal point or another unit makes, and nothing beside something. */
+export const lostPoint: StepLimit = {
+  isOdd: (from, to) => {
+    const made = step(Number(from), Number(to));
+    return made === null ? Number(from) !== Number(to) : Math.abs(made) > bounds.most;
+  },
+};
+
 const rareOf = (apart: readonly number[], of: "D" | "other"): number =>
   of === "D" ? 0 : tail.times * atShare(apart, tail.share);
 

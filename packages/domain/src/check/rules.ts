@@ -6,4 +6,6 @@ export interface CheckRules {
   readonly restates: "never" | "some" | "all";
   /** Whether complete periods may end after the edition's day: settlement dates, budgets, projections. */
   readonly looksAhead?: boolean;
+  /** Whether a person types the values one by one: a slip of digits or of the unit is looked for from the second value of a series on. */
+  readonly typed?: boolean;
 }

@@ -13,6 +13,7 @@ export const typedFigures: Source = {
   title: "Figures typed from a publisher's document (CSV)",
   releases: TYPED_RELEASES,
   schedule: null,
+  checks: { restates: "some", typed: true },
   fetch: () =>
     Promise.reject(
       new SourceError(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CATALOGUE, type KnownReleaseId, type KnownSeriesId } from "@frontera/content";
 import {
+  decimal,
   isDecimalText,
   isIsoDate,
   isPeriod,
@@ -95,6 +96,8 @@ function readRows(download: Download): readonly Typed[] {
         `${fileName}: ${cell.period} of ${cell.series} stands twice for ${cell.document} (${place})`,
       );
     seen.add(key);
+    if (!isRoundedTo(cell))
+      throw new SourceError("bad-value", `${fileName}: ${cell.value} is not rounded to ${cell.rounded_to} (${place})`);
     if (cell.document_date > fetchedAt.slice(0, 10))
       throw new SourceError("bad-value", `${fileName}: ${cell.document_date} lies in the future (${place})`);
     return { ...cell, of };
@@ -115,6 +118,10 @@ function seriesOf(fileName: string, { series, period, value }: TypedRow, place: 
     throw new SourceError("bad-value", `${fileName}: ${series} counts whole ${of.unit}, not "${value}" (${place})`);
   return of as Typed["of"];
 }
+
+/** What is given as rounded to millions is so many whole millions. */
+const isRoundedTo = ({ value, rounded_to }: TypedRow): boolean =>
+  rounded_to === "" || decimal(value).mod(rounded_to).isZero();
 
 const toObservation = ({ period, value, rounded_to, status }: Typed): Observation =>
   observation({

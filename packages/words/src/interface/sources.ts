@@ -138,7 +138,8 @@ const en = {
     withdrawn: "{series}: {count} of {of} values are no longer in the file.",
     "fewer-digits":
       "{series}: {count} of {of} changed values are those held, with fewer digits. This looks like a rounded copy.",
-    "less-exact": "{series}: {count} of {of} new values come with fewer digits than this series has. They look rounded.",
+    "less-exact":
+      "{series}: {count} of {of} new values come with fewer digits than this series has. They look rounded.",
     scaled:
       "{series}: {count} of {of} restated values are {factor} times what they were. This looks like another unit or base.",
     exchanged: "{series}, {period}: {value} is what {other} had, which now has {neighbour}. The two look exchanged.",
