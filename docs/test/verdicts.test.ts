@@ -122,6 +122,20 @@ describe("what the verdicts say in plain words", () => {
       for (const locale of ["en", "es"] as const) expect(phraseOf(id, locale)).not.toMatch(/reading|lectura/);
   });
 
+  it("no way to count stands for those that cannot be counted yet: when the paper came out, the cut depended on it", () => {
+    const then = tellComparison(CATALOGUE, compareFigure(BASIS, PAPER.figureOf("merida-2018-cut"), readThen));
+    expect(then.verdict).toBe("depends");
+    expect(then.sentences.en.join(" ")).toContain("−34.9%");
+    expect(then.sentences.en.join(" ")).toContain("−40.0%");
+    const only = (id: string) => (id.includes("incle") ? readThen(id) : []);
+    const one = tellLedger(CATALOGUE, PAPER, ledgerOf(BASIS, only, only)).find(
+      ({ figure }) => figure.id === "merida-2018-cut",
+    );
+    expect(one?.verdict).toBe("depends");
+    expect(one?.phrase.en).toBe("true by the one way that can be counted from what is held: −40%");
+    expect(one?.phrase.es).toContain("la única forma de contar");
+  });
+
   it("a value that was read in the press says so beside the reading that rests on it", () => {
     expect(say("merida-2018-cut")).toContain(
       "US$100.0 million and US$60.0 million: as newspapers reported it when the budget request came out",

@@ -11,7 +11,13 @@ export type NoSeriesReason =
 export interface Point {
   readonly series: SeriesId;
   readonly period: Period;
+  /** The series that said it before this one did. */
+  readonly before?: SeriesId;
 }
+
+/** Every series that a point may be read from. */
+const seriesOf = ({ series, before }: Point): readonly SeriesId[] =>
+  before === undefined ? [series] : [series, before];
 
 /** One way to read a figure from two values, named in words. */
 export interface FigureReading {
@@ -102,8 +108,8 @@ export function seriesOfLink(link: FigureLink): readonly SeriesId[] {
       return [
         ...new Set(
           [...(link.settled ? [link.settled] : []), ...link.readings].flatMap(({ base, value }) => [
-            value.series,
-            ...base.map(({ series }) => series),
+            ...seriesOf(value),
+            ...base.flatMap(seriesOf),
           ]),
         ),
       ];

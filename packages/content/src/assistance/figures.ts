@@ -30,8 +30,12 @@ const since2008 = {
 } as const;
 
 const appropriated = (year: string) => ({ series: "us-aid-mexico-appropriated-fy", period: parsePeriod(year) });
-/** As State's own tables had it when the paper came out, and has it still. */
-const requested = (year: string) => ({ series: "state-budget-mexico-requested-fy", period: parsePeriod(year) });
+/** When the paper came out, State's own tables had it, and newspapers what came after them. */
+const requested = (year: string) => ({
+  series: "us-aid-mexico-requested-fy",
+  period: parsePeriod(year),
+  before: "state-budget-mexico-requested-fy",
+});
 
 export const MERIDA_FIGURES = {
   "merida-total": {

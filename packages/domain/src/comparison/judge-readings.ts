@@ -39,7 +39,8 @@ function verdictOf(readings: readonly ReadingAnswer[], asked: number): VerdictKi
 }
 
 function answerOf(figure: Figure, how: How, reading: FigureReading, held: StoredRows): ReadingAnswer | null {
-  const rowOf = ({ series, period }: Point): ValuedRow | null => rowAt(held.rowsOf(series), period);
+  const rowOf = ({ series, period, before }: Point): ValuedRow | null =>
+    rowAt(held.rowsOf(series), period) ?? (before === undefined ? null : rowAt(held.rowsOf(before), period));
   const rows = reading.base.flatMap((point) => rowOf(point) ?? []);
   const value = rowOf(reading.value);
   if (!value || rows.length < reading.base.length) return null;
