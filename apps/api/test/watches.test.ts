@@ -153,7 +153,7 @@ describe("a watch of a verdict", () => {
     await judge("differs", "correction");
     const { newest } = await listed(id);
     expect(newest.map(({ path }) => path)).toEqual([`/ledger?asOf=${today}#peso-before-election`]);
-    expect(newest[0]?.title.en).toMatch(/^From “matches the official figure” to “the official figure is another”: /);
+    expect(newest[0]?.title.en).toMatch(/^From “matches” to “differs”: /);
     expect(newest[0]?.text.es).toContain("por una corrección nuestra");
   });
 });

@@ -105,7 +105,7 @@ describe("the ledger page", () => {
   });
 
   it.each([
-    [1440, 6_000],
+    [1440, 7_500],
     [390, 15_000],
   ])(
     "at %i px is no longer than it was in blocks, and the line that an address names is there",
@@ -202,7 +202,7 @@ describe("the newest value", () => {
     const page = await open("/en/apprehensions?series=usbp-sw-apprehensions-fy");
     const text = (await page.getByTestId("to-date").textContent()) ?? "";
     expect(text).toContain("The same part of fiscal year 2025, to August 31, 2025");
-    expect(text).toMatch(/at least −[\d,]+ \(−[\d.]+ %\): more is counted since/);
+    expect(text).toMatch(/at least −[\d,]+ \(−[\d.]+%\): more is counted since/);
     await page.context().close();
   });
 });
@@ -216,9 +216,9 @@ describe("no choice on a page yields a percentage across a gate", () => {
           const text = (await page.getByTestId(`entry-${id}`).textContent()) ?? "";
           // Of what is only a part of the record it is said how large a part, at the most: a bound, in the same breath.
           expect(text, `${locale} ${id} ${asOf}`).toMatch(
-            /No percentage|Sin porcentaje|[\d.]+ % of that at the most|como mucho, [\d.]+ % de ello/,
+            /No percentage|Sin porcentaje|[\d.]+% of that at the most|como mucho, [\d.]+ % de ello/,
           );
-          expect(text, `${locale} ${id} ${asOf}`).not.toMatch(/% \)? ?(against the paper|frente a la cifra)/);
+          expect(text, `${locale} ${id} ${asOf}`).not.toMatch(/%\)? ?(against the paper|frente a la cifra)/);
         }
         await page.context().close();
       }
