@@ -111,7 +111,7 @@ describe("freezing a view", () => {
     await page.goto(
       `${closed.origin}/es/snapshots/new?series=usd-mxn-h10,nada&units=double&frequency=d&asOf=2099-01-01&color=rojo&base_date=a&base_date=b`,
     );
-    const reasons = await page.locator(".failure li code").allTextContents();
+    const reasons = await page.locator(".failure > ul").first().locator("li").allTextContents();
     expect(reasons.toSorted()).toEqual([
       expect.stringMatching(/^asOf: 2099-01-01 está en el futuro/),
       "base_date: aparece más de una vez",

@@ -42,11 +42,11 @@ describe("a watch, without scripts,", () => {
     const watch = page.getByTestId("watch").filter({ hasText: "Peso above 18.40" });
     expect(await watch.textContent()).toContain("Nothing has happened since.");
 
-    await bring("before", "2026-11-12,18.1", "2026-11-13,18.3");
-    await bring("after", "2026-11-12,18.1", "2026-11-13,18.3", "2026-11-16,18.6123");
+    await bring("before", "2026-11-12,18.1042", "2026-11-13,18.3071");
+    await bring("after", "2026-11-12,18.1042", "2026-11-13,18.3071", "2026-11-16,18.6123");
     await page.reload();
     expect(await watch.textContent()).toContain("1 notice.");
-    expect(await watch.textContent()).toContain("From 18.3 (November 13, 2026) to 18.6123 (November 16, 2026)");
+    expect(await watch.textContent()).toContain("From 18.3071 (November 13, 2026) to 18.6123 (November 16, 2026)");
     const address = (await watch.locator("code").textContent()) ?? "";
     expect(address.startsWith(`${stack.origin}/api/v1/watches/`)).toBe(true);
     expect(await (await fetch(address)).text()).toContain("<feed");
