@@ -105,6 +105,7 @@ describe("sources", () => {
       ["foreign-assistance-accounts", "not-held"],
       ["foreign-assistance-budget", "not-held"],
       ["usaspending", "not-held"],
+      ["comtrade-exports", "not-held"],
       ["se-direct-investment", "not-held"],
       ["unodc-prices", "not-held"],
       ["cbp-budget", "not-held"],

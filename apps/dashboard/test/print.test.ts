@@ -57,7 +57,11 @@ describe("a printed page", () => {
     ["/en/apprehensions", "A4", 2],
     ["/es/apprehensions", "Letter", 2],
     ["/en/merida", "A4", 2],
+    // The longest of them, in the longer language and on the shorter sheet.
+    ["/es/merida", "Letter", 2],
     ["/es/violence", "A4", 2],
+    ["/es/enforcement", "Letter", 2],
+    ["/es/refuge", "Letter", 2],
   ] as const)("%s on %s takes at most so many sheets: %i", async (path, format, most) => {
     const page = await browser.newPage();
     await page.goto(`${stack.origin}${path}`);

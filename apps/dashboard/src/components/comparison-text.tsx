@@ -54,7 +54,7 @@ export function Terms({ comparison, locale }: Pick<ComparisonTextProps, "compari
   const terms = GLOSSARY.filter(({ id }) => ids.includes(id));
   if (terms.length === 0) return null;
   return (
-    <p className="muted" data-testid="terms">
+    <p className="muted terms" data-testid="terms">
       {textOf(locale).overview.meant}{" "}
       {terms.map(({ id, name }, index) => (
         <span key={id}>
