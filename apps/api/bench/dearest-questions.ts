@@ -168,6 +168,7 @@ export const dearestQuestions = (held: Held): readonly Question[] => [
   }),
   sending("POST /api/v1/verify", () => held.bomb),
   sending("POST /api/v1/verify", () => held.large),
+  get("GET /api/imports/:id/findings.csv", "/api/imports/1/findings.csv"),
   sending("POST /api/imports", form(150 * 1024 * 1024), {
     type: "multipart/form-data; boundary=x",
     inParts: true,

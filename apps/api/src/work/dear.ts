@@ -35,7 +35,7 @@ export const DEAR_PROCEDURES: ReadonlySet<string> = new Set([
 ]);
 
 const dearPaths =
-  /^\/(series|figures|snapshots|feeds|fred)\/|^\/(graph\/)?fredgraph\.csv$|^\/(figures|overview)\.(csv|xlsx)$|^\/api\/v1\/(series\/[^/]+\/|table\.|comparisons|check|snapshots\/|series(\.csv)?$|watches\/)/;
+  /^\/(series|figures|snapshots|feeds|fred)\/|^\/(graph\/)?fredgraph\.csv$|^\/(figures|overview)\.(csv|xlsx)$|^\/api\/imports\/[^/]+\/findings\.csv$|^\/api\/v1\/(series\/[^/]+\/|table\.|comparisons|check|snapshots\/|series(\.csv)?$|watches\/)/;
 
 const checkPath = "/api/v1/check";
 

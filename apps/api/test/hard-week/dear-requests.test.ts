@@ -252,6 +252,7 @@ describe("every procedure and route", () => {
     "/api/v1/comparisons.csv",
     "/api/v1/snapshots/a/changes",
     "/api/v1/watches/a/notices.atom",
+    "/api/imports/1/findings.csv",
   ])("%s is", (path) => {
     expect(isDear("GET", path)).toBe(true);
     expect(isDear("HEAD", path)).toBe(true);
