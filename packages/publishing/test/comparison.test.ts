@@ -386,7 +386,8 @@ describe("compareFigure", () => {
       "us-aid-mexico-requested-fy": asked,
       "us-aid-mexico-appropriated-fy": given.slice(0, 2),
     });
-    expect(before).toMatchObject({ verdict: "fails", findings: { settled: null } });
+    // One way to count it, an account alone, is not held: it may say the other thing.
+    expect(before).toMatchObject({ verdict: "depends", findings: { settled: null } });
   });
 
   it("documented years of a total are listed, within its years only, and never added up", () => {
