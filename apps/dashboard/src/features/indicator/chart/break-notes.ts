@@ -29,42 +29,39 @@ export function placeNote(
   const usual = shareAlong(frame, at.getTime()) > 0.55 ? "end" : "start";
   const size = { width: letters * letterWidth, height: wrapped(reason, letters).length * lineHeight };
   const lowest = frame.height - frame.top - frame.bottom - size.height - name;
-  for (const side of [usual, usual === "end" ? "start" : "end"] as const)
+  for (const side of [usual, usual === "end" ? "start" : "end"] as const) {
+    const drawn = drawnBeside(at, side, size.width, lines, frame);
+    if (drawn === null) continue;
     for (let down: number = top; down <= lowest; down += lineHeight)
-      if (isFree(at, side, down, size, lines, frame)) return { label: reason, side, down };
+      if (drawn.every(([upper, lower]) => lower < down - gap || upper > down + size.height + gap))
+        return { label: reason, side, down };
+  }
   return { label: short, side: usual, down: top };
 }
 
-function isFree(
+/** From how high to how low lines run where words of a width would stand beside a day; null where they would not fit into the drawing. */
+function drawnBeside(
   at: Date,
   side: NotePlace["side"],
-  down: number,
-  { width, height }: { readonly width: number; readonly height: number },
+  width: number,
   lines: readonly (readonly Point[])[],
   frame: Frame,
-): boolean {
+): readonly (readonly [number, number])[] | null {
   const inner = { width: frame.width - frame.left - frame.right, height: frame.height - frame.top - frame.bottom };
-  const x = shareAlong(frame, at.getTime()) * inner.width;
+  const xOf = (date: Date): number => shareAlong(frame, date.getTime()) * inner.width;
+  const x = xOf(at);
   const [from, to] = side === "start" ? [x + gap, x + gap + width] : [x - gap - width, x - gap];
-  if (from < 0 || to > inner.width) return false;
+  if (from < 0 || to > inner.width) return null;
   const [low, high] = frame.y;
-  return lines.every((points) => {
-    const near = points.filter(({ date }, index) => {
-      const [own, next] = [date, points[index + 1]?.date ?? date].map(
-        (each) => shareAlong(frame, each.getTime()) * inner.width,
-      );
-      return (own ?? 0) <= to && (next ?? 0) >= from;
-    });
-    // What joins two values passes every height between them.
-    const heights = near.flatMap((point) => {
-      const after = points[points.indexOf(point) + 1] ?? point;
-      const [a = 0, b = 0] = [point.value, after.value]
+  return lines.flatMap((points) =>
+    points.flatMap((point, index) => {
+      // What joins two values passes every height between them.
+      const after = points[index + 1] ?? point;
+      if (xOf(point.date) > to || xOf(after.date) < from) return [];
+      const heights = [point.value, after.value]
         .filter((value) => !Number.isNaN(value))
         .map((value) => (1 - (value - low) / (high - low || 1)) * inner.height);
-      return Number.isNaN(point.value) && Number.isNaN(after.value)
-        ? []
-        : [[Math.min(a, b || a), Math.max(a, b || a)] as const];
-    });
-    return heights.every(([upper, lower]) => lower < down - gap || upper > down + height + gap);
-  });
+      return heights.length === 0 ? [] : [[Math.min(...heights), Math.max(...heights)] as const];
+    }),
+  );
 }

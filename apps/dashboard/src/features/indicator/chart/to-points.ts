@@ -31,22 +31,18 @@ function followsOn(before: Period, after: Period): boolean {
 /** Rows in order as points: a break of the series, another reading, a period not held and an unfinished period each end the line. */
 export function toPoints({ rows, series }: Drawn): readonly Point[] {
   let segment = 0;
-  let before: Row | null = null;
+  let before: Pick<Point, "row" | "reading"> | null = null;
   return rows.map((row) => {
-    if (
-      before &&
-      (row.status === "B" ||
-        !followsOn(before.period, row.period) ||
-        strokeOf(before, series) !== strokeOf(row, series))
-    )
+    const reading = strokeOf(row, series);
+    if (before && (row.status === "B" || !followsOn(before.row.period, row.period) || before.reading !== reading))
       segment += 1;
-    before = row;
+    before = { row, reading };
     return {
       row,
       date: new Date(middleOf(row.period)),
       value: row.value === null ? Number.NaN : Number(row.value),
       segment: row.completeness === "complete" ? segment : null,
-      reading: strokeOf(row, series),
+      reading,
     };
   });
 }
