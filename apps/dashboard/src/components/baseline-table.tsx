@@ -7,6 +7,7 @@ import { unitWords } from "../text/unit-words.ts";
 import { Bell } from "./bell.tsx";
 import { SortHeader, type Sorting } from "./sort-header.tsx";
 import { Sparkline, type SparklineOf } from "./sparkline.tsx";
+import { successorsOf } from "./successors.ts";
 
 export type BaselineEntry = FormattedLedgerEntry;
 
@@ -155,9 +156,7 @@ export function NewestValue({ entry, locale }: { readonly entry: BaselineEntry; 
 
 /** Where newer values of a statistic stand that its publisher carries on by another method. */
 function CarriedOn({ series, locale }: { readonly series: Series; readonly locale: Locale }) {
-  const next = CATALOGUE.series.find(
-    ({ succeeds, area }) => succeeds?.definition === series.definition && area === series.area,
-  );
+  const [next] = successorsOf(series);
   if (!next) return null;
   return (
     <small className="of-series">

@@ -2,6 +2,7 @@ import type { Locale, Series, SeriesId } from "@frontera/domain";
 import { CATALOGUE } from "@frontera/content";
 import { seriesTitle } from "@frontera/domain";
 import { formatPeriod, say, textOf } from "@frontera/words";
+import { successorsOf } from "./successors.ts";
 
 /**
  * Beside a number: the way to be told when there is a newer one of its series, or of the one that carries it on. Of a series that ended and that none carries
@@ -38,7 +39,4 @@ export function Bell({ series: id, locale }: { readonly series: SeriesId; readon
 const carriedOnBy = (series: Series): Series | null =>
   series.concluded === undefined
     ? series
-    : (CATALOGUE.series.find(
-        ({ succeeds, area, concluded }) =>
-          succeeds?.definition === series.definition && area === series.area && concluded === undefined,
-      ) ?? null);
+    : (successorsOf(series).find(({ concluded }) => concluded === undefined) ?? null);
