@@ -18,7 +18,6 @@ export function describeFinding(finding: Finding): string {
     case "scaled":
       return `${finding.seriesId}: ${String(finding.count)} of ${String(finding.of)} restated values are ${finding.factor} times what they were: another unit or base`;
     case "exchanged":
-      return `${finding.seriesId} ${finding.period}: ${finding.value} is what ${finding.other} had, and that has ${finding.neighbour}: the two are exchanged`;
     case "exchanged-series":
       return `${finding.seriesId} ${finding.period}: ${finding.value} is what ${finding.other} had, and that has ${finding.neighbour}: the two are exchanged`;
     case "parts-exchanged":
